@@ -1,0 +1,19 @@
+/** What the rules need to know about facts: whether a path exists, of which type, and from which kinds of events. */
+import type { Kind } from './config.ts';
+
+export type FactType = 'number' | 'string' | 'boolean' | 'list';
+
+/** What is known of one fact without its value. */
+export interface FactShape {
+  readonly type: FactType;
+  /** The kinds of events it is derived from; empty for facts of the page and the host. */
+  readonly kinds: readonly Kind[];
+}
+
+/** The catalog of facts, as the parser and the decider see it. */
+export interface FactCatalog {
+  /** The shape of a path, or nothing where there is no such fact. */
+  describe(path: string): FactShape | undefined;
+  /** A known path near to an unknown one, for `did you mean`; absent when nothing is near. */
+  nearest(path: string): string | undefined;
+}
