@@ -181,6 +181,8 @@ export interface Experiment {
 }
 
 export interface Catalog {
+  /** What the shop calls its categories, brands and features, for the visitor; keys are slugs. Default: the slug. */
+  readonly names?: { readonly [slug: string]: Text };
   /** Two prices in the site's currency: below the first is `value`, from the second on `premium`, else `mid`. */
   readonly tiers?: readonly [mid: number, premium: number];
   /** The same for one category; outweighs `tiers`. */
