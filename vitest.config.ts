@@ -1,20 +1,110 @@
+/** Where each unit test runs: Node, Chromium and Firefox, WebKitGTK; on the source, or on the minified build. */
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { hasWebKitGtk, launchOptions } from './e2e/browsers.mjs';
+import { webkitgtk } from './e2e/vitest-webkitgtk.mjs';
+import { workspace } from './scripts/vite-workspace.mjs';
 
-const conditions = ['source', 'module', 'node', 'development|production'];
+/** `TACTFUL_BUILT=1`: packages are taken from their minified build instead of their source. */
+const built = process.env.TACTFUL_BUILT === '1';
+// V8 coverage exists in Chromium and Node only.
+const withCoverage = process.argv.some((argument) => argument.startsWith('--coverage'));
+
+const nodeConditions = ['source', 'module', 'node', 'development|production'];
+const webConditions = ['source', 'module', 'browser', 'development|production'];
+const browserTests = ['packages/*/test/**/*.browser.test.{ts,tsx}'];
+const variant = built ? '-built' : '';
+
+const jsx = { runtime: 'automatic', importSource: 'preact' } as const;
+
+const web = {
+  plugins: [workspace({ built })],
+  resolve: { conditions: webConditions },
+  oxc: { jsx },
+  optimizeDeps: {
+    // All of them: one found in the middle of a run reloads the page and loads Preact twice.
+    include: ['preact', 'preact/hooks', 'preact/jsx-runtime', 'preact/jsx-dev-runtime', 'preact/test-utils'],
+    rolldownOptions: { transform: { jsx } },
+  },
+};
+
+function instance(engine: 'chromium' | 'firefox') {
+  const options = launchOptions(engine);
+  return options ? [{ browser: engine, provider: playwright({ launchOptions: options }) }] : [];
+}
+
+const instances = [...instance('chromium'), ...(withCoverage ? [] : instance('firefox'))];
+
+/** Firefox over BiDi refuses to click inside a transformed frame, even one scaled by 1. */
+const orchestratorScripts = [
+  {
+    content:
+      "document.head.append(Object.assign(document.createElement('style'), " +
+      "{ textContent: '#vitest-tester { transform: none !important }' }))",
+  },
+];
+
 export default defineConfig({
   test: {
-    coverage: { provider: 'v8', include: ['packages/*/src/**'], reporter: ['text-summary'] },
+    coverage: {
+      provider: 'v8',
+      include: ['packages/*/src/**'],
+      reporter: ['text-summary', 'json-summary'],
+    },
     projects: [
       {
-        resolve: { conditions },
-        ssr: { resolve: { conditions } },
+        plugins: [workspace({ built })],
+        resolve: { conditions: nodeConditions },
+        ssr: { resolve: { conditions: nodeConditions } },
+        oxc: { jsx },
         test: {
           name: 'node',
           environment: 'node',
-          include: ['packages/*/test/**/*.test.ts'],
+          include: ['packages/*/test/**/*.test.{ts,tsx}', 'scripts/test/**/*.test.mjs'],
           exclude: ['**/*.browser.test.*', '**/node_modules/**'],
         },
       },
+      ...(instances.length === 0
+        ? []
+        : [
+            {
+              ...web,
+              cacheDir: `node_modules/.vite-browser${variant}`,
+              test: {
+                name: 'browser',
+                include: browserTests,
+                browser: {
+                  enabled: true,
+                  headless: true,
+                  screenshotFailures: false,
+                  viewport: { width: 800, height: 600 },
+                  orchestratorScripts,
+                  provider: playwright(),
+                  instances,
+                },
+              },
+            },
+          ]),
+      ...(hasWebKitGtk() && !withCoverage
+        ? [
+            {
+              ...web,
+              cacheDir: `node_modules/.vite-webkitgtk${variant}`,
+              test: {
+                name: 'webkitgtk',
+                include: browserTests,
+                browser: {
+                  enabled: true,
+                  headless: false,
+                  screenshotFailures: false,
+                  provider: webkitgtk(),
+                  // The nearest name that Vitest knows; the driver's capabilities say what it really is.
+                  instances: [{ browser: 'safari' as const }],
+                },
+              },
+            },
+          ]
+        : []),
     ],
   },
 });
