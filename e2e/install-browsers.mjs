@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import * as playwright from 'playwright';
+import playwright from 'playwright';
 import { hasWebKitGtk, launchOptions, onPath } from './browsers.mjs';
 
 /** @typedef {'chromium' | 'firefox' | 'webkit'} Engine */

@@ -1,0 +1,45 @@
+/** Watches a page for what must not happen: policy violations, errors, foreign requests, layout shifts. */
+import type { Page } from '@playwright/test';
+
+export interface Watch {
+  /** Violations of the content security policy, as `directive blocked-uri`. */
+  violations(): Promise<readonly string[]>;
+  /** Uncaught errors and console errors. */
+  readonly errors: readonly string[];
+  /** Every request, as `METHOD path`. */
+  readonly requests: readonly string[];
+  /** The layout shift of the page so far; 0 where the engine does not measure it. */
+  layoutShift(): Promise<number>;
+}
+
+/** Installs the watch; call it before the first navigation. */
+export async function watch(page: Page): Promise<Watch> {
+  const errors: string[] = [];
+  const requests: string[] = [];
+  const seen: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  page.on('request', (request) => requests.push(`${request.method()} ${new URL(request.url()).pathname}`));
+  await page.exposeFunction('__violation', (text: string) => seen.push(text));
+  await page.addInitScript(() => {
+    const told = globalThis as unknown as { __violation(text: string): void; __shift: number };
+    addEventListener('securitypolicyviolation', (event) =>
+      told.__violation(`${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}`),
+    );
+    told.__shift = 0;
+    if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return;
+    new PerformanceObserver((list) => {
+      // `LayoutShift` is not in the DOM library.
+      for (const entry of list.getEntries() as unknown as { value: number; hadRecentInput: boolean }[])
+        if (!entry.hadRecentInput) told.__shift += entry.value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  return {
+    violations: async () => seen,
+    errors,
+    requests,
+    layoutShift: () => page.evaluate(() => (globalThis as unknown as { __shift: number }).__shift),
+  };
+}

@@ -1,0 +1,28 @@
+/** Minifies what Rollup puts together. Names of properties stay as they are. */
+import { minify as swc } from '@swc/core';
+
+/** @returns {import('rollup').Plugin} */
+export const minify = () => ({
+  name: 'minify',
+  async renderChunk(code, _chunk, { format }) {
+    const { code: small } = await swc(code, {
+      module: format === 'es',
+      ecma: 2022,
+      compress: {
+        ecma: 2022,
+        passes: 4,
+        module: format === 'es',
+        toplevel: true,
+        pure_getters: true,
+        keep_fargs: false,
+        unsafe_arrows: true,
+        unsafe_methods: true,
+        booleans_as_integers: false,
+        hoist_props: true,
+      },
+      mangle: { toplevel: true },
+      format: { comments: false, ecma: 2022 },
+    });
+    return { code: small, map: null };
+  },
+});

@@ -1,0 +1,123 @@
+/**
+ * What each room of the house may do. A room may import the rooms named for it; a power may be used
+ * by the files named for it, and by nobody else. `scripts/rooms.mjs` checks it.
+ */
+
+/** The rooms that each room may import. Below `rules` there is nothing. */
+export const BELOW = {
+  rules: [],
+  core: ['rules'],
+  page: ['core', 'rules'],
+  widget: ['core', 'rules'],
+  script: ['core', 'rules', 'page', 'widget'],
+  preact: ['core', 'rules', 'page'],
+  cli: ['core', 'rules'],
+  playwright: ['core', 'rules', 'page'],
+};
+
+/** Imported for their types alone: their values are loaded when they are needed. */
+export const TYPES_ONLY = [{ room: 'script', imports: 'widget' }];
+
+/**
+ * @typedef {object} Power
+ * @property {string} power What the words give power over.
+ * @property {readonly string[]} [globals] Names that are this power when they stand free or behind
+ *   `globalThis`, `self` or `window`; a property of another thing may be called the same.
+ * @property {readonly string[]} [words] Names that are this power wherever they stand, in quotes too.
+ * @property {readonly string[]} [imports] Packages that give it.
+ * @property {readonly string[]} files Who may; `*` stands for any letters but a slash, `**` for any.
+ */
+
+const THE_PAGE = ['page/src/**', 'widget/src/**', 'script/src/**'];
+const NOBODY = [];
+
+/** @type {readonly Power[]} */
+export const POWERS = [
+  { power: 'the database', words: ['indexedDB'], imports: ['idb-keyval'], files: ['core/src/store*.ts'] },
+  { power: 'the choice', words: ['localStorage', 'sessionStorage'], files: ['core/src/choice*.ts'] },
+  { power: 'other tabs', words: ['BroadcastChannel', 'postMessage'], files: ['core/src/**'] },
+  {
+    power: 'random ids',
+    imports: ['nanoid'],
+    words: ['getRandomValues', 'randomUUID'],
+    files: ['core/src/**'],
+  },
+  // Two runs of one config on one ledger must decide alike.
+  { power: 'chance', words: ['Math.random'], files: NOBODY },
+  {
+    power: 'the clock',
+    words: ['Date.now', 'new Date()'],
+    files: ['core/src/create.ts', 'core/src/clock.ts'],
+  },
+  {
+    power: 'the document',
+    globals: ['document', 'window', 'location', 'history', 'screen', 'matchMedia', 'getComputedStyle'],
+    words: ['querySelector', 'querySelectorAll', 'createElement', 'MutationObserver', 'IntersectionObserver'],
+    files: THE_PAGE,
+  },
+  {
+    // The store lets go when the page is hidden.
+    power: 'events of the page',
+    words: ['addEventListener', 'removeEventListener', 'onpagehide'],
+    files: [...THE_PAGE, 'core/src/store*.ts'],
+  },
+  {
+    // Global Privacy Control is part of the choice.
+    power: 'the browser',
+    globals: ['navigator'],
+    files: [...THE_PAGE, 'core/src/choice*.ts'],
+  },
+  { power: 'the console', globals: ['console'], files: ['script/src/**', 'cli/src/**'] },
+  { power: 'Preact', imports: ['preact'], files: ['widget/src/**', 'preact/src/**'] },
+  { power: 'code on demand', words: ['import()'], files: ['script/src/**'] },
+  // The config, one file for all.
+  { power: 'the network', words: ['fetch'], files: ['script/src/**'] },
+  {
+    power: 'the network',
+    words: [
+      'Image',
+      'Worker',
+      'SharedWorker',
+      'XMLHttpRequest',
+      'sendBeacon',
+      'WebSocket',
+      'WebSocketStream',
+      'EventSource',
+      'RTCPeerConnection',
+      'WebTransport',
+      'cookie',
+      'cookieStore',
+      'serviceWorker',
+      'importScripts',
+      'ping',
+    ],
+    files: NOBODY,
+  },
+  {
+    power: 'markup from text',
+    words: [
+      'innerHTML',
+      'outerHTML',
+      'insertAdjacentHTML',
+      'dangerouslySetInnerHTML',
+      'setHTMLUnsafe',
+      'parseHTMLUnsafe',
+      'createContextualFragment',
+      'DOMParser',
+      'srcdoc',
+      'document.write',
+      'document.writeln',
+    ],
+    files: NOBODY,
+  },
+  { power: 'code from text', globals: ['Function'], words: ['eval'], files: NOBODY },
+];
+
+/** How often a served file may say a word of the network or of code; any other file and word: never. */
+export const SERVED_MAY_SAY = [
+  { file: 'tactful.js', word: 'fetch', times: 1 },
+  { file: 'tactful.js', word: 'import()', times: 1 },
+];
+
+/** The powers that are looked for again in what was built, third-party code included. */
+export const POWERS_IN_BUILD = ['the network', 'code from text', 'code on demand'];
