@@ -7,11 +7,12 @@ import { basename } from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
 import { dts } from 'rollup-plugin-dts';
 import esbuild from 'rollup-plugin-esbuild';
+import { licences } from './scripts/licences.mjs';
 import { minify } from './scripts/minify.mjs';
 
-/** The first of these files that exists. */
-const firstOf = (...paths) => paths.find((path) => existsSync(path));
-const entryOf = (room) => firstOf(`packages/${room}/src/index.ts`, `packages/${room}/src/index.tsx`);
+/** @param {string} room @returns {string | undefined} Absent: nothing to build yet. */
+const entryOf = (room) =>
+  ['index.ts', 'index.tsx'].map((name) => `packages/${room}/src/${name}`).find((path) => existsSync(path));
 
 const typescript = () =>
   esbuild({ target: 'es2022', jsx: 'automatic', jsxImportSource: 'preact', tsconfig: false });
@@ -19,11 +20,18 @@ const typescript = () =>
 /** Takes workspace packages from their source. */
 const fromSource = () => resolve({ browser: true, exportConditions: ['source'] });
 
+/** @param {string} id */
 const isBare = (id) => !/^[./\0]/.test(id);
 
-/** A room for npm; what it imports stays an import. */
+/**
+ * A room for npm; what it imports stays an import.
+ *
+ * @param {string} room
+ * @returns {import('rollup').RollupOptions[]}
+ */
 function library(room) {
   const input = entryOf(room);
+  if (!input) return [];
   const dist = `packages/${room}/dist`;
   const declarations = dts({
     tsconfig: `packages/${room}/tsconfig.json`,
@@ -49,39 +57,51 @@ function library(room) {
   ];
 }
 
-/** An entry that only runs another one, so that the script tag exports nothing. */
+/**
+ * An entry that only runs another one, so that the script tag exports nothing.
+ *
+ * @param {string} input
+ * @returns {import('rollup').Plugin}
+ */
 const runs = (input) => ({
   name: 'runs',
   resolveId: (id) => (id === 'virtual:run' ? '\0run' : null),
   load: (id) => (id === '\0run' ? `import ${JSON.stringify(`${import.meta.dirname}/${input}`)}` : null),
 });
 
-/** A file for the script tag, with all that it imports inside. */
+/**
+ * A file for shops to serve, with all that it imports inside.
+ *
+ * @param {string} name
+ * @param {string | undefined} input
+ * @param {'iife' | 'es'} format
+ * @returns {import('rollup').RollupOptions[]}
+ */
 function served(name, input, format) {
-  const asScript = format === 'iife';
-  return {
-    input: asScript ? 'virtual:run' : input,
-    plugins: [...(asScript ? [runs(input)] : []), fromSource(), typescript()],
-    treeshake: { propertyReadSideEffects: false },
-    output: { file: `packages/script/dist/${name}.js`, format, plugins: [minify()] },
-  };
+  if (!input) return [];
+  const asTag = format === 'iife';
+  return [
+    {
+      input: asTag ? 'virtual:run' : input,
+      plugins: [...(asTag ? [runs(input)] : []), fromSource(), typescript(), licences(name)],
+      treeshake: { propertyReadSideEffects: false },
+      output: { file: `packages/script/dist/${name}.js`, format, plugins: [minify()] },
+    },
+  ];
 }
 
-/** English travels inside the widget; every other language is loaded alone. */
-const languages = () =>
-  existsSync('packages/widget/src/words')
-    ? readdirSync('packages/widget/src/words')
-        .map((file) => basename(file, '.ts'))
-        .filter((language) => /^(?!en$)[a-z]{2}(-[A-Za-z]+)?$/.test(language))
-    : [];
+const WORDS = 'packages/widget/src/words';
 
-const rooms = readdirSync('packages').filter(entryOf);
+/** English travels inside the widget; every other language is loaded alone. */
+const languages = existsSync(WORDS)
+  ? readdirSync(WORDS)
+      .map((file) => basename(file, '.ts'))
+      .filter((language) => /^(?!en$)[a-z]{2}(-[A-Za-z]+)?$/.test(language))
+  : [];
 
 export default [
-  ...rooms.flatMap(library),
-  ...(rooms.includes('script') ? [served('tactful', entryOf('script'), 'iife')] : []),
-  ...(rooms.includes('widget') ? [served('tactful-widget', entryOf('widget'), 'es')] : []),
-  ...languages().map((language) =>
-    served(`tactful-words.${language}`, `packages/widget/src/words/${language}.ts`, 'es'),
-  ),
+  ...readdirSync('packages').flatMap(library),
+  ...served('tactful', entryOf('script'), 'iife'),
+  ...served('tactful-widget', entryOf('widget'), 'es'),
+  ...languages.flatMap((language) => served(`tactful-words.${language}`, `${WORDS}/${language}.ts`, 'es')),
 ];

@@ -1,6 +1,6 @@
 /** Where each unit test runs: Node, Chromium and Firefox, WebKitGTK; on the source, or on the minified build. */
 import { playwright } from '@vitest/browser-playwright';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { hasWebKitGtk, launchOptions } from './e2e/browsers.mjs';
 import { webkitgtk } from './e2e/vitest-webkitgtk.mjs';
 import { workspace } from './scripts/vite-workspace.mjs';
@@ -28,12 +28,15 @@ const web = {
   },
 };
 
-function instance(engine: 'chromium' | 'firefox') {
+function instance(engine: 'chromium' | 'firefox' | 'webkit') {
   const options = launchOptions(engine);
   return options ? [{ browser: engine, provider: playwright({ launchOptions: options }) }] : [];
 }
 
-const instances = [...instance('chromium'), ...(withCoverage ? [] : instance('firefox'))];
+const instances = [
+  ...instance('chromium'),
+  ...(withCoverage ? [] : [...instance('firefox'), ...instance('webkit')]),
+];
 
 /** Firefox over BiDi refuses to click inside a transformed frame, even one scaled by 1. */
 const orchestratorScripts = [
@@ -44,6 +47,55 @@ const orchestratorScripts = [
   },
 ];
 
+const inNode: TestProjectConfiguration = {
+  plugins: [workspace({ built })],
+  resolve: { conditions: nodeConditions },
+  ssr: { resolve: { conditions: nodeConditions } },
+  oxc: { jsx },
+  test: {
+    name: 'node',
+    environment: 'node',
+    include: ['packages/*/test/**/*.test.{ts,tsx}', ...(built ? [] : ['scripts/test/**/*.test.mjs'])],
+    exclude: ['**/*.browser.test.*', '**/node_modules/**'],
+  },
+};
+
+const inBrowsers: TestProjectConfiguration = {
+  ...web,
+  cacheDir: `node_modules/.vite-browser${variant}`,
+  test: {
+    name: 'browser',
+    include: browserTests,
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      viewport: { width: 800, height: 600 },
+      orchestratorScripts,
+      provider: playwright(),
+      instances,
+    },
+  },
+};
+
+/** A project of its own, since all instances of one share a provider. */
+const inWebKitGtk: TestProjectConfiguration = {
+  ...web,
+  cacheDir: `node_modules/.vite-webkitgtk${variant}`,
+  test: {
+    name: 'webkitgtk',
+    include: browserTests,
+    browser: {
+      enabled: true,
+      headless: false,
+      screenshotFailures: false,
+      provider: webkitgtk(),
+      // The nearest name that Vitest knows; the driver's capabilities say what it really is.
+      instances: [{ browser: 'safari' }],
+    },
+  },
+};
+
 export default defineConfig({
   test: {
     coverage: {
@@ -52,59 +104,9 @@ export default defineConfig({
       reporter: ['text-summary', 'json-summary'],
     },
     projects: [
-      {
-        plugins: [workspace({ built })],
-        resolve: { conditions: nodeConditions },
-        ssr: { resolve: { conditions: nodeConditions } },
-        oxc: { jsx },
-        test: {
-          name: 'node',
-          environment: 'node',
-          include: ['packages/*/test/**/*.test.{ts,tsx}', 'scripts/test/**/*.test.mjs'],
-          exclude: ['**/*.browser.test.*', '**/node_modules/**'],
-        },
-      },
-      ...(instances.length === 0
-        ? []
-        : [
-            {
-              ...web,
-              cacheDir: `node_modules/.vite-browser${variant}`,
-              test: {
-                name: 'browser',
-                include: browserTests,
-                browser: {
-                  enabled: true,
-                  headless: true,
-                  screenshotFailures: false,
-                  viewport: { width: 800, height: 600 },
-                  orchestratorScripts,
-                  provider: playwright(),
-                  instances,
-                },
-              },
-            },
-          ]),
-      ...(hasWebKitGtk() && !withCoverage
-        ? [
-            {
-              ...web,
-              cacheDir: `node_modules/.vite-webkitgtk${variant}`,
-              test: {
-                name: 'webkitgtk',
-                include: browserTests,
-                browser: {
-                  enabled: true,
-                  headless: false,
-                  screenshotFailures: false,
-                  provider: webkitgtk(),
-                  // The nearest name that Vitest knows; the driver's capabilities say what it really is.
-                  instances: [{ browser: 'safari' as const }],
-                },
-              },
-            },
-          ]
-        : []),
+      inNode,
+      ...(instances.length > 0 ? [inBrowsers] : []),
+      ...(hasWebKitGtk() && !withCoverage ? [inWebKitGtk] : []),
     ],
   },
 });

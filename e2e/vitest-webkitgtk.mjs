@@ -5,28 +5,37 @@ import { capabilities, startDriver } from './webkitgtk.mjs';
 
 // Vitest takes providers as classes only.
 class WebKitGtk extends WebdriverBrowserProvider {
+  /** @type {{ stop: () => void } | undefined} */
+  #driver;
+
+  /** @override */
   async openBrowser() {
-    if (this.browser) return this.browser;
-    this.driver = await startDriver();
-    this.browser = await remote({
+    // As the base class declares it; an assignment to a member of `this` would declare it anew.
+    const provider = /** @type {WebdriverBrowserProvider} */ (this);
+    if (provider.browser) return provider.browser;
+    const driver = await startDriver();
+    this.#driver = driver;
+    provider.browser = await remote({
       logLevel: 'silent',
       hostname: '127.0.0.1',
-      port: this.driver.port,
+      port: driver.port,
       path: '/',
       connectionRetryCount: 0,
       capabilities: { ...capabilities(), 'wdio:enforceWebDriverClassic': true },
     });
-    return this.browser;
+    return provider.browser;
   }
 
+  /** @override */
   async close() {
     await super.close().catch(() => {});
-    this.driver?.stop();
+    this.#driver?.stop();
   }
 }
 
 /** A provider for `test.browser.provider`. */
 export const webkitgtk = () => ({
   ...webdriverio(),
+  /** @param {import('vitest/node').TestProject} project */
   providerFactory: (project) => new WebKitGtk(project, {}),
 });

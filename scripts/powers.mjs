@@ -3,7 +3,10 @@
  * by the files named for it, and by nobody else. `scripts/rooms.mjs` checks it.
  */
 
-/** The rooms that each room may import. Below `rules` there is nothing. */
+/**
+ * The rooms that each room may import. Below `rules` there is nothing.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
 export const BELOW = {
   rules: [],
   core: ['rules'],
@@ -29,6 +32,7 @@ export const TYPES_ONLY = [{ room: 'script', imports: 'widget' }];
  */
 
 const THE_PAGE = ['page/src/**', 'widget/src/**', 'script/src/**'];
+/** @type {readonly string[]} */
 const NOBODY = [];
 
 /** @type {readonly Power[]} */

@@ -1,0 +1,56 @@
+/** End-to-end tests: the demo shop on built files, as it is and under the strict policy, in every engine there is. */
+import { defineConfig, type Project } from '@playwright/test';
+import { hasWebKitGtk, launchOptions } from './browsers.mjs';
+
+const PORT = Number(process.env.TACTFUL_PORT ?? 4173);
+const STRICT_PORT = Number(process.env.TACTFUL_STRICT_PORT ?? 4174);
+const inCi = Boolean(process.env.CI);
+
+const origin = (port: number) => `http://127.0.0.1:${port}`;
+// Specs that visit the strict shop read its address here.
+process.env.TACTFUL_STRICT_URL = origin(STRICT_PORT);
+
+/** Chromium runs every spec; the others run the walk and what is tagged for them, to keep the time bounded. */
+function project(engine: 'chromium' | 'firefox' | 'webkit'): Project[] {
+  const options = launchOptions(engine);
+  if (!options) return [];
+  const { channel, ...rest } = options;
+  return [
+    {
+      name: engine,
+      testIgnore: /\.webkitgtk\.spec\.ts$/,
+      ...(engine === 'chromium' ? {} : { grep: /walk\.spec|@engines/ }),
+      use: { browserName: engine, ...(channel ? { channel } : {}), launchOptions: rest },
+    },
+  ];
+}
+
+function shop(port: number, ...mode: string[]) {
+  return {
+    command: ['node', '../demo-site/server.mjs', '--port', port, ...mode].join(' '),
+    url: `${origin(port)}/`,
+    reuseExistingServer: !inCi,
+    timeout: 30_000,
+  };
+}
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results/e2e',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: inCi,
+  retries: 0,
+  timeout: 30_000,
+  globalTimeout: 10 * 60_000,
+  reporter: [
+    ['line'],
+    ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? '../test-results/e2e.json' }],
+  ],
+  use: { baseURL: origin(PORT), trace: 'retain-on-failure', serviceWorkers: 'block' },
+  webServer: [shop(PORT), shop(STRICT_PORT, '--strict')],
+  projects: [
+    ...(['chromium', 'firefox', 'webkit'] as const).flatMap(project),
+    ...(hasWebKitGtk() ? [{ name: 'webkitgtk', testMatch: /\.webkitgtk\.spec\.ts$/ }] : []),
+  ],
+});

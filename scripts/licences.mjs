@@ -1,0 +1,41 @@
+/** Puts the licences of what was bundled beside the bundle, as they ask for. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** The folder of the package that a module belongs to. @param {string} module */
+function packageFolder(module) {
+  for (let folder = dirname(module); folder !== dirname(folder); folder = dirname(folder)) {
+    const manifest = join(folder, 'package.json');
+    if (existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).name) return folder;
+  }
+  return undefined;
+}
+
+/** @param {string} folder */
+function licenceOf(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  if (!file) throw new Error(`${name}: expected a licence file, got none`);
+  return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+}
+
+/**
+ * @param {string} bundle The file it speaks of.
+ * @returns {import('rollup').Plugin}
+ */
+export const licences = (bundle) => ({
+  name: 'licences',
+  generateBundle(_options, files) {
+    const modules = Object.values(files).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+    const folders = modules
+      .filter((module) => module.includes('node_modules'))
+      .flatMap((module) => packageFolder(module) ?? []);
+    const texts = [...new Set(folders)].sort().map(licenceOf);
+    if (texts.length === 0) return;
+    this.emitFile({
+      type: 'asset',
+      fileName: `${bundle}.LICENSES.txt`,
+      source: texts.join(`\n${'-'.repeat(78)}\n\n`),
+    });
+  },
+});

@@ -1,0 +1,42 @@
+/** Packs each public package as npm would get it, and checks its exports and types. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run } from './run.mjs';
+import { PNPM } from './setup.mjs';
+
+const PACKAGES = join(import.meta.dirname, '../packages');
+
+const rooms = readdirSync(PACKAGES).filter((room) => {
+  const manifest = JSON.parse(readFileSync(join(PACKAGES, room, 'package.json'), 'utf8'));
+  return manifest.private !== true;
+});
+
+/** @param {string} tarball */
+async function faultsOf(tarball) {
+  const checks = [
+    ['publint', tarball, '--strict'],
+    // Script-tag files have no types.
+    ['attw', tarball, '--profile', 'esm-only', '--format', 'ascii', '--no-emoji', '--no-definitely-typed'],
+  ];
+  const answers = await Promise.all(checks.map((command) => run(command, { quiet: true })));
+  return answers.filter(({ ok }) => !ok).map(({ said }) => said);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'tactful-pack-'));
+try {
+  const filters = rooms.map((room) => `--filter=./packages/${room}`);
+  const pack = ['npx', '--yes', PNPM, ...filters, '-r', 'pack', '--pack-destination', folder];
+  const { ok, said } = await run(pack, { quiet: true });
+  if (!ok) throw new Error(said);
+  let faulty = 0;
+  for (const tarball of readdirSync(folder)) {
+    const faults = await faultsOf(join(folder, tarball));
+    console.log(`${tarball}: ${faults.length ? 'refused' : 'in order'}`);
+    for (const fault of faults) console.error(fault);
+    faulty += faults.length;
+  }
+  process.exitCode = faulty ? 1 : 0;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,33 @@
+/** The files that shops serve: how large they are, and the digest that a page may pin them to. */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+export const SERVED_FROM = join(import.meta.dirname, '../packages/script/dist');
+
+const brotli = (/** @type {Buffer} */ bytes) =>
+  brotliCompressSync(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  });
+
+/**
+ * Bytes of a file: as it is, and at the best that gzip and Brotli do.
+ * @param {string} path
+ */
+export function measure(path) {
+  const bytes = readFileSync(path);
+  return { raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotli(bytes).length };
+}
+
+/** @param {string} path */
+export const integrity = (path) =>
+  `sha384-${createHash('sha384').update(readFileSync(path)).digest('base64')}`;
+
+/** The names of all served files, in order of the alphabet. */
+export const servedFiles = () =>
+  existsSync(SERVED_FROM) ? readdirSync(SERVED_FROM).filter((name) => /^tactful.*\.js$/.test(name)) : [];

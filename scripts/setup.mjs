@@ -1,0 +1,32 @@
+/** Installs what the workspace needs, with the one pnpm that it is pinned to. Does nothing when all is there. */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from './run.mjs';
+
+export const PNPM = 'pnpm@12.21.0';
+
+const ROOT = join(import.meta.dirname, '..');
+const STAMP = join(ROOT, 'node_modules/.tactful-setup');
+
+/** A digest of all that decides what is installed. */
+function wanted() {
+  const packages = readdirSync(join(ROOT, 'packages')).map((room) => `packages/${room}/package.json`);
+  const hash = createHash('sha256').update(process.version);
+  for (const path of ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', ...packages]) {
+    if (existsSync(join(ROOT, path))) hash.update(path).update(readFileSync(join(ROOT, path)));
+  }
+  return hash.digest('hex');
+}
+
+const isUpToDate = () => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted();
+
+/** @returns {Promise<{ ok: boolean, note?: string }>} */
+export async function setup() {
+  if (isUpToDate()) return { ok: true, note: 'up to date' };
+  const { ok } = await run(['npx', '--yes', PNPM, 'install', '--frozen-lockfile', '--reporter=append-only']);
+  if (ok) writeFileSync(STAMP, wanted());
+  return { ok };
+}
+
+if (process.argv[1] === import.meta.filename) process.exitCode = (await setup()).ok ? 0 : 1;

@@ -1,0 +1,139 @@
+/** `npm test`: installs what it needs, builds, and runs every check and every test. */
+import { build } from './build.mjs';
+import { count, forgetReports, reportPath } from './reports.mjs';
+import { doSteps, run, secondsSince } from './run.mjs';
+import { setup } from './setup.mjs';
+
+const script = (/** @type {string} */ name, /** @type {string[]} */ ...args) =>
+  run([process.execPath, `scripts/${name}.mjs`, ...args]);
+
+/** Runs the programs one after the other, up to the first that fails. */
+async function inTurn(/** @type {string[][]} */ ...commands) {
+  for (const command of commands) {
+    const answer = await run(command);
+    if (!answer.ok) return answer;
+  }
+  return { ok: true };
+}
+
+/** The runners, whose reports are added up in the end. */
+const RUNNERS = ['unit tests on the source', 'unit tests on the minified build', 'end-to-end tests'];
+
+const vitest = (/** @type {string} */ title, /** @type {string[]} */ ...args) => [
+  'vitest',
+  'run',
+  '--reporter=dot',
+  '--reporter=json',
+  `--outputFile.json=${reportPath(title)}`,
+  ...args,
+];
+
+async function unitOnSource(/** @type {string} */ title) {
+  return run(vitest(title, '--coverage'));
+}
+
+async function unitOnBuild(/** @type {string} */ title) {
+  return run(vitest(title), { env: { TACTFUL_BUILT: '1' } });
+}
+
+async function endToEnd(/** @type {string} */ title) {
+  return run(['playwright', 'test', '-c', 'e2e'], {
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: reportPath(title) },
+  });
+}
+
+/** A step that leaves a report, told by its count. */
+function runner(
+  /** @type {string} */ title,
+  /** @type {(title: string) => Promise<{ ok: boolean }>} */ does,
+  /** @type {string} */ advice,
+) {
+  return {
+    title,
+    advice,
+    does: async () => {
+      const { ok } = await does(title);
+      const counted = count(title);
+      return { ok, note: counted ? `${counted.passed} passed, ${counted.failed} failed` : 'no report' };
+    },
+  };
+}
+
+const [SOURCE = '', MINIFIED = '', WALK = ''] = RUNNERS;
+
+/** @type {import('./run.mjs').Step[]} */
+const steps = [
+  {
+    title: 'install packages',
+    does: setup,
+    advice: 'The lines above tell why; is the package registry reachable?',
+    needed: true,
+  },
+  {
+    title: 'find or install browsers',
+    does: () => run([process.execPath, 'e2e/browsers.mjs', '--install']),
+    advice: 'Install Chromium or Chrome, or name one in CHROMIUM_PATH, then run npm test again.',
+    needed: true,
+  },
+  { title: 'build', does: build, advice: 'Mend the source; npm run build repeats this step.', needed: true },
+  {
+    title: 'types',
+    does: () =>
+      inTurn(
+        ['tsc', '-b'],
+        ['tsc', '-p', 'tsconfig.tests.json'],
+        ['tsc', '-p', 'e2e'],
+        ['tsc', '-p', 'scripts'],
+      ),
+    advice: 'npm run types repeats this step.',
+  },
+  {
+    title: 'lint',
+    does: () => run(['biome', 'ci', '.']),
+    advice: 'npx biome check --write . mends most of it.',
+  },
+  {
+    title: 'rooms and powers',
+    does: () =>
+      inTurn([process.execPath, 'scripts/rooms.mjs'], [process.execPath, 'scripts/rooms.mjs', '--built']),
+    advice: 'Move the code to the room that has the power; scripts/powers.mjs lists them.',
+  },
+  {
+    title: 'sizes',
+    does: () => script('sizes'),
+    advice: 'Make it smaller; npm run sizes repeats this step after npm run build.',
+  },
+  {
+    title: 'packages as published',
+    does: () => script('packages'),
+    advice: 'Mend exports, files or types in the package.json named above.',
+  },
+  {
+    title: 'dead exports',
+    does: () => run(['knip']),
+    advice: 'Delete what nothing uses; npx knip repeats this step.',
+  },
+  {
+    title: 'reproducible build',
+    does: () => script('reproducible'),
+    advice: 'Something in the build depends on more than the source.',
+  },
+  runner(SOURCE, unitOnSource, 'npx vitest run <file> repeats one test file.'),
+  runner(MINIFIED, unitOnBuild, 'TACTFUL_BUILT=1 npx vitest run <file> repeats one test file.'),
+  runner(WALK, endToEnd, 'npx playwright test -c e2e <file> repeats one; traces lie in test-results/.'),
+];
+
+const startedAt = Date.now();
+forgetReports();
+const failedSteps = await doSteps(steps);
+
+const counts = RUNNERS.flatMap((title) => count(title) ?? []);
+const passed = counts.reduce((sum, one) => sum + one.passed, 0);
+const failedTests = counts.reduce((sum, one) => sum + one.failed, 0);
+// A failed step that counted no failed test of its own counts as one.
+const failedChecks = failedSteps.filter((title) => !count(title)?.failed).length;
+
+console.log(failedSteps.length > 0 ? `Failed: ${failedSteps.join(', ')}` : 'Everything passed.');
+console.log(`${steps.length} steps in ${secondsSince(startedAt)}`);
+console.log(`${passed} passed, ${failedTests + failedChecks} failed`);
+process.exitCode = failedSteps.length > 0 ? 1 : 0;
