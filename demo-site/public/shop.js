@@ -1,0 +1,21 @@
+// The shop's own script: tells the data layer what the page shows, and tidies the address. Nothing depends on it.
+(() => {
+  const element = document.getElementById('page-data');
+  if (!element) return;
+  const { calls = [], ...page } = JSON.parse(element.textContent);
+  const layer = (window.dataLayer ??= []);
+
+  layer.push(page);
+  for (const call of calls) {
+    if (call.ecommerce) layer.push({ ecommerce: null });
+    layer.push(call);
+  }
+
+  // What has just been done is in the address; a reload must not tell it again.
+  const address = new URL(location.href);
+  const done = ['added', 'removed', 'opened', 'closed'].filter((name) => address.searchParams.has(name));
+  if (done.length > 0) {
+    for (const name of done) address.searchParams.delete(name);
+    history.replaceState(history.state, '', address);
+  }
+})();

@@ -1,0 +1,171 @@
+/** Tables of what is worn: every range has twenty names, five or so cuts, and one sentence of stuff per tier. */
+
+const CLOTHES = ['XS', 'S', 'M', 'L', 'XL'];
+
+export const WEAR = {
+  coats: {
+    name: 'Coats',
+    lead: 'For wind, for drizzle, for the walk to the station. Every one can come back to be mended.',
+    tiers: [110, 240],
+    prices: { value: [59, 105], mid: [120, 225], premium: [255, 460] },
+    sizes: CLOTHES,
+    patterns: ['plain', 'plain', 'herringbone', 'plain'],
+    colours: ['spruce', 'ink', 'moss', 'clay', 'mustard', 'charcoal', 'lake', 'berry', 'sand', 'rust'],
+    words:
+      'Cairn Rookery Gable Fellside Marram Drover Lintel Haar Saltings Tamarack Winnow Causeway Eider Hoarfrost Packhorse Sluice Breakwater Juniper Longshore Hartlake',
+    styles: [
+      {
+        key: 'parka',
+        noun: 'Parka',
+        blurb: 'A long parka with a deep hood and a hem that draws in when the wind gets under it.',
+      },
+      {
+        key: 'puffer',
+        noun: 'Quilted Jacket',
+        blurb: 'Light baffles, a collar that meets your chin, and pockets lined for cold hands.',
+      },
+      {
+        key: 'trench',
+        noun: 'Raincoat',
+        blurb: 'A belted raincoat with a storm flap that sheds water away from the buttons.',
+      },
+      {
+        key: 'anorak',
+        noun: 'Anorak',
+        blurb: 'Pulls on over everything, packs into its own front pocket, weighs next to nothing.',
+      },
+      {
+        key: 'waxed',
+        noun: 'Waxed Jacket',
+        blurb: 'Waxed cloth that creases, darkens and gets better every winter you own it.',
+      },
+    ],
+    stuff: {
+      value: 'Recycled shell, taped at the seams that matter.',
+      mid: 'Two-layer shell with every seam taped and a lining you can unzip.',
+      premium: 'Tightly woven cotton from a single mill, lined with brushed wool.',
+    },
+  },
+  gloves: {
+    name: 'Gloves',
+    lead: 'Warm enough for the platform, thin enough for the keys.',
+    tiers: [24, 52],
+    prices: { value: [9, 22], mid: [26, 48], premium: [56, 120] },
+    sizes: ['S', 'M', 'L'],
+    patterns: ['plain', 'knit', 'fairisle', 'stripe', 'plain'],
+    colours: ['rust', 'ink', 'moss', 'mustard', 'heather', 'charcoal', 'oat', 'berry', 'lake'],
+    words:
+      'Wren Thimble Cinder Larch Peat Snowdrift Acorn Bramble Frostwork Linnet Halter Burr Rime Hedgerow Spindle Foxglove Twill Kestrel Nightjar Vole',
+    styles: [
+      { key: 'mitten', noun: 'Mittens', blurb: 'Four fingers in company stay warmer than four alone.' },
+      {
+        key: 'glove',
+        noun: 'Gloves',
+        blurb: 'A close-cut glove with a long cuff that tucks under a sleeve.',
+      },
+      {
+        key: 'fingerless',
+        noun: 'Fingerless Gloves',
+        blurb: 'For reading timetables, tying knots and holding hot cups.',
+      },
+    ],
+    stuff: {
+      value: 'A soft recycled knit with a fleece inside.',
+      mid: 'Lambswool outside, brushed lining inside, touch tips on two fingers.',
+      premium: 'Hand-finished deer nappa lined with cashmere.',
+    },
+  },
+  scarves: {
+    name: 'Scarves',
+    lead: 'Woven, knitted and brushed; long enough to go round twice.',
+    tiers: [30, 68],
+    prices: { value: [12, 28], mid: [32, 64], premium: [72, 150] },
+    sizes: ['One size'],
+    patterns: ['stripe', 'check', 'plain', 'herringbone', 'fairisle', 'knit'],
+    colours: ['berry', 'oat', 'lake', 'moss', 'mustard', 'rose', 'slate', 'rust', 'ink', 'heather'],
+    words:
+      'Selvedge Loom Bracken Tideline Weft Harebell Plover Merle Shuttle Lowland Ripple Rowan Bellwether Sorrel Carding Marigold Teasel Swift Driftwood Heath',
+    styles: [
+      {
+        key: 'looped',
+        noun: 'Scarf',
+        blurb: 'A long scarf that loops twice and still leaves you two ends to tuck away.',
+      },
+      {
+        key: 'folded',
+        noun: 'Wrap',
+        blurb: 'Wide enough to be a scarf by day and a small blanket on the late train.',
+      },
+      { key: 'snood', noun: 'Snood', blurb: 'A closed loop: nothing to flap, nothing to lose.' },
+    ],
+    stuff: {
+      value: 'A brushed recycled blend that washes at thirty.',
+      mid: 'Pure lambswool, woven in narrow width and fringed by hand.',
+      premium: 'A fine merino and cashmere yarn, milled until it blooms.',
+    },
+  },
+  knitwear: {
+    name: 'Knitwear',
+    lead: 'Jumpers and cardigans to live in, knitted slowly, darned on request.',
+    tiers: [62, 130],
+    prices: { value: [32, 58], mid: [68, 122], premium: [138, 260] },
+    sizes: CLOTHES,
+    patterns: ['plain', 'fairisle', 'stripe', 'knit', 'plain'],
+    colours: ['oat', 'ink', 'moss', 'rust', 'heather', 'sky', 'charcoal', 'mustard', 'berry', 'rose'],
+    words:
+      'Hollin Curlew Skein Gansey Ferrier Oxeye Wicket Tallow Stithy Sedge Skerry Cobble Harvest Puffin Ribwort Fathom Barley Woodsmoke Lambing Croft',
+    styles: [
+      {
+        key: 'crew',
+        noun: 'Crew Jumper',
+        blurb: 'A round-necked jumper with a little room in the shoulder.',
+      },
+      { key: 'roll', noun: 'Roll-neck', blurb: 'A soft roll at the neck and ribs that hold their shape.' },
+      {
+        key: 'cardigan',
+        noun: 'Cardigan',
+        blurb: 'Horn-look buttons, two pockets, and a back long enough to sit on.',
+      },
+      { key: 'vest', noun: 'Knitted Vest', blurb: 'Warm where it counts, with your arms free.' },
+    ],
+    stuff: {
+      value: 'Cotton and recycled wool, machine washable.',
+      mid: 'British lambswool, spun and knitted within forty miles.',
+      premium: 'Undyed wool from one flock, linked by hand.',
+    },
+  },
+  boots: {
+    name: 'Boots',
+    lead: 'Soles that can be replaced, leather that can be fed, laces included.',
+    tiers: [90, 190],
+    prices: { value: [45, 84], mid: [98, 178], premium: [198, 340] },
+    sizes: ['36', '37', '38', '39', '40', '41', '42', '43', '44', '45', '46'],
+    patterns: ['plain'],
+    colours: ['bark', 'charcoal', 'moss', 'rust', 'ink', 'sand', 'spruce', 'berry'],
+    words:
+      'Scree Towpath Clough Bridleway Gill Kerb Shale Ferry Hobnail Pinfold Waymark Slipway Coppice Ironstone Ramble Byre Flint Quayside Tussock Holloway',
+    styles: [
+      {
+        key: 'hiker',
+        noun: 'Walking Boots',
+        blurb: 'Ankle-high, padded round the collar, with a sole that lets go of mud.',
+      },
+      {
+        key: 'chelsea',
+        noun: 'Chelsea Boots',
+        blurb: 'Pull on, walk out. Elastic at the sides and a low stacked heel.',
+      },
+      { key: 'welly', noun: 'Wellingtons', blurb: 'Natural rubber, a roomy foot, and a strap at the top.' },
+      {
+        key: 'winter',
+        noun: 'Winter Boots',
+        blurb: 'A warm cuff, a deep tread and a tongue that keeps the slush out.',
+      },
+    ],
+    stuff: {
+      value: 'Recycled upper on a welded sole.',
+      mid: 'Greased nubuck on a stitched rubber sole.',
+      premium: 'Full-grain leather, welted, and resoled as often as you like.',
+    },
+  },
+};

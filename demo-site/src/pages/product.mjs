@@ -1,0 +1,79 @@
+/** One thing. */
+import { picture } from '../art/picture.mjs';
+import { BRANDS } from '../catalogue/brands.mjs';
+import { COLOURS } from '../catalogue/colours.mjs';
+import { CATEGORIES, COMPLEMENTS, productBy, productsIn } from '../catalogue/products.mjs';
+import { html, markup } from '../html.mjs';
+import { viewItem } from '../measure.mjs';
+import { money } from '../money.mjs';
+import { card, stars, swatchOf, trail } from '../parts.mjs';
+import { hintSlot } from '../slots.mjs';
+import { breadcrumbData, productData } from '../structured.mjs';
+
+/** Three of each that goes with it, and two of its own kind. */
+function companionsOf(product) {
+  const [first, second] = COMPLEMENTS[product.category];
+  const some = (category, count) =>
+    Array.from({ length: count }, (_, n) => productsIn(category)[(product.hash + n * 7) % 20]);
+  const siblings = some(product.category, 3).filter(({ id }) => id !== product.id);
+  return [...some(first, 2), ...some(second, 2), ...siblings.slice(0, 2)];
+}
+
+const colourChoice = (product) =>
+  html`<fieldset class="choice"><legend>Colour</legend><div class="colours">${product.colours.map(
+    (colour, index) =>
+      html`<label><input type="radio" name="colour" value="${colour}"${markup(index === 0 ? ' checked' : '')}>${swatchOf(colour)}${COLOURS[colour].name}</label>`,
+  )}</div></fieldset>`;
+
+const sizeChoice = (product) =>
+  html`<label class="choice">Size <select name="size">${product.sizes.map(
+    (size, index) =>
+      html`<option value="${index}"${markup(index === Math.floor((product.sizes.length - 1) / 2) ? ' selected' : '')}>${size}</option>`,
+  )}</select></label>`;
+
+const quantityChoice = html`<label class="choice">Pieces <select name="quantity">${[1, 2, 3, 4, 5].map(
+  (count) => html`<option>${count}</option>`,
+)}</select></label>`;
+
+const buyForm = (product) => html`<form class="buy" action="/cart/add" method="post">
+<input type="hidden" name="item" value="${product.id}">
+${colourChoice(product)}
+<div class="choices">${sizeChoice(product)}${quantityChoice}</div>
+<button class="button button-wide">Add to cart</button></form>`;
+
+const details = (product) => html`<div class="folds">
+<details open><summary>About it</summary><p>${product.blurb} ${product.stuff}</p><p>${BRANDS[product.brand].about}</p></details>
+<details><summary>Size and care</summary><p>Runs true to size; between two, take the larger. Wash rarely, air often, dry flat.</p><p><a href="/help/size-guide">Size guide</a></p></details>
+<details><summary>Delivery and returns</summary><p>With you in two to four days, free from £60. Send it back within sixty days, worn or not.</p><p><a href="/help/delivery">Delivery and returns</a></p></details>
+</div>`;
+
+/** @param {{ id: () => string }} request @param {string} item */
+export function product({ id }, item) {
+  const product = productBy(item);
+  if (!product) return undefined;
+  const { name } = CATEGORIES[product.category];
+  const steps = [
+    ['Home', '/'],
+    [name, `/c/${product.category}`],
+    [product.name, `/p/${product.id}`],
+  ];
+  return {
+    title: product.name,
+    description: product.blurb,
+    type: 'product',
+    category: product.category,
+    calls: [viewItem(product)],
+    structured: [breadcrumbData(steps), productData(product)],
+    main: html`<div class="wrap">${trail(steps)}
+<div class="product">
+<div class="shots tile tile-${product.category}">${product.colours.map((colour, index) => html`<div class="shot shot-${index}">${picture(product, { id: id(), colour, named: true })}</div>`)}</div>
+<div class="product-text"><p class="maker">${BRANDS[product.brand].name}</p><h1>${product.name}</h1>${stars(product)}
+<p class="price">${money(product.price)} <span class="quiet">incl. VAT</span></p>
+<p>${product.blurb}</p>
+${buyForm(product)}
+${hintSlot()}
+${details(product)}</div></div>
+<section class="band" aria-labelledby="with"><h2 id="with">Goes well with it</h2>
+<ul class="cards cards-six" data-tactful-slot="goes-with">${companionsOf(product).map((other) => card(other, id))}</ul></section></div>`,
+  };
+}

@@ -1,0 +1,57 @@
+/** Pages that are mostly words: your data, privacy, the guide, nothing here. */
+import { html } from '../html.mjs';
+import { SHOP } from '../layout.mjs';
+import { guideSlots } from '../slots.mjs';
+
+export const aboutYourData = () => ({
+  title: 'About your data',
+  type: 'about-your-data',
+  main: html`<div class="wrap prose"><h1>About your data</h1>
+<p class="lead">A good shopkeeper remembers you, and forgets you when asked. We try to do both.</p>
+<h2>Two shops, both complete</h2>
+<p>Most people see the same shop as everybody else. If you like, it can be arranged to suit you: the shelf you come for nearer the door, nothing offered twice that you have bought. Prices are the same in both.</p>
+<h2>It stays with you</h2>
+<p>What the shop remembers is written down in your browser, on your device, and read there. It is not sent to us, and we could not look it up if we wanted to. There is no account behind it and no number that stands for you.</p>
+<h2>What may be remembered</h2>
+<ul><li>which shelves and things you looked at, for a month</li><li>what you searched for here, for a month</li><li>what you put in the cart and what you bought</li><li>whether a service case is open, so that we hold our tongue</li><li>what you tell us about your taste, if you choose to</li></ul>
+<p>Nothing from your forms, no place, no guesses about your health, your family or your beliefs. We would rather not know.</p>
+<h2>You are in charge</h2>
+<p>You can see every line, strike out single ones, switch off a kind of data, say that today is not for you, take it all along, or burn the book. Wherever something has been arranged for you, a small button says why.</p>
+<p><a class="button" href="#tactful-preferences">Open your preferences</a></p>
+<p>The long version is in our <a href="/privacy">privacy policy</a>.</p></div>`,
+});
+
+export const privacy = () => ({
+  title: 'Privacy policy',
+  type: 'privacy',
+  main: html`<div class="wrap prose"><h1>Privacy policy</h1>
+<p class="lead">${SHOP} Trading Ltd, The Old Fulling Mill, Skelbeck, is responsible for this shop. The company is invented and the shop is a demonstration.</p>
+<h2>What the shop needs</h2>
+<p>Two cookies, and only when you ask for what they do. <code>cart</code> holds what is in your cart: the things, sizes, colours and numbers, and nothing else. <code>case</code> holds what an open service case is about. Both go when you close the browser.</p>
+<h2>What you type</h2>
+<p>Names and addresses from the checkout are read to check that they are there, and are then dropped. A real shop would keep them for as long as tax law asks.</p>
+<h2>Arranging the shop for you</h2>
+<p>Only if you agree. The record is kept in your browser’s own storage, for at most a year and mostly for a month, and is worked on there. It is never sent to us or to anyone. The purposes are: arranging the pages, and looking after you as a customer. Each has a switch of its own.</p>
+<p>You may agree, refuse and change your mind at any time in <a href="#tactful-preferences">your preferences</a>. Refusing costs you nothing: the shop is complete without it. Changing your mind erases the record.</p>
+<h2>Your rights</h2>
+<p>You may see, correct, take along and erase what is recorded, at once and without asking us, in the same place. You may complain to the authority for data protection where you live.</p>
+<h2>What we do not do</h2>
+<p>No advertising networks, no tracking across sites, no profiles on a server, no prices made for one person.</p></div>`,
+});
+
+/** @param {{ id: () => string }} request */
+export const guide = ({ id }) => ({
+  title: 'First nights out',
+  description: 'A short guide to sleeping outdoors and coming home again.',
+  type: 'guide',
+  main: html`<div class="wrap guide"><header class="guide-head"><p class="maker">The guide</p><h1>First nights out</h1><p class="lead">Three short chapters on sleeping outdoors, and on coming home again.</p></header>
+${guideSlots(id)}
+<p class="guide-end"><a class="button button-quiet" href="/c/tents">Tents</a> <a class="button button-quiet" href="/c/lanterns">Lanterns</a> <a class="button button-quiet" href="/c/backpacks">Backpacks</a></p></div>`,
+});
+
+export const notFound = () => ({
+  title: 'Not here',
+  type: 'not-found',
+  main: html`<div class="wrap prose"><h1>The path ends here</h1><p class="lead">There is no such page. Perhaps it was moved, perhaps it never was.</p>
+<p><a class="button" href="/">Back to the shop</a> <a class="button button-quiet" href="/help">Ask us</a></p></div>`,
+});

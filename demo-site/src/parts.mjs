@@ -1,0 +1,36 @@
+/** Parts that several pages share: cards, trails, stars. */
+import { picture } from './art/picture.mjs';
+import { BRANDS } from './catalogue/brands.mjs';
+import { html, markup } from './html.mjs';
+import { money } from './money.mjs';
+
+/** @param {object} product */
+export const stars = ({ rating, ratings }) =>
+  html`<p class="stars"><span aria-hidden="true">★</span> ${rating.toFixed(1)} <span class="quiet">(${ratings})</span></p>`;
+
+/**
+ * A card, with the marks by which it can be ranked.
+ * @param {object} product
+ * @param {() => string} id
+ * @param {2 | 3} level of its heading
+ */
+export function card(product, id, level = 3) {
+  const heading = markup(`h${level}`);
+  return html`<li class="card" data-tactful-item="${product.id}" data-tactful-category="${product.category}" data-tactful-brand="${product.brand}" data-tactful-tier="${product.tier}">
+<a href="/p/${product.id}">
+<span class="tile tile-${product.category}">${picture(product, { id: id() })}${product.isNew && html`<span class="flag">New</span>`}</span>
+<${heading} class="card-name">${product.name}</${heading}>
+<span class="card-line"><span class="quiet">${BRANDS[product.brand].name}</span> <b>${money(product.price)}</b></span>
+</a></li>`;
+}
+
+/** @param {readonly (readonly [name: string, address: string])[]} steps */
+export const trail = (steps) =>
+  html`<nav class="trail" aria-label="You are here"><ol>${steps.map(
+    ([name, address], index) =>
+      html`<li>${index === steps.length - 1 ? html`<span aria-current="page">${name}</span>` : html`<a href="${address}">${name}</a>`}</li>`,
+  )}</ol></nav>`;
+
+/** A radio as a swatch. */
+export const swatchOf = (colour) =>
+  markup(`<span class="swatch swatch-${colour}" aria-hidden="true"></span>`);
