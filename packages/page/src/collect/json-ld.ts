@@ -1,0 +1,64 @@
+/** Owns reading schema.org JSON-LD: what a shop already says about its page to search engines. */
+import { all, isComplete, isLoose, isParsed, type Loose, quietly } from '../read.ts';
+import type { Sink } from './sink.ts';
+
+/** Every node that the page is about; lists of other articles are not. */
+function nodesOf(data: unknown): Loose[] {
+  if (Array.isArray(data)) return data.flatMap(nodesOf);
+  return isLoose(data) ? [data, ...nodesOf(data['@graph']), ...nodesOf(data.mainEntity)] : [];
+}
+
+const listOf = (value: unknown): Loose[] => [value].flat().filter(isLoose);
+
+/** The offer's price and the article's own fields, as one. */
+const articleOf = (product: Loose): Loose => ({
+  ...listOf(listOf(product.offers)[0]?.priceSpecification)[0],
+  ...listOf(product.offers)[0],
+  ...product,
+});
+
+/** The articles of an order, under either of the names in use. */
+const orderedIn = (order: Loose): Loose[] =>
+  listOf(order.orderedItem ?? order.acceptedOffer).map((line) => ({
+    ...line,
+    ...listOf(line.orderedItem ?? line.itemOffered)[0],
+    quantity: line.orderQuantity ?? 1,
+  }));
+
+/** Home › Coats › Parka: the category is the last step, or the one before an article. */
+function categoryIn(trail: Loose, isArticle: boolean): unknown {
+  const step = listOf(trail.itemListElement).at(isArticle ? -2 : -1);
+  return step && (step.name ?? listOf(step.item)[0]?.name);
+}
+
+/** Reads the JSON-LD on the page that was not read before, once there can be no better source. */
+export function readJsonLd(sink: Sink): () => void {
+  const read = new WeakMap<Element, string | null>();
+
+  const tell = (nodes: Loose[]) => {
+    const of = (type: RegExp) => nodes.filter((node) => type.test(String(node['@type'])));
+    const offered = of(/Offer/).flatMap((offer) => listOf(offer.itemOffered).map((item) => ({ ...offer, ...item })));
+    const products = [...of(/Product/), ...offered].map(articleOf);
+    const [product] = products;
+    const [order] = of(/Order$/);
+    const category = categoryIn(of(/Breadcrumb/)[0] ?? {}, !!product);
+    sink.describe({ type: order ? 'order' : product && 'product', category });
+    if (order && !sink.hasTold('purchase')) sink.tell('purchase', { ...order, items: orderedIn(order) });
+    // Several articles, none of which is the page's own: a list.
+    if (product && products.length === 1 && !sink.hasTold('view_item'))
+      sink.tell('view_item', { items: [{ category, ...product }] });
+  };
+
+  return () => {
+    if (!isParsed()) return;
+    const fresh = all('script[type="application/ld+json"]').filter(
+      (script) => isComplete(script) && read.get(script) !== script.textContent,
+    );
+    const nodes: Loose[] = [];
+    for (const script of fresh) {
+      read.set(script, script.textContent);
+      quietly(() => nodes.push(...nodesOf(JSON.parse(script.textContent ?? ''))));
+    }
+    quietly(() => tell(nodes));
+  };
+}

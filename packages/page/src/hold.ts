@@ -1,0 +1,50 @@
+/** Owns holding slots back while it is not known what they shall show: hidden in their place, never the page. */
+import { root } from './read.ts';
+import { SLOTS, slotsNamed } from './slots/find.ts';
+
+/** Longest time that a slot is held once it could be painted. */
+const HOLD_MS = 100;
+
+export interface Hold {
+  /** Holds only these slots from now; none of them ends it. */
+  only(slots: readonly string[]): void;
+  /** Calls back if the time runs out, also if it has already. */
+  whenOver(late: () => void): void;
+}
+
+/** Holds every slot until told which ones could change. Layout stays as it is. */
+export function holdSlots(): Hold {
+  let held = SLOTS;
+  let isOver = false;
+  let late = () => {};
+  // Outside of what `style-src` governs, and no node of the page is touched.
+  const sheet = new CSSStyleSheet();
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+
+  const hold = (selector: string) => {
+    if (held === selector) return;
+    held = selector;
+    sheet.replaceSync(held && `${held}{visibility:hidden!important}`);
+  };
+  const over = () => {
+    if (!held) return;
+    isOver = true;
+    hold('');
+    late();
+  };
+  // A frame is the first moment in which a slot could have been painted.
+  const frame = () => {
+    if (held) root.querySelector(held) ? setTimeout(over, HOLD_MS) : requestAnimationFrame(frame);
+  };
+
+  held = '';
+  hold(SLOTS);
+  requestAnimationFrame(frame);
+  return {
+    only: (slots) => hold(isOver ? '' : slots.map(slotsNamed).join()),
+    whenOver(listener) {
+      late = listener;
+      if (isOver) late();
+    },
+  };
+}

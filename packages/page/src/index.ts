@@ -1,0 +1,4 @@
+/** All that touches the document: collecting, slots, triggers and ranking, for one personalizer. */
+export { type Hold, holdSlots } from './hold.ts';
+export type { Placement } from './slots/keep.ts';
+export { type Page, type PageOptions, startPage } from './start.ts';
