@@ -1,0 +1,61 @@
+/** Walking through the demo shop as a visitor does: by its links, buttons and forms. */
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The spot on top of the home page. */
+export const hero = (page: Page): Locator => page.locator('[data-tactful-slot="hero"]');
+
+/** What the hero says to everybody, and what its variants say. */
+export const HEROES = {
+  generic: 'Out early, home late',
+  coats: 'The coat rail is full',
+  gloves: 'The finishing touches',
+} as const;
+
+export async function expectHero(page: Page, which: keyof typeof HEROES): Promise<void> {
+  await expect(hero(page).getByRole('heading')).toHaveText(HEROES[which]);
+}
+
+/** Opens the first `count` articles of a category, one after the other. */
+export async function lookAt(page: Page, category: string, count: number): Promise<void> {
+  for (let nth = 0; nth < count; nth++) {
+    await page.goto(`/c/${category}`);
+    await page.locator('.cards a').nth(nth).click();
+    await expect(page.getByRole('button', { name: 'Add to cart' })).toBeVisible();
+  }
+}
+
+/** Puts the article that is shown into the cart; ends on the cart's page. */
+export async function addToCart(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Add to cart' }).click();
+  await expect(page.getByRole('heading', { name: 'Your cart' })).toBeVisible();
+}
+
+/** Orders what is in the cart; ends on the thank-you page. */
+export async function order(page: Page): Promise<void> {
+  await page.goto('/checkout');
+  for (const [label, text] of [
+    ['Name', 'Ada Brook'],
+    ['Street and number', 'Mill Lane 3'],
+    ['Town', 'Skelbeck'],
+    ['Postcode', 'SK1 2BE'],
+    ['E-mail, for the receipt', 'ada@example.org'],
+  ] as const)
+    await page.getByLabel(label, { exact: true }).fill(text);
+  await page.getByRole('button', { name: 'Place the order' }).click();
+  await expect(page.getByRole('heading', { name: 'Thank you' })).toBeVisible();
+}
+
+export const prompt = (page: Page): Locator => page.locator('#tactful [part~="prompt"]');
+export const panel = (page: Page): Locator => page.locator('#tactful dialog');
+
+/** Answers the prompt, or the panel, with one press. */
+export async function choose(page: Page, answer: 'accept' | 'refuse'): Promise<void> {
+  await page.locator(`#tactful [part~="${answer}"]`).click();
+}
+
+/** Opens the panel by the floating button. */
+export async function openPanel(page: Page): Promise<Locator> {
+  await page.locator('#tactful [part~="open"]').click();
+  await expect(panel(page)).toBeVisible();
+  return panel(page);
+}

@@ -1,0 +1,196 @@
+/** The whole walk of one visitor through the shop, as it is served and under the strict policy. */
+import { expect, type Page, test } from '@playwright/test';
+import {
+  addToCart,
+  choose,
+  expectHero,
+  hero,
+  lookAt,
+  openPanel,
+  order,
+  panel,
+  prompt,
+} from './support/shop.ts';
+import { ledgerRecords, nothingStored, stores } from './support/stores.ts';
+import { type Watch, watch } from './support/watch.ts';
+
+const SHOPS = {
+  'one tag': process.env.TACTFUL_URL ?? 'http://127.0.0.1:4173',
+  'strict policy': process.env.TACTFUL_STRICT_URL ?? 'http://127.0.0.1:4174',
+};
+const DAY_MS = 864e5;
+/** What the shop and the SDK consist of; nothing else may be asked for. */
+const OWN =
+  /^(GET|POST) \/(c\/|p\/|search|cart|checkout|thank-you|help|guide|about-your-data|privacy|shop\.|favicon|tactful)?/;
+const SDK_FILES = /^GET \/tactful(\.js|\.json|-widget\.js)$/;
+
+/** Files that the SDK asked for beyond its own; the shop's pages are the shop's. */
+const foreign = ({ requests }: Watch, strict: boolean): string[] =>
+  requests.filter((request) =>
+    request.startsWith('GET /tactful')
+      ? !SDK_FILES.test(request) || (strict && request.endsWith('.json'))
+      : !OWN.test(request),
+  );
+
+const picture = async (page: Page, name: string): Promise<void> => {
+  await test.info().attach(name, { body: await page.screenshot(), contentType: 'image/png' });
+};
+
+for (const [shop, baseURL] of Object.entries(SHOPS)) {
+  test.describe(`a visitor in a shop with ${shop}`, () => {
+    test.use({ baseURL });
+
+    test('is in charge from the first page to the last', async ({ page, context }) => {
+      test.setTimeout(120_000);
+      const watched = await watch(page);
+      let shift = 0;
+      const measured = async () => {
+        shift = Math.max(shift, await watched.layoutShift());
+      };
+
+      await test.step('first visit: generic, a small prompt, stores empty', async () => {
+        await page.goto('/');
+        await expect(prompt(page)).toBeVisible();
+        await expectHero(page, 'generic');
+        await expect(prompt(page).getByRole('button')).toHaveCount(2);
+        expect(await stores(page)).toEqual(nothingStored());
+        await measured();
+        await picture(page, '1 first visit');
+      });
+
+      await test.step('browsing, searching and the cart leave everything generic and the stores empty', async () => {
+        await lookAt(page, 'coats', 3);
+        await page.getByLabel('Search the shop').fill('scarf');
+        await page.getByLabel('Search the shop').press('Enter');
+        await expect(page).toHaveURL(/q=scarf/);
+        await page.locator('.cards a').first().click();
+        await addToCart(page);
+        await page.getByRole('button', { name: /^Remove/ }).click();
+        await page.goto('/');
+        await expect(prompt(page)).toBeVisible();
+        await expectHero(page, 'generic');
+        // The shop's own cookie holds the cart, with or without Tactful.
+        const { cookies, ...rest } = await stores(page);
+        expect(cookies.every((cookie) => cookie.startsWith('cart='))).toBe(true);
+        expect({ ...rest, cookies: [] }).toEqual(nothingStored());
+        await measured();
+        await picture(page, '2 still generic');
+      });
+
+      await test.step('tailored: three coats tailor the home page, and it says why', async () => {
+        await choose(page, 'accept');
+        await expect(prompt(page)).toBeHidden();
+        await lookAt(page, 'coats', 3);
+        await page.goto('/');
+        await expectHero(page, 'coats');
+        await expect(
+          page.locator('[data-tactful-slot="row"] [data-tactful-category]').first(),
+        ).toHaveAttribute('data-tactful-category', 'coats');
+        await measured();
+        await picture(page, '3 tailored');
+        await hero(page).getByRole('button', { name: 'Why this?' }).click();
+        const why = panel(page);
+        await expect(why).toContainText('You looked at Coats 3 times in the last 7 days');
+        await picture(page, '3 why');
+        await why.getByRole('button', { name: 'Close' }).click();
+        await expect(
+          page.locator('[data-tactful-slot="row"]').getByRole('button', { name: 'Why this?' }),
+        ).toHaveCount(1);
+      });
+
+      await test.step('the panel shows every event; deleting the coats turns the page back at once', async () => {
+        await page.evaluate(() => Object.assign(globalThis, { sameDocument: true }));
+        const open = await openPanel(page);
+        await open.getByText('What this shop remembers').click();
+        await open.locator('summary', { hasText: /^\d+$/ }).first().click();
+        const views = open
+          .getByRole('listitem')
+          .filter({ hasText: /Looked at .*(coat|parka|jacket|raincoat)/i });
+        await expect(views.first()).toContainText(/until .* at most/);
+        await picture(page, '4 panel');
+        for (let left = await views.count(); left > 0; left--) {
+          await views.first().getByRole('button', { name: 'Delete' }).click();
+          await expect(views).toHaveCount(left - 1);
+        }
+        await open.getByRole('button', { name: 'Close' }).click();
+        await expectHero(page, 'generic');
+        expect(await page.evaluate(() => 'sameDocument' in globalThis)).toBe(true);
+        await picture(page, '4 generic again');
+      });
+
+      await test.step('a bought coat is not pushed again; gloves and scarves are', async () => {
+        await lookAt(page, 'coats', 3);
+        await addToCart(page);
+        await order(page);
+        await expect(page.locator('[data-tactful-slot="next-step"]')).toContainText('Hands and neck');
+        await measured();
+        await picture(page, '5 thank you');
+        await page.goto('/');
+        await expectHero(page, 'gloves');
+        await picture(page, '5 home');
+      });
+
+      const reminder = page.getByText('Your cart is where you left it.');
+      await test.step('a cart left behind is remembered once, within the interruption budget', async () => {
+        await lookAt(page, 'lanterns', 1);
+        await addToCart(page);
+        await page.clock.setFixedTime(Date.now() + 2 * DAY_MS);
+        await page.goto('/');
+        await expect(reminder).toBeVisible();
+        await measured();
+        await picture(page, '6 reminder');
+        await page.keyboard.press('Escape');
+        await expect(reminder).toBeHidden();
+        await page.goto('/');
+        await expect(hero(page)).toBeVisible();
+        await page.waitForTimeout(500);
+        await expect(reminder).toBeHidden();
+      });
+
+      await test.step('a service case silences what promotes, until it is closed', async () => {
+        await page.goto('/help');
+        await page.getByRole('button', { name: 'Open a case' }).click();
+        await expect(page.getByRole('heading', { name: 'Your case' })).toBeVisible();
+        await page.goto('/');
+        await expectHero(page, 'generic');
+        await picture(page, '7 silent');
+        await page.goto('/help/case');
+        await page.getByRole('button', { name: 'It is solved: close it' }).click();
+        await page.goto('/');
+        await expectHero(page, 'gloves');
+      });
+
+      await test.step('generic: at once, in every tab, the database gone, nothing written any more', async () => {
+        expect((await ledgerRecords(page)).length).toBeGreaterThan(0);
+        const second = await context.newPage();
+        await second.clock.setFixedTime(Date.now() + 2 * DAY_MS);
+        await second.goto('/');
+        await expectHero(second, 'gloves');
+        await openPanel(page);
+        await choose(page, 'refuse');
+        await expectHero(page, 'generic');
+        await expectHero(second, 'generic');
+        await page.keyboard.press('Escape');
+        await expect.poll(async () => (await stores(page)).databases).toEqual([]);
+        const refused = (await stores(page)).local;
+        expect(
+          new TextEncoder().encode(JSON.stringify(Object.entries(refused).flat())).length,
+        ).toBeLessThanOrEqual(96);
+        await picture(page, '8 generic');
+        for (const category of ['coats', 'boots', 'mugs', 'tents', 'candles'])
+          await lookAt(page, category, 1);
+        await lookAt(second, 'gloves', 5);
+        await page.goto('/');
+        await expectHero(page, 'generic');
+        const { cookies: _, ...rest } = await stores(page);
+        expect({ ...rest, cookies: [] }).toEqual({ ...(nothingStored() as object), local: refused });
+        await measured();
+      });
+
+      expect(await watched.violations()).toEqual([]);
+      expect(watched.errors).toEqual([]);
+      expect(foreign(watched, shop === 'strict policy')).toEqual([]);
+      expect(shift).toBe(0);
+    });
+  });
+}
