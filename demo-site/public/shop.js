@@ -3,7 +3,8 @@
   const element = document.getElementById('page-data');
   if (!element) return;
   const { calls = [], ...page } = JSON.parse(element.textContent);
-  const layer = (window.dataLayer ??= []);
+  window.dataLayer ??= [];
+  const layer = window.dataLayer;
 
   layer.push(page);
   for (const call of calls) {

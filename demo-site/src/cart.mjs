@@ -23,7 +23,7 @@ export function readLine(text) {
   const [id = '', size = '', colour = '', quantity = '1'] = text.split('.');
   const product = productBy(id);
   const pieces = Number(quantity);
-  if (!product || !product.colours.includes(colour) || !COLOURS[colour]) return undefined;
+  if (!product?.colours.includes(colour) || !COLOURS[colour]) return undefined;
   if (!/^\d+$/.test(size) || !product.sizes[Number(size)]) return undefined;
   if (!Number.isInteger(pieces) || pieces < 1 || pieces > MOST_PIECES) return undefined;
   return { product, size: product.sizes[Number(size)], colour, quantity: pieces };

@@ -16,10 +16,15 @@ const TYPES = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
+/** The style sheet is kept in parts and served as one; what comes later outweighs what came before. */
+const SHEETS = 'base masthead cards front shelf product forms guide footer notes layouts'.split(' ');
+const styleSheet = async () =>
+  Buffer.concat(await Promise.all(SHEETS.map((name) => readFile(join(PUBLIC, 'css', `${name}.css`)))));
+
 /** @param {string} path of the address @returns {string | undefined} the folder it is served from */
 function folderOf(path) {
   if (path === '/tactful.json') return here('..');
-  if (/^\/(shop\.css|shop\.js|favicon\.svg|robots\.txt)$/.test(path)) return PUBLIC;
+  if (/^\/(shop\.js|favicon\.svg|robots\.txt)$/.test(path)) return PUBLIC;
   return /^\/tactful[\w.-]*\.js$/.test(path) ? SDK : undefined;
 }
 
@@ -29,8 +34,10 @@ function folderOf(path) {
  */
 export async function fileAt(path) {
   const folder = folderOf(path);
-  if (!folder) return undefined;
-  const body = await readFile(join(folder, path.slice(1))).catch(() => undefined);
+  const body =
+    path === '/shop.css'
+      ? await styleSheet()
+      : folder && (await readFile(join(folder, path.slice(1))).catch(() => undefined));
   if (!body) return undefined;
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 20)}"`;
   return { body, type: TYPES[extname(path)], etag };

@@ -4,7 +4,7 @@ const MARKUP = Symbol('markup');
 const ESCAPES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** @param {unknown} text @returns {string} the text as it may stand in an element or a quoted attribute */
-export const escape = (text) => String(text).replace(/[&<>"']/g, (character) => ESCAPES[character]);
+const escaped = (text) => String(text).replace(/[&<>"']/g, (character) => ESCAPES[character]);
 
 /** Marks a string that we have written ourselves as markup. @param {string} text */
 export const markup = (text) => ({ [MARKUP]: text });
@@ -14,7 +14,7 @@ function place(value) {
   if (value === undefined || value === null || value === false || value === true) return '';
   if (Array.isArray(value)) return value.map(place).join('');
   if (typeof value === 'object' && MARKUP in value) return value[MARKUP];
-  return escape(value);
+  return escaped(value);
 }
 
 /**

@@ -2,7 +2,7 @@
 import { piecesIn } from './cart.mjs';
 import { CATEGORIES, GROUPS } from './catalogue/products.mjs';
 import { html, json, markup, toText } from './html.mjs';
-import { messages, promo } from './slots.mjs';
+import { notes, promo } from './slots/frame.mjs';
 
 export const SHOP = 'Hollin & Tarn';
 
@@ -121,7 +121,7 @@ ${
 }
 <main id="main" tabindex="-1">${page.main}</main>
 ${footer}
-${messages(page)}
+${notes()}
 <script type="application/json" id="page-data">${json(pageData(page))}</script>
 </body>
 </html>

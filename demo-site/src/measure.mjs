@@ -19,12 +19,12 @@ const itemOf = (product, more = {}) => ({
 const lineOf = ({ product, size, colour, quantity }) =>
   itemOf(product, { item_variant: `${COLOURS[colour].name} / ${size}`, quantity });
 
-const valueOf = (items) =>
+const totalOf = (items) =>
   Number(items.reduce((sum, { price, quantity }) => sum + price * quantity, 0).toFixed(2));
 
 const call = (event, items, more = {}) => ({
   event,
-  ecommerce: { currency: CURRENCY, value: valueOf(items), items, ...more },
+  ecommerce: { currency: CURRENCY, value: totalOf(items), items, ...more },
 });
 
 export const viewItem = (product) => call('view_item', [itemOf(product)]);
@@ -34,7 +34,16 @@ export const beginCheckout = (cart) => call('begin_checkout', cart.lines.map(lin
 export const purchase = (cart, order, shipping) =>
   call('purchase', cart.lines.map(lineOf), { transaction_id: order, shipping });
 
-/** @param {string} list its name @param {readonly object[]} products */
+/** A mixed selection is a promotion: as a list it would count as a look at the category of its first article. */
+export const viewPromotion = (promotion, products) => ({
+  event: 'view_promotion',
+  ecommerce: {
+    promotion_name: promotion,
+    items: products.map((product, index) => itemOf(product, { index })),
+  },
+});
+
+/** @param {string} list its name @param {readonly object[]} products of one category */
 export const viewItemList = (list, products) => ({
   event: 'view_item_list',
   ecommerce: {

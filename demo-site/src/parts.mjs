@@ -12,11 +12,11 @@ export const stars = ({ rating, ratings }) =>
  * A card, with the marks by which it can be ranked.
  * @param {object} product
  * @param {() => string} id
- * @param {2 | 3} level of its heading
+ * @param {{ level?: 2 | 3, spare?: boolean }} more level of its heading; a spare card is hidden until one before it goes
  */
-export function card(product, id, level = 3) {
+export function card(product, id, { level = 3, spare = false } = {}) {
   const heading = markup(`h${level}`);
-  return html`<li class="card" data-tactful-item="${product.id}" data-tactful-category="${product.category}" data-tactful-brand="${product.brand}" data-tactful-tier="${product.tier}">
+  return html`<li class="card" data-tactful-item="${product.id}" data-tactful-category="${product.category}" data-tactful-brand="${product.brand}" data-tactful-tier="${product.tier}"${markup(spare ? ' hidden' : '')}>
 <a href="/p/${product.id}">
 <span class="tile tile-${product.category}">${picture(product, { id: id() })}${product.isNew && html`<span class="flag">New</span>`}</span>
 <${heading} class="card-name">${product.name}</${heading}>

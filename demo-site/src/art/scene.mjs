@@ -169,7 +169,7 @@ const SCENES = {
     room: true,
     things: [
       ['saltings-anorak', 'mustard', 1040, 120, 280],
-      ['scree-walking-boots', 'bark', 700, 330, 190],
+      ['scree-walking-boots', 'bark', 700, 372, 190],
     ],
   },
   evening: {

@@ -85,9 +85,9 @@ export const CAMP = {
       { key: 'house', noun: 'Window Lantern', blurb: 'Four panes and a little door, for a sill or a step.' },
     ],
     stuff: {
-      value: 'Powder-coated steel; charges from any cable.',
-      mid: 'Spun steel and glass, with a battery you can replace yourself.',
-      premium: 'Solid brass and hand-blown glass that will outlive the house.',
+      value: 'A warm white light that charges from any cable.',
+      mid: 'With a battery that you can replace yourself, in a minute.',
+      premium: 'Finished by hand, and made to outlive the house.',
     },
   },
 };

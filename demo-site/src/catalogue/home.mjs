@@ -60,8 +60,8 @@ export const HOME = {
     ],
     stuff: {
       value: 'Seconds welcome: small marks, small price.',
-      mid: 'Glazed in-house and safe in the dishwasher.',
-      premium: 'Wood-fired, numbered and never quite the same twice.',
+      mid: 'Finished in the makers’ own kiln room, and safe in the dishwasher.',
+      premium: 'Numbered, and never quite the same twice.',
     },
   },
   coffee: {

@@ -41,9 +41,9 @@ export const WEAR = {
       },
     ],
     stuff: {
-      value: 'Recycled shell, taped at the seams that matter.',
-      mid: 'Two-layer shell with every seam taped and a lining you can unzip.',
-      premium: 'Tightly woven cotton from a single mill, lined with brushed wool.',
+      value: 'Recycled cloth, taped at the seams that matter.',
+      mid: 'Every seam is taped, and the lining comes out to be washed.',
+      premium: 'Cloth from a single mill, lined with brushed wool.',
     },
   },
   gloves: {
@@ -71,8 +71,8 @@ export const WEAR = {
     ],
     stuff: {
       value: 'A soft recycled knit with a fleece inside.',
-      mid: 'Lambswool outside, brushed lining inside, touch tips on two fingers.',
-      premium: 'Hand-finished deer nappa lined with cashmere.',
+      mid: 'Lambswool outside, a brushed lining inside.',
+      premium: 'Fine merino outside, cashmere inside, linked by hand.',
     },
   },
   scarves: {
@@ -155,7 +155,11 @@ export const WEAR = {
         noun: 'Chelsea Boots',
         blurb: 'Pull on, walk out. Elastic at the sides and a low stacked heel.',
       },
-      { key: 'welly', noun: 'Wellingtons', blurb: 'Natural rubber, a roomy foot, and a strap at the top.' },
+      {
+        key: 'welly',
+        noun: 'Wellingtons',
+        blurb: 'A roomy foot, a tall shaft, and a strap to keep the puddle out.',
+      },
       {
         key: 'winter',
         noun: 'Winter Boots',
@@ -163,9 +167,9 @@ export const WEAR = {
       },
     ],
     stuff: {
-      value: 'Recycled upper on a welded sole.',
-      mid: 'Greased nubuck on a stitched rubber sole.',
-      premium: 'Full-grain leather, welted, and resoled as often as you like.',
+      value: 'Made with a third of recycled stuff, on a welded sole.',
+      mid: 'Proofed by hand, on a stitched rubber sole.',
+      premium: 'Made one pair at a time, and resoled as often as you like.',
     },
   },
 };

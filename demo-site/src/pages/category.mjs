@@ -46,6 +46,6 @@ export function category({ id, params }, category) {
     main: html`<div class="wrap">${trail(steps)}
 <header class="shelf-head"><div><h1>${table.name}</h1><p class="lead">${table.lead}</p></div>${sorter(category, order, tier)}</header>
 <p class="quiet count">${products.length} things</p>
-<ul class="cards cards-four"${markup(order === 'ours' ? ' data-tactful-slot="shelf"' : '')}>${products.map((product) => card(product, id, 2))}</ul></div>`,
+<ul class="cards cards-four"${markup(order === 'ours' ? ' data-tactful-slot="shelf"' : '')}>${products.map((product) => card(product, id, { level: 2 }))}</ul></div>`,
   };
 }

@@ -5,7 +5,7 @@ import { COLOURS } from '../catalogue/colours.mjs';
 import { html, markup } from '../html.mjs';
 import { beginCheckout, purchase } from '../measure.mjs';
 import { orderNumber } from '../order.mjs';
-import { nextStepSlot } from '../slots.mjs';
+import { nextStepSlot } from '../slots/shop.mjs';
 import { orderData } from '../structured.mjs';
 import { sums } from './cart.mjs';
 

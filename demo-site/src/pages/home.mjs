@@ -1,16 +1,16 @@
 /** The front page. */
 import { picture } from '../art/picture.mjs';
-import { CATEGORIES, PRODUCTS, productsIn } from '../catalogue/products.mjs';
+import { CATEGORIES, productsIn } from '../catalogue/products.mjs';
 import { html } from '../html.mjs';
 import { SHOP } from '../layout.mjs';
-import { viewItemList } from '../measure.mjs';
+import { viewPromotion } from '../measure.mjs';
 import { card } from '../parts.mjs';
-import { editSlot, heroSlot, larderSlot, shortcutsSlot, storySlot, welcomeSlot } from '../slots.mjs';
+import { editSlot, larderSlot, shortcutsSlot, storySlot, welcomeSlot } from '../slots/front.mjs';
+import { heroSlot } from '../slots/hero.mjs';
 import { listData } from '../structured.mjs';
 
 /** One thing of every category, so that whatever is ranked first, nothing is missing. */
 const ROW = Object.keys(CATEGORIES).map((category, index) => productsIn(category)[(index * 5 + 2) % 20]);
-const NEW = PRODUCTS.filter(({ isNew }) => isNew).slice(0, 6);
 
 const tiles = (id) =>
   Object.entries(CATEGORIES).map(
@@ -18,13 +18,19 @@ const tiles = (id) =>
 <span class="tile tile-${category}">${picture(productsIn(category)[0], { id: id() })}</span><span>${name}</span></a></li>`,
   );
 
+/** What has just come in, one of a category; the last ones wait in case something before them is not wanted. */
+const NEW = Object.keys(CATEGORIES)
+  .map((category) => productsIn(category).find(({ isNew }) => isNew))
+  .filter(Boolean);
+const SHOWN = 6;
+
 /** @param {{ id: () => string }} request */
 export function home({ id }) {
   return {
     title: SHOP,
     description: 'Coats, boots, tents and blankets, made to be used and to be mended.',
     type: 'home',
-    calls: [viewItemList('A little of everything', ROW)],
+    calls: [viewPromotion('A little of everything', ROW)],
     structured: [listData('A little of everything', ROW)],
     main: html`<h1 class="unseen">${SHOP}</h1>
 ${heroSlot(id)}
@@ -34,7 +40,7 @@ ${welcomeSlot()}
 <ul class="cards cards-six" data-tactful-slot="row">${ROW.map((product) => card(product, id))}</ul></section>
 ${editSlot(id)}
 <section class="wrap band" aria-labelledby="new"><h2 id="new">Just in</h2>
-<ul class="cards cards-six" data-tactful-slot="arrivals">${NEW.map((product) => card(product, id))}</ul></section>
+<ul class="cards cards-six" data-tactful-slot="arrivals">${NEW.map((product, index) => card(product, id, { spare: index >= SHOWN }))}</ul></section>
 ${shortcutsSlot()}
 ${storySlot(id)}
 ${larderSlot(id)}`,

@@ -7,7 +7,7 @@ import { html, markup } from '../html.mjs';
 import { viewItem } from '../measure.mjs';
 import { money } from '../money.mjs';
 import { card, stars, swatchOf, trail } from '../parts.mjs';
-import { hintSlot } from '../slots.mjs';
+import { hintSlot } from '../slots/shop.mjs';
 import { breadcrumbData, productData } from '../structured.mjs';
 
 /** Three of each that goes with it, and two of its own kind. */

@@ -1,7 +1,7 @@
 /** What a search found. */
 import { CATEGORIES } from '../catalogue/products.mjs';
 import { html } from '../html.mjs';
-import { viewItemList, viewSearchResults } from '../measure.mjs';
+import { viewSearchResults } from '../measure.mjs';
 import { card } from '../parts.mjs';
 import { search } from '../search.mjs';
 import { listData } from '../structured.mjs';
@@ -18,10 +18,10 @@ export function searchPage({ id, params }) {
     title,
     type: 'search',
     query,
-    calls: query ? [viewSearchResults(query), viewItemList('Search results', products)] : [],
+    calls: query ? [viewSearchResults(query)] : [],
     structured: products.length ? [listData('Search results', products)] : [],
     main: html`<div class="wrap"><header class="shelf-head"><div><h1>${query ? html`Results for “${query}”` : 'Search the shop'}</h1>
 <p class="lead" role="status">${query ? `${products.length} found` : 'Type a word or two above: a thing, a maker, a colour.'}</p></div></header>
-${products.length ? html`<ul class="cards cards-four">${products.map((product) => card(product, id, 2))}</ul>` : nothing}</div>`,
+${products.length ? html`<ul class="cards cards-four">${products.map((product) => card(product, id, { level: 2 }))}</ul>` : nothing}</div>`,
   };
 }

@@ -1,7 +1,7 @@
 /** Pages that are mostly words: your data, privacy, the guide, nothing here. */
 import { html } from '../html.mjs';
 import { SHOP } from '../layout.mjs';
-import { guideSlots } from '../slots.mjs';
+import { guideSlots } from '../slots/guide.mjs';
 
 export const aboutYourData = () => ({
   title: 'About your data',
