@@ -7,7 +7,8 @@ const STRICT_PORT = Number(process.env.TACTFUL_STRICT_PORT ?? 4174);
 const inCi = Boolean(process.env.CI);
 
 const origin = (port: number) => `http://127.0.0.1:${port}`;
-// Specs that visit the strict shop read its address here.
+// Specs that visit both shops read their addresses here.
+process.env.TACTFUL_URL = origin(PORT);
 process.env.TACTFUL_STRICT_URL = origin(STRICT_PORT);
 
 /** Chromium runs every spec; the others run the walk and what is tagged for them, to keep the time bounded. */

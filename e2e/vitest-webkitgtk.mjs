@@ -8,14 +8,15 @@ class WebKitGtk extends WebdriverBrowserProvider {
   /** @type {{ stop: () => void } | undefined} */
   #driver;
 
+  /** @override @type {WebdriverBrowserProvider['browser']} */
+  browser = null;
+
   /** @override */
   async openBrowser() {
-    // As the base class declares it; an assignment to a member of `this` would declare it anew.
-    const provider = /** @type {WebdriverBrowserProvider} */ (this);
-    if (provider.browser) return provider.browser;
+    if (this.browser) return this.browser;
     const driver = await startDriver();
     this.#driver = driver;
-    provider.browser = await remote({
+    this.browser = await remote({
       logLevel: 'silent',
       hostname: '127.0.0.1',
       port: driver.port,
@@ -23,7 +24,7 @@ class WebKitGtk extends WebdriverBrowserProvider {
       connectionRetryCount: 0,
       capabilities: { ...capabilities(), 'wdio:enforceWebDriverClassic': true },
     });
-    return provider.browser;
+    return this.browser;
   }
 
   /** @override */

@@ -37,9 +37,10 @@ const NOBODY = [];
 
 /** @type {readonly Power[]} */
 export const POWERS = [
-  { power: 'the database', words: ['indexedDB'], imports: ['idb-keyval'], files: ['core/src/store*.ts'] },
-  { power: 'the choice', words: ['localStorage', 'sessionStorage'], files: ['core/src/choice*.ts'] },
-  { power: 'other tabs', words: ['BroadcastChannel', 'postMessage'], files: ['core/src/**'] },
+  { power: 'the database', words: ['indexedDB'], imports: ['idb-keyval'], files: ['core/src/store.ts'] },
+  { power: 'the choice', words: ['localStorage'], files: ['core/src/choice.ts'] },
+  { power: 'storage by visit', words: ['sessionStorage', 'caches', 'getDirectory'], files: NOBODY },
+  { power: 'other tabs', words: ['BroadcastChannel', 'postMessage'], files: ['core/src/tabs.ts'] },
   {
     power: 'random ids',
     imports: ['nanoid'],
@@ -49,27 +50,32 @@ export const POWERS = [
   // Two runs of one config on one ledger must decide alike.
   { power: 'chance', words: ['Math.random'], files: NOBODY },
   {
+    // Everything else is told the time: by the personalizer's clock, or by what it is asked about.
     power: 'the clock',
     words: ['Date.now', 'new Date()'],
-    files: ['core/src/create.ts', 'core/src/clock.ts'],
+    files: [
+      'core/src/assemble.ts', // the default clock
+      'core/src/early.ts', // runs before there is a clock
+      'widget/src/parts/panel.tsx', // 'forget the last hour', counted from the visitor's click
+    ],
   },
   {
     power: 'the document',
     globals: ['document', 'window', 'location', 'history', 'screen', 'matchMedia', 'getComputedStyle'],
     words: ['querySelector', 'querySelectorAll', 'createElement', 'MutationObserver', 'IntersectionObserver'],
-    files: THE_PAGE,
+    files: [...THE_PAGE, 'core/src/watch.ts'],
   },
   {
-    // The store lets go when the page is hidden.
+    // The store lets go when the page is hidden; tabs hear each other's choice by `storage`.
     power: 'events of the page',
     words: ['addEventListener', 'removeEventListener', 'onpagehide'],
-    files: [...THE_PAGE, 'core/src/store*.ts'],
+    files: [...THE_PAGE, 'core/src/watch.ts', 'core/src/tabs.ts'],
   },
   {
-    // Global Privacy Control is part of the choice.
+    // Global Privacy Control is part of where the visitor stands.
     power: 'the browser',
     globals: ['navigator'],
-    files: [...THE_PAGE, 'core/src/choice*.ts'],
+    files: [...THE_PAGE, 'core/src/stance.ts'],
   },
   { power: 'the console', globals: ['console'], files: ['script/src/**', 'cli/src/**'] },
   { power: 'Preact', imports: ['preact'], files: ['widget/src/**', 'preact/src/**'] },

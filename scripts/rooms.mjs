@@ -106,6 +106,19 @@ export function checkSources(files) {
 }
 
 /**
+ * A power given to a file that is gone would be taken up by the next file of that name.
+ *
+ * @param {Files} files The sources of all rooms.
+ * @returns {string[]}
+ */
+export const idlePowers = (files) =>
+  POWERS.flatMap(({ power, files: patterns }) =>
+    patterns
+      .filter((pattern) => !pattern.endsWith('**') && ![...files.keys()].some((path) => fits(pattern, path)))
+      .map((pattern) => `scripts/powers.mjs: gives ${power} to ${pattern}, which is not there`),
+  );
+
+/**
  * @param {Files} files What was built, by file name.
  * @returns {string[]} One line per word said more often than allowed.
  */
@@ -153,7 +166,7 @@ function served() {
 if (process.argv[1] === import.meta.filename) {
   const built = process.argv.includes('--built');
   const files = built ? served() : sources();
-  const faults = built ? checkBuilt(files) : checkSources(files);
+  const faults = built ? checkBuilt(files) : [...checkSources(files), ...idlePowers(files)];
   for (const fault of faults) console.error(fault);
   console.log(`${files.size} files, ${faults.length} faults`);
   process.exitCode = faults.length ? 1 : 0;

@@ -89,7 +89,14 @@ const steps = [
   },
   {
     title: 'lint',
-    does: () => run(['biome', 'ci', '.']),
+    does: () =>
+      run([
+        'biome',
+        'ci',
+        '--diagnostic-level=error',
+        ...(process.stdout.isTTY ? [] : ['--colors=off']),
+        '.',
+      ]),
     advice: 'npx biome check --write . mends most of it.',
   },
   {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkBuilt, checkSources } from '../rooms.mjs';
+import { checkBuilt, checkSources, idlePowers } from '../rooms.mjs';
 
 /** @param {string} path @param {string} text */
 const faultsOf = (path, text) => checkSources(new Map([[path, text]]));
@@ -11,7 +11,7 @@ describe('a room', () => {
     ['script/src/a.ts', "import type { X } from '@tactful/widget';"],
     ['script/src/a.ts', 'const widget = await import(address);'],
     ['core/src/store.ts', "import { get } from 'idb-keyval'; indexedDB.open('x');"],
-    ['core/src/choice.ts', 'localStorage.getItem("x"); navigator.globalPrivacyControl;'],
+    ['core/src/choice.ts', 'localStorage.getItem("x");'],
     ['rules/src/a.ts', '/** The document, a window of 7 days. */ export const a = "a document in a window";'],
     ['rules/src/a.ts', 'const history = read(); history.visit; situation.document;'],
     ['core/src/a.ts', 'new Date(at).getDay();'],
@@ -56,6 +56,12 @@ describe('a room', () => {
     ['page/src/a.ts', 'new BroadcastChannel("x");', 'says BroadcastChannel'],
   ])('may not, in %s: %s', (path, text, fault) => {
     expect(faultsOf(path, text).join('\n')).toContain(fault);
+  });
+
+  test('gets no power for a file that is not there', () => {
+    expect(idlePowers(new Map([['core/src/store.ts', '']]))).toContain(
+      'scripts/powers.mjs: gives the choice to core/src/choice.ts, which is not there',
+    );
   });
 
   test('has no cycle, not even one of types alone', () => {
