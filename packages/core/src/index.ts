@@ -12,6 +12,8 @@ export type {
   Text,
   Winner,
 } from '@tactful/rules';
-export type * from './create.ts';
+export * from './create.ts';
+export * from './early.ts';
 export * from './event.ts';
+export { factCatalog } from './facts.ts';
 export type * from './personalizer.ts';

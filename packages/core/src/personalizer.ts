@@ -75,8 +75,10 @@ export interface Receipt {
   readonly policyHash: string;
   /** The day of the choice, as `2026-11-22`. */
   readonly day: string;
-  readonly surface: Surface;
-  readonly language: string;
+  /** Absent after a refusal: of that nothing more is kept. */
+  readonly surface?: Surface;
+  /** As the surface. */
+  readonly language?: string;
   readonly purposes: readonly string[];
   readonly gpc: boolean;
 }
@@ -105,6 +107,11 @@ export interface PageContext {
   readonly host?: { readonly [name: string]: FactValue };
   /** True when this page is meant for minors. */
   readonly minors?: boolean;
+  /**
+   * True when the server knows of a 'no' that was said on a sibling sub-domain. Read only where the config shares
+   * the choice; the stricter wins.
+   */
+  readonly refused?: boolean;
 }
 
 /** What a listener is told. */
@@ -183,6 +190,8 @@ export interface Personalizer {
   /** Absent while nothing was chosen. */
   receipt(): Receipt | undefined;
 
+  /** Resolves when everything recorded so far is stored, or cannot be: `status()` tells which. Never rejects. */
+  settled(): Promise<void>;
   status(): Status;
   /** Calls back after each change. Returns its removal. */
   subscribe(listener: (change: Change) => void): () => void;

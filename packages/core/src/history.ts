@@ -1,0 +1,25 @@
+/** How often an experience was seen and sent away: caps and cool-downs count on it. */
+import type { History } from '@tactful/rules';
+import { DAY_MS } from './choice.ts';
+import type { LedgerEvent } from './event.ts';
+import type { View } from './view.ts';
+
+/** The history of one experience: what the ledger knows, and what only this page remembers. */
+export const historyOf = (view: View, memory: readonly LedgerEvent[], experience: string): History => {
+  const of = (name: string): readonly LedgerEvent[] => [
+    ...view.about(`${name}.${experience}`),
+    ...memory.filter((event) => event.name === name && event.experience === experience),
+  ];
+  const seen = of('expose');
+  const dismissed = of('dismiss');
+  const latest = (events: readonly LedgerEvent[]): number =>
+    Math.max(Number.NEGATIVE_INFINITY, ...events.map(({ at }) => at));
+  return {
+    visit: seen.filter(({ at }) => at >= view.visitAt).length,
+    day: seen.filter(({ at }) => at > view.now - DAY_MS).length,
+    lifetime: seen.length,
+    lastSeenAt: latest(seen),
+    dismissals: dismissed.length,
+    lastDismissedAt: latest(dismissed),
+  };
+};

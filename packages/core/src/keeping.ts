@@ -1,0 +1,60 @@
+/** What a ledger may hold: applied on read, on write and while time passes. */
+import { type Config, KINDS, type Kind } from '@tactful/rules';
+import { nanoid } from 'nanoid';
+import { KIND_OF } from './event.ts';
+import type { Ledger } from './record.ts';
+import { MOST_EVENTS, type Retention } from './retention.ts';
+import type { Stance } from './stance.ts';
+import type { Wants } from './wants.ts';
+
+/** How much is left of a ledger that found no room. */
+const SHARE_KEPT = 0.75;
+
+export interface Keeping {
+  /** A ledger as at opt-in. */
+  blank(): Ledger;
+  /** Drops the expired and what is too many. */
+  bound(ledger: Ledger): Ledger;
+  /** Drops a quarter, that which gives way first. */
+  shrink(ledger: Ledger): Ledger;
+  /** Drops what may not be kept: expired, too many, of kinds that are off, read by nothing. */
+  tidy(ledger: Ledger): Ledger;
+  /** True while events of a kind may be recorded: it is on, and so is a purpose that uses it. */
+  kindOn(kind: Kind): boolean;
+}
+
+export interface KeepingOptions {
+  readonly config: Config;
+  readonly now: () => number;
+  readonly stance: Stance;
+  readonly wants: Wants;
+  readonly retention: Retention;
+}
+
+/** What a ledger of this config may hold, for this visitor. */
+export const createKeeping = ({ config, now, stance, wants, retention }: KeepingOptions): Keeping => {
+  const purposes = Object.entries(config.purposes);
+  /** Kinds that are on and that some purpose uses; a purpose that is off still holds what it had. */
+  const live = (running: boolean): ReadonlySet<Kind> => {
+    const { kinds, purposes: on } = stance.standing();
+    const used = purposes.flatMap(([purpose, of]) => (running && !on[purpose] ? [] : of.kinds));
+    return new Set(KINDS.filter((kind) => kinds[kind] && used.includes(kind)));
+  };
+  const keep = (ledger: Ledger, most?: number): Ledger => ({
+    ...ledger,
+    events: retention.keep(ledger.events, now(), most),
+  });
+  return {
+    blank: () => ({ id: nanoid(), since: now(), slots: {}, events: [] }),
+    bound: (ledger) => keep(ledger),
+    shrink: (ledger) => keep(ledger, Math.floor(Math.min(MOST_EVENTS, ledger.events.length) * SHARE_KEPT)),
+    tidy: (ledger) => {
+      const kinds = live(false);
+      const kept = ledger.events.flatMap(
+        (event) => (kinds.has(KIND_OF[event.name]) && wants.trim(event)) || [],
+      );
+      return keep({ ...ledger, events: kept });
+    },
+    kindOn: (kind) => live(true).has(kind),
+  };
+};

@@ -1,0 +1,277 @@
+/** The ledger in memory and on disk: writes follow behind, the tail is folded at idle, no fault comes out. */
+import type { LedgerEvent } from './event.ts';
+import type { Outcome, Status, Storage } from './personalizer.ts';
+import { type Ledger, ordered, pack, unpack } from './record.ts';
+import type { Store } from './store.ts';
+
+type Next = (ledger: Ledger) => Ledger;
+
+export interface LogOptions {
+  readonly store: Store;
+  /** A ledger without events and with an id of its own. */
+  readonly blank: () => Ledger;
+  /** Drops what may not be there (any more). Idempotent. */
+  readonly tidy: Next;
+  /** Drops the expired and what is too many. */
+  readonly bound: Next;
+  /** Makes room: drops what gives way first. */
+  readonly shrink: Next;
+  /**
+   * Told after the ledger or the state of storage changed. `profile`: with the names of the events that came, or
+   * without where anything may have changed. `written`: other tabs should look, too.
+   */
+  readonly told: (what: 'profile' | 'status' | 'written', names?: ReadonlySet<string>) => void;
+  /** Told when there was a profile and there is none now, or one that was refused: nobody has said yes. */
+  readonly lost: () => void;
+}
+
+export interface Log {
+  /** Absent until opened, and after {@link Log.close}. */
+  ledger(): Ledger | undefined;
+  status(): Omit<Status, 'faults'>;
+  /** Reads the profile. Where nothing is stored, a new one is made if `make`; else it was lost. */
+  open(make: boolean, early?: Promise<readonly unknown[]>): Promise<void>;
+  /** Reads again, after another tab wrote. */
+  refresh(): Promise<void>;
+  /** Adds events: to memory at once, to disk within the task. */
+  add(events: readonly LedgerEvent[]): void;
+  /** Changes memory at once, and what is on disk in one transaction; `done` after reading again. */
+  change(next: Next, strict?: boolean): Promise<Outcome>;
+  /** Drops from memory what has to go by now, and from disk at idle. */
+  expire(): void;
+  /** Empties the disk, deletes the database, forgets. */
+  erase(): Promise<Outcome>;
+  /** Resolves when what was added is on disk, or cannot be. */
+  settled(): Promise<unknown>;
+  /** Forgets what is in memory and lets go of storage. */
+  close(): void;
+}
+
+interface Waiting {
+  event: LedgerEvent;
+  sent: boolean;
+}
+
+/** So many unfolded records are worth a fold. */
+const FOLD_AT = 50;
+
+/** When the page has nothing better to do. */
+const atIdle = (run: () => void): void => {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(run, { timeout: 5000 });
+  else setTimeout(run, 500);
+};
+
+const same: Next = (ledger) => ledger;
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'Error');
+
+/** A log over `store`. It opens nothing by itself. */
+export const createLog = ({ store, blank, tidy, bound, shrink, told, lost }: LogOptions): Log => {
+  let ledger: Ledger | undefined;
+  let storage: Storage = 'closed';
+  let fault: string | undefined;
+  let setAside: Status['setAside'];
+  /** False while the disk could not be read: then its ledger is not known, and nothing may be added to it. */
+  let readable = false;
+  let folding = false;
+  let crowded = false;
+  let work: Promise<unknown> = Promise.resolve();
+  let opened: Promise<void> = Promise.resolve();
+  /** Grows with each close: an answer to a question from before then comes too late. */
+  let round = 0;
+  /** Records on disk that are not folded. */
+  let tail = 0;
+  const waiting = new Map<string, Waiting>();
+
+  const state = (next: Storage, error?: unknown): void => {
+    const changed = storage !== next || error;
+    storage = next;
+    if (error) fault = nameOf(error);
+    if (changed) told('status');
+  };
+  const unsent = (): Waiting[] => [...waiting.values()].filter(({ sent }) => !sent);
+
+  /** What is on disk, and what is not there yet, is the ledger now. */
+  const adopt = (next: Ledger): void => {
+    for (const [id, { event }] of waiting) if (event.at < next.since) waiting.delete(id);
+    const events = [...next.events, ...[...waiting.values()].map(({ event }) => event)];
+    ledger = tidy({ ...next, events: ordered(events) });
+    told('profile');
+  };
+
+  const failed = (error: unknown): void => {
+    const full = nameOf(error) === 'QuotaExceededError';
+    state(full ? 'full' : 'memory', error);
+    // Once, until something succeeds: each failed write costs room itself.
+    if (full && !crowded && ledger) {
+      crowded = true;
+      ledger = shrink(ledger);
+      told('profile');
+      write(shrink, false).catch(Object);
+    }
+  };
+
+  /** Replaces what is on disk by `next` of it. `seed` is taken where nothing is there. */
+  const write = async (next: Next, strict: boolean, seed?: Ledger): Promise<void> => {
+    let saved: Waiting[] = [];
+    let gone = false;
+    await store.change((records) => {
+      const found = unpack(records);
+      setAside = found.setAside ?? setAside;
+      // A damaged snapshot is replaced by what this page still knows; a newer one is never touched.
+      const base = found.ledger ?? (found.setAside ? (ledger ?? seed) : seed);
+      gone = !base;
+      if (!base || found.setAside === 'newer') return;
+      saved = unsent().filter(({ event }) => event.at >= base.since);
+      return pack(
+        tidy(next({ ...base, events: ordered([...base.events, ...saved.map(({ event }) => event)]) })),
+      );
+    }, strict);
+    if (gone) return lost();
+    for (const { event } of saved) waiting.delete(event.id);
+    crowded = false;
+    tail = 0;
+    if (setAside !== 'newer') told('written');
+  };
+
+  const fold = (): void => {
+    if (folding) return;
+    folding = true;
+    atIdle(() => {
+      folding = false;
+      if (ledger && storage === 'ok') work = Promise.all([work, write(same, false).catch(failed)]);
+    });
+  };
+
+  /** True when a profile was found and is the ledger now. */
+  const load = async (records?: Promise<readonly unknown[]>): Promise<boolean> => {
+    const mine = round;
+    const found = unpack(await (records ?? store.read()));
+    if (mine !== round) throw new DOMException('', 'AbortError');
+    setAside = found.setAside;
+    if (!found.ledger || found.ledger.refused) return false;
+    readable = true;
+    tail = found.tail;
+    const before = found.ledger.events.length;
+    adopt(found.ledger);
+    if (tail >= FOLD_AT || (ledger?.events.length ?? 0) < before) fold();
+    if (storage !== 'full') state('ok');
+    return true;
+  };
+
+  const read = async (make: boolean, early?: Promise<readonly unknown[]>): Promise<void> => {
+    const mine = round;
+    state('opening');
+    try {
+      if (!(await load(early))) {
+        if (!make && !setAside) return lost();
+        if (setAside !== 'newer') await write((old) => ({ ...old, refused: false }), true, blank());
+        if (setAside === 'newer' || !(await load())) throw new DOMException('', 'VersionError');
+      }
+    } catch (error) {
+      if (mine !== round) return;
+      if (!ledger) adopt(blank());
+      failed(error);
+    }
+    await flush();
+  };
+
+  const reread = async (): Promise<void> => {
+    const mine = round;
+    try {
+      if (!(await load()) && !setAside) lost();
+    } catch (error) {
+      if (mine === round) failed(error);
+    }
+  };
+
+  const flush = async (): Promise<void> => {
+    if (ledger && !readable && setAside !== 'newer') await reread();
+    const batch = unsent();
+    if (!ledger || !readable || !batch.length) return;
+    const epoch = ledger.id;
+    for (const entry of batch) entry.sent = true;
+    try {
+      await store.append(batch.map(({ event }) => [event.id, { epoch, event }]));
+      for (const { event } of batch) waiting.delete(event.id);
+      crowded = false;
+      state('ok');
+      told('written');
+      tail += batch.length;
+      if (tail >= FOLD_AT) fold();
+    } catch (error) {
+      for (const entry of batch) entry.sent = false;
+      if (ledger) failed(error);
+    }
+  };
+
+  const change = async (next: Next, strict = false): Promise<Outcome> => {
+    if (!ledger) await opened;
+    if (!ledger) return { done: false, because: 'closed' };
+    ledger = tidy(next(ledger));
+    const left = new Map(ledger.events.map((event) => [event.id, event]));
+    for (const [id, entry] of waiting) {
+      const event = left.get(id);
+      if (event) entry.event = event;
+      else waiting.delete(id);
+    }
+    told('profile');
+    try {
+      await write(next, strict);
+      // Only what storage says counts. After the change, changing it again changes nothing.
+      if (ledger && (await load()) && ledger && next(ledger).events.length === ledger.events.length)
+        return { done: true };
+    } catch (error) {
+      if (ledger) failed(error);
+    }
+    return { done: false, because: fault ?? setAside ?? 'lost' };
+  };
+
+  const close = (): void => {
+    round++;
+    ledger = undefined;
+    readable = false;
+    waiting.clear();
+    store.close();
+    state('closed');
+  };
+
+  return {
+    ledger: () => ledger,
+    status: () => ({ storage, ...(fault ? { fault } : {}), ...(setAside ? { setAside } : {}) }),
+    open: (make, early) => {
+      opened = read(make, early);
+      return opened;
+    },
+    refresh: async () => {
+      if (ledger) await reread();
+      await flush();
+    },
+    add: (events) => {
+      for (const event of events) waiting.set(event.id, { event, sent: false });
+      if (ledger) ledger = bound({ ...ledger, events: ordered([...ledger.events, ...events]) });
+      told('profile', new Set(events.map(({ name }) => name)));
+      // A microtask: several events of one task are one write, and none waits longer than its task.
+      work = Promise.all([work, Promise.resolve().then(flush)]);
+    },
+    change,
+    expire: () => {
+      if (!ledger) return;
+      ledger = bound(ledger);
+      told('profile');
+      fold();
+    },
+    erase: async () => {
+      close();
+      try {
+        await store.erase();
+        return { done: true };
+      } catch (error) {
+        fault = nameOf(error);
+        return { done: false, because: fault };
+      }
+    },
+    settled: () => work,
+    close,
+  };
+};

@@ -1,0 +1,188 @@
+/** The only place that touches IndexedDB: a store function for idb-keyval that cannot hang, lie or half-write. */
+import { clear, promisifyRequest, setMany, type UseStore } from 'idb-keyval';
+
+/** The key of the snapshot; every other record is one event. */
+const SNAPSHOT = 'profile';
+
+/** After that long an unanswered call counts as failed. Safari 14 may never answer an `open`. */
+export const TIMEOUT_MS = 3000;
+
+/** The ledger's records on disk. Every promise settles in time; it rejects with an `Error` that has a name. */
+export interface Store {
+  /** All records, in one read. */
+  read(): Promise<readonly unknown[]>;
+  /** Puts records without reading first, and commits at once: kept even when the page is left right after. */
+  append(entries: readonly (readonly [id: string, record: unknown])[]): Promise<void>;
+  /**
+   * Replaces all records by `next(records)` in one transaction, so that two tabs never undo each other's work.
+   * When `next` answers nothing, nothing is written; when it throws, neither. `next` must not wait.
+   */
+  change(next: (records: readonly unknown[]) => unknown, strict: boolean): Promise<void>;
+  /** Empties the store, reads again to make sure, and deletes the database. Rejects if anything is left. */
+  erase(): Promise<void>;
+  /** Aborts what is open and starts nothing until `false`: a write at page hide freezes WebKit's IndexedDB. */
+  sleep(on: boolean): void;
+  /** Lets go of the connection. The next call opens another. */
+  close(): void;
+}
+
+type Use = <T>(
+  mode: IDBTransactionMode,
+  work: (store: IDBObjectStore) => T | PromiseLike<T>,
+  strict?: boolean,
+) => Promise<T>;
+
+const failure = (name: string): DOMException => new DOMException('', name);
+
+/** Settles as `settle` does, or rejects with `TimeoutError` after `ms`. */
+const inTime = <T>(
+  ms: number,
+  settle: (resolve: (value: T | PromiseLike<T>) => void, reject: (error: unknown) => void) => void,
+): Promise<T> => {
+  let timer: ReturnType<typeof setTimeout>;
+  return new Promise<T>((resolve, reject) => {
+    timer = setTimeout(() => reject(failure('TimeoutError')), ms);
+    settle(resolve, reject);
+  }).finally(() => clearTimeout(timer));
+};
+
+/** One connection, opened at the first use and again after the browser or another tab closed it. */
+const connection = (name: string, timeoutMs: number) => {
+  let current: Promise<IDBDatabase> | undefined;
+  const close = (): void => {
+    const old = current;
+    current = undefined;
+    old?.then((db) => db.close(), Object);
+  };
+  const open = (): Promise<IDBDatabase> => {
+    const mine = inTime<IDBDatabase>(timeoutMs, (resolve, reject) => {
+      // No version: an open with a lower one than stored would fail for ever.
+      const request = indexedDB.open(name);
+      request.onupgradeneeded = () => request.result.createObjectStore(name);
+      request.onerror = () => reject(request.error);
+      request.onsuccess = () => {
+        const db = request.result;
+        // An answer that comes too late must not hold up deletion in other tabs.
+        if (current !== mine) db.close();
+        db.onversionchange = db.onclose = close;
+        resolve(db);
+      };
+    });
+    return mine;
+  };
+  return { close, get: (): Promise<IDBDatabase> => (current ??= open()) };
+};
+
+const commit = (store: IDBObjectStore): void => store.transaction.commit?.();
+
+/** Runs `work` in a transaction of its own; a transaction whose work fails is aborted as a whole. */
+const runner = (name: string, timeoutMs: number, link: ReturnType<typeof connection>) => {
+  const active = new Set<IDBTransaction>();
+  const state = { asleep: false };
+  const once: Use = async (mode, work, strict) => {
+    if (state.asleep) throw failure('AbortError');
+    const transaction = (await link.get()).transaction(name, mode, strict ? { durability: 'strict' } : {});
+    active.add(transaction);
+    try {
+      const store = transaction.objectStore(name);
+      return await inTime(timeoutMs, (resolve) => resolve(work(store)));
+    } catch (error) {
+      abort(transaction);
+      // idb-keyval hands on null when a request was aborted: nobody could read a name from that.
+      throw transaction.error ?? error ?? failure('AbortError');
+    } finally {
+      active.delete(transaction);
+    }
+  };
+  const use: Use = (mode, work, strict) =>
+    once(mode, work, strict).catch((error) => {
+      // The handle may be dead without having said so. These three would only fail again, or twice as late.
+      link.close();
+      if (state.asleep || /^(Timeout|Quota|DataClone)/.test(error.name)) throw error;
+      return once(mode, work, strict);
+    });
+  const sleep = (on: boolean): void => {
+    state.asleep = on;
+    if (on) active.forEach(abort);
+  };
+  return { use, sleep };
+};
+
+const abort = (transaction: IDBTransaction): void => {
+  try {
+    transaction.abort();
+  } catch {
+    // Already finished, or committing: nothing is half-done then.
+  }
+};
+
+/** Opens nothing yet: the first call does. `timeoutMs` bounds every call. */
+export const openStore = (name = 'tactful', timeoutMs: number = TIMEOUT_MS): Store => {
+  const link = connection(name, timeoutMs);
+  const { use, sleep } = runner(name, timeoutMs, link);
+  /** A store function for blind writes: all requests are placed when `work` returns, so it commits at once. */
+  const blind =
+    (strict: boolean): UseStore =>
+    (mode, work) =>
+      use(
+        mode,
+        (store) => {
+          const done = work(store);
+          commit(store);
+          return done;
+        },
+        strict,
+      );
+  const destroy = (): Promise<void> => {
+    link.close();
+    return inTime(timeoutMs, (resolve, reject) => {
+      const request = indexedDB.deleteDatabase(name);
+      request.onsuccess = () => resolve();
+      request.onerror = () => reject(request.error);
+    });
+  };
+
+  return {
+    read: () => use('readonly', (store) => promisifyRequest(store.getAll())),
+    append: (entries) =>
+      setMany(
+        entries.map(([id, record]) => [['op', id], record]),
+        blind(false),
+      ),
+    change: (next, strict) =>
+      use(
+        'readwrite',
+        (store) =>
+          new Promise<void>((resolve, reject) => {
+            const all = store.getAll();
+            all.onsuccess = () => {
+              try {
+                const record = next(all.result);
+                if (record) store.clear();
+                if (record) store.put(record, SNAPSHOT);
+                commit(store);
+              } catch (error) {
+                reject(error);
+              }
+            };
+            promisifyRequest(store.transaction).then(resolve, reject);
+          }),
+        strict,
+      ),
+    erase: async () => {
+      let problem: unknown;
+      try {
+        await clear(blind(true));
+        if (await use('readonly', (store) => promisifyRequest(store.count()))) throw failure('DataError');
+      } catch (error) {
+        problem = error;
+      }
+      // An empty store is erased even if a frozen tab still holds the database; a broken one must go as a whole.
+      await destroy().catch(() => {
+        if (problem) throw problem;
+      });
+    },
+    sleep,
+    close: link.close,
+  };
+};

@@ -1,0 +1,95 @@
+/** Minimisation: which events the config has a use for, which of their fields, and who uses them. */
+import type { Config, Experience, Json } from '@tactful/rules';
+import type { LedgerEvent } from './event.ts';
+import type { Resolve } from './facts.ts';
+import { topicsOf } from './view.ts';
+
+/** What some experience wants to know, of which events. */
+interface Want {
+  readonly names: readonly string[];
+  readonly fields: readonly (keyof LedgerEvent)[];
+  readonly topic: string;
+}
+
+export interface Wants {
+  /** Ids of the experiences that read this event, in config order. */
+  usedBy(event: LedgerEvent): readonly string[];
+  /** The event with only the fields that are read; nothing where nobody reads it. */
+  trim(event: LedgerEvent): LedgerEvent | undefined;
+}
+
+/** The paths that a condition reads: its keys, wherever they are not operators. */
+const pathsOf = (condition: Json | undefined): readonly string[] =>
+  condition && typeof condition === 'object'
+    ? Array.isArray(condition)
+      ? condition.flatMap(pathsOf)
+      : Object.entries(condition).flatMap(([key, value]) => (key.startsWith('$') ? pathsOf(value) : [key]))
+    : [];
+
+/** What a trigger looks at beside the moment. */
+const OF_TRIGGER: { readonly [trigger: string]: string } = {
+  return: 'visits.daysSinceLast',
+  cart: 'cart.abandoned',
+  purchase: 'bought.all.visit',
+  hours: 'visits.usualHour',
+};
+
+const pathsOfAction = ({ action, by = 'category' }: Experience): readonly string[] => {
+  if (action === 'shortcuts') return ['features.top'];
+  if (action === 'suppress') return [`bought.${by}.*.all`];
+  if (action !== 'rank') return [];
+  return by === 'item' ? ['viewed.item.*.all', 'carted.item.*.all', 'bought.item.*.all'] : [`affinity.${by}`];
+};
+
+/** Every fact that an experience depends on; `*` for facts about anything. */
+export const pathsOfExperience = (config: Config, experience: Experience): readonly string[] => {
+  const { when, audience = [], trigger = [], promotes, duringCare } = experience;
+  return [
+    ...pathsOf(when),
+    ...[audience].flat().flatMap((name) => pathsOf(config.audiences?.[name])),
+    ...[trigger].flat().flatMap((one) => OF_TRIGGER[typeof one === 'string' ? one : one.on] ?? []),
+    ...(promotes?.categories ?? []).map((id) => `bought.category.${id}.daysSince`),
+    ...(promotes?.items ?? []).map((id) => `bought.item.${id}.daysSince`),
+    ...pathsOfAction(experience),
+    ...(duringCare ? [] : ['service.open']),
+  ];
+};
+
+const ALWAYS: readonly (keyof LedgerEvent)[] = ['id', 'name', 'at', 'section', 'order', 'experience'];
+
+/** The wants of a config. Every experience also wants to know how often it was seen and sent away. */
+export const createWants = (config: Config, resolve: Resolve): Wants => {
+  const catalog = config.catalog ?? {};
+  const wants = config.experiences.map((experience) => ({
+    id: experience.id,
+    wants: [
+      { names: ['expose'], fields: [], topic: `expose.${experience.id}` },
+      { names: ['dismiss'], fields: [], topic: `dismiss.${experience.id}` },
+      ...pathsOfExperience(config, experience).flatMap((path): Want | [] => resolve(path) ?? []),
+    ],
+  }));
+  const about = (event: LedgerEvent) => {
+    const topics = topicsOf(catalog, event);
+    return ({ names, topic }: Want): boolean =>
+      names.includes(event.name) &&
+      topics
+        .concat('*')
+        .some((one) => topic === one || (topic.endsWith('.*') && one.startsWith(topic.slice(0, -1))));
+  };
+  return {
+    usedBy: (event) => {
+      const hit = about(event);
+      return wants.filter((one) => one.wants.some(hit)).map(({ id }) => id);
+    },
+    trim: (event) => {
+      const hits = wants.flatMap((one) => one.wants).filter(about(event));
+      if (!hits.length) return;
+      const read = new Set([...ALWAYS, ...hits.flatMap(({ fields }) => fields)]);
+      if (read.has('item')) read.add('label');
+      // A part of an event, with all that every event has.
+      return Object.fromEntries(
+        Object.entries(event).filter(([field]) => read.has(field as keyof LedgerEvent)),
+      ) as unknown as LedgerEvent;
+    },
+  };
+};
