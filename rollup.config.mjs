@@ -32,29 +32,35 @@ const isBare = (id) => !/^[./\0]/.test(id);
 function library(room) {
   const input = entryOf(room);
   if (!input) return [];
-  const dist = `packages/${room}/dist`;
-  const declarations = dts({
-    tsconfig: `packages/${room}/tsconfig.json`,
-    // The project's own settings are for `tsc -b`; one bundled file needs neither state nor maps.
-    compilerOptions: { composite: false, incremental: false, declarationMap: false },
-  });
   return [
     {
       input,
       external: isBare,
       plugins: [typescript()],
       output: [
-        { file: `${dist}/index.js`, format: 'es' },
-        { file: `${dist}/index.min.js`, format: 'es', plugins: [minify()] },
+        { file: `packages/${room}/dist/index.js`, format: 'es' },
+        { file: `packages/${room}/dist/index.min.js`, format: 'es', plugins: [minify()] },
       ],
     },
-    {
-      input,
-      external: isBare,
-      plugins: [declarations],
-      output: { file: `${dist}/index.d.ts`, format: 'es' },
-    },
   ];
+}
+
+/**
+ * The types of a room, in one file.
+ *
+ * @param {string} room
+ * @returns {import('rollup').RollupOptions[]}
+ */
+function declarations(room) {
+  const input = entryOf(room);
+  if (!input) return [];
+  const types = dts({
+    tsconfig: `packages/${room}/tsconfig.json`,
+    // The project's own settings are for `tsc -b`; one bundled file needs neither state nor maps.
+    compilerOptions: { composite: false, incremental: false, declarationMap: false },
+  });
+  const output = { file: `packages/${room}/dist/index.d.ts`, format: /** @type {const} */ ('es') };
+  return [{ input, external: isBare, plugins: [types], output }];
 }
 
 /**
@@ -99,9 +105,13 @@ const languages = existsSync(WORDS)
       .filter((language) => /^(?!en$)[a-z]{2}(-[A-Za-z]+)?$/.test(language))
   : [];
 
+const rooms = readdirSync('packages');
+
 export default [
-  ...readdirSync('packages').flatMap(library),
+  ...rooms.flatMap(library),
   ...served('tactful', entryOf('script'), 'iife'),
   ...served('tactful-widget', entryOf('widget'), 'es'),
   ...languages.flatMap((language) => served(`tactful-words.${language}`, `${WORDS}/${language}.ts`, 'es')),
+  // Last, since they fail on a wrong type, which does not keep a page from running.
+  ...rooms.flatMap(declarations),
 ];

@@ -1,0 +1,61 @@
+/** The short walk, in WebKitGTK through its own driver: opt in, be tailored, opt out. */
+import { test as base, expect } from '@playwright/test';
+import { hasWebKitGtk } from './browsers.mjs';
+import { HEROES } from './support/shop.ts';
+import { openWebKit } from './webkitgtk.mjs';
+
+type WebKit = Awaited<ReturnType<typeof openWebKit>>;
+
+const test = base.extend<{ webkit: WebKit }>({
+  // biome-ignore lint/correctness/noEmptyPattern: the runner reads the names of fixtures from this pattern.
+  webkit: async ({}, use) => {
+    const webkit = await openWebKit();
+    await use(webkit);
+    await webkit.close();
+  },
+});
+
+test.skip(!hasWebKitGtk(), 'WebKitGTK is not installed');
+
+const HERO = '[data-tactful-slot="hero"]';
+const PANEL_BUTTON = '#tactful >>> [part~="open"]';
+
+const heading = (webkit: WebKit) =>
+  webkit.run(
+    `return [...document.querySelectorAll('${HERO} :is(h1, h2)')].find((one) => one.checkVisibility())?.textContent.trim()`,
+  );
+const databases = (webkit: WebKit) =>
+  webkit.runAsync('indexedDB.databases().then((all) => arguments[0](all.length))');
+const isThere = (webkit: WebKit, selector: string) =>
+  webkit.find(selector).then(
+    () => true,
+    () => false,
+  );
+
+for (const [shop, origin] of Object.entries({
+  'one tag': process.env.TACTFUL_URL ?? '',
+  'strict policy': process.env.TACTFUL_STRICT_URL ?? '',
+})) {
+  test(`a visitor in WebKit opts in and out in a shop with ${shop}`, async ({ webkit }) => {
+    test.setTimeout(90_000);
+    await webkit.go(`${origin}/`);
+    await expect.poll(() => isThere(webkit, '#tactful >>> [part~="accept"]')).toBe(true);
+    expect(await heading(webkit)).toBe(HEROES.generic);
+    expect(await databases(webkit)).toBe(0);
+
+    await webkit.click('#tactful >>> [part~="accept"]');
+    for (let nth = 1; nth <= 3; nth++) {
+      await webkit.go(`${origin}/c/coats`);
+      await webkit.run(`document.querySelectorAll('.cards a')[${nth}].click()`);
+      await expect.poll(() => webkit.run('return location.pathname')).toMatch(/^\/p\//);
+    }
+    await webkit.go(`${origin}/`);
+    await expect.poll(() => heading(webkit)).toBe(HEROES.coats);
+
+    await expect.poll(() => isThere(webkit, PANEL_BUTTON)).toBe(true);
+    await webkit.click(PANEL_BUTTON);
+    await webkit.click('#tactful >>> dialog [part~="refuse"]');
+    await expect.poll(() => heading(webkit)).toBe(HEROES.generic);
+    await expect.poll(() => databases(webkit)).toBe(0);
+  });
+}
