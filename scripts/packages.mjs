@@ -16,8 +16,20 @@ const rooms = readdirSync(PACKAGES).filter((room) => {
 async function faultsOf(tarball) {
   const checks = [
     ['publint', tarball, '--strict'],
-    // Script-tag files have no types.
-    ['attw', tarball, '--profile', 'esm-only', '--format', 'ascii', '--no-emoji', '--no-definitely-typed'],
+    [
+      ...[
+        'attw',
+        tarball,
+        '--profile',
+        'esm-only',
+        '--format',
+        'ascii',
+        '--no-emoji',
+        '--no-definitely-typed',
+      ],
+      // Files for the script tag are taken as they are, by their address: they have no types.
+      ...['--exclude-entrypoints', 'tactful.js', 'tactful-widget.js'],
+    ],
   ];
   const answers = await Promise.all(checks.map((command) => run(command, { quiet: true })));
   return answers.filter(({ ok }) => !ok).map(({ said }) => said);
