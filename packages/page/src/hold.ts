@@ -12,7 +12,7 @@ export interface Hold {
   whenOver(late: () => void): void;
 }
 
-/** Holds every slot until told which ones could change. Layout stays as it is. */
+/** Holds every slot until told which ones could change. */
 export function holdSlots(): Hold {
   let held = SLOTS;
   let isOver = false;
@@ -22,8 +22,7 @@ export function holdSlots(): Hold {
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 
   const hold = (selector: string) => {
-    if (held === selector) return;
-    held = selector;
+    held = isOver ? '' : selector;
     sheet.replaceSync(held && `${held}{visibility:hidden!important}`);
   };
   const over = () => {
@@ -37,11 +36,10 @@ export function holdSlots(): Hold {
     if (held) root.querySelector(held) ? setTimeout(over, HOLD_MS) : requestAnimationFrame(frame);
   };
 
-  held = '';
   hold(SLOTS);
   requestAnimationFrame(frame);
   return {
-    only: (slots) => hold(isOver ? '' : slots.map(slotsNamed).join()),
+    only: (slots) => hold(slots.map(slotsNamed).join()),
     whenOver(listener) {
       late = listener;
       if (isOver) late();

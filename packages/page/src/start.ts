@@ -1,20 +1,16 @@
-/** Owns the one loop over the page: what changed is looked at once a frame, whoever noticed. */
+/** Owns the one look at the page: what has changed is seen once a frame, whoever noticed. */
 import type { Fault, PageContext, Personalizer } from '@tactful/core';
-import { listenToAttributes } from './collect/attributes.ts';
-import { listenToDataLayer } from './collect/data-layer.ts';
-import { readJsonLd } from './collect/json-ld.ts';
-import { readOpenGraph } from './collect/open-graph.ts';
-import { makeSink } from './collect/sink.ts';
 import { type Hold, holdSlots } from './hold.ts';
-import { quietly } from './read.ts';
+import { mark, quietly, root, watchNodes } from './read.ts';
+import { ACTIONS } from './slots/actions.ts';
 import { keepSlots, type Placement } from './slots/keep.ts';
-import { armTriggers } from './triggers/arm.ts';
-import { watch } from './watch.ts';
+import type { Act } from './slots/spot.ts';
+import { fireKnown } from './triggers.ts';
 
 export interface PageOptions {
   /** Slots that are held already, by a script that ran before the config was there. */
-  readonly hold?: Hold;
-  /** Told each fault of the page once: a variant that is refused, a slot that something else keeps overwriting. */
+  readonly hold?: Hold | undefined;
+  /** Told what the page has to mend: a variant that is refused, a slot that something else keeps overwriting. */
   readonly report?: (fault: Fault) => void;
 }
 
@@ -24,70 +20,121 @@ export interface Page {
   placements(): readonly Placement[];
   /** Calls back when they change. Returns its removal. */
   onPlacements(listener: () => void): () => void;
-  /** Says what this page is, where its markup does not. */
+  /** Says what this page is, where the marks on its root do not. */
   describe(page: PageContext): void;
+  /** Calls back at each look, with whether another page was entered since the last. Returns its removal. */
+  onLook(listener: (moved: boolean) => void): () => void;
+  /** Actions by name; more may be added. */
+  readonly actions: { [action: string]: Act };
+  /** Asks for a look before the next frame. */
+  look(): void;
   /** Takes everything back and leaves the page alone. */
   stop(): void;
 }
 
+/** A tab that paints no frames is looked at all the same. */
+const HIDDEN_MS = 200;
+
+/** Listeners, and how one is added; adding returns its removal. */
+function listening<Told extends readonly unknown[]>() {
+  const listeners = new Set<(...told: Told) => void>();
+  const add = (listener: (...told: Told) => void) => {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  };
+  const tell = (...told: Told) => {
+    for (const listener of listeners) quietly(() => listener(...told));
+  };
+  return { add, tell };
+}
+
+/** Tells the personalizer what the page is: by the page's own words, else by the marks on the root. */
+function describing({ setPage, record }: Personalizer) {
+  let given: PageContext = {};
+  let path = '';
+  const describe = (more: PageContext) => {
+    given = { ...given, ...more };
+    setPage({
+      type: mark(root, 'page'),
+      category: mark(root, 'category'),
+      minors: mark(root, 'audience') === 'minors',
+      language: root.lang,
+      path,
+      ...given,
+    });
+  };
+  const hasMoved = (): boolean => {
+    if (path === location.pathname) return false;
+    path = location.pathname;
+    given = { host: given.host ?? {} };
+    describe({});
+    record({ name: 'page_view' });
+    return true;
+  };
+  return { describe, hasMoved };
+}
+
 /**
- * Tailors the page from now on: reads what it says about itself, keeps its slots at what is decided, fires triggers.
- * Nothing is recorded, and nothing is changed, while the choice is not tailored.
+ * Keeps the slots of the page at what is decided, from now on. Nothing is recorded, and nothing is changed, while
+ * the choice is not tailored.
  */
 export function startPage(personalizer: Personalizer, options: PageOptions = {}): Page {
   const { report = () => {} } = options;
-  const controller = new AbortController();
-  const { signal } = controller;
-  const told = new Set<string>();
-  const listeners = new Set<() => void>();
-  const sink = makeSink(personalizer);
-  const triggers = armTriggers(personalizer, signal);
-  const collectors = [listenToDataLayer, listenToAttributes, readJsonLd].map((listen) => listen(sink, signal));
-  const keeper = keepSlots(personalizer, (fault) => {
-    if (!told.has(fault.path)) report(fault);
-    told.add(fault.path);
-  });
-  const isHeld = !options.hold && !personalizer.isReady() && personalizer.standing().choice === 'tailored';
-  const hold = isHeld ? holdSlots() : options.hold;
+  const actions = { ...ACTIONS };
+  const keeper = keepSlots(personalizer, report, actions);
+  const { describe, hasMoved } = describing(personalizer);
+  const placed = listening();
+  const looked = listening<[moved: boolean]>();
+  const mayHold = !personalizer.isReady() && personalizer.standing().choice === 'tailored';
+  const hold = options.hold ?? (mayHold ? holdSlots() : undefined);
+  let fired = new Set<string>();
+  let isDue = false;
+  let isLoaded = document.readyState === 'complete';
 
-  const look = () => {
-    let moved = false;
-    quietly(() => {
-      moved = sink.look();
-    });
-    for (const collect of collectors) quietly(collect);
-    quietly(() => triggers(moved));
-    quietly(() => {
-      if (keeper.update()) for (const listener of listeners) quietly(listener);
-      hold?.only(keeper.pending());
-    });
+  const see = () => {
+    isDue = false;
+    const moved = hasMoved();
+    if (moved) fired = new Set();
+    looked.tell(moved);
+    if (personalizer.isReady()) fireKnown(personalizer, fired);
+    if (keeper.update(isLoaded)) placed.tell();
+    hold?.only(keeper.pending());
   };
-  const schedule = watch(look, signal);
+  const look = () => {
+    if (isDue) return;
+    isDue = true;
+    const run = () => isDue && quietly(see);
+    requestAnimationFrame(run);
+    setTimeout(run, HIDDEN_MS);
+  };
 
   const loaded = () => {
-    keeper.loaded();
-    readOpenGraph(sink);
-    schedule();
+    isLoaded = true;
+    look();
   };
-  if (document.readyState === 'complete') loaded();
-  addEventListener('load', loaded, { signal });
-  // A 'no' takes effect now, also in a tab that paints no frames.
-  const unsubscribe = personalizer.subscribe((change) => (change === 'choice' ? look() : schedule()));
-  look();
+  const stops = [
+    // A 'no' takes effect now, also in a tab that paints no frames.
+    personalizer.subscribe((change) => (change === 'choice' ? quietly(see) : look())),
+    watchNodes(look),
+  ];
+  addEventListener('load', loaded);
+  addEventListener('pageshow', look);
+  quietly(see);
   hold?.whenOver(keeper.concede);
 
   return {
     placements: keeper.placements,
-    onPlacements(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    describe: sink.state,
+    onPlacements: placed.add,
+    onLook: looked.add,
+    describe,
+    actions,
+    look,
     stop() {
-      controller.abort();
-      unsubscribe();
+      for (const stop of stops) stop();
+      removeEventListener('load', loaded);
+      removeEventListener('pageshow', look);
       hold?.only([]);
-      keeper.stop();
+      keeper.clear();
     },
   };
 }

@@ -1,28 +1,31 @@
 /** Owns which function carries out which action of an experience. */
-import type { Personalizer, Winner } from '@tactful/core';
-import { root } from '../read.ts';
-import { variantIn } from './find.ts';
+import { mark, root } from '../read.ts';
 import { insert } from './insert.ts';
-import { message } from './message.ts';
 import { order } from './order.ts';
-import { rankBy } from './rank.ts';
-import type { Placed, Spot } from './spot.ts';
+import type { Act, Spot } from './spot.ts';
 
 /**
- * Sets `data-tactful-<slot>="<variant>"` on the root. Whatever runs on the page can read it: call the variant
+ * Adds the variant's name to `data-tactful-layout` on the root. Whatever runs on the page can read it: call it
  * something that tells nothing, like `b`.
  */
-function layout({ slot, variant = '' }: Spot): Placed {
-  const name = `data-tactful-${slot}`;
-  const before = root.getAttribute(name);
-  root.setAttribute(name, variant);
+const layout: Act = ({ variant = '' }: Spot) => {
+  const others = () =>
+    mark(root, 'layout')
+      .split(' ')
+      .filter((name) => name && name !== variant);
+  const set = (names: readonly string[]) =>
+    names.length
+      ? root.setAttribute('data-tactful-layout', names.join(' '))
+      : root.removeAttribute('data-tactful-layout');
+  set([...others(), variant]);
   return {
-    isIntact: () => root.getAttribute(name) === variant,
-    undo: () => (before === null ? root.removeAttribute(name) : root.setAttribute(name, before)),
+    isIntact: () => mark(root, 'layout').split(' ').includes(variant),
+    undo: () => set(others()),
   };
-}
+};
 
-const ACTIONS: { readonly [A in Winner['action']]: (spot: Spot) => Placed | undefined } = {
+/** By name; what is missing is added when the rest of the page's code has come. */
+export const ACTIONS: { [action: string]: Act } = {
   replace: insert,
   before: insert,
   after: insert,
@@ -30,25 +33,4 @@ const ACTIONS: { readonly [A in Winner['action']]: (spot: Spot) => Placed | unde
   suppress: order,
   shortcuts: order,
   layout,
-  message,
 };
-
-/** Carries out the winner in its slot. */
-export function place(
-  personalizer: Personalizer,
-  slot: string,
-  element: HTMLElement,
-  winner: Winner,
-): Placed | undefined {
-  const { action, variant, experience } = winner;
-  return ACTIONS[action]({
-    element,
-    slot,
-    action,
-    variant,
-    template: variantIn(element, variant),
-    by: experience.by ?? (action === 'shortcuts' ? 'item' : 'category'),
-    rankOf: rankBy(personalizer, experience, action),
-    dismiss: () => personalizer.dismiss(slot),
-  });
-}

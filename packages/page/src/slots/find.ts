@@ -1,35 +1,34 @@
-/** Owns what a slot is in the markup: its name, its variants, and when it may be touched. */
+/** Owns what a slot is in the markup, and what the config says of one. */
 import type { Config } from '@tactful/core';
-import { all, attribute, mark } from '../read.ts';
-
-/** Every slot, and those of one name. A form is none: its fields hide its methods. */
-export const SLOTS = '[data-tactful-slot]:not(form),tactful-slot';
-export const slotsNamed = (name: string): string =>
-  ['[data-tactful-slot=', 'tactful-slot[name='].map((start) => `${start}"${CSS.escape(name)}"]`).join();
-
-export const nameOf = (element: Element): string | undefined => mark(element, 'slot') ?? attribute(element, 'name');
-
-/** The merchant's markup of a variant: a template that is a child of the slot. */
-export const variantIn = (slot: Element, variant: string | undefined): HTMLTemplateElement | undefined =>
-  all<HTMLTemplateElement>(':scope>template', slot).find((template) => mark(template, 'variant') === variant);
+import { all, mark } from '../read.ts';
 
 export type Experience = Config['experiences'][number];
 
-/** The variants that an experience may place; empty for those that place none. */
-export const variantsOf = ({ variant, experiment }: Experience): readonly (string | null | undefined)[] =>
-  experiment?.variants ?? [variant];
+/** Every slot. A form is none: its fields hide its methods. */
+export const SLOTS = '[data-tactful-slot]:not(form),tactful-slot';
 
-/** True for one that waits until its slot is in view. */
-export const isAwaited = ({ trigger = [] }: Experience): boolean => [trigger].flat().includes('visible');
+export const slotsNamed = (name: string): string => {
+  // JSON's escapes of quotes and backslashes are those of CSS.
+  const value = JSON.stringify(name);
+  return `[data-tactful-slot=${value}],tactful-slot[name=${value}]`;
+};
 
-/** True for one that may change what stands in its slot as soon as the page is shown. */
-export const startsAtLoad = ({ trigger = 'load', action = 'replace' }: Experience): boolean =>
-  !/^(layout|message)$/.test(action) &&
-  [trigger].flat().some((name) => /^(load|return|cart|purchase|hours)$/.test(String(name)));
+export const nameOf = (element: Element): string =>
+  mark(element, 'slot') || (element.getAttribute('name') ?? '');
+
+/** The merchant's markup of a variant: a template that is a child of the slot. */
+export const variantIn = (
+  slot: Element,
+  variant: string | null | undefined,
+): HTMLTemplateElement | undefined =>
+  all<HTMLTemplateElement>(':scope>template', slot).find((template) => mark(template, 'variant') === variant);
+
+const fits =
+  (pattern: RegExp) =>
+  ({ action = 'replace' }: Experience): boolean =>
+    pattern.test(action);
 
 /** True for actions that bring markup into the slot, and not only order what is there. */
-export const brings = ({ action = 'replace' }: Experience): boolean =>
-  /^(replace|before|after|message)$/.test(action);
-
-/** True for actions that move articles. */
-export const orders = ({ action = 'replace' }: Experience): boolean => /^(rank|suppress|shortcuts)$/.test(action);
+export const brings: (experience: Experience) => boolean = fits(/^[bam]|repl/);
+/** True for the action that changes the root, and nothing in a slot. */
+export const isLayout: (experience: Experience) => boolean = fits(/^l/);

@@ -1,31 +1,31 @@
 /** Owns replacing a slot's content, or adding to it, and taking that back. */
+import { variantIn } from './find.ts';
 import type { Placed, Spot } from './spot.ts';
 
 /** Clones the variant into the slot. The served nodes are kept, so that their listeners survive the undo. */
-export function insert({ element, template, action }: Spot): Placed | undefined {
-  if (!template) return undefined;
-  const clone = template.content.cloneNode(true);
+export function insert({ element, variant, action }: Spot): Placed {
+  const clone = variantIn(element, variant)?.content.cloneNode(true) as DocumentFragment;
   const ours = [...clone.childNodes];
-  const isContent = (node: Node) => !(node instanceof HTMLTemplateElement) && !ours.includes(node as ChildNode);
-  const served = action === 'replace' ? [...element.childNodes].filter(isContent) : [];
-  const next = served.map((node) => node.nextSibling);
-
-  for (const node of served) node.remove();
-  element.insertBefore(clone, action === 'before' ? element.firstChild : null);
-
+  const adds = action === 'before' || action === 'after';
+  // What else than templates stands in the slot.
+  const rest = () =>
+    [...element.childNodes].filter((node) => node.nodeName !== 'TEMPLATE' && !ours.includes(node));
   const isOurs = (node: Node) => node.parentNode === element;
+
+  const served = adds ? [] : rest();
+  const next = served.map((node) => node.nextSibling);
+  for (const node of served) node.remove();
+  action === 'before' ? element.prepend(clone) : element.append(clone);
   return {
-    isIntact: () =>
-      ours.every(isOurs) && (action !== 'replace' || ![...element.childNodes].some(isContent)),
+    isIntact: () => ours.every(isOurs) && (adds || !rest().length),
     undo() {
       // A framework that has put its own content back keeps it.
-      const isThere = ours.some(isOurs);
+      if (!ours.some(isOurs)) served.length = 0;
       for (const node of ours) node.remove();
-      if (!isThere) return;
-      // From the last to the first: what a node stood before is then back already.
+      // From the last to the first: what a node stood before is back by then.
       for (let at = served.length; at--; ) {
         const before = next[at];
-        element.insertBefore(served[at] as ChildNode, before?.parentNode === element ? before : null);
+        element.insertBefore(served[at] as Node, before && isOurs(before) ? before : null);
       }
     },
   };

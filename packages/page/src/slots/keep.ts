@@ -1,12 +1,11 @@
-/** Owns the slots of a page: finds them, keeps each at what is decided, knows when they were seen. */
+/** Owns the slots of a page: finds them, and keeps each at what is decided for it. */
 import type { Fault, Personalizer } from '@tactful/core';
-import { all, isParsed, root } from '../read.ts';
-import { type Experience, isAwaited, nameOf, SLOTS, startsAtLoad } from './find.ts';
-import { prepare } from './prepare.ts';
+import { all, isComplete, root } from '../read.ts';
+import { type Experience, isLayout, nameOf, SLOTS } from './find.ts';
 import { type Keeping, type State, settle, takeBack } from './settle.ts';
-import { watchSight } from './sight.ts';
+import type { Act } from './spot.ts';
 
-/** A tailored slot. */
+/** A slot on the page. */
 export interface Placement {
   readonly slot: string;
   readonly element: Element;
@@ -18,27 +17,15 @@ export interface Keeper {
    *
    * @returns True if a placement came or went.
    */
-  update(): boolean;
-  /** Tells that the page has loaded, with its pictures. */
-  loaded(): void;
+  update(isLoaded: boolean): boolean;
+  /** The slots that are tailored now. */
   placements(): readonly Placement[];
-  /** The slots to be held: what is decided, or could be, is not placed there yet. */
+  /** The slots to be held: what is decided for them, or could be, is not placed yet. */
   pending(): readonly string[];
   /** Leaves what has been seen generic as it is, until something else is decided for it. */
   concede(): void;
   /** Takes everything back. */
-  stop(): void;
-}
-
-/** The experiences of each slot, in config order. */
-function grouped(experiences: readonly Experience[]): ReadonlyMap<string, readonly Experience[]> {
-  const bySlot = new Map<string, Experience[]>();
-  for (const experience of experiences) {
-    const list = bySlot.get(experience.slot) ?? [];
-    bySlot.set(experience.slot, list);
-    list.push(experience);
-  }
-  return bySlot;
+  clear(): void;
 }
 
 const isInView = (element: Element): boolean => {
@@ -46,82 +33,72 @@ const isInView = (element: Element): boolean => {
   return bottom > 0 && top < innerHeight;
 };
 
+/** True for what may change its slot as soon as the page is shown. */
+const startsAtOnce = ({ trigger = 'load' }: Experience): boolean =>
+  /load|return|cart|purchase|hours/.test(JSON.stringify(trigger));
+
 /** Keeps the slots of the page at what the personalizer decides. */
-export function keepSlots(personalizer: Personalizer, report: (fault: Fault) => void): Keeper {
-  const experiences = grouped(personalizer.config.experiences);
-  const keeping: Keeping = { personalizer, report, isLoaded: false };
+export function keepSlots(
+  personalizer: Personalizer,
+  report: (fault: Fault) => void,
+  actions: { readonly [action: string]: Act },
+): Keeper {
+  const experiences = new Map<string, Experience[]>();
+  for (const experience of personalizer.config.experiences)
+    experiences.set(experience.slot, [...(experiences.get(experience.slot) ?? []), experience]);
+  const keeping: Keeping = { personalizer, report, actions, isLoaded: false };
   // By element; a layout, which belongs to the root, by its slot's name.
   const states = new Map<Element | string, State>();
+  const placements = () => [...states.values()].filter(({ placed }) => placed);
 
-  const sight = watchSight(
-    (element) => states.get(element)?.experiences.some(isAwaited) && personalizer.fire('visible'),
-    (element) => personalizer.seen(states.get(element)?.slot ?? ''),
-  );
-
-  /** Every slot that is on the page now. */
-  const present = (): (readonly [Element | string, string | undefined])[] => [
-    ...[...experiences.keys()].filter((slot) => isLayout(slot)).map((slot) => [slot, slot] as const),
-    ...all(SLOTS).map((element) => [element, nameOf(element)] as const),
-  ];
-  const isLayout = (slot: string) => !!experiences.get(slot)?.some(({ action }) => action === 'layout');
-
-  const drop = (state: State, key: Element | string) => {
-    takeBack(keeping, state);
-    state.restore();
-    states.delete(key);
-  };
-  const clear = () => states.forEach(drop);
-
-  const find = () => {
-    for (const [key, slot = ''] of present()) {
-      const list = experiences.get(slot);
-      if (!list || states.has(key)) continue;
-      const element = key === slot ? root : (key as HTMLElement);
-      states.set(key, { slot, element, experiences: list, restore: prepare(element, list), rewrites: [] });
-      sight.watch(element);
+  /** Every slot on the page that may be tailored now, by the same keys. */
+  const present = () => {
+    const slots = new Map<Element | string, string>();
+    if (personalizer.standing().choice === 'tailored') {
+      for (const [slot, list] of experiences) if (list.some(isLayout)) slots.set(slot, slot);
+      for (const element of all(SLOTS)) slots.set(element, nameOf(element));
     }
-  };
-
-  const isPending = (slot: string) => {
-    if (personalizer.standing().choice !== 'tailored' || !experiences.get(slot)?.some(startsAtLoad)) return false;
-    if (!personalizer.isReady()) return true;
-    const isPlaced = [...states.values()].some((state) => state.slot === slot && state.placed);
-    return !isParsed() && !isPlaced && !!personalizer.decide(slot).winner;
+    return slots;
   };
 
   return {
-    update() {
-      const before = states.size;
-      if (personalizer.standing().choice !== 'tailored') {
-        clear();
-        return before > 0;
-      }
-      find();
+    update(isLoaded) {
+      keeping.isLoaded = isLoaded;
+      const slots = present();
       let changed = false;
-      states.forEach((state, key) => {
-        if (!state.element.isConnected) drop(state, key);
-        else if (personalizer.isReady() && settle(keeping, state)) {
-          changed = true;
-          sight.watch(state.element);
-        }
-      });
-      return changed || states.size < before;
+      for (const [key, state] of states) {
+        if (slots.has(key)) continue;
+        changed ||= !!state.placed;
+        takeBack(state);
+        states.delete(key);
+      }
+      for (const [key, slot] of slots) {
+        const list = experiences.get(slot);
+        if (!list) continue;
+        const state = states.get(key) ?? {
+          slot,
+          element: key === slot ? root : (key as HTMLElement),
+          rewrites: 0,
+          since: 0,
+        };
+        states.set(key, state);
+        if (personalizer.isReady() && settle(keeping, state, list)) changed = true;
+      }
+      return changed;
     },
-    loaded() {
-      keeping.isLoaded = true;
-    },
-    placements: () =>
-      [...states.values()].filter(({ placed }) => placed).map(({ slot, element }) => ({ slot, element })),
-    pending: () => [...experiences.keys()].filter(isPending),
+    placements,
+    pending: () =>
+      [...experiences].flatMap(([slot, list]) => {
+        const isPending = personalizer.isReady()
+          ? !isComplete() &&
+            personalizer.decide(slot).winner &&
+            !placements().some((placed) => placed.slot === slot)
+          : personalizer.standing().choice === 'tailored' && list.some(startsAtOnce);
+        return isPending ? slot : [];
+      }),
     concede() {
-      find();
-      states.forEach((state) => {
-        state.isConceded = isInView(state.element);
-      });
+      for (const state of states.values()) state.isConceded = isInView(state.element);
     },
-    stop() {
-      sight.stop();
-      clear();
-    },
+    clear: () => states.forEach(takeBack),
   };
 }

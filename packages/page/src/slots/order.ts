@@ -1,46 +1,46 @@
-/** Owns putting the articles of a row in another order, and back. Every article stays. */
+/** Owns putting what is in a row into another order, and back. Nothing is lost. */
 import { all, mark, root } from '../read.ts';
+import { rankOf } from './rank.ts';
 import type { Placed, Spot } from './spot.ts';
 
 /**
- * Gives the places of a row to the articles by rank, keeping the order among equals. Places stay what they are: one
- * that is `hidden` hides whichever article it gets, so a row with spare articles shows the best of them.
+ * Gives the places of a row to its items anew. Places stay what they are: one that is `hidden` hides whichever item
+ * it gets, so a row with spare items shows the best of them.
  */
 function settle(row: readonly Element[], sorted: readonly Element[]): void {
   const focused = root.querySelector<HTMLElement>(':focus');
-  const scrolled = row[0]?.parentElement;
-  const left = scrolled?.scrollLeft;
-  const hidden = row.map((item) => item.hasAttribute('hidden'));
+  const list = row[0]?.parentElement;
+  const left = list?.scrollLeft;
   const places = row.map((item) => {
     const place = new Text();
     item.replaceWith(place);
-    return place;
+    return [place, item.hasAttribute('hidden')] as const;
   });
-  places.forEach((place, at) => {
+  places.forEach(([place, hidden], at) => {
     const item = sorted[at] as Element;
-    item.toggleAttribute('hidden', hidden[at]);
+    item.toggleAttribute('hidden', hidden);
     place.replaceWith(item);
   });
-  if (left) scrolled.scrollLeft = left;
-  if (focused?.isConnected) focused.focus({ preventScroll: true });
+  if (left) list.scrollLeft = left;
+  focused?.focus({ preventScroll: true });
 }
 
-/** Orders the articles in the slot, elements with `data-tactful-item`, by what `rankOf` says: the lowest first. */
-export function order({ element, rankOf, by }: Spot): Placed | undefined {
-  const items = all('[data-tactful-item]', element);
+/** Orders the elements with `data-tactful-item` (or `-feature`, for shortcuts) by rank: the lowest first. */
+export function order(spot: Spot): Placed {
+  const { element, action, experience } = spot;
+  const by = action === 'shortcuts' ? 'feature' : (experience.by ?? 'category');
+  const rank = rankOf(spot, by);
+  const items = all('[data-tactful-item],[data-tactful-feature]', element);
   const row = items.filter((item) => item.parentNode === items[0]?.parentNode);
-  const rank = new Map(row.map((item) => [item, rankOf(mark(item, by) ?? '')]));
-  const sorted = [...row].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
+  const ranks = new Map(row.map((item) => [item, rank(mark(item, by).toLowerCase())]));
+  const sorted = [...row].sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
   settle(row, sorted);
-  const isInOrder = (list: readonly Element[]) =>
-    list.every((item, at) => {
-      const next = list[at + 1];
-      return item.isConnected && (!next || item.compareDocumentPosition(next) & 4);
-    });
+  const isIntact = () =>
+    sorted.every((item, at) => !at || (sorted[at - 1] as Element).compareDocumentPosition(item) === 4);
   return {
-    isIntact: () => isInOrder(sorted),
+    isIntact,
     undo() {
-      if (isInOrder(sorted)) settle(sorted, row);
+      if (isIntact()) settle(sorted, row);
     },
   };
 }

@@ -1,10 +1,9 @@
 /** Owns bringing one slot to what is decided for it, and giving way to whatever keeps overwriting it. */
 import type { Fault, Personalizer } from '@tactful/core';
 import { isComplete, quietly } from '../read.ts';
-import { place } from './actions.ts';
 import type { Experience } from './find.ts';
 import { faultOf } from './refuse.ts';
-import type { Placed } from './spot.ts';
+import type { Act, Placed } from './spot.ts';
 
 /** Most times that what something else has overwritten is placed again, and within how long. */
 const REWRITES = 5;
@@ -14,58 +13,58 @@ const REWRITES_MS = 10_000;
 export interface State {
   readonly slot: string;
   readonly element: HTMLElement;
-  readonly experiences: readonly Experience[];
-  /** Sets back what was prepared. */
-  readonly restore: () => void;
   /** What is placed: experience and variant. */
   key?: string | undefined;
   placed?: Placed | undefined;
-  /** Whether its variants may be placed; unknown while the page that they are compared with still loads. */
+  /** Whether it may be tailored; unknown while the page that its variants are compared with still loads. */
   isSafe?: boolean;
-  /** True when generic content was seen there before anything was decided. */
+  /** True when generic content was seen there before anything was decided; what then is decided came too late. */
   isConceded?: boolean;
-  /** What was decided too late. */
   late?: string | undefined;
-  /** When it was placed again, on the clock of `performance.now`. */
-  rewrites: readonly number[];
+  /** How often it was placed again, since when (on the clock of `performance.now`). */
+  rewrites: number;
+  since: number;
 }
 
 /** What all slots share. */
 export interface Keeping {
   readonly personalizer: Personalizer;
   readonly report: (fault: Fault) => void;
+  readonly actions: { readonly [action: string]: Act };
   /** True once the page has loaded with its pictures. */
   isLoaded: boolean;
-  /** The one message on the page. */
-  message?: State | undefined;
 }
 
 /** Takes back what was placed. */
-export function takeBack(keeping: Keeping, state: State): void {
+export function takeBack(state: State): void {
   quietly(() => state.placed?.undo());
   state.placed = undefined;
-  if (keeping.message === state) keeping.message = undefined;
 }
 
-function isSafe({ report, isLoaded }: Keeping, state: State): boolean {
+/** Leaves the slot generic, and says why. */
+function leave({ report }: Keeping, state: State, message: string): void {
+  state.isSafe = false;
+  report({ path: `slots.${state.slot}`, message });
+}
+
+function isSafe(keeping: Keeping, state: State, experiences: readonly Experience[]): boolean | undefined {
   if (state.isSafe === undefined) {
-    const fault = faultOf(state);
+    const fault = faultOf(state.element, experiences);
+    if (!fault) state.isSafe = true;
     // What the variants are compared with may still come.
-    if (fault && !isLoaded) return false;
-    if (fault) report(fault);
-    state.isSafe = !fault;
+    else if (keeping.isLoaded) leave(keeping, state, fault);
   }
   return state.isSafe;
 }
 
-/** Counts that it is placed again; after too many times the slot is left generic. */
-function mayRewrite({ report }: Keeping, state: State): boolean {
+function countRewrite(keeping: Keeping, state: State): void {
   const now = performance.now();
-  state.rewrites = [...state.rewrites.filter((at) => now - at < REWRITES_MS), now];
-  if (state.rewrites.length <= REWRITES) return true;
-  state.isSafe = false;
-  report({ path: `slots.${state.slot}`, message: 'expected to be left alone, got overwritten again and again' });
-  return false;
+  if (now - state.since > REWRITES_MS) {
+    state.since = now;
+    state.rewrites = 0;
+  }
+  if (++state.rewrites > REWRITES)
+    leave(keeping, state, 'expected to be left alone, got overwritten again and again');
 }
 
 /**
@@ -73,28 +72,25 @@ function mayRewrite({ report }: Keeping, state: State): boolean {
  *
  * @returns True if a placement came or went.
  */
-export function settle(keeping: Keeping, state: State): boolean {
-  const { personalizer } = keeping;
+export function settle(keeping: Keeping, state: State, experiences: readonly Experience[]): boolean {
+  const { personalizer, actions } = keeping;
   const { placed, slot, element } = state;
   const { winner } = personalizer.decide(slot);
   const key = winner && `${winner.experience.id} ${winner.variant}`;
   if (placed) {
     const isSame = key === state.key;
     if (isSame && placed.isIntact()) return false;
-    takeBack(keeping, state);
-    if (isSame && !mayRewrite(keeping, state)) return true;
+    takeBack(state);
+    if (isSame) countRewrite(keeping, state);
   }
-  if (!isComplete(element)) return !!placed;
-  if (state.isConceded) state.late = key;
-  state.isConceded = false;
-  const isMessage = winner?.action === 'message';
-  const isFree = winner && key !== state.late && !(isMessage && keeping.message);
-  // Asked first, so that what is reported does not depend on who wins.
-  if (!isSafe(keeping, state) || !isFree) return !!placed;
-  quietly(() => {
-    state.placed = place(personalizer, slot, element, winner);
-    state.key = key;
-  });
-  if (isMessage) keeping.message = state;
-  return !!(placed || state.placed);
+  if (isComplete(element)) {
+    if (state.isConceded) state.late = key;
+    state.isConceded = false;
+    // Asked before the winner, so that what is reported does not depend on the profile.
+    if (isSafe(keeping, state, experiences) && winner && key !== state.late) {
+      state.key = key;
+      state.placed = quietly(() => actions[winner.action]?.({ ...winner, slot, element, personalizer }));
+    }
+  }
+  return state.placed !== placed;
 }

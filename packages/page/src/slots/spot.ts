@@ -1,20 +1,11 @@
 /** Owns what an action is given and what it gives back. */
-import type { Winner } from '@tactful/core';
+import type { Personalizer, Winner } from '@tactful/core';
 
-/** What an action is given. */
-export interface Spot {
+/** Where an action is carried out, and for whom. */
+export interface Spot extends Winner {
   readonly element: HTMLElement;
   readonly slot: string;
-  readonly action: Winner['action'];
-  readonly variant: string | undefined;
-  /** The variant's markup; absent where the action needs none. */
-  readonly template: HTMLTemplateElement | undefined;
-  /** The mark by which articles are ranked. */
-  readonly by: string;
-  /** The rank of an article whose mark has this value: the lowest comes first. */
-  rankOf(value: string): number;
-  /** What the visitor's closing of a message means. */
-  dismiss(): void;
+  readonly personalizer: Personalizer;
 }
 
 /** What was done, and how it is undone. */
@@ -24,3 +15,5 @@ export interface Placed {
   undo(): void;
 }
 
+/** Carries out an action; throws if it cannot. */
+export type Act = (spot: Spot) => Placed;

@@ -1,7 +1,7 @@
 /** Owns a message: a toast or bar that waits politely, closes by its button or Esc, and takes no focus. */
 import { around } from '../read.ts';
-import type { Placed, Spot } from './spot.ts';
 import { insert } from './insert.ts';
+import type { Placed, Spot } from './spot.ts';
 
 /**
  * Shows the variant in the slot, which the page keeps `hidden` and out of the flow. The variant brings its own close
@@ -19,7 +19,9 @@ export function message(spot: Spot): Placed | undefined {
     Object.assign(element.style, { position: 'fixed', inset: 'auto 1em 1em', zIndex: '9' });
   const placed = insert({ ...spot, action: 'replace' });
   addEventListener('keydown', ({ key }) => key === 'Escape' && dismiss(), { signal });
-  element.addEventListener('click', (event) => around(event, '[data-tactful-close]') && dismiss(), { signal });
+  element.addEventListener('click', (event) => around(event, '[data-tactful-close]') && dismiss(), {
+    signal,
+  });
   return (
     placed && {
       ...placed,

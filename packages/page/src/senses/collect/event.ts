@@ -12,17 +12,21 @@ const ITEM: { readonly [K in keyof Item]-?: string } = {
   quantity: 'quantity',
 };
 
-const EVENT: { readonly [K in Exclude<keyof PageEvent, 'name' | 'items' | 'answers' | 'experience'>]-?: string } =
-  {
-    category: 'category',
-    term: 'search_term term',
-    order: 'transaction_id order orderNumber',
-    outcome: 'outcome',
-    feature: 'feature',
-    question: 'question',
-  };
+const EVENT: {
+  readonly [K in Exclude<keyof PageEvent, 'name' | 'items' | 'answers' | 'experience'>]-?: string;
+} = {
+  category: 'category',
+  term: 'search_term term',
+  order: 'transaction_id order orderNumber',
+  outcome: 'outcome',
+  feature: 'feature',
+  question: 'question',
+};
 
-function fields(from: Loose, table: { readonly [field: string]: string }): { [field: string]: string | number } {
+function fields(
+  from: Loose,
+  table: { readonly [field: string]: string },
+): { [field: string]: string | number } {
   const found: { [field: string]: string | number } = {};
   for (const [field, names] of Object.entries(table)) {
     for (const name of names.split(' ')) {
@@ -51,7 +55,8 @@ export function itemFrom(said: unknown): Item | undefined {
  */
 export function eventFrom(said: unknown, parameters: Loose): PageEvent | undefined {
   const name = said === 'view_search_results' ? 'search' : said;
-  if (typeof name !== 'string' || !Object.hasOwn(KIND_OF, name) || /^(dis|exp|state)/.test(name)) return undefined;
+  if (typeof name !== 'string' || !Object.hasOwn(KIND_OF, name) || /^(dis|exp|state)/.test(name))
+    return undefined;
   const items = Array.isArray(parameters.items) ? parameters.items.map(itemFrom).filter((item) => item) : [];
   // `name` was just looked up; the tables' keys are the fields of an event.
   return { ...fields(parameters, EVENT), items, name: name as EventName } as PageEvent;

@@ -37,7 +37,9 @@ export function readJsonLd(sink: Sink): () => void {
 
   const tell = (nodes: Loose[]) => {
     const of = (type: RegExp) => nodes.filter((node) => type.test(String(node['@type'])));
-    const offered = of(/Offer/).flatMap((offer) => listOf(offer.itemOffered).map((item) => ({ ...offer, ...item })));
+    const offered = of(/Offer/).flatMap((offer) =>
+      listOf(offer.itemOffered).map((item) => ({ ...offer, ...item })),
+    );
     const products = [...of(/Product/), ...offered].map(articleOf);
     const [product] = products;
     const [order] = of(/Order$/);

@@ -29,6 +29,7 @@ export function prepare(slot: Element, experiences: readonly Experience[]): () =
   if (experiences.some(orders))
     for (const image of all<HTMLImageElement>('img[loading=lazy]', slot)) image.loading = 'eager';
   return () => {
-    for (const [name, old] of before) old === null ? slot.removeAttribute(name) : slot.setAttribute(name, old);
+    for (const [name, old] of before)
+      old === null ? slot.removeAttribute(name) : slot.setAttribute(name, old);
   };
 }

@@ -54,7 +54,8 @@ export function makeSink(personalizer: Personalizer): Sink {
       personalizer.record(event);
     },
     describe(page) {
-      for (const [field, value] of Object.entries(page)) if (value && typeof value === 'string') found[field] = value;
+      for (const [field, value] of Object.entries(page))
+        if (value && typeof value === 'string') found[field] = value;
     },
     hasTold: (name) => told.has(name),
     state(page) {
