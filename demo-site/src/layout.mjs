@@ -117,7 +117,7 @@ ${promo()}
 ${masthead(page)}
 ${
   page.caseOpen &&
-  html`<div class="case-bar"><p class="wrap">You have a service case open with us. <a href="/help/case">See your case</a></p></div>`
+  html`<aside class="case-bar" aria-label="Your service case"><p class="wrap">You have a service case open with us. <a href="/help/case">See your case</a></p></aside>`
 }
 <main id="main" tabindex="-1">${page.main}</main>
 ${footer}

@@ -37,7 +37,7 @@ const NEXT = {
     items: ['harbour-storm-lantern', 'meadowsweet-picnic-rug', 'signal-camp-light', 'fireside-throw'],
   },
   coffee: {
-    heading: 'Something to pour it into',
+    heading: 'Somewhere to pour it',
     words: 'Cups for the desk, the train and the top step.',
     items: ['pippin-enamel-mug', 'doorstep-stoneware-mug', 'elevenses-travel-flask', 'tarn-cup-saucer'],
   },
