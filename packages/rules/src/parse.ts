@@ -1,6 +1,10 @@
-/** Parses the merchant's config: all faults at once, each with its path. */
+/** Parses the merchant's config: all faults at once, each with its path; faulty parts are left out. */
+import { check } from './check.ts';
 import type { Config } from './config.ts';
+import { CONFIG } from './config-shape.ts';
 import type { FactCatalog } from './facts.ts';
+import { expected, type Report } from './fault.ts';
+import { checkNames, checkRules, type Each } from './meaning.ts';
 
 /** Something wrong in a config. `${path}: ${message}` is what a developer reads. */
 export interface Fault {
@@ -10,10 +14,80 @@ export interface Fault {
   readonly message: string;
 }
 
+/** What became of a config. */
 export interface Parsed {
-  /** The config without its faulty parts; absent when what is left cannot be used (`site`, `purposes`). */
+  /** The config without its faulty parts; absent when what is left cannot be used, as without `purposes`. */
   readonly config: Config | undefined;
   readonly faults: readonly Fault[];
 }
 
-export type Parse = (input: unknown, catalogOf: (config: Config) => FactCatalog) => Parsed;
+/** Makes the catalog of the facts that a config may read; questions and host attributes add to it. */
+export type CatalogOf = (config: Config) => FactCatalog;
+
+/** Longest text of a config, in UTF-16 code units. */
+export const MOST_TEXT = 5_000_000;
+
+// What limits the rest: without it more would be shown, or kept, than the merchant meant.
+const VITAL = /^((version|site|purposes|sensitive|caps|retention|holdout)\b|$)/;
+
+// The outermost part that a path leads to and that can be left out: `experiences[3]`, `audiences.fans`.
+const partOf = (path: string): string => /^[^.[]*(\[\d+\]|\.[^.[]*)?/.exec(path)?.[0] ?? '';
+
+type Parts = { readonly [key: string]: unknown };
+
+/**
+ * Parses an input that has been read from JSON. Never throws. A faulty experience, audience, group, question,
+ * host attribute or option is left out; a fault in what limits the others leaves no config at all.
+ */
+export const parseConfig = (input: unknown, catalogOf: CatalogOf): Parsed => {
+  const faults: Fault[] = [];
+  const faulty = new Set<string>();
+  const report: Report = (path, message) => {
+    faults.push({ path, message });
+    faulty.add(partOf(path));
+  };
+
+  // A list is an object whose names are indexes.
+  const sound = (key: string, part: unknown): [name: string, part: unknown, path: string][] =>
+    Object.entries((part ?? {}) as Parts).flatMap(([name, inner]) => {
+      const path = Array.isArray(part) ? `${key}[${name}]` : `${key}.${name}`;
+      return faulty.has(key) || faulty.has(partOf(path)) ? [] : [[name, inner, path]];
+    });
+  const each: Each = (key, visit) => {
+    for (const [name, part, path] of sound(key, (input as Parts)[key])) visit(part as never, path, name);
+  };
+  // Only what has the shape of a config is left, hence the cast.
+  const rest = (): Config | undefined => {
+    for (const path of faulty) if (VITAL.test(path)) return;
+    const parts: [string, unknown][] = [['experiences', []]];
+    for (const [key, part] of Object.entries(input as Parts))
+      if (!faulty.has(key)) {
+        const kept = part && typeof part === 'object' ? sound(key, part) : undefined;
+        parts.push([
+          key,
+          kept ? (Array.isArray(part) ? kept.map(([, inner]) => inner) : Object.fromEntries(kept)) : part,
+        ]);
+      }
+    return Object.fromEntries(parts) as unknown as Config;
+  };
+
+  try {
+    check(CONFIG, input, '', report);
+    let config = rest();
+    if (config) checkNames(config, each, report);
+    config = rest();
+    if (config) checkRules(config, catalogOf(config), each, report);
+    return { config: rest(), faults };
+  } catch {
+    return { config: undefined, faults: [...faults, { path: '', message: expected('plain JSON', input) }] };
+  }
+};
+
+/** Parses the text of a config file. Never throws. */
+export const parseConfigText = (text: string, catalogOf: CatalogOf): Parsed => {
+  let input: unknown;
+  try {
+    if (text.length <= MOST_TEXT) input = JSON.parse(text);
+  } catch {}
+  return parseConfig(input, catalogOf);
+};

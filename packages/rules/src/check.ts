@@ -1,0 +1,70 @@
+/** Holds a value against a shape and reports all that differs. */
+import { expected, nearest, type Report, unknown } from './fault.ts';
+import { named } from './operand.ts';
+import { typeOf } from './operators.ts';
+import type { AnyShape } from './shape.ts';
+
+// What to call what a shape allows.
+const phrase = (shape: AnyShape): string =>
+  shape[0] === 'string'
+    ? (shape[2] ?? shape[1].replaceAll('|', ', '))
+    : shape[0] === 'number'
+      ? `a ${shape[3] ? 'whole ' : ''}number from ${shape[1]} to ${shape[2]}`
+      : shape[0] === 'any'
+        ? shape
+            .slice(1)
+            .map((one) => phrase(one as AnyShape))
+            .join(' or ')
+        : named(shape[0] === 'condition' ? 'object' : shape[0]);
+
+// Conditions are left to the compiler, which knows the facts.
+const fits = (shape: AnyShape, value: unknown): boolean => {
+  if (shape[0] === 'string') return new RegExp(`^(?:${shape[1]})$`).test(value as string);
+  if (shape[0] !== 'number') return true;
+  const number = value as number;
+  return number >= shape[1] && number <= shape[2] && (!shape[3] || Number.isInteger(number));
+};
+
+/** Reports every part of `value` that is not of the shape. */
+export const check = (shape: AnyShape, value: unknown, path: string, report: Report): void => {
+  const type = typeOf(value);
+  const ofType = (one: AnyShape) => one[0] === type || (one[0] === 'condition' && type === 'object');
+  const fitting = shape[0] === 'any' ? (shape.slice(1) as AnyShape[]).find(ofType) : shape;
+  if (!fitting || !ofType(fitting) || !fits(fitting, value)) report(path, expected(phrase(shape), value));
+  else if (fitting[0] === 'array') checkItems(fitting, value as readonly unknown[], path, report);
+  else if (fitting[0] === 'object') checkFields(fitting, value as object, path, report);
+};
+
+const checkItems = (
+  [, items, least, most]: AnyShape & readonly ['array', ...unknown[]],
+  value: readonly unknown[],
+  path: string,
+  report: Report,
+): void => {
+  if (value.length < least || value.length > most)
+    report(path, expected(`${least === most ? '' : 'at least '}${least} items`, value));
+  else
+    value.forEach((item, at) => {
+      check((items[at] ?? items.at(-1)) as AnyShape, item, `${path}[${at}]`, report);
+    });
+};
+
+const checkFields = (
+  [, required, optional, others, least = 0]: AnyShape & readonly ['object', ...unknown[]],
+  value: object,
+  path: string,
+  report: Report,
+): void => {
+  const inside = (key: string) => (path ? `${path}.${key}` : key);
+  const fields = { ...required, ...optional };
+  const keys = Object.keys(value);
+  for (const key in required)
+    if (!keys.includes(key)) report(inside(key), expected(phrase(required[key] as AnyShape), undefined));
+  for (const key of keys) {
+    // A name that every object inherits would be found where nothing was defined.
+    const shape = Object.hasOwn(fields, key) ? fields[key] : key in {} ? undefined : others;
+    if (shape) check(shape, (value as { [key: string]: unknown })[key], inside(key), report);
+    else report(inside(key), unknown('key', key, nearest(key, Object.keys(fields))));
+  }
+  if (keys.length < least) report(path, expected('at least one name', value));
+};

@@ -1,0 +1,120 @@
+/** Decides for one config, and remembers until something that was read changes. */
+import { armOf } from './arm.ts';
+import { type Candidate, prepare } from './candidate.ts';
+import { together } from './caps.ts';
+import type { Config, Trigger } from './config.ts';
+import type { Decider, Decision, FactValue, History, Situation, Winner } from './decide.ts';
+import { type Asked, stopOf } from './eligible.ts';
+import { many } from './experience.ts';
+import { explainFrom } from './explain.ts';
+import type { FactCatalog } from './facts.ts';
+import { type Cells, cellAt, holds, refresh, valueIn } from './program.ts';
+
+const winnerOf = ({ experience, entry }: Candidate, { config, situation, read }: Asked): Winner => {
+  const { action = 'replace', experiment, variant } = experience;
+  const arm = armOf(experience, config, situation.assignmentId);
+  const shown = { experience, action, reasons: explainFrom(entry, read) };
+  // An eligible candidate of an experiment has an arm with a variant.
+  return typeof arm === 'number'
+    ? { ...shown, arm, variant: experiment?.variants[arm] ?? undefined }
+    : { ...shown, variant };
+};
+
+const decideAmong = (candidates: readonly Candidate[], slot: string, asked: Asked): Decision => {
+  const stops = new Map(candidates.map((candidate) => [candidate, stopOf(candidate, asked)]));
+  let best: Candidate | undefined;
+  for (const [candidate, stop] of stops)
+    if (
+      !stop &&
+      !((candidate.experience.priority ?? 0) <= (best?.experience.priority ?? (best ? 0 : -Infinity)))
+    )
+      best = candidate;
+  stops.delete(best as Candidate);
+  const stopped = [...stops].map(([{ experience }, by = 'outranked']) => ({ experience, by }));
+  return best ? { slot, winner: winnerOf(best, asked), stopped } : { slot, stopped };
+};
+
+// Pushes to the list under a key.
+const file = <T>(lists: Map<string, T[]>, key: string, item: T): void => {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+};
+
+/** Makes the decider of a config that has been parsed. */
+export const createDecider = (config: Config, catalog: FactCatalog): Decider => {
+  const cells: Cells = new Map();
+  const bySlot = new Map<string, Candidate[]>();
+  const byFact = new Map<string, Candidate[]>();
+  const byGroup = new Map<string, string[]>();
+  const triggers = new Map<string, Trigger>();
+  for (const experience of config.experiences) {
+    const candidate = prepare(experience, config, catalog, cells);
+    file(bySlot, experience.slot, candidate);
+    for (const fact of candidate.facts) file(byFact, fact, candidate);
+    if (experience.group !== undefined) file(byGroup, experience.group, experience.id);
+    for (const trigger of many<Trigger>(experience.trigger ?? 'load'))
+      triggers.set(JSON.stringify(trigger), trigger);
+  }
+  const everybody = config.experiences.map(({ id }) => id);
+  const decisions = new Map<string, Decision>();
+  const histories = new Map<string | undefined, History>();
+
+  const asking = (situation: Situation): Asked => {
+    const read = (path: string) => situation.read(path);
+    return {
+      config,
+      situation,
+      // Facts have values of their types only.
+      read: (path) => valueIn(cellAt(cells, path), read) as FactValue,
+      holds: (candidate) => {
+        candidate.verdict ??= holds(candidate.entry, read);
+        return candidate.verdict;
+      },
+      historyOf: (group) => {
+        let history = histories.get(group);
+        if (!history) {
+          const members = group === undefined ? everybody : (byGroup.get(group) ?? []);
+          history = together(members.map((id) => situation.history(id)));
+          histories.set(group, history);
+        }
+        return history;
+      },
+    };
+  };
+
+  return {
+    config,
+    slots: [...bySlot.keys()],
+    facts: [...byFact.keys()],
+    triggers: [...triggers.values()],
+    decide: (slot, situation) => {
+      let decision = decisions.get(slot);
+      if (!decision) {
+        decision = decideAmong(bySlot.get(slot) ?? [], slot, asking(situation));
+        decisions.set(slot, decision);
+      }
+      return decision;
+    },
+    factsChanged: (paths) => {
+      const slots = new Set<string>();
+      for (const path of paths) {
+        const cell = cells.get(path);
+        if (cell) cell.stale = true;
+        for (const candidate of byFact.get(path) ?? []) {
+          candidate.verdict = undefined;
+          slots.add(candidate.experience.slot);
+          decisions.delete(candidate.experience.slot);
+        }
+      }
+      return [...slots];
+    },
+    reset: () => {
+      refresh(cells);
+      for (const candidates of bySlot.values())
+        for (const candidate of candidates) candidate.verdict = undefined;
+      decisions.clear();
+      histories.clear();
+    },
+  };
+};

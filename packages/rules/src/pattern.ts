@@ -1,0 +1,41 @@
+/** Tells which patterns run in bounded time, without running them. */
+
+/** Longest text that a pattern is tried on; a condition that would try a longer one fails as a whole. */
+export const PATTERN_INPUT = 500;
+
+// Steps of backtracking that a pattern may cost on the longest input: two free repetitions and a free
+// start, or three repetitions from a fixed start (500³, of which a sixth is real: some 50 ms).
+const MOST_STEPS = 2 ** 28;
+
+// An innermost group with its quantifier.
+const GROUP = /\((?:\?(?:[:=!]|<[=!]|<\w+>))?([^()]*)\)([*+?]|\{[\d,]*\})?/g;
+
+/**
+ * True if `source` is a valid pattern whose worst case is small. Refused are back references, repeated groups
+ * in which something repeats or varies (`(a+)+`, `(a|ab)*`), and long rows of repetitions (`.*.*.*.*`).
+ */
+export const isSafePattern = (source: string): boolean => {
+  // Escapes and sets become one letter each; a back reference a bracket that nothing closes.
+  let rest = source.replace(/\\(.)|\[(?:\\.|[^\]\\])*\]/g, (_, escaped) =>
+    /[1-9k]/.test(escaped) ? '(' : 'x',
+  );
+  let steps = 1;
+  for (let before = ''; rest !== before; ) {
+    before = rest;
+    rest = rest.replace(GROUP, (_, body: string, often = '') => {
+      steps *= body.split('|').length;
+      return often && often !== '?' && /[*+?{|]/.test(body) ? '(' : `${body.replace(/\|/g, '')}x${often}`;
+    });
+  }
+  // A pattern without a fixed start is tried from each letter.
+  if (source[0] !== '^' || rest.includes('|')) steps *= PATTERN_INPUT;
+  rest.replace(/[*+?]|\{(\d+),(\d*)\}/g, (often, least, most) => {
+    steps *= often === '?' ? 2 : most ? most - least + 1 : PATTERN_INPUT;
+    return '';
+  });
+  try {
+    return steps < MOST_STEPS && !rest.includes('(') && !!new RegExp(source);
+  } catch {
+    return false;
+  }
+};

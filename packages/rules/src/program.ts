@@ -1,0 +1,83 @@
+/** The form in which conditions are evaluated: a chain of steps, each knowing the step after a yes and after a no. */
+import type { Json } from './condition.ts';
+import type { Test } from './operators.ts';
+
+/** Where the value of a fact is kept while conditions are evaluated; shared by all steps that read it. */
+export interface Cell {
+  readonly path: string;
+  value: unknown;
+  /** True until `value` has been read. */
+  stale: boolean;
+}
+
+/** One test of one fact. */
+export interface Step {
+  readonly cell: Cell;
+  readonly test: Test;
+  readonly yes: Target;
+  readonly no: Target;
+  /** The operator, empty for a bare value; a contrary one is kept as what it negates. */
+  readonly name: string;
+  readonly operand: Json;
+  /** The fact's whole test as written in the config. */
+  readonly written: Json;
+}
+
+/** The next step, or the verdict. */
+export type Target = Step | boolean;
+
+/** Gives the value of a fact. */
+export type Read = (path: string) => unknown;
+
+/** The value of a fact, read when it is first needed. */
+export const valueIn = (cell: Cell, read: Read): unknown => {
+  if (cell.stale) {
+    cell.value = read(cell.path);
+    cell.stale = false;
+  }
+  return cell.value;
+};
+
+/** Evaluates from `entry` on. */
+export const run = (entry: Target, read: Read): boolean => {
+  let step = entry;
+  while (typeof step === 'object') step = step.test(valueIn(step.cell, read)) ? step.yes : step.no;
+  return step;
+};
+
+/** The verdict; what cannot be tested is false, as a text too long for a pattern. */
+export const holds = (entry: Target, read: Read): boolean => {
+  try {
+    return run(entry, read);
+  } catch {
+    return false;
+  }
+};
+
+/** Value at a path of keys joined by dots; own properties only, `null` where there is none. */
+export const walk = (facts: unknown, path: string): unknown => {
+  let value = facts;
+  for (const key of path.split('.')) {
+    if (!value || typeof value !== 'object' || !Object.hasOwn(value, key)) return null;
+    value = (value as { [key: string]: unknown })[key];
+  }
+  return value;
+};
+
+/** Cells by path, each made when first asked for. */
+export type Cells = Map<string, Cell>;
+
+/** The cell of a path. */
+export const cellAt = (cells: Cells, path: string): Cell => {
+  let cell = cells.get(path);
+  if (!cell) {
+    cell = { path, value: null, stale: true };
+    cells.set(path, cell);
+  }
+  return cell;
+};
+
+/** Forgets what was read. */
+export const refresh = (cells: Cells): void => {
+  for (const cell of cells.values()) cell.stale = true;
+};
