@@ -110,6 +110,7 @@ const rooms = readdirSync('packages');
 export default [
   ...rooms.flatMap(library),
   ...served('tactful', entryOf('script'), 'iife'),
+  ...served('tactful-senses', 'packages/page/src/senses/index.ts', 'es'),
   ...served('tactful-widget', entryOf('widget'), 'es'),
   ...languages.flatMap((language) => served(`tactful-words.${language}`, `${WORDS}/${language}.ts`, 'es')),
   // Last, since they fail on a wrong type, which does not keep a page from running.

@@ -1,10 +1,10 @@
 /** Owns the order of the start: choice and store first, then the config, the personalizer, the page; the widget last. */
 import { createPersonalizer, factCatalog, openEarly } from '@tactful/core';
 import { type Hold, holdSlots, startPage } from '@tactful/page';
-import { type Fault, parseConfig } from '@tactful/rules';
+import { type Fault, parseConfigText } from '@tactful/rules';
 import { readConfig } from './config.ts';
 import { type Methods, openQueue } from './queue.ts';
-import { loadWidget } from './widget.ts';
+import { type Load, loadWidget } from './widget.ts';
 
 const VERSION = '0.1.0';
 
@@ -35,8 +35,8 @@ const isTactful = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'version' in value && !(value instanceof Element);
 
 /** Everything from the config on. Rejects where no config can be used: the page stays as it is served. */
-async function start(base: string, text: Promise<string>, early: Early, warn: Warn): Promise<Started> {
-  const { config, faults } = parseConfig(await text, factCatalog);
+async function start(load: Load, text: Promise<string>, early: Early, warn: Warn): Promise<Started> {
+  const { config, faults } = parseConfigText(await text, factCatalog);
   const lines = faults.map(({ path, message }) => `${path || 'config'}: ${message}`);
   if (!config) throw lines.join('\n');
   if (lines.length) warn(lines.join('\n'));
@@ -44,8 +44,12 @@ async function start(base: string, text: Promise<string>, early: Early, warn: Wa
   const { store, hold } = early;
   const personalizer = createPersonalizer({ config, faults, early: store });
   const report = ({ path, message }: Fault) => warn(`${path}: ${message}`);
-  const page = startPage(personalizer, { ...(hold && { hold }), report });
-  const widget = loadWidget(base, personalizer, page, warn);
+  const page = startPage(personalizer, { hold, report });
+  load<typeof import('@tactful/page')>('tactful-senses.js').then(
+    ({ startSenses }) => startSenses(personalizer, page),
+    (error) => warn(`tactful-senses.js: ${error}`),
+  );
+  const widget = loadWidget(load, personalizer, page, warn);
   const methods: Methods = {
     track: personalizer.record,
     decide: personalizer.decide,
@@ -64,14 +68,20 @@ async function start(base: string, text: Promise<string>, early: Early, warn: Wa
 export function serve(): void {
   const global = window as { tactful?: unknown };
   const warn = teller();
-  if (isTactful(global.tactful)) return warn('expected one script, got another copy');
+  if (isTactful(global.tactful)) {
+    warn('expected one script, got another copy');
+    return;
+  }
 
   // An element may have taken this name.
   const { currentScript } = document;
   const tag = currentScript instanceof HTMLScriptElement ? currentScript : undefined;
   const store = openEarly();
   const hold = store.records && holdSlots();
-  const started = start(tag?.src || location.href, readConfig(tag), { store, hold }, warn);
+  const base = tag?.src || location.href;
+  // The one `import()`: it works under Trusted Types without a policy; a script's address would not.
+  const load: Load = (file) => import(new URL(file, base).href);
+  const started = start(load, readConfig(tag), { store, hold }, warn);
   const ready = new Promise<void>((resolve) => {
     started.then(
       ({ methods, ready }) => {

@@ -6,44 +6,45 @@ import type { mountWidget, Widget, Words } from '@tactful/widget';
 /** Latest time, after the first paint, at which it is asked for. */
 const IDLE_MS = 2000;
 
+/** Loads a module that stands beside the script. */
+export type Load = <Module>(file: string) => Promise<Module>;
+
 export interface LazyWidget {
   open(where?: string): void;
   close(): void;
 }
 
+const mount = async (load: Load, personalizer: Personalizer, page: Page): Promise<Widget> => {
+  const { mountWidget: start } = await load<{ mountWidget: typeof mountWidget }>('tactful-widget.js');
+  return start({
+    personalizer,
+    placements: page.placements,
+    onPlacements: page.onPlacements,
+    language: document.documentElement.lang,
+    loadWords: async (language) => (await load<{ default: Words }>(`tactful-words.${language}.js`)).default,
+  });
+};
+
 /**
- * Loads `tactful-widget.js`, which stands beside the script, and the words of the page's language.
+ * Loads the widget.
  *
- * @param base - The script's own address.
  * @param warn - Told if it does not load. The page is tailored all the same.
  */
 export function loadWidget(
-  base: string,
+  load: Load,
   personalizer: Personalizer,
   page: Page,
   warn: (text: string) => void,
 ): LazyWidget {
-  // The one `import()`: it works under Trusted Types without a policy, a script's address would not.
-  const load = (file: string) => import(new URL(file, base).href);
-  const mount = async (): Promise<Widget> => {
-    const { mountWidget: start }: { mountWidget: typeof mountWidget } = await load('tactful-widget.js');
-    return start({
-      personalizer,
-      placements: page.placements,
-      onPlacements: page.onPlacements,
-      language: document.documentElement.lang,
-      loadWords: async (language): Promise<Words> => (await load(`tactful-words.${language}.js`)).default,
-    });
-  };
   let mounted: Promise<Widget> | undefined;
   const use = (then: (widget: Widget) => void) => {
-    mounted ??= mount();
+    mounted ??= mount(load, personalizer, page);
     mounted.then(then).catch((error) => warn(`tactful-widget.js: ${error}`));
   };
-  const start = () => use(() => {});
-  requestAnimationFrame(() =>
-    window.requestIdleCallback ? requestIdleCallback(start, { timeout: IDLE_MS }) : setTimeout(start, 200),
-  );
+  // Safari has no idle callbacks.
+  const idle: (run: () => void, how: IdleRequestOptions) => unknown =
+    window.requestIdleCallback ?? setTimeout;
+  requestAnimationFrame(() => idle(() => use(() => {}), { timeout: IDLE_MS }));
   return {
     open: (where) => use((widget) => widget.open(where)),
     close: () => use((widget) => widget.close()),

@@ -2,47 +2,31 @@
 import type { Personalizer } from '@tactful/core';
 import { listenFor, type Trigger } from './listen.ts';
 
-/** What must hold for the triggers that are made of facts. */
-const HOLDS: { readonly [trigger: string]: (fact: Personalizer['fact']) => unknown } = {
-  load: () => true,
-  return: (fact) => +fact('visits.count') > 1,
-  cart: (fact) => fact('cart.abandoned'),
-  purchase: (fact) => fact('bought.all.visit'),
-  hours: (fact) => fact('visits.usualHour'),
-};
+export interface Armed {
+  /** Begins anew, as on another page. */
+  begin(): void;
+  /** Fires the trigger of that name, if the config waits for it. */
+  tell(name: string): void;
+}
 
-/**
- * Arms the triggers of the config.
- *
- * @returns Fires those that hold by what is known now; to be told whether another page was entered.
- */
-export function armTriggers(personalizer: Personalizer, signal: AbortSignal): (moved: boolean) => void {
-  const { config, fact, fire } = personalizer;
-  const named = config.experiences.flatMap(({ trigger = 'load' }): readonly Trigger[] => [trigger].flat());
+/** Arms the triggers of the config. */
+export function armTriggers({ config, fire }: Personalizer, signal: AbortSignal): Armed {
+  const named = config.experiences.flatMap(({ trigger = [] }): readonly Trigger[] => [trigger].flat());
   const triggers = new Map(named.map((trigger) => [JSON.stringify(trigger), trigger]));
   let page: AbortController;
+  let waiting: Map<string, Trigger>;
 
+  const tell = (key: string) => {
+    const trigger = waiting.get(key);
+    if (trigger && waiting.delete(key)) fire(trigger);
+  };
   const begin = () => {
-    const waiting = new Map(triggers);
+    page?.abort();
     page = new AbortController();
-    const tell = (key: string) => {
-      const trigger = waiting.get(key);
-      if (waiting.delete(key) && trigger) fire(trigger);
-    };
+    waiting = new Map(triggers);
     for (const [key, trigger] of triggers) listenFor(trigger, () => tell(key), page.signal);
-    return (moved: boolean) => {
-      if (moved) tell('"navigation"');
-      for (const [key, trigger] of waiting) if (HOLDS[String(trigger)]?.(fact)) tell(key);
-    };
   };
-  let look = begin();
+  begin();
   signal.addEventListener('abort', () => page.abort());
-
-  return (moved) => {
-    if (moved) {
-      page.abort();
-      look = begin();
-    }
-    if (personalizer.isReady()) look(moved);
-  };
+  return { begin, tell: (name: string) => tell(`"${name}"`) };
 }

@@ -1,38 +1,68 @@
-/** Owns a message: a toast or bar that waits politely, closes by its button or Esc, and takes no focus. */
-import { around } from '../read.ts';
-import { insert } from './insert.ts';
-import type { Placed, Spot } from './spot.ts';
+/** Owns a message: a toast or bar that is announced politely, closes by its button or Esc, and takes no focus. */
+import { around } from '../collect/around.ts';
+import { all } from '../read.ts';
+import { insert } from '../slots/insert.ts';
+import type { Act } from '../slots/spot.ts';
+
+/** The button of a message whose markup brings none; its name is the slot's `data-tactful-close`. */
+function closeButton(label: string): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = '\u00d7';
+  button.ariaLabel = label;
+  button.style.cssText = 'min-width:44px;min-height:44px';
+  button.dataset.tactfulClose = '';
+  return button;
+}
+
+/** Where the page gives the slot no place out of the flow, it stands at the lower edge, so that nothing else moves. */
+const PLACE = 'position:fixed;z-index:9;inset:auto 1em 1em;';
 
 /**
- * Shows the variant in the slot, which the page keeps `hidden` and out of the flow. The variant brings its own close
- * button, an element with `data-tactful-close`. Where the page gives the slot no place of its own, it stands at the
- * lower edge of the window, so that nothing else moves.
+ * Makes the action. One message at a time: another waits until the first is closed. What is closed is dismissed.
+ *
+ * @param told - Told when a message has gone, so that the next may come.
  */
-export function message(spot: Spot): Placed | undefined {
-  const { element, dismiss } = spot;
-  const { hidden } = element;
-  const style = element.getAttribute('style');
-  const controller = new AbortController();
-  const { signal } = controller;
-  element.hidden = false;
-  if (/static|relative/.test(getComputedStyle(element).position))
-    Object.assign(element.style, { position: 'fixed', inset: 'auto 1em 1em', zIndex: '9' });
-  const placed = insert({ ...spot, action: 'replace' });
-  addEventListener('keydown', ({ key }) => key === 'Escape' && dismiss(), { signal });
-  element.addEventListener('click', (event) => around(event, '[data-tactful-close]') && dismiss(), {
-    signal,
-  });
-  return (
-    placed && {
-      ...placed,
+export function messages(told: () => void): Act {
+  let shown: Element | undefined;
+  return (spot) => {
+    const { element, slot, personalizer } = spot;
+    if (shown?.isConnected) throw Error('busy');
+    const { hidden } = element;
+    const style = element.getAttribute('style');
+    const controller = new AbortController();
+    const { signal } = controller;
+    const close = () => {
+      personalizer.dismiss(slot);
+    };
+    // Before its content: only what changes in a region that is known is announced.
+    element.role = 'status';
+    element.hidden = false;
+    if (!/fixed|absolute|sticky/.test(getComputedStyle(element).position)) element.style.cssText += PLACE;
+    const placed = insert({ ...spot, action: 'replace' });
+    const button = all('[data-tactful-close]', element).length
+      ? undefined
+      : closeButton(element.dataset.tactfulClose || 'Close');
+    if (button) element.append(button);
+    addEventListener('keydown', ({ key }) => key === 'Escape' && close(), { signal });
+    element.addEventListener('click', (event) => around(event, '[data-tactful-close]') && close(), {
+      signal,
+    });
+    shown = element;
+    return {
+      isIntact: () => !button || button.parentNode === element,
       undo() {
         controller.abort();
+        shown = undefined;
+        button?.remove();
         placed.undo();
+        element.removeAttribute('role');
         element.hidden = hidden;
-        // Set by property: a policy without inline styles refuses the attribute.
+        // By property: a policy without inline styles refuses the attribute.
         element.style.cssText = style ?? '';
         if (style === null) element.removeAttribute('style');
+        told();
       },
-    }
-  );
+    };
+  };
 }

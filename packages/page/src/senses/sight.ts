@@ -3,7 +3,7 @@
 const SEEN_MS = 1000;
 
 export interface Sight {
-  /** Watches the element from now, also one that was watched before. */
+  /** Watches the element from now; one that was watched before is reported anew. */
   watch(element: Element): void;
   stop(): void;
 }
@@ -16,6 +16,7 @@ export function watchSight(onSight: (element: Element) => void, onSeen: (element
   const waiting = new Map<Element, ReturnType<typeof setTimeout>>();
 
   const wait = (element: Element) => {
+    // A tab in the background shows nothing.
     const look = () => (document.visibilityState === 'visible' ? onSeen(element) : wait(element));
     clearTimeout(waiting.get(element));
     waiting.set(element, setTimeout(look, SEEN_MS));
@@ -34,7 +35,6 @@ export function watchSight(onSight: (element: Element) => void, onSeen: (element
 
   return {
     watch(element) {
-      // An element that is in view already is reported anew.
       observer.unobserve(element);
       observer.observe(element);
     },

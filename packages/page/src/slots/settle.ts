@@ -1,6 +1,6 @@
 /** Owns bringing one slot to what is decided for it, and giving way to whatever keeps overwriting it. */
 import type { Fault, Personalizer } from '@tactful/core';
-import { isComplete, quietly } from '../read.ts';
+import { all, isComplete, quietly } from '../read.ts';
 import type { Experience } from './find.ts';
 import { faultOf } from './refuse.ts';
 import type { Act, Placed } from './spot.ts';
@@ -50,7 +50,11 @@ function leave({ report }: Keeping, state: State, message: string): void {
 function isSafe(keeping: Keeping, state: State, experiences: readonly Experience[]): boolean | undefined {
   if (state.isSafe === undefined) {
     const fault = faultOf(state.element, experiences);
-    if (!fault) state.isSafe = true;
+    if (!fault) {
+      state.isSafe = true;
+      // A lazy picture would be asked for when its place lets it be, and its place tells the profile.
+      for (const image of all<HTMLImageElement>('img', state.element)) image.loading = 'eager';
+    }
     // What the variants are compared with may still come.
     else if (keeping.isLoaded) leave(keeping, state, fault);
   }

@@ -1,6 +1,6 @@
 /** Owns how what a page says becomes an event: one table of names for GA4, schema.org and attributes. */
 import { type EventName, type Item, KIND_OF, type PageEvent } from '@tactful/core';
-import { isLoose, type Loose } from '../read.ts';
+import { isLoose, type Loose } from './loose.ts';
 
 /** Where each field of an article may stand; the first that is there wins. */
 const ITEM: { readonly [K in keyof Item]-?: string } = {
@@ -51,11 +51,11 @@ export function itemFrom(said: unknown): Item | undefined {
 /**
  * Reads an event out of a name and its parameters, both as the page gave them.
  *
- * @returns Nothing if there is no such event, or if it is one that only the visitor's own acts may make.
+ * @returns Nothing if there is no such event, or if it is one that is counted otherwise.
  */
 export function eventFrom(said: unknown, parameters: Loose): PageEvent | undefined {
   const name = said === 'view_search_results' ? 'search' : said;
-  if (typeof name !== 'string' || !Object.hasOwn(KIND_OF, name) || /^(dis|exp|state)/.test(name))
+  if (typeof name !== 'string' || !Object.hasOwn(KIND_OF, name) || /^(dis|exp|state|page)/.test(name))
     return undefined;
   const items = Array.isArray(parameters.items) ? parameters.items.map(itemFrom).filter((item) => item) : [];
   // `name` was just looked up; the tables' keys are the fields of an event.

@@ -1,5 +1,6 @@
 /** Owns reading `dataLayer`: entries of GTM and calls of gtag, those made before and those to come. */
-import { isLoose, type Loose, quietly } from '../read.ts';
+import { quietly } from '../read.ts';
+import { isLoose, type Loose } from './loose.ts';
 import type { Sink } from './sink.ts';
 
 type Layer = unknown[] & { push(...entries: unknown[]): number };

@@ -1,5 +1,7 @@
 /** Owns reading `data-tactful-event`: events that a page without a data layer states in its markup. */
-import { all, around, type Loose, mark, root } from '../read.ts';
+import { all, mark, root } from '../read.ts';
+import { around } from './around.ts';
+import type { Loose } from './loose.ts';
 import type { Sink } from './sink.ts';
 
 const FIELDS = 'name category brand price quantity term order outcome feature question';

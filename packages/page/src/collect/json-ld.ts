@@ -1,5 +1,6 @@
 /** Owns reading schema.org JSON-LD: what a shop already says about its page to search engines. */
-import { all, isComplete, isLoose, isParsed, type Loose, quietly } from '../read.ts';
+import { all, isComplete, quietly } from '../read.ts';
+import { isLoose, type Loose } from './loose.ts';
 import type { Sink } from './sink.ts';
 
 /** Every node that the page is about; lists of other articles are not. */
@@ -52,15 +53,15 @@ export function readJsonLd(sink: Sink): () => void {
   };
 
   return () => {
-    if (!isParsed()) return;
+    if (!isComplete()) return;
     const fresh = all('script[type="application/ld+json"]').filter(
-      (script) => isComplete(script) && read.get(script) !== script.textContent,
+      (script) => read.get(script) !== script.textContent,
     );
     const nodes: Loose[] = [];
     for (const script of fresh) {
       read.set(script, script.textContent);
       quietly(() => nodes.push(...nodesOf(JSON.parse(script.textContent ?? ''))));
     }
-    quietly(() => tell(nodes));
+    if (nodes.length) quietly(() => tell(nodes));
   };
 }

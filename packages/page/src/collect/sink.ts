@@ -1,0 +1,36 @@
+/** Owns where the collectors report: events to the personalizer, the page's own description to its context. */
+import type { PageContext, Personalizer } from '@tactful/core';
+import { mark, root } from '../read.ts';
+import { eventFrom } from './event.ts';
+import type { Loose } from './loose.ts';
+
+/** What collectors report to. */
+export interface Sink {
+  /** Reports an event, if there is one of that name. */
+  tell(name: unknown, parameters: Loose): void;
+  /** True once an event of that name was reported on this page. */
+  hasTold(name: string): boolean;
+  /** Says what the page is, where no mark on its root does. */
+  describe(page: { readonly type?: unknown; readonly category?: unknown }): void;
+  /** Begins another page. */
+  turn(): void;
+}
+
+/** Makes the sink. */
+export function makeSink({ record }: Personalizer, describe: (page: PageContext) => void): Sink {
+  const told = new Set<string>();
+  return {
+    tell(name, parameters) {
+      const event = eventFrom(name, parameters);
+      if (!event) return;
+      told.add(event.name);
+      record(event);
+    },
+    hasTold: (name) => told.has(name),
+    describe({ type, category }) {
+      if (type && !mark(root, 'page')) describe({ type: String(type) });
+      if (category && !mark(root, 'category')) describe({ category: String(category) });
+    },
+    turn: () => told.clear(),
+  };
+}
