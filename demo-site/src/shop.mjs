@@ -7,6 +7,7 @@ import { fileAt } from './files.mjs';
 import { layout } from './layout.mjs';
 import { headersFor } from './policy.mjs';
 import { answer } from './routes.mjs';
+import { squeeze } from './squeeze.mjs';
 
 const MOST_BYTES = 16_384;
 
@@ -36,6 +37,12 @@ function idsFor() {
 const isForeign = ({ headers }) =>
   headers.origin !== undefined && headers.origin !== 'null' && new URL(headers.origin).host !== headers.host;
 
+function send(request, response, { status = 200, headers, body }) {
+  const squeezed = squeeze(request, body);
+  response.writeHead(status, { ...headers, ...squeezed.headers });
+  response.end(request.method === 'HEAD' ? undefined : squeezed.body);
+}
+
 /** @param {{ strict: boolean, tactful: boolean, log?: string }} options */
 export function makeShop({ strict, tactful, log }) {
   const config = JSON.parse(readFileSync(new URL('../tactful.json', import.meta.url), 'utf8'));
@@ -45,14 +52,12 @@ export function makeShop({ strict, tactful, log }) {
   async function serveFile(request, response, path) {
     const file = await fileAt(path);
     if (!file) return false;
-    const known = request.headers['if-none-match'] === file.etag;
-    response.writeHead(known ? 304 : 200, {
-      'Content-Type': file.type,
-      'Cache-Control': 'no-cache',
-      'X-Content-Type-Options': 'nosniff',
-      ETag: file.etag,
-    });
-    response.end(known || request.method === 'HEAD' ? undefined : file.body);
+    const about = { 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff', ETag: file.etag };
+    if (request.headers['if-none-match'] === file.etag) {
+      response.writeHead(304, about).end();
+      return true;
+    }
+    send(request, response, { headers: { 'Content-Type': file.type, ...about }, body: file.body });
     return true;
   }
 
@@ -73,12 +78,11 @@ export function makeShop({ strict, tactful, log }) {
     }
     const { cart: filled, caseOpen, id } = asked;
     const body = layout(site, { cart: filled, caseOpen, id, ...reply.page });
-    response.writeHead(reply.status ?? 200, {
-      'Content-Type': 'text/html; charset=utf-8',
-      'Cache-Control': 'no-cache',
-      ...headers,
+    send(request, response, {
+      status: reply.status,
+      headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache', ...headers },
+      body: Buffer.from(body),
     });
-    response.end(request.method === 'HEAD' ? undefined : body);
   }
 
   return createServer(async (request, response) => {
