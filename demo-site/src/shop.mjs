@@ -34,8 +34,8 @@ function idsFor() {
 }
 
 /** A form from another site must not fill a cart or open a case. */
-const isForeign = ({ headers }) =>
-  headers.origin !== undefined && headers.origin !== 'null' && new URL(headers.origin).host !== headers.host;
+const isForeign = ({ headers: { origin, host } }) =>
+  origin !== undefined && origin !== 'null' && (!URL.canParse(origin) || new URL(origin).host !== host);
 
 function send(request, response, { status = 200, headers, body }) {
   const squeezed = squeeze(request, body);
@@ -43,57 +43,67 @@ function send(request, response, { status = 200, headers, body }) {
   response.end(request.method === 'HEAD' ? undefined : squeezed.body);
 }
 
-/** @param {{ strict: boolean, tactful: boolean, log?: string }} options */
+/** @returns {Promise<boolean>} false if there is no such file */
+async function serveFile(request, response, path) {
+  const file = await fileAt(path);
+  if (!file) return false;
+  const headers = { 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff', ETag: file.etag };
+  if (request.headers['if-none-match'] === file.etag) response.writeHead(304, headers).end();
+  else send(request, response, { headers: { 'Content-Type': file.type, ...headers }, body: file.body });
+  return true;
+}
+
+/** What was asked, with cookies and form read. @returns {Promise<import('./routes.mjs').Request>} */
+async function read(request, address) {
+  const { cart = '', case: open } = cookiesIn(request.headers.cookie);
+  return {
+    path: address.pathname.length > 1 ? address.pathname.replace(/\/$/, '') : '/',
+    params: address.searchParams,
+    form: request.method === 'POST' ? await formOf(request) : new URLSearchParams(),
+    cart: readCart(cart),
+    caseOpen: topicIn(open),
+    id: idsFor(),
+  };
+}
+
+async function servePage(site, request, response, address) {
+  const asked = await read(request, address);
+  const reply = answer(request.method, asked);
+  if ('to' in reply) {
+    response.writeHead(303, { Location: reply.to, ...(reply.cookies && { 'Set-Cookie': reply.cookies }) });
+    response.end();
+    return;
+  }
+  const { cart, caseOpen, id } = asked;
+  send(request, response, {
+    status: reply.status,
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': 'no-cache',
+      ...headersFor(site.strict),
+    },
+    body: Buffer.from(layout(site, { cart, caseOpen, id, ...reply.page })),
+  });
+}
+
+async function serve(site, request, response) {
+  const { method = '', url = '/' } = request;
+  const address = new URL(url, 'http://shop');
+  if (!/^(GET|HEAD|POST)$/.test(method)) response.writeHead(405).end();
+  else if (method === 'POST' && isForeign(request)) response.writeHead(403).end();
+  else if (method === 'POST' || !(await serveFile(request, response, address.pathname)))
+    await servePage(site, request, response, address);
+}
+
+/** @param {{ strict: boolean, tactful: boolean, log?: string }} options `log`: a file for one line of JSON a request */
 export function makeShop({ strict, tactful, log }) {
   const config = JSON.parse(readFileSync(new URL('../tactful.json', import.meta.url), 'utf8'));
   const site = { strict, tactful, config };
-  const headers = headersFor(strict);
-
-  async function serveFile(request, response, path) {
-    const file = await fileAt(path);
-    if (!file) return false;
-    const about = { 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff', ETag: file.etag };
-    if (request.headers['if-none-match'] === file.etag) {
-      response.writeHead(304, about).end();
-      return true;
-    }
-    send(request, response, { headers: { 'Content-Type': file.type, ...about }, body: file.body });
-    return true;
-  }
-
-  async function servePage(request, response, address) {
-    const { cart = '', case: open } = cookiesIn(request.headers.cookie);
-    const asked = {
-      path: address.pathname.length > 1 ? address.pathname.replace(/\/$/, '') : '/',
-      params: address.searchParams,
-      form: request.method === 'POST' ? await formOf(request) : new URLSearchParams(),
-      cart: readCart(cart),
-      caseOpen: topicIn(open),
-      id: idsFor(),
-    };
-    const reply = answer(request.method, asked);
-    if ('to' in reply) {
-      response.writeHead(303, { Location: reply.to, ...(reply.cookies && { 'Set-Cookie': reply.cookies }) });
-      return response.end();
-    }
-    const { cart: filled, caseOpen, id } = asked;
-    const body = layout(site, { cart: filled, caseOpen, id, ...reply.page });
-    send(request, response, {
-      status: reply.status,
-      headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache', ...headers },
-      body: Buffer.from(body),
-    });
-  }
-
   return createServer(async (request, response) => {
-    const { method, url, headers: asked } = request;
-    if (log) appendFileSync(log, `${JSON.stringify({ method, url, headers: asked })}\n`);
+    const { method, url, headers } = request;
+    if (log) appendFileSync(log, `${JSON.stringify({ method, url, headers })}\n`);
     try {
-      const address = new URL(url ?? '/', 'http://shop');
-      if (!/^(GET|HEAD|POST)$/.test(method ?? '')) return response.writeHead(405).end();
-      if (method === 'POST' && isForeign(request)) return response.writeHead(403).end();
-      if (method !== 'POST' && (await serveFile(request, response, address.pathname))) return;
-      await servePage(request, response, address);
+      await serve(site, request, response);
     } catch (error) {
       console.error(`${method} ${url}:`, error);
       if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain' });

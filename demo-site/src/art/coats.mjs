@@ -50,4 +50,4 @@ ${mirrored(`<rect x="68" y="122" width="25" height="26" rx="3" fill="${c.dark}" 
 
 /** @type {import('./picture.mjs').Draw} */
 export const drawCoat = ({ style, shades, fill }) =>
-  `<g transform="translate(0 6)"><path d="M100 30V15c0-6 8-5 8-11s-9-7-11-1" fill="none" stroke="#8d8577" stroke-width="2.4" stroke-linecap="round"/>${CUTS[style](shades, fill)}</g>`;
+  `<g transform="translate(0 6)"><path d="M100 52V15c0-6 8-5 8-11s-9-7-11-1" fill="none" stroke="#8d8577" stroke-width="2.4" stroke-linecap="round"/>${CUTS[style](shades, fill)}</g>`;

@@ -45,8 +45,11 @@ const RIDGES = [
   'M0 452c120-38 220-30 330-8s190 24 280-2 200-60 330-36 180 40 280 20 150-16 220-4v150H0z',
 ];
 
-const tree = (x, y, size, fill) =>
-  `<path d="M${x} ${y - 62 * size}l${15 * size} ${26 * size}h-${6 * size}l${13 * size} ${24 * size}h-${18 * size}v${12 * size}h-${8 * size}v-${12 * size}h-${18 * size}l${13 * size}-${24 * size}h-${6 * size}z" fill="${fill}"/>`;
+/** A fir with its foot at `x`, `y`. */
+const tree = (x, y, size, fill) => {
+  const by = (units) => Number((units * size).toFixed(1));
+  return `<path d="M${x} ${y - by(62)}l${by(15)} ${by(26)}h${-by(6)}l${by(13)} ${by(24)}h${-by(18)}v${by(12)}h${-by(8)}v${-by(12)}h${-by(18)}l${by(13)} ${-by(24)}h${-by(6)}z" fill="${fill}"/>`;
+};
 
 const TREES = [
   [640, 446, 1.1],
