@@ -1,16 +1,85 @@
-/** Puts the widget on the page: one element, its open shadow root, and what is drawn there. */
+/** Puts the widget on the page: one element, its open shadow root, and a button at every personalized spot. */
 /** @jsxRuntime classic */
 /** @jsx h */
-import { h, type JSX, render } from 'preact';
+import { type ComponentChildren, h, type JSX, render } from 'preact';
+import { button } from './controls.tsx';
 import type { Widget, WidgetHost } from './host.ts';
-import { button } from './parts/controls.tsx';
-import { considered, decision } from './parts/decisions.tsx';
-import { panel } from './parts/panel.tsx';
-import { prompt } from './parts/prompt.tsx';
-import { inLanguage, parseWords, speaker } from './speak.ts';
-import { styleSheet } from './style.ts';
-import type { View } from './view.ts';
+import { parts, show } from './parts.ts';
+import { answers, prompt } from './prompt.tsx';
+import { language, parseWords, say, speak } from './speak.ts';
+import { draw, personalizer, setStage, state, tell } from './stage.ts';
+import { dress, sheet } from './style.ts';
 import english from './words/en.ts';
+
+/** Takes the sentences of the page's language, or as a whole those of English: a mixture helps nobody. */
+async function chooseWords({ language, loadWords }: WidgetHost): Promise<void> {
+  const overrides = personalizer.config.widget?.words;
+  const fallback = { ...parseWords(english), ...overrides?.en };
+  speak(fallback, 'en');
+  try {
+    const locale = new Intl.Locale(language).maximize();
+    const tag = locale.language === 'zh' ? `zh-${locale.script}` : locale.language;
+    const words = { ...(tag !== 'en' && loadWords && parseWords(await loadWords(tag))), ...overrides?.[tag] };
+    if (Object.keys(fallback).every((key) => key in words)) speak(words, tag);
+  } catch {}
+}
+
+const inShadow = (element: Element, drawn: ComponentChildren): void => {
+  const shadow = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
+  shadow.adoptedStyleSheets = [sheet];
+  render(
+    <div lang={language} dir={say('dir') as 'ltr'}>
+      {drawn}
+    </div>,
+    shadow,
+  );
+};
+
+const opener = (side?: string): JSX.Element =>
+  button([<i />, say('title')], () => show('panel'), { part: 'open', class: side });
+
+const dialog = (): ComponentChildren => {
+  const { shown, notice, undo } = state;
+  const { choice, minors, paused, notForMe } = personalizer.standing();
+  const close = () => show('');
+  const status = (
+    <output>
+      {notice}
+      {undo &&
+        button(say('undo'), () => {
+          undo();
+          tell();
+        })}
+    </output>
+  );
+  return [
+    !shown && status,
+    <dialog
+      part="panel"
+      aria-labelledby="t"
+      ref={(dialog: HTMLDialogElement | null) => {
+        if (!shown) dialog?.close();
+        else if (!dialog?.open) dialog?.showModal();
+      }}
+      onClose={close}
+    >
+      {shown && [
+        <header>
+          <h2 id="t">{say(shown === 'panel' ? 'title' : 'whyThis')}</h2>
+          {button(say('close'), close)}
+        </header>,
+        ...(shown === 'panel'
+          ? [
+              <p>{say(minors ? 'minors' : paused ? 'paused' : notForMe ? 'guest' : choice)}</p>,
+              !minors && answers('panel'),
+              parts.panel?.(),
+            ]
+          : [parts.decision?.(shown), parts.considered?.([shown]), opener()]),
+        status,
+      ]}
+    </dialog>,
+  ];
+};
 
 /** True in a page framed by another origin, which might lay it under the visitor's pointer. */
 const framedByOthers = (): boolean => {
@@ -21,204 +90,84 @@ const framedByOthers = (): boolean => {
   }
 };
 
-/** The sentences of the page's language, or as a whole those of English: a mixture helps nobody. */
-async function chooseWords(host: WidgetHost): Promise<[{ [key: string]: string }, string]> {
-  const overrides = host.personalizer.config.widget?.words;
-  const fallback = { ...parseWords(english), ...overrides?.en };
-  try {
-    const { language, script } = new Intl.Locale(host.language).maximize();
-    const tag = language === 'zh' ? `zh-${script}` : language;
-    const words = {
-      ...(tag !== 'en' && host.loadWords && parseWords(await host.loadWords(tag))),
-      ...overrides?.[tag],
-    };
-    if (Object.keys(fallback).every((key) => words[key])) return [words, tag];
-  } catch {}
-  return [fallback, 'en'];
-}
-
 export async function mountWidget(host: WidgetHost): Promise<Widget> {
-  if (framedByOthers()) return { open() {}, close() {}, prompt() {}, remove() {} };
-  const { personalizer } = host;
-  const { config } = personalizer;
-  const [sentences, language] = await chooseWords(host);
-  const say = speaker(sentences, language);
-  const sheet = styleSheet();
-  const folds = new Set<string>();
-  const whys = new Map<Element, HTMLElement>();
-  let shown: { slot?: string | undefined } | undefined;
-  let notice: { text: string; undo?: (() => void) | undefined } | undefined;
-  let asked = config.widget?.prompt !== false;
-  let timer = 0;
-
-  const root = (element: Element): ShadowRoot => {
-    const shadow = element.attachShadow({ mode: 'open' });
-    shadow.adoptedStyleSheets = [sheet];
-    return shadow;
-  };
   const element = document.createElement('div');
-  element.id = 'tactful';
-  const shadow = root(element);
+  const stops: (() => void)[] = [];
+  const { button: place = 'bottom-start', prompt: asks } = host.personalizer.config.widget ?? {};
+  let asked = asks !== false;
+  let whys: Element[] = [];
 
-  const tell = (text?: string, undo?: () => void) => {
-    notice = text ? { text, undo } : undefined;
-    clearTimeout(timer);
-    timer = setTimeout(tell, 1e4);
-    update();
-  };
-  const view: View = {
-    personalizer,
-    language,
-    say,
-    folds,
-    text: (text) => inLanguage(text, language),
-    name: (slug) => {
-      const text = config.catalog?.names?.[slug] ?? config.purposes[slug]?.label;
-      return text ? view.text(text) : String(slug).replaceAll('-', ' ');
-    },
-    list: (names) => new Intl.ListFormat(language).format(names),
-    date: (at, timeStyle) => new Date(at).toLocaleString(language, { dateStyle: 'medium', timeStyle }),
-    placed: () => host.placements().map(({ slot }) => slot),
-    act: async (act, said = 'done') => {
-      const result = act();
-      if (typeof result === 'function') return tell(say(said), result);
-      if (result) {
-        const outcome = await result;
-        tell(outcome.done ? say(said) : say('failed', { x: outcome.because }));
-      }
-      update();
-    },
-    show: (slot) => {
-      shown = { slot };
-      update();
-    },
-    close: () => {
-      shown = undefined;
-      update();
-    },
-    update: () => update(),
-  };
-
-  const status = (): JSX.Element => (
-    <p role="status" class="w">
-      {notice?.text}
-      {notice?.undo &&
-        button(view, say('undo'), () => {
-          notice?.undo?.();
-          tell();
-        })}
-    </p>
-  );
-  const due = () => asked && personalizer.isReady() && personalizer.standing().promptDue;
-  const opener = (name?: string) =>
-    button(view, [<i />, say('title')], () => view.show(), { part: 'open', class: name });
-
-  const update = () => {
-    const place = config.widget?.button ?? 'bottom-start';
-    render(
-      <div lang={language} dir={say('dir') as 'ltr'}>
-        {due() && prompt(view)}
-        {!due() && place !== 'none' && opener(place.slice(7))}
-        {!shown && status()}
-        <dialog
-          part="panel"
-          aria-labelledby="t"
-          class={shown?.slot && 'why'}
-          ref={(dialog: HTMLDialogElement | null) => {
-            if (shown && !dialog?.open) dialog?.showModal();
-            if (!shown) dialog?.close();
-          }}
-          onClose={view.close}
-        >
-          <header>
-            <h2 id="t">{say(shown?.slot ? 'whyThis' : 'title')}</h2>
-            {button(view, say('close'), view.close)}
-          </header>
-          {shown &&
-            (shown.slot
-              ? [
-                  decision(view, shown.slot),
-                  considered(view, [shown.slot]),
-                  button(view, say('title'), () => view.show()),
-                ]
-              : panel(view))}
-          {shown && status()}
-        </dialog>
-      </div>,
-      shadow,
-    );
-  };
-
+  /** A button at every personalized spot, out of the flow, so that nothing moves. */
   const mark = () => {
-    const now = host.placements();
-    for (const [spot, why] of whys)
-      if (!now.some((placement) => placement.element === spot)) {
-        why.remove();
-        whys.delete(spot);
-      }
-    for (const { slot, element: spot } of now) {
-      let why = whys.get(spot);
-      if (!why) {
-        why = document.createElement('tactful-why');
-        whys.set(spot, why);
-        render(
-          <div lang={language} dir={say('dir') as 'ltr'}>
-            {button(view, say('whyThis'), () => view.show(slot), { part: 'why' })}
-          </div>,
-          root(why),
-        );
-        if (getComputedStyle(spot).position === 'static') (spot as HTMLElement).style.position = 'relative';
-      }
-      if (why.parentNode !== spot) spot.append(why);
-    }
-    update();
+    const before = whys;
+    whys = host.placements().map(({ slot, element: spot }) => {
+      const why =
+        before.find((each) => each.parentNode === spot) ??
+        spot.appendChild(document.createElement('tactful-why'));
+      inShadow(
+        why,
+        button(say('whyThis'), () => show(slot), { part: 'why' }),
+      );
+      if (getComputedStyle(spot).position === 'static') (spot as HTMLElement).style.position = 'relative';
+      return why;
+    });
+    for (const why of before) if (!whys.includes(why)) why.remove();
+    draw();
   };
-
   const clicked = (event: Event) => {
-    for (const node of event.composedPath())
-      if (node instanceof Element && node.matches('[href="#tactful-preferences"],tactful-preferences')) {
-        event.preventDefault();
-        view.show();
-      }
+    if (event.target instanceof Element && event.target.closest('[href="#tactful-preferences"]')) {
+      event.preventDefault();
+      show('panel');
+    }
   };
-  customElements.get('tactful-preferences') ??
-    customElements.define(
-      'tactful-preferences',
-      class extends HTMLElement {
-        connectedCallback() {
-          if (!this.shadowRoot) render(opener(), root(this));
-        }
-      },
-    );
 
-  const stops = [
-    personalizer.subscribe((change) => {
-      update();
-      if (change === 'choice') document.dispatchEvent(new CustomEvent('tactful-change'));
-    }),
-    host.onPlacements(mark),
-    () => document.removeEventListener('click', clicked),
-    () => element.remove(),
-    () => {
-      for (const why of whys.values()) why.remove();
-    },
-  ];
-  document.addEventListener('click', clicked);
-  document.body.prepend(element);
-  mark();
-  void personalizer.ready.then(update);
+  if (!framedByOthers()) {
+    dress();
+    setStage(host, () => {
+      const due = asked && personalizer.isReady() && personalizer.standing().promptDue;
+      inShadow(element, [due ? prompt() : place !== 'none' && opener(place), dialog()]);
+    });
+    await chooseWords(host);
+    element.id = 'tactful';
+    document.body.prepend(element);
+    document.addEventListener('click', clicked);
+    if (!customElements.get('tactful-preferences'))
+      customElements.define(
+        'tactful-preferences',
+        class extends HTMLElement {
+          connectedCallback() {
+            inShadow(this, opener());
+          }
+        },
+      );
+    stops.push(
+      host.onPlacements(mark),
+      personalizer.subscribe((change) => {
+        draw();
+        if (change === 'choice') document.dispatchEvent(new Event('tactful-change'));
+      }),
+      () => document.removeEventListener('click', clicked),
+    );
+    mark();
+    void personalizer.ready.then(draw);
+  }
+
+  const open = (where: string) => {
+    if (element.isConnected) show(where);
+  };
   return {
-    open: (where) => {
-      if (where) folds.add(where);
-      view.show(view.placed().find((slot) => slot === where));
+    open: (where = 'panel') => {
+      state.folds[where] = true;
+      open(host.placements().some(({ slot }) => slot === where) ? where : 'panel');
     },
-    close: view.close,
+    close: () => open(''),
     prompt: () => {
       asked = true;
-      update();
+      open(state.shown);
     },
     remove: () => {
       for (const stop of stops) stop();
+      for (const each of [element, ...whys]) each.remove();
     },
   };
 }

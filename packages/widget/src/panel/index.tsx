@@ -1,0 +1,76 @@
+/** Everything below the choice: switches, what is remembered, why, questions, taking along, erasing, the receipt. */
+/** @jsxRuntime classic */
+/** @jsx lent.h */
+import type { ComponentChildren } from 'preact';
+import type { Kit, Panel, Part } from '../kit.ts';
+import type { Explainer } from '../why/index.ts';
+import { carry, receipt } from './carry.tsx';
+import { decisions } from './decisions.tsx';
+import * as lent from './kit.ts';
+import { button, disclosures, fold, host, say, state, take, text } from './kit.ts';
+import { remembered } from './remembered.tsx';
+import { tell } from './tell.tsx';
+import { toggle } from './toggle.tsx';
+import words from './words.ts';
+
+const used = (): ComponentChildren => {
+  const { personalizer } = host;
+  return Object.entries(personalizer.config.purposes).map(([purpose, { label, benefit }]) => [
+    toggle(text(label), !!personalizer.standing().purposes[purpose], (on) =>
+      personalizer.setPurpose(purpose, on),
+    ),
+    <small>{text(benefit)}</small>,
+  ]);
+};
+
+const erase = (): ComponentChildren => button(say('erase'), host.personalizer.erase);
+
+/** What stops or loosens the tailoring for a while. */
+const switches = (): ComponentChildren => {
+  const { personalizer } = host;
+  const { paused, notForMe, widened } = personalizer.standing();
+  return [
+    toggle(say('pause'), paused, personalizer.pause),
+    toggle(say('notForMe'), notForMe, (on) => personalizer.notForMe(on)),
+    <small>{say('gift')}</small>,
+    notForMe && button(say('forget'), () => personalizer.notForMe(true, Date.now() - 36e5)),
+    personalizer.config.site.sections && toggle(say('widen'), widened, personalizer.widen),
+    toggle(say('keep'), state.keepData, (on) => {
+      state.keepData = on;
+    }),
+  ];
+};
+
+const draws = (): ComponentChildren => {
+  const { personalizer } = host;
+  const { storage, setAside } = personalizer.status();
+  const { choice, gpc } = personalizer.standing();
+  const tailored = choice === 'tailored';
+  const notes = [gpc && 'gpc', /m|f/.test(storage) && storage, setAside && 'damaged'];
+  return [
+    notes.map((key) => key && <p>{say(key)}</p>),
+    tailored && switches(),
+    Object.entries({
+      ...(tailored && {
+        remembered,
+        why: decisions,
+        used,
+        ...(personalizer.config.questions && { tell }),
+        carry,
+        erase,
+      }),
+      ...(choice !== 'unset' && { receipt }),
+      more: disclosures,
+    }).map(([key, body]) => fold(key, body)),
+  ];
+};
+
+/** Drawn with what the widget and the part that explains lend. */
+const part: Part<Panel> = {
+  words,
+  draws: (kit) => {
+    take(kit as Kit & Explainer);
+    return draws;
+  },
+};
+export default part;

@@ -1,0 +1,29 @@
+/** The questions of the shop: what is answered counts more than what is guessed. */
+/** @jsxRuntime classic */
+/** @jsx lent.h */
+import type { ComponentChildren } from 'preact';
+import * as lent from './kit.ts';
+import { button, host, text } from './kit.ts';
+
+export const tell = (): ComponentChildren =>
+  host.personalizer.config.questions?.map(({ id, label, benefit, options, many }) => {
+    const said = [host.personalizer.fact(`stated.${id}`)].flat() as string[];
+    const answer = (answers: readonly string[]) => {
+      host.personalizer.record({ name: 'state_preference', question: id, answers });
+    };
+    return (
+      <fieldset>
+        <legend>{text(label)}</legend>
+        <small>{text(benefit)}</small>
+        <div class="w">
+          {options.map(({ value, label }) => {
+            const on = said.includes(value);
+            const others = said.filter((each) => many && each && each !== value);
+            return button(text(label), () => answer(on ? others : [...others, value]), {
+              'aria-pressed': on,
+            });
+          })}
+        </div>
+      </fieldset>
+    );
+  });

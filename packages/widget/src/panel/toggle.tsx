@@ -1,0 +1,10 @@
+/** A switch as in the ARIA patterns; its label does not change with its state. */
+/** @jsxRuntime classic */
+/** @jsx lent.h */
+import type { JSX } from 'preact';
+import type { Acted } from '../stage.ts';
+import * as lent from './kit.ts';
+import { button } from './kit.ts';
+
+export const toggle = (label: string, on: boolean, does: (on: boolean) => Acted): JSX.Element =>
+  button([label, <i />], () => does(!on), { role: 'switch', 'aria-checked': on });

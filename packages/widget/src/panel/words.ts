@@ -1,0 +1,42 @@
+/** The English sentences of the panel; `words/en.ts` explains the marks. */
+export default `pause Pause for this visit
+notForMe This is not for me
+gift A gift, or a shared device: nothing new is remembered.
+forget Forget the last hour too
+keep Keep my data if I go generic
+widen Use what happens in one part of the shop in the others
+gpc Opt-out preference signal honoured.
+memory This browser keeps nothing: all is forgotten when you leave the page.
+full Storage is full: the oldest entries were dropped.
+damaged Some entries could not be read and were set aside.
+remembered What this shop remembers
+why Why this page looks like this
+used What it is used for
+tell Tell the shop
+carry Take it along
+erase Erase everything
+receipt Your receipt
+empty Nothing yet.
+meta {when} · {section} · for {use} · until {until} at most
+interests Your interests
+expiry What will be gone by when
+delete Delete
+correct Correct
+save Save
+category Category
+brand Brand
+term Search
+quantity Pieces
+plain Nothing on this page is tailored now.
+again Show tailored
+download Download
+import Bring data from another device
+take Take it over
+adds {n|0=Nothing new|one=1 new entry|other=# new entries}. {m|0=|other=Left out: #.}
+unreadable this file cannot be read.
+chose On {day} you chose “{choice}” {where}.
+purposes It is used for {x}.
+surface.prompt when asked
+surface.panel in your preferences
+surface.why at a spot
+surface.api on the page`;

@@ -1,0 +1,57 @@
+/** The prompt, and what it shares with the panel: the two answers and what stands before them. */
+/** @jsxRuntime classic */
+/** @jsx h */
+import type { Kind, Surface } from '@tactful/core';
+import { type ComponentChildren, h, type JSX } from 'preact';
+import { button, fold } from './controls.tsx';
+import { language, list, say, text } from './speak.ts';
+import { personalizer, state } from './stage.ts';
+
+/** The two answers: one act each, alike in everything but their words. */
+export const answers = (surface: Surface): JSX.Element => (
+  <div class="c">
+    {(['accept', 'refuse'] as const).map((part, no) => {
+      const to = no ? 'generic' : 'tailored';
+      return button(
+        say(part),
+        () => personalizer.choose(to, { surface, language, keepData: state.keepData }),
+        { part, 'aria-pressed': personalizer.standing().choice === to },
+      );
+    })}
+  </div>
+);
+
+/** Days that core keeps a kind where the config is silent; all others 30. */
+const DAYS: { readonly [K in Kind]?: number } = { service: 90, usage: 90, purchases: 365, stated: 365 };
+
+/** Who, for what, which data, how long, where it stays, how to take it back, what a no means, the policy. */
+export const disclosures = (): ComponentChildren => {
+  const { site, purposes, retention } = personalizer.config;
+  const each = Object.values(purposes);
+  const kinds = [...new Set(each.flatMap((purpose) => purpose.kinds))].map((kind) => {
+    const days = retention?.[kind]?.days ?? DAYS[kind] ?? 30;
+    return `${say(kind)} (${days.toLocaleString(language, { style: 'unit', unit: 'day', unitDisplay: 'long' })})`;
+  });
+  return [
+    say('terms', {
+      who: text(site.controller),
+      use: list(each.map(({ label, benefit }) => `${text(label)} (${text(benefit)})`)),
+      data: list(kinds),
+    })
+      .split('|')
+      .map((words) => <p>{words}</p>),
+    <a href={site.policy}>{say('policy')}</a>,
+  ];
+};
+
+/** The prompt: benefit first, everything one disclosure deep, two answers. */
+export const prompt = (): JSX.Element => (
+  <section part="prompt" aria-label={say('ask')}>
+    <div>
+      <h2>{text(personalizer.config.site.benefit)}</h2>
+      {personalizer.standing().changed && <p>{say('changed')}</p>}
+      {fold('more', disclosures)}
+    </div>
+    {answers('prompt')}
+  </section>
+);

@@ -1,0 +1,46 @@
+/** Why a spot looks as it does: reasons, the entries behind them, and what to do about it. */
+/** @jsxRuntime classic */
+/** @jsx lent.h */
+import type { JSX } from 'preact';
+import * as lent from './kit.ts';
+import { date, kit, say } from './kit.ts';
+import { described, reason } from './reason.ts';
+
+/** The explanation of one spot, with its controls. Nothing for a generic one. */
+export const decision = (slot: string): JSX.Element | undefined => {
+  const { personalizer } = kit.host;
+  const { winner, evidence } = personalizer.explain(slot);
+  if (!winner) return;
+  const { benefit, disclosesOnClick } = winner.experience;
+  const events = [...new Set(evidence.flatMap((each) => each.events))];
+  const sentences = [
+    ...(evidence.length ? evidence.map(reason) : [say('everyone')]),
+    winner.arm !== undefined && say('test'),
+    disclosesOnClick && say('click'),
+  ];
+  const used = () => (
+    <ul>
+      {events.map((event) => (
+        <li>
+          {described(event)}
+          <small>{date(event.at, 'short')}</small>
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <article>
+      <h3>{kit.text(benefit)}</h3>
+      <ul>{sentences.map((words) => words && <li>{words}</li>)}</ul>
+      {events[0] && kit.fold(`used-${slot}`, used, say('entries'))}
+      <div class="w">
+        {(['dismiss', 'tooPersonal', 'showGeneric'] as const).map((undoable) =>
+          kit.button(say(undoable), () => {
+            kit.state.shown = '';
+            return personalizer[undoable](slot);
+          }),
+        )}
+      </div>
+    </article>
+  );
+};

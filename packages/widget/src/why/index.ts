@@ -1,0 +1,24 @@
+/** The part that explains: why a spot looks as it does, in sentences. */
+import type { Part } from '../kit.ts';
+import { considered } from './considered.tsx';
+import { decision } from './decision.tsx';
+import { date, name, take } from './kit.ts';
+import { described } from './reason.ts';
+import words from './words.ts';
+
+export interface Explainer {
+  readonly considered: typeof considered;
+  readonly decision: typeof decision;
+  readonly described: typeof described;
+  readonly name: typeof name;
+  readonly date: typeof date;
+}
+
+const part: Part<Explainer> = {
+  words,
+  draws: (kit) => {
+    take(kit);
+    return { considered, decision, described, name, date };
+  },
+};
+export default part;

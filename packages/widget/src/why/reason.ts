@@ -1,0 +1,58 @@
+/** Sentences about entries and facts, with their real values. */
+import type { Evidence, LedgerEvent } from '@tactful/core';
+import { kit, name, say } from './kit.ts';
+
+/** An entry of the ledger as a sentence. */
+export const described = (event: LedgerEvent): string => {
+  const { feature, item, category, experience, answers, term, label } = event;
+  const plain = feature ?? item ?? category ?? experience ?? '';
+  return say(event.name === 'dismiss' ? 'turned-down' : event.name, {
+    x: label ?? term ?? (answers ? kit.list(answers.map(name)) : name(plain)),
+  });
+};
+
+/** What the visitor did, by the head of a fact's path. */
+const DID: { readonly [head: string]: string } = {
+  viewed: 'view_item',
+  searched: 'search',
+  carted: 'add_to_cart',
+  bought: 'purchase',
+  features: 'use_feature',
+};
+
+const ago = (days: number): string =>
+  days < 1 / 0
+    ? new Intl.RelativeTimeFormat(kit.language, { numeric: 'auto' }).format(-Math.floor(days), 'day')
+    : '';
+
+const shown = (fact: string, value: Evidence['value']): string => {
+  if (typeof value !== 'number') return kit.list([value].flat().slice(0, 3).map(name));
+  if (/ysSince/.test(fact)) return ago(value);
+  const { currency = 'EUR' } = kit.host.personalizer.config.site;
+  const style = fact === 'cart.value' ? 'currency' : /^aff/.test(fact) ? 'percent' : 'decimal';
+  return value.toLocaleString(kit.language, { style, currency, maximumFractionDigits: 0 });
+};
+
+/** A reason as a sentence: 'You looked at coats 3 times in the last 7 days'. */
+export const reason = ({ fact, value, events }: Evidence): string => {
+  const [head = '', dimension = '', id = '', last = ''] = fact.split('.');
+  const x = shown(fact, value);
+  const n = Number(value);
+  const did = DID[head];
+  if (did && id) {
+    const window = last || id;
+    const since = /ysSince/.test(window);
+    const thing = last ? (dimension === 'item' && events[0]?.label) || name(id) : say('all');
+    return say('did', {
+      what: say(did, { x: (since ? x : n) ? thing : say('none', { x: thing }) }),
+      n: since ? 0 : n,
+      window: since ? x : window === 'all' ? '' : say(window),
+    }).trim();
+  }
+  if (head === 'stated') return say('state_preference', { x });
+  if (head === 'affinity') return say(id ? 'share' : head, { what: name(id), x });
+  if (kit.has(fact)) return say(fact, { x, n });
+  const label = kit.host.personalizer.config.host?.[dimension]?.label;
+  const what = label ? kit.text(label) : [head, dimension, id].filter(Boolean).map(name).join(' ');
+  return say('word', { what, x });
+};
