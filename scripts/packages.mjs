@@ -1,5 +1,5 @@
 /** Packs each public package as npm would get it, and checks its exports and types. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from './run.mjs';
@@ -8,8 +8,8 @@ import { PNPM } from './setup.mjs';
 const PACKAGES = join(import.meta.dirname, '../packages');
 
 const rooms = readdirSync(PACKAGES).filter((room) => {
-  const manifest = JSON.parse(readFileSync(join(PACKAGES, room, 'package.json'), 'utf8'));
-  return manifest.private !== true;
+  const manifest = join(PACKAGES, room, 'package.json');
+  return existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).private !== true;
 });
 
 /** @param {string} tarball */

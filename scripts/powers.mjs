@@ -56,7 +56,7 @@ export const POWERS = [
     files: [
       'core/src/assemble.ts', // the default clock
       'core/src/early.ts', // runs before there is a clock
-      'widget/src/**/panel.tsx', // 'forget the last hour', counted from the visitor's click
+      'widget/src/panel/index.tsx', // 'forget the last hour', counted from the visitor's click
     ],
   },
   {
