@@ -40,7 +40,10 @@ const createSettled = (verdict: boolean, visit: (step: Step) => void) => {
     const values = open.get(cell);
     if (!values) return settled(test(cell.value) ? yes : no, open);
     // The same free test comes out the same again.
-    const free = isFree(target) ? `${cell.path} ${target.name} ${JSON.stringify(target.operand)}` : undefined;
+    const free =
+      !values.length || isFree(target)
+        ? `${cell.path} ${target.name} ${JSON.stringify(target.operand)}`
+        : undefined;
     const all = free === undefined ? values : (open.get(free) ?? [true, false]);
     return [true, false].every((outcome) => {
       const left = all.filter((value) => (free === undefined ? test(value) : value) === outcome);
@@ -52,9 +55,9 @@ const createSettled = (verdict: boolean, visit: (step: Step) => void) => {
 
 /**
  * The reasons for the verdict that `entry` leads to: as few facts as were found, of equally few the more recent.
- * A fact may change to any value of its type; where facts are `untyped`, it may also be missing.
+ * A fact may change to any value of its type; it may be missing only where a test asks for that.
  */
-export const explainFrom = (entry: Target, read: Read, untyped = false): readonly Reason[] => {
+export const explainFrom = (entry: Target, read: Read): readonly Reason[] => {
   const verdict = run(entry, read);
   const stepsOf = new Map<Cell, Step[]>();
   for (const step of stepsFrom(entry)) {
@@ -64,7 +67,7 @@ export const explainFrom = (entry: Target, read: Read, untyped = false): readonl
   }
   const open = new Map<Cell, readonly unknown[]>();
   for (const [cell, steps] of stepsOf) {
-    open.set(cell, alternatives(steps, valueIn(cell, read), untyped));
+    open.set(cell, alternatives(steps, valueIn(cell, read)));
   }
   const without = (held: readonly Cell[]): Open =>
     new Map([...open].filter(([cell]) => !held.includes(cell)));
@@ -97,7 +100,7 @@ export const explainFrom = (entry: Target, read: Read, untyped = false): readonl
 export const explain = (condition: Condition, facts: unknown, groups: Groups = {}): readonly Reason[] => {
   const cells: Cells = new Map();
   try {
-    return explainFrom(compileInto({ cells, groups }, condition), (path) => walk(facts, path), true);
+    return explainFrom(compileInto({ cells, groups }, condition), (path) => walk(facts, path));
   } catch {
     return [];
   }
