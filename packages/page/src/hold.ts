@@ -31,9 +31,11 @@ export function holdSlots(): Hold {
     hold('');
     late();
   };
-  // A frame is the first moment in which a slot could have been painted.
+  // The time runs from the first frame in which a slot could be painted, and from its end.
   const frame = () => {
-    if (held) root.querySelector(held) ? setTimeout(over, HOLD_MS) : requestAnimationFrame(frame);
+    if (!held) return;
+    if (root.querySelector(held)) setTimeout(() => setTimeout(over, HOLD_MS));
+    else requestAnimationFrame(frame);
   };
 
   hold(SLOTS);

@@ -120,6 +120,8 @@ export function startPage(personalizer: Personalizer, options: PageOptions = {})
   addEventListener('load', loaded);
   addEventListener('pageshow', look);
   quietly(see);
+  // Not in the next frame but now: each one counts while slots are held.
+  personalizer.ready.then(() => quietly(see));
   hold?.whenOver(keeper.concede);
 
   return {

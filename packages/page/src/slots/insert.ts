@@ -7,17 +7,15 @@ export function insert({ element, variant, action }: Spot): Placed {
   const clone = variantIn(element, variant)?.content.cloneNode(true) as DocumentFragment;
   const ours = [...clone.childNodes];
   const adds = action === 'before' || action === 'after';
-  // What else than templates stands in the slot.
-  const rest = () =>
-    [...element.childNodes].filter((node) => node.nodeName !== 'TEMPLATE' && !ours.includes(node));
   const isOurs = (node: Node) => node.parentNode === element;
 
-  const served = adds ? [] : rest();
+  const served = adds ? [] : [...element.childNodes].filter(({ nodeName }) => nodeName !== 'TEMPLATE');
   const next = served.map((node) => node.nextSibling);
   for (const node of served) node.remove();
   action === 'before' ? element.prepend(clone) : element.append(clone);
   return {
-    isIntact: () => ours.every(isOurs) && (adds || !rest().length),
+    // Others may add what is theirs, but not bring back what was replaced.
+    isIntact: () => ours.every(isOurs) && !served.some(isOurs),
     undo() {
       // A framework that has put its own content back keeps it.
       if (!ours.some(isOurs)) served.length = 0;
