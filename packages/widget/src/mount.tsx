@@ -6,6 +6,7 @@ import { button } from './controls.tsx';
 import type { Widget, WidgetHost } from './host.ts';
 import { parts, show } from './parts.ts';
 import { answers, prompt } from './prompt.tsx';
+import { reserve } from './reserve.ts';
 import { language, parseWords, say, speak } from './speak.ts';
 import { draw, personalizer, setStage, state, tell } from './stage.ts';
 import { dress, sheet } from './style.ts';
@@ -57,6 +58,7 @@ const dialog = (): ComponentChildren => {
     <dialog
       part="panel"
       aria-labelledby="t"
+      class={shown}
       ref={(dialog: HTMLDialogElement | null) => {
         if (!shown) dialog?.close();
         else if (!dialog?.open) dialog?.showModal();
@@ -74,7 +76,11 @@ const dialog = (): ComponentChildren => {
               !minors && answers('panel'),
               parts.panel?.(),
             ]
-          : [parts.decision?.(shown), parts.considered?.([shown]), opener()]),
+          : [
+              parts.decision?.(shown),
+              parts.considered?.([shown]),
+              button(say('title'), () => show('panel')),
+            ]),
         status,
       ]}
     </dialog>,
@@ -94,7 +100,9 @@ export async function mountWidget(host: WidgetHost): Promise<Widget> {
   const element = document.createElement('div');
   const stops: (() => void)[] = [];
   const { button: place = 'bottom-start', prompt: asks } = host.personalizer.config.widget ?? {};
-  let asked = asks !== false;
+  // Not before the first drawing, so that it comes into a live region that is there, and is announced.
+  let asked = false;
+  let covers: unknown;
   let whys: Element[] = [];
 
   /** A button at every personalized spot, out of the flow, so that nothing moves. */
@@ -125,7 +133,13 @@ export async function mountWidget(host: WidgetHost): Promise<Widget> {
     dress();
     setStage(host, () => {
       const due = asked && personalizer.isReady() && personalizer.standing().promptDue;
-      inShadow(element, [due ? prompt() : place !== 'none' && opener(place), dialog()]);
+      inShadow(element, [
+        <div aria-live="polite">{due && prompt()}</div>,
+        !due && place !== 'none' && opener(place),
+        dialog(),
+      ]);
+      if (covers !== due) reserve(element.shadowRoot?.querySelector('section,[part=open]'));
+      covers = due;
     });
     await chooseWords(host);
     element.id = 'tactful';
@@ -149,7 +163,10 @@ export async function mountWidget(host: WidgetHost): Promise<Widget> {
       () => document.removeEventListener('click', clicked),
     );
     mark();
-    void personalizer.ready.then(draw);
+    void personalizer.ready.then(() => {
+      asked ||= asks !== false;
+      draw();
+    });
   }
 
   const open = (where: string) => {
@@ -167,6 +184,7 @@ export async function mountWidget(host: WidgetHost): Promise<Widget> {
     },
     remove: () => {
       for (const stop of stops) stop();
+      reserve();
       for (const each of [element, ...whys]) each.remove();
     },
   };

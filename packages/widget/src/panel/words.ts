@@ -17,6 +17,8 @@ carry Take it along
 erase Erase everything
 receipt Your receipt
 empty Nothing yet.
+on Remember this
+sooner Your browser may delete all of it sooner.
 meta {when} · {section} · for {use} · until {until} at most
 interests Your interests
 expiry What will be gone by when
