@@ -45,7 +45,7 @@ export function category({ id, params }, category) {
     structured: [breadcrumbData(steps), listData(table.name, products)],
     main: html`<div class="wrap">${trail(steps)}
 <header class="shelf-head"><div><h1>${table.name}</h1><p class="lead">${table.lead}</p></div>${sorter(category, order, tier)}</header>
-<p class="quiet count">${products.length} things</p>
-<ul class="cards cards-four"${markup(order === 'ours' ? ' data-tactful-slot="shelf"' : '')}>${products.map((product) => card(product, id, { level: 2 }))}</ul></div>`,
+<section class="shelf" aria-label="${table.name}"${markup(order === 'ours' ? ' data-tactful-slot="shelf"' : '')}><p class="quiet count">${products.length} things</p>
+<ul class="cards cards-four">${products.map((product) => card(product, id, { level: 2 }))}</ul></section></div>`,
   };
 }

@@ -36,11 +36,11 @@ export function home({ id }) {
 ${heroSlot(id)}
 ${welcomeSlot()}
 <section class="wrap band" aria-labelledby="shelves"><h2 id="shelves">The shelves</h2><ul class="categories">${tiles(id)}</ul></section>
-<section class="wrap band" aria-labelledby="row"><h2 id="row">A little of everything</h2>
-<ul class="cards cards-six" data-tactful-slot="row">${ROW.map((product) => card(product, id))}</ul></section>
+<section class="wrap band" aria-labelledby="row" data-tactful-slot="row"><h2 id="row">A little of everything</h2>
+<ul class="cards cards-six">${ROW.map((product) => card(product, id))}</ul></section>
 ${editSlot(id)}
-<section class="wrap band" aria-labelledby="new"><h2 id="new">Just in</h2>
-<ul class="cards cards-six" data-tactful-slot="arrivals">${NEW.map((product, index) => card(product, id, { spare: index >= SHOWN }))}</ul></section>
+<section class="wrap band" aria-labelledby="new" data-tactful-slot="arrivals"><h2 id="new">Just in</h2>
+<ul class="cards cards-six">${NEW.map((product, index) => card(product, id, { spare: index >= SHOWN }))}</ul></section>
 ${shortcutsSlot()}
 ${storySlot(id)}
 ${larderSlot(id)}`,

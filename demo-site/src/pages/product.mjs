@@ -73,7 +73,7 @@ export function product({ id }, item) {
 ${buyForm(product)}
 ${hintSlot()}
 ${details(product)}</div></div>
-<section class="band" aria-labelledby="with"><h2 id="with">Goes well with it</h2>
-<ul class="cards cards-six" data-tactful-slot="goes-with">${companionsOf(product).map((other) => card(other, id))}</ul></section></div>`,
+<section class="band" aria-labelledby="with" data-tactful-slot="goes-with"><h2 id="with">Goes well with it</h2>
+<ul class="cards cards-six">${companionsOf(product).map((other) => card(other, id))}</ul></section></div>`,
   };
 }

@@ -48,10 +48,10 @@ const SHORTCUTS = {
 
 /** What is used most comes first. */
 export const shortcutsSlot = () => html`
-<section class="shortcuts wrap" aria-labelledby="shortcuts-title"><h2 id="shortcuts-title" class="unseen">Shortcuts</h2>
-<ul data-tactful-slot="shortcuts">${Object.entries(SHORTCUTS).map(
+<section class="shortcuts wrap" aria-labelledby="shortcuts-title" data-tactful-slot="shortcuts"><h2 id="shortcuts-title">Close at hand</h2>
+<ul>${Object.entries(SHORTCUTS).map(
   ([feature, [address, name, path]]) =>
-    html`<li data-tactful-item="${feature}"><a href="${address}"><svg viewBox="0 0 24 24" class="icon" aria-hidden="true" focusable="false"><path d="${path}"/></svg>${name}</a></li>`,
+    html`<li data-tactful-feature="${feature}"><a href="${address}"><svg viewBox="0 0 24 24" class="icon" aria-hidden="true" focusable="false"><path d="${path}"/></svg>${name}</a></li>`,
 )}</ul></section>`;
 
 const story = (art, heading, words, id) => html`
