@@ -58,6 +58,7 @@ export function eventFrom(said: unknown, parameters: Loose): PageEvent | undefin
   if (typeof name !== 'string' || !Object.hasOwn(KIND_OF, name) || /^(dis|exp|state|page)/.test(name))
     return undefined;
   const items = Array.isArray(parameters.items) ? parameters.items.map(itemFrom).filter((item) => item) : [];
+  if (/item$|cart$/.test(name) && !items.length) return undefined;
   // `name` was just looked up; the tables' keys are the fields of an event.
   return { ...fields(parameters, EVENT), items, name: name as EventName } as PageEvent;
 }

@@ -9,11 +9,15 @@ import type { Act, Placed } from './spot.ts';
 const REWRITES = 5;
 const REWRITES_MS = 10_000;
 
+/** Caps count what was seen; they do not take away what is being looked at. */
+const isFull = /^(cap|cool|group|budget)/;
+
 /** One slot on the page. */
 export interface State {
   readonly slot: string;
   readonly element: HTMLElement;
-  /** What is placed: experience and variant. */
+  /** What is placed: the experience, and with its variant. */
+  id?: string;
   key?: string | undefined;
   placed?: Placed | undefined;
   /** Whether it may be tailored; unknown while the page that its variants are compared with still loads. */
@@ -79,10 +83,12 @@ function countRewrite(keeping: Keeping, state: State): void {
 export function settle(keeping: Keeping, state: State, experiences: readonly Experience[]): boolean {
   const { personalizer, actions } = keeping;
   const { placed, slot, element } = state;
-  const { winner } = personalizer.decide(slot);
+  const { winner, stopped } = personalizer.decide(slot);
   const key = winner && `${winner.experience.id} ${winner.variant}`;
   if (placed) {
-    const isSame = key === state.key;
+    const isSame =
+      key === state.key ||
+      stopped.some(({ experience, by }) => isFull.test(by) && experience.id === state.id);
     if (isSame && placed.isIntact()) return false;
     takeBack(state);
     if (isSame) countRewrite(keeping, state);
@@ -93,6 +99,7 @@ export function settle(keeping: Keeping, state: State, experiences: readonly Exp
     // Asked before the winner, so that what is reported does not depend on the profile.
     if (isSafe(keeping, state, experiences) && winner && key !== state.late) {
       state.key = key;
+      state.id = winner.experience.id;
       state.placed = quietly(() => actions[winner.action]?.({ ...winner, slot, element, personalizer }));
     }
   }
