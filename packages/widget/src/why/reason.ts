@@ -20,13 +20,17 @@ const DID: { readonly [head: string]: string } = {
   features: 'use_feature',
 };
 
+/** A value in words: a tier, a level, an outcome, yes or no; else what the shop calls it. */
+const called = (value: string | number | boolean): string =>
+  kit.has(`is.${value}`) ? say(`is.${value}`) : name(value);
+
 const ago = (days: number): string =>
   days < 1 / 0
     ? new Intl.RelativeTimeFormat(kit.language, { numeric: 'auto' }).format(-Math.floor(days), 'day')
     : '';
 
 const shown = (fact: string, value: Evidence['value']): string => {
-  if (typeof value !== 'number') return kit.list([value].flat().slice(0, 3).map(name));
+  if (typeof value !== 'number') return kit.list([value].flat().slice(0, 3).map(called));
   if (/ysSince/.test(fact)) return ago(value);
   const { currency = 'EUR' } = kit.host.personalizer.config.site;
   const style = fact === 'cart.value' ? 'currency' : /^aff/.test(fact) ? 'percent' : 'decimal';
@@ -42,15 +46,16 @@ export const reason = ({ fact, value, events }: Evidence): string => {
   if (did && id) {
     const window = last || id;
     const since = /ysSince/.test(window);
-    const thing = last ? (dimension === 'item' && events[0]?.label) || name(id) : say('all');
+    const thing = last ? (dimension === 'item' && events[0]?.label) || called(id) : say('all');
     return say('did', {
       what: say(did, { x: (since ? x : n) ? thing : say('none', { x: thing }) }),
-      n: since ? 0 : n,
+      // -1 where there is a day instead of a number; 0 is 'never'.
+      n: since && x ? -1 : since ? 0 : n,
       window: since ? x : window === 'all' ? '' : say(window),
     }).trim();
   }
   if (head === 'stated') return say('state_preference', { x });
-  if (head === 'affinity') return say(id ? 'share' : head, { what: name(id), x });
+  if (head === 'affinity') return say(id ? 'share' : head, { what: called(id), x });
   if (kit.has(fact)) return say(fact, { x, n });
   const label = kit.host.personalizer.config.host?.[dimension]?.label;
   const what = label ? kit.text(label) : [head, dimension, id].filter(Boolean).map(name).join(' ');

@@ -20,7 +20,7 @@ use_feature You used {x}
 state_preference You told us: {x}
 turned-down You turned down: {x}
 expose You saw: {x}
-did {what}{n|0=|one= once|other= # times} {window}
+did {what}{n|-1=|0=|one= once|other= # times} {window}
 none no {x}
 all products
 visit in this visit
@@ -36,7 +36,7 @@ cart.items Items in your cart: {x}
 cart.value Your cart is worth {x}
 cart.idleMinutes Your cart has waited for {x} minutes
 cart.abandoned {n|0=No cart is waiting for you|other=Your cart is waiting for you}
-price.tier You mostly look at this range: {x}
+price.tier You mostly look at {x}
 level How well you know the shop: {x}
 features.top You use most: {x}
 service.open {n|0=No request for help is open|other=You are waiting for help}
@@ -68,4 +68,14 @@ budget You saw enough messages for now.
 hold-out You are in the group without comparisons.
 not-in-experiment You are not in this comparison.
 control For comparison, you see the generic version.
-outranked Something else came first.`;
+outranked Something else came first.
+is.value the lower price range
+is.mid the middle price range
+is.premium the upper price range
+is.new new here
+is.regular at home here
+is.expert an expert
+is.resolved solved
+is.unresolved not solved
+is.true yes
+is.false no`;
