@@ -42,10 +42,7 @@ export const isFree = ({ name, operand }: Step): boolean =>
  * Values of the type of the fact that stand for all others: each way in which its `steps` can come out, one of them
  * does. Empty if that would be too many, or the type is not known: then every test is free.
  */
-export const alternatives = (
-  steps: readonly Step[],
-  value: unknown,
-): readonly unknown[] => {
+export const alternatives = (steps: readonly Step[], value: unknown): readonly unknown[] => {
   const type = typeOf(value);
   const leaves = steps.flatMap(({ operand }) => leavesOf(operand));
   // Facts are never missing, unless the condition itself thinks of it.

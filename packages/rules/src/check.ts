@@ -57,7 +57,7 @@ const checkFields = (
 ): void => {
   const inside = (key: string) => (path ? `${path}.${key}` : key);
   const fields = { ...required, ...optional };
-  const keys = Object.keys(value);
+  const keys = Object.entries(value).flatMap(([key, part]) => (part === undefined ? [] : [key]));
   for (const key in required)
     if (!keys.includes(key)) report(inside(key), expected(phrase(required[key] as AnyShape), undefined));
   for (const key of keys) {

@@ -37,10 +37,10 @@ const distance = (a: string, b: string): number => {
   return row[b.length] ?? 0;
 };
 
-/** The one of `names` that is nearest to `name`, if fewer than half of its letters differ (three at most). */
+/** The one of `names` that is nearest to `name`, if about half of its letters are right and three at most are wrong. */
 export const nearest = (name: string, names: Iterable<string>): string | undefined => {
   let best: string | undefined;
-  let least = Math.min(4, name.length / 2);
+  let least = Math.min(4, name.length / 2 + 1);
   if (name.length < 99)
     for (const candidate of names) {
       if (Math.abs(candidate.length - name.length) >= least) continue;

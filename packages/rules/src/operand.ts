@@ -9,7 +9,8 @@ const NESTING = ['$not', '$size', '$elemMatch', '$all', '$alli', '$inGroup'];
 const known = (): string[] => [...NESTING, ...Object.keys(OPERATORS), ...Object.keys(CONTRARY)];
 
 /** A type as developers read it. */
-export const named = (type: string): string => (/^[ao]/.test(type) ? `an ${type}` : `a ${type}`);
+export const named = (type: string): string =>
+  type === 'array' ? 'a list' : type === 'object' ? 'an object' : `a ${type}`;
 
 /**
  * What is wrong with `{ [name]: operand }` for a fact of `type` whose items, or itself, are of type `items`.

@@ -1,16 +1,27 @@
 /** The guard against inferences nobody asked for: what is never recorded, nor read by a rule. */
 import type { Sensitive } from './config.ts';
 
-// Beginnings of words, by language; `=` behind one says that the word ends there. Health, body, belief, origin,
-// politics, union, sex, crime, credentials, and what people keep to themselves: drink, gambling, debt, grief.
-const STEMS =
-  'health medic pharma pregnan matern fertil contracep abortion menopaus incontinen diabet cancer oncolog hiv= aids= std= ' +
-  'depress anxiety therap psych disab disease illness symptom asthma allerg weight.?loss obes slimming= diet= diets= ' +
-  'religio church mosque synagog bible= quran koran islam= muslim christian jewish judai hindu sikh= buddhis atheis ' +
-  'ethnic racial= politic republican= democrat= election trade.?union labor.?union sexual sex= sexy= lgbt gay= lesbian transgender fetish erotic porn ' +
-  'biometric genetic dna= crimin convict immigra citizenship passport= ssn= password credential ' +
-  'alcohol liquor= whisk vodka= tobacco cigar vape= vaping cannabis cbd= gambl casino betting= dating= divorce bereave funeral ' +
-  'debt= debts= bankrupt payday weapon firearm= gun= guns= ammo= ammunit';
+// How words begin, in the nine languages of the widget, Latin and Cyrillic without accents; `=` is where one must
+// end, `.` a letter or space. Health and body, belief, origin, politics, union, sex, crime, credentials, and what
+// people keep to themselves: drink, gambling, debt, weapons, grief. Left out is what means something harmless too.
+const BEGINNINGS =
+  'health(?!y|.{1,5}beauty) medi[ck](?!ine.ball) medizin pharma arznei apothek sante= malad salud= enferm krank gesundheit ' +
+  'pregnan schwanger grossesse embaraz matern fertil contracep newborn diaper abort menopaus incontinen diabet cancer oncolog hiv= ' +
+  'depress anxiety therap psych disab disease illness asthma allerg obes weight.?loss slimming= diets?= abnehm regime= adelgaz ' +
+  'religi kirche church mosque synagog bible= quran koran islam= muslim christian= jewish judai hindu sikh= buddh atheis ' +
+  'ethnic racial= politi[ck] election gewerkschaft syndicat sindica trade.?union labou?r.?union ' +
+  'sex= sexu sexy= lgbt gays?= lesb transgender fetish eroti porn biometric genetic dna= crimin immigra citizenship passport ssn= password ' +
+  'al[ck]o[ho] liquor whisk vodka wines?= wein= vino= vin= beers?= bier bier?e= cervez taba[ck] tobacco cigar zigar vap(e|ing)= cannabis cbd= ' +
+  'gambl casino kasino betting gluck.?spiel apuesta dating= divor[cs] scheidung bereave funera obseque ' +
+  'debts?= schulden= deuda dettes?= bankrupt payday weapon waffe firearm guns?= ammo ammunit armes= armas= ' +
+  'беремен здоровь медиц лекарст аптек болезн онколог диабет похуде инвалид алкогол вино= пиво= водк табак сигарет ' +
+  'религи церк мусульман христиан евре политик профсоюз секс эроти лгбт оруж казино азарт развод= похорон ' +
+  'الحمل صحة= مرض طبي= طبية= دواء ادوية كحول خمر= خمور نبيذ بيرة تبغ سجائر دين= ديني اسلام مسيحي يهود سياس نقابة جنسي= سلاح اسلحة قمار طلاق جناز تخسيس';
+
+// In these scripts words are not set apart.
+const ANYWHERE =
+  '孕 妊 避妊 健康 药 藥 薬 医 醫 病 癌 糖尿 减肥 減肥 ダイエット 酒(?!店) ワイン ビール 烟草 煙草 香烟 香煙 たばこ タバコ 赌 賭 ギャンブル ' +
+  '宗教 佛教 仏教 伊斯 イスラム 基督 キリスト 政治 工会 工會 労働組合 色情 成人用品 アダルト 同性 枪 槍 銃 武器 债 債 借金 离婚 離婚 葬 出会い 交友';
 
 const normal = (text: string): string =>
   text
@@ -19,20 +30,20 @@ const normal = (text: string): string =>
     .replace(/\p{M}/gu, '')
     .toLowerCase();
 
-const pattern = (stems: string): RegExp =>
-  RegExp(`(?<!\\p{L})(?:${stems.replace(/=/g, '(?!\\p{L})').replace(/ /g, '|')})`, 'u');
-
-const BUILT_IN = pattern(normal(STEMS));
+const END = '(?!\\p{L})';
+const START = '(?<!\\p{L})';
+const listed = (words: string): string => `(?:${normal(words).replace(/=/g, END).replace(/ /g, '|')})`;
+const BUILT_IN = RegExp(`${START}(?:ال)?${listed(BEGINNINGS)}|${listed(ANYWHERE)}`, 'u');
 
 /** The word in `text` that marks it as sensitive; absent where there is none. */
 export const sensitiveMark = (text: string, sensitive: Sensitive = {}): string | undefined => {
-  const own = [...(sensitive.categories ?? []), ...(sensitive.words ?? [])];
   const words = normal(text);
+  // A word of the shop's own counts as a whole.
+  const own = [...(sensitive.categories ?? []), ...(sensitive.words ?? [])].map((word) => normal(word));
+  const plain = ` ${words.replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
   return (
     BUILT_IN.exec(words)?.[0] ??
-    own.find((word) =>
-      RegExp(`(?<!\\p{L})${normal(word).replace(/[^\p{L}\p{N}]/gu, '\\$&')}(?!\\p{L})`, 'u').test(words),
-    )
+    own.find((word) => plain.includes(` ${word.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `))
   );
 };
 

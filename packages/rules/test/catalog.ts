@@ -39,7 +39,7 @@ export const catalogOf = (config: Pick<Config, 'questions' | 'host'>): FactCatal
   return {
     describe,
     nearest: (path) => {
-      const guess = path.replace(/^v\w+ed\./, 'viewed.').replace(/category$/, 'category.coats.7d');
+      const guess = path.replace(/^v\w+d\./, 'viewed.').replace(/category$/, 'category.coats.7d');
       return describe(guess) ? guess : undefined;
     },
   };

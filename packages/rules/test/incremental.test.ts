@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  type Config,
+  createDecider,
+  type FactCatalog,
+  type FactValue,
+  type Situation,
+} from '../src/index.ts';
+import { DOMAIN, typedCondition, typedFacts } from './arbitraries.ts';
+import { configOf } from './config.ts';
+
+const catalog: FactCatalog = { describe: () => ({ type: 'string', kinds: [] }), nearest: () => undefined };
+const situationOf = (facts: { readonly [path: string]: unknown }): Situation => ({
+  now: 0,
+  tailored: true,
+  assignmentId: 'x',
+  read: (path) => (facts[path] ?? 0) as FactValue,
+  purposeOn: () => true,
+  kindOn: () => true,
+  slotOn: () => true,
+  fired: () => true,
+  history: () => ({
+    visit: 0,
+    day: 0,
+    lifetime: 0,
+    lastSeenAt: -Infinity,
+    dismissals: 0,
+    lastDismissedAt: -Infinity,
+  }),
+});
+
+test('after any changes a decider decides as a new one would, and names every slot that changed', () => {
+  const experiences = fc.array(
+    fc.record({ when: typedCondition, slot: fc.constantFrom('a', 'b', 'c'), priority: fc.nat(2) }),
+    { minLength: 1, maxLength: 8 },
+  );
+  fc.assert(
+    fc.property(experiences, fc.array(typedFacts, { minLength: 2, maxLength: 5 }), (list, profiles) => {
+      const config = configOf(list) as Config;
+      const decider = createDecider(config, catalog);
+      let facts: { [path: string]: unknown } = {};
+      let before = new Map<string, unknown>();
+      for (const profile of profiles) {
+        const changed = Object.keys(DOMAIN).filter((fact) => facts[fact] !== profile[fact]);
+        facts = profile;
+        const named = decider.factsChanged(changed);
+        const fresh = createDecider(config, catalog);
+        const now = new Map(
+          decider.slots.map((slot) => [slot, decider.decide(slot, situationOf(facts))] as const),
+        );
+        for (const [slot, decision] of now) {
+          expect(decision).toEqual(fresh.decide(slot, situationOf(facts)));
+          if (before.has(slot) && !named.includes(slot)) expect(decision).toBe(before.get(slot));
+        }
+        before = now;
+      }
+    }),
+    { numRuns: 1_500 },
+  );
+}, 120_000);
+
+test('a fact that no condition reads changes no slot, and one that is read is read once', () => {
+  let reads = 0;
+  const decider = createDecider(
+    configOf([{ when: { n: 1 } }, { when: { n: { $gt: 0 } }, slot: 'b' }]) as Config,
+    catalog,
+  );
+  const at = { ...situationOf({}), read: (path: string) => (path === 'n' ? ++reads : 0) };
+  for (const slot of decider.slots) decider.decide(slot, at);
+  for (const slot of decider.slots) decider.decide(slot, at);
+  expect(reads).toBe(1);
+  expect(decider.factsChanged(['m'])).toEqual([]);
+  expect(decider.factsChanged(['n'])).toEqual(['hero', 'b']);
+  decider.decide('hero', at);
+  expect(reads).toBe(2);
+  decider.reset();
+  decider.decide('b', at);
+  expect(reads).toBe(3);
+});
