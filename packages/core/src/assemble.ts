@@ -53,7 +53,12 @@ export const assemble = (options: PersonalizerOptions, tell: () => void): Assemb
       moved();
     },
     told: (what, names) => {
-      if (what === 'status') return told('status');
+      if (what === 'status') {
+        // The yes is on disk now.
+        if (log.status().storage === 'ok' && stance.answer()?.state === 'opting')
+          stance.set({ state: 'tailored' });
+        return told('status');
+      }
       if (what === 'written') {
         tell();
         // The visitor may have said no while the write was under way, here or in another tab.
@@ -97,11 +102,7 @@ export const assemble = (options: PersonalizerOptions, tell: () => void): Assemb
     sensitive: createGuard(config),
     ...keeping,
     sleep: store.sleep,
-    open: async (records) => {
-      await log.open(stance.answer()?.state === 'opting', records);
-      if (log.status().storage === 'ok' && stance.answer()?.state === 'opting')
-        stance.set({ state: 'tailored' });
-    },
+    open: (records) => log.open(stance.answer()?.state === 'opting', records),
     refresh: () => {
       const events = log.ledger()?.events ?? [];
       nextExpiry ??= Math.min(...events.map(retention.expiresAt));

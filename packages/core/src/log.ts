@@ -1,7 +1,7 @@
 /** The ledger in memory and on disk: writes follow behind, the tail is folded at idle, no fault comes out. */
 import type { LedgerEvent } from './event.ts';
 import type { Outcome, Status, Storage } from './personalizer.ts';
-import { type Ledger, ordered, pack, unpack } from './record.ts';
+import { type Ledger, ordered, pack, type Unpacked, unpack } from './record.ts';
 import type { Store } from './store.ts';
 
 type Next = (ledger: Ledger) => Ledger;
@@ -71,6 +71,10 @@ export const createLog = ({ store, blank, tidy, bound, shrink, told, lost }: Log
   let storage: Storage = 'closed';
   let fault: string | undefined;
   let setAside: Status['setAside'];
+  /** True while what is on disk was written by a newer version. */
+  let newer = false;
+  /** True from an opt-in until its ledger is on disk. */
+  let making = false;
   /** False while the disk could not be read: then its ledger is not known, and nothing may be added to it. */
   let readable = false;
   let folding = false;
@@ -89,6 +93,9 @@ export const createLog = ({ store, blank, tidy, bound, shrink, told, lost }: Log
     if (error) fault = nameOf(error);
     if (changed) told('status');
   };
+  const later = (write: Promise<unknown>): void => {
+    work = Promise.all([work, write]);
+  };
   const unsent = (): Waiting[] => [...waiting.values()].filter(({ sent }) => !sent);
 
   /** What is on disk, and what is not there yet, is the ledger now. */
@@ -103,35 +110,47 @@ export const createLog = ({ store, blank, tidy, bound, shrink, told, lost }: Log
     const full = nameOf(error) === 'QuotaExceededError';
     state(full ? 'full' : 'memory', error);
     // Once, until something succeeds: each failed write costs room itself.
-    if (full && !crowded && ledger) {
+    if (full && !crowded && ledger && readable) {
       crowded = true;
       ledger = shrink(ledger);
       told('profile');
-      write(shrink, false).catch(Object);
+      later(write(shrink, false).catch(Object));
     }
+  };
+
+  const look = (records: readonly unknown[]): Unpacked => {
+    const found = unpack(records);
+    newer = found.setAside === 'newer';
+    setAside = found.setAside ?? setAside;
+    return found;
   };
 
   /** Replaces what is on disk by `next` of it. `seed` is taken where nothing is there. */
   const write = async (next: Next, strict: boolean, seed?: Ledger): Promise<void> => {
+    const mine = round;
     let saved: Waiting[] = [];
     let gone = false;
     await store.change((records) => {
-      const found = unpack(records);
-      setAside = found.setAside ?? setAside;
+      // A second try may come after an erasure.
+      if (mine !== round) return;
+      const found = look(records);
       // A damaged snapshot is replaced by what this page still knows; a newer one is never touched.
       const base = found.ledger ?? (found.setAside ? (ledger ?? seed) : seed);
       gone = !base;
-      if (!base || found.setAside === 'newer') return;
+      if (!base || newer) return;
       saved = unsent().filter(({ event }) => event.at >= base.since);
       return pack(
         tidy(next({ ...base, events: ordered([...base.events, ...saved.map(({ event }) => event)]) })),
       );
     }, strict);
+    if (mine !== round) return;
     if (gone) return lost();
     for (const { event } of saved) waiting.delete(event.id);
     crowded = false;
     tail = 0;
-    if (setAside !== 'newer') told('written');
+    if (newer) return;
+    state('ok');
+    told('written');
   };
 
   const fold = (): void => {
@@ -139,54 +158,43 @@ export const createLog = ({ store, blank, tidy, bound, shrink, told, lost }: Log
     folding = true;
     atIdle(() => {
       folding = false;
-      if (ledger && storage === 'ok') work = Promise.all([work, write(same, false).catch(failed)]);
+      if (ledger && storage === 'ok') later(write(same, false).catch(failed));
     });
   };
 
   /** True when a profile was found and is the ledger now. */
   const load = async (records?: Promise<readonly unknown[]>): Promise<boolean> => {
     const mine = round;
-    const found = unpack(await (records ?? store.read()));
+    const found = look(await (records ?? store.read()));
     if (mine !== round) throw new DOMException('', 'AbortError');
-    setAside = found.setAside;
     if (!found.ledger || found.ledger.refused) return false;
     readable = true;
+    making = false;
     tail = found.tail;
     const before = found.ledger.events.length;
     adopt(found.ledger);
     if (tail >= FOLD_AT || (ledger?.events.length ?? 0) < before) fold();
-    if (storage !== 'full') state('ok');
+    if (!unsent().length) state('ok');
     return true;
   };
 
-  const read = async (make: boolean, early?: Promise<readonly unknown[]>): Promise<void> => {
+  /** Reads the profile, or makes it where that is due. What cannot be read is kept in memory until it can. */
+  const obtain = async (early?: Promise<readonly unknown[]>): Promise<void> => {
     const mine = round;
-    state('opening');
     try {
-      if (!(await load(early))) {
-        if (!make && !setAside) return lost();
-        if (setAside !== 'newer') await write((old) => ({ ...old, refused: false }), true, blank());
-        if (setAside === 'newer' || !(await load())) throw new DOMException('', 'VersionError');
-      }
+      if (await load(early)) return;
+      if (!making && !setAside) return lost();
+      if (!newer) await write((old) => ({ ...old, refused: false }), true, ledger ?? blank());
+      if (newer || !(await load())) throw new DOMException('', 'VersionError');
     } catch (error) {
       if (mine !== round) return;
       if (!ledger) adopt(blank());
       failed(error);
     }
-    await flush();
-  };
-
-  const reread = async (): Promise<void> => {
-    const mine = round;
-    try {
-      if (!(await load()) && !setAside) lost();
-    } catch (error) {
-      if (mine === round) failed(error);
-    }
   };
 
   const flush = async (): Promise<void> => {
-    if (ledger && !readable && setAside !== 'newer') await reread();
+    if (ledger && !readable) await obtain();
     const batch = unsent();
     if (!ledger || !readable || !batch.length) return;
     const epoch = ledger.id;
@@ -224,7 +232,7 @@ export const createLog = ({ store, blank, tidy, bound, shrink, told, lost }: Log
     } catch (error) {
       if (ledger) failed(error);
     }
-    return { done: false, because: fault ?? setAside ?? 'lost' };
+    return { done: false, because: newer ? 'newer' : (fault ?? 'lost') };
   };
 
   const close = (): void => {
@@ -240,11 +248,13 @@ export const createLog = ({ store, blank, tidy, bound, shrink, told, lost }: Log
     ledger: () => ledger,
     status: () => ({ storage, ...(fault ? { fault } : {}), ...(setAside ? { setAside } : {}) }),
     open: (make, early) => {
-      opened = read(make, early);
+      making = make;
+      state('opening');
+      opened = obtain(early).then(flush);
       return opened;
     },
     refresh: async () => {
-      if (ledger) await reread();
+      if (ledger) await obtain();
       await flush();
     },
     add: (events) => {
@@ -252,7 +262,7 @@ export const createLog = ({ store, blank, tidy, bound, shrink, told, lost }: Log
       if (ledger) ledger = bound({ ...ledger, events: ordered([...ledger.events, ...events]) });
       told('profile', new Set(events.map(({ name }) => name)));
       // A microtask: several events of one task are one write, and none waits longer than its task.
-      work = Promise.all([work, Promise.resolve().then(flush)]);
+      later(Promise.resolve().then(flush));
     },
     change,
     expire: () => {

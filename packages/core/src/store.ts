@@ -37,12 +37,13 @@ const failure = (name: string): DOMException => new DOMException('', name);
 /** Settles as `settle` does, or rejects with `TimeoutError` after `ms`. */
 const inTime = <T>(
   ms: number,
-  settle: (resolve: (value: T | PromiseLike<T>) => void, reject: (error: unknown) => void) => void,
+  settle: (resolve: (value: T) => void, reject: (error: unknown) => void) => void,
 ): Promise<T> => {
   let timer: ReturnType<typeof setTimeout>;
   return new Promise<T>((resolve, reject) => {
     timer = setTimeout(() => reject(failure('TimeoutError')), ms);
-    settle(resolve, reject);
+    // A request that was aborted rejects with null: nobody could read a name from that.
+    settle(resolve, (error) => reject(error ?? failure('AbortError')));
   }).finally(() => clearTimeout(timer));
 };
 
@@ -73,7 +74,14 @@ const connection = (name: string, timeoutMs: number) => {
   return { close, get: (): Promise<IDBDatabase> => (current ??= open()) };
 };
 
-const commit = (store: IDBObjectStore): void => store.transaction.commit?.();
+/** Ends the transaction now. If it has ended otherwise, its own events say how. */
+const commit = (store: IDBObjectStore): void => {
+  try {
+    store.transaction.commit?.();
+  } catch {
+    // Aborted, by us or by the browser.
+  }
+};
 
 /** Runs `work` in a transaction of its own; a transaction whose work fails is aborted as a whole. */
 const runner = (name: string, timeoutMs: number, link: ReturnType<typeof connection>) => {
@@ -85,11 +93,14 @@ const runner = (name: string, timeoutMs: number, link: ReturnType<typeof connect
     active.add(transaction);
     try {
       const store = transaction.objectStore(name);
-      return await inTime(timeoutMs, (resolve) => resolve(work(store)));
+      return await inTime(timeoutMs, (resolve, reject) => {
+        // Not `resolve(promise)`: that would wait for it, and the time-out would come to nothing.
+        Promise.resolve(work(store)).then(resolve, reject);
+      });
     } catch (error) {
       abort(transaction);
-      // idb-keyval hands on null when a request was aborted: nobody could read a name from that.
-      throw transaction.error ?? error ?? failure('AbortError');
+      // The transaction knows better than the request that it took along.
+      throw transaction.error ?? error;
     } finally {
       active.delete(transaction);
     }

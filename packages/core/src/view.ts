@@ -4,7 +4,7 @@ import type { LedgerEvent } from './event.ts';
 import type { PageContext } from './personalizer.ts';
 
 /** A new visit starts after that long without events. */
-export const VISIT_GAP_MS = 30 * 60 * 1000;
+export const VISIT_GAP_MS: number = 30 * 60 * 1000;
 
 /** A value and, from the same pass, the events it was made of, oldest first. */
 export interface Found {
