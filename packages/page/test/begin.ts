@@ -124,4 +124,4 @@ export const element = <E extends Element = HTMLElement>(selector: string): E =>
 };
 
 export const texts = (selector: string): string[] =>
-  [...root.querySelectorAll<HTMLElement>(selector)].map(({ innerText }) => innerText.trim());
+  [...root.querySelectorAll<HTMLElement>(selector)].map(({ textContent: innerText }) => innerText.trim());

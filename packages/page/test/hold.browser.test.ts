@@ -67,7 +67,7 @@ function film() {
   let isOver = false;
   const frame = () => {
     const p = document.querySelector('p');
-    if (p && getComputedStyle(p).visibility === 'visible') seen.add(p.innerText.trim());
+    if (p && getComputedStyle(p).visibility === 'visible') seen.add(p.textContent.trim());
     if (!isOver) requestAnimationFrame(frame);
   };
   requestAnimationFrame(frame);

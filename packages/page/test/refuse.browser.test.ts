@@ -1,6 +1,6 @@
 /** Variants that would tell the network which of them was placed, or run code. */
 import { describe, expect, test } from 'vitest';
-import { begin, texts, wait } from './begin.ts';
+import { begin, texts } from './begin.ts';
 
 const PIXEL = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
 const slot = (variant: string) =>

@@ -65,9 +65,10 @@ export function openQueue(
     try {
       // What a page gives as a call may be anything: what cannot be called is told below.
       const [name, ...given] = said as Call;
-      return methods[name]?.(...given);
+      if (Object.hasOwn(methods, name)) return methods[name]?.(...given);
+      throw `unknown ${name}`;
     } catch (error) {
-      warn(`${JSON.stringify(said)}: expected a call, got ${error}`);
+      warn(`expected a call like ["track", {…}], got ${error}`);
     }
   };
 

@@ -80,7 +80,7 @@ export function serve(): void {
   const hold = store.records && holdSlots();
   const base = tag?.src || location.href;
   // The one `import()`: it works under Trusted Types without a policy; a script's address would not.
-  const load: Load = (file) => import(new URL(file, base).href);
+  const load: Load = (file) => import(/* @vite-ignore */ new URL(file, base).href);
   const started = start(load, readConfig(tag), { store, hold }, warn);
   const ready = new Promise<void>((resolve) => {
     started.then(
