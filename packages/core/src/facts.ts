@@ -57,7 +57,7 @@ const THING: { readonly [dimension: string]: Fields } = {
 const VIEWS: Names = ['view_item', 'view_item_list'];
 /** Which events a verb counts, and of which fields its dimensions are made. */
 const COUNTED: { readonly [verb: string]: readonly [Names, typeof THING] } = {
-  viewed: [VIEWS, THING],
+  viewed: [['view_item'], THING],
   carted: [['add_to_cart'], THING],
   bought: [['purchase'], THING],
   searched: [['search'], { all: [], term: ['term'] }],

@@ -3,10 +3,10 @@ import { DAY_MS } from './choice.ts';
 import type { LedgerEvent } from './event.ts';
 import { type Found, tierOf, type View } from './view.ts';
 
-/** What an act says about an interest: a purchase weighs five views. What is not here says nothing. */
+/** What an act says about an interest: a purchase weighs five views, a list half of one. What is not here says nothing. */
 const WEIGHT: { readonly [name: string]: number } = {
   view_item: 1,
-  view_item_list: 1,
+  view_item_list: 0.5,
   use_feature: 1,
   add_to_cart: 3,
   purchase: 5,

@@ -28,7 +28,7 @@ export interface View {
 /** What the visitor did, in a word, by the name of the event. */
 const VERBS: { readonly [name: string]: string } = {
   view_item: 'viewed',
-  view_item_list: 'viewed',
+  view_item_list: 'listed',
   add_to_cart: 'carted',
   purchase: 'bought',
   search: 'searched',
