@@ -11,6 +11,9 @@ const NORMAL = process.env.TACTFUL_URL ?? 'http://127.0.0.1:4173';
 const STRICT = process.env.TACTFUL_STRICT_URL ?? 'http://127.0.0.1:4174';
 const COAT = '/p/marram-waxed-jacket';
 
+// The pages are many and large; a trace of all of them takes longer than the tests.
+test.use({ trace: 'off' });
+
 /** One page of each type that needs nothing to have happened before. */
 const PLAIN = [
   '/',
@@ -161,7 +164,7 @@ test.describe('every type of page', () => {
       test.use({ baseURL });
 
       test('breaks no policy and asks for nothing but the shop’s own files', async ({ page }) => {
-        test.setTimeout(60_000);
+        test.setTimeout(120_000);
         const strange: string[] = [];
         page.on('request', (request) => {
           if (!request.url().startsWith(`${baseURL}/`)) strange.push(request.url());
@@ -181,6 +184,7 @@ test.describe('every type of page', () => {
 });
 
 test('every version of a spot is as high as what everybody is served', async ({ page }) => {
+  test.setTimeout(120_000);
   for (const width of [320, 390, 768, 1280])
     for (const path of ['/', '/guide', COAT, 'thank you']) {
       await page.setViewportSize({ width, height: 850 });
