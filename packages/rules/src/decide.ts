@@ -58,6 +58,8 @@ export interface Situation {
   slotOn(slot: string): boolean;
   fired(trigger: Trigger): boolean;
   history(experience: string): History;
+  /** True for what has been seen on this page already: it may stay there, whatever its caps. Default never. */
+  shown?(experience: string): boolean;
 }
 
 /** One fact that decided. */

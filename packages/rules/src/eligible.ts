@@ -38,6 +38,7 @@ const tooOften = (
   const ofGroup = group === undefined ? own : historyOf(group);
   if (backsOff(own, cap, now) || (group !== undefined && backsOff(ofGroup, groupCap, now)))
     return 'dismissed';
+  if (situation.shown?.(id)) return;
   const stop = capStop(own, cap, now);
   if (stop) return stop;
   const groupStop = capStop(ofGroup, groupCap, now);

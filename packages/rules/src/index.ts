@@ -12,3 +12,4 @@ export { bucketRanges, chooseVariation, equalWeights, hash, inNamespace, type Ra
 export { queryOverride } from './override.ts';
 export { type CatalogOf, type Fault, type Parsed, parseConfig, parseConfigText } from './parse.ts';
 export { sensitiveCategory, sensitiveMark } from './sensitive.ts';
+export { createVerdicts, type Verdicts } from './verdicts.ts';

@@ -1,0 +1,71 @@
+/** Where the benchmark runs: fresh processes of Node, and fresh pages of Chromium. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { chromium } from 'playwright';
+
+const ROOT = join(import.meta.dirname, '..');
+
+const bundle = async (room, platform) => {
+  const outfile = join(room, `${platform}.${platform === 'node' ? 'mjs' : 'js'}`);
+  await build({
+    entryPoints: [join(import.meta.dirname, 'bench-run.mjs')],
+    bundle: true,
+    minify: true,
+    outfile,
+    platform: 'browser',
+    format: platform === 'node' ? 'esm' : 'iife',
+    globalName: 'bench',
+    conditions: ['source'],
+    nodePaths: [join(ROOT, 'packages/rules/node_modules')],
+    define: { global: 'globalThis' },
+    logLevel: 'error',
+  });
+  return outfile;
+};
+
+/** Each call runs in a process of its own: `ask('cold', name, text)` → what it answers. */
+export const openNode = async (room) => {
+  const file = pathToFileURL(await bundle(room, 'node')).href;
+  const script = join(room, 'ask.mjs');
+  // The text comes by file: it is too long for an argument.
+  writeFileSync(
+    script,
+    `import { readFileSync } from 'node:fs';
+import * as bench from '${file}';
+const [, , call, name, path] = process.argv;
+const text = readFileSync(path, 'utf8');
+console.log(JSON.stringify(await bench[call](...(name ? [name] : []), text)));`,
+  );
+  const ask = async (call, name, text) => {
+    const path = join(room, 'rules.json');
+    writeFileSync(path, text);
+    const args = ['--expose-gc', script, call, name ?? '', path];
+    return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1e9 }));
+  };
+  return { title: `Node ${process.versions.node}`, ask, close: async () => {} };
+};
+
+/** Each call runs in a page of its own. */
+export const openChromium = async (room) => {
+  const content = readFileSync(await bundle(room, 'browser'), 'utf8');
+  const system = '/usr/bin/chromium';
+  const browser = await chromium.launch({
+    args: ['--no-sandbox'],
+    ...(existsSync(system) ? { executablePath: system } : {}),
+  });
+  const ask = async (call, name, text) => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.addScriptTag({ content });
+    const answer = await page.evaluate(
+      ([call, ...args]) => globalThis.bench[call](...args),
+      [call, ...(name ? [name] : []), text],
+    );
+    await context.close();
+    return answer;
+  };
+  return { title: `Chromium ${browser.version()}`, ask, close: () => browser.close() };
+};
