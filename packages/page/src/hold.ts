@@ -2,8 +2,12 @@
 import { root } from './read.ts';
 import { SLOTS, slotsNamed } from './slots/find.ts';
 
-/** Longest time that a slot is held once it could be painted. */
-const HOLD_MS = 100;
+/**
+ * Longest time that a slot is held once it could be painted: 5 × 20 = 100 ms. In steps, because one timer would be
+ * due at once after a long task, before the answer that came meanwhile has been heard.
+ */
+const STEPS = 5;
+const STEP_MS = 20;
 
 export interface Hold {
   /** Holds only these slots from now; none of them ends it. */
@@ -31,10 +35,14 @@ export function holdSlots(): Hold {
     hold('');
     late();
   };
+  const step = (left: number) => {
+    if (left) setTimeout(() => step(left - 1), STEP_MS);
+    else over();
+  };
   // The time runs from the first frame in which a slot could be painted, and from its end.
   const frame = () => {
     if (!held) return;
-    if (root.querySelector(held)) setTimeout(() => setTimeout(over, HOLD_MS));
+    if (root.querySelector(held)) setTimeout(() => step(STEPS));
     else requestAnimationFrame(frame);
   };
 

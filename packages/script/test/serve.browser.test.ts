@@ -51,7 +51,7 @@ describe('a page with a config', () => {
     await tactful().ready;
     await wait(500);
     expect(warned.some((text) => text.includes('tactful-senses.js'))).toBe(true);
-    expect(document.querySelector('p')?.innerText).toBe('Generic');
+    expect(document.querySelector('p')?.textContent).toBe('Generic');
   });
 
   test('is told each fault with its path, once, and keeps what is not faulty', async () => {
@@ -82,7 +82,7 @@ describe('a page stays generic, and the developer is told once,', () => {
     await wait(50);
     expect(faults()).toHaveLength(1);
     expect(faults()[0]).toContain('expected');
-    expect(document.querySelector('p')?.innerText).toBe('Generic');
+    expect(document.querySelector('p')?.textContent).toBe('Generic');
     expect(tactful().status()).toBe(undefined);
     expect(localStorage.length).toBe(0);
   });
@@ -114,6 +114,6 @@ test('obligation 51: a page without storage stays generic, without an error', as
   document.body.innerHTML = inline(JSON.stringify(config)) + SLOT;
   serve();
   await tactful().ready;
-  expect(document.querySelector('p')?.innerText).toBe('Generic');
+  expect(document.querySelector('p')?.textContent).toBe('Generic');
   expect(faults()).toEqual([]);
 });
