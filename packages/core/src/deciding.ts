@@ -72,6 +72,8 @@ const createNotes = ({ now, page, log, moved }: Parts, record: Personalizer['rec
   const memory: LedgerEvent[] = [];
   const note = (name: 'expose' | 'dismiss', experience: string): readonly string[] => {
     const recorded = record({ name, experience });
+    // No fact tells of it: what was decided is asked anew.
+    moved();
     if (recorded.kept) return recorded.events.map(({ id }) => id);
     const id = nanoid();
     memory.push({ id, name, at: now(), section: page().section, experience });
@@ -106,6 +108,7 @@ export const createDeciding = (parts: Parts, record: Personalizer['record']): De
       slotOn: (one) => !marks.of(one).includes(OFF),
       fired: (trigger) => trigger === 'load' || here.fired.has(keyOf(trigger)),
       history: (experience) => historyOf(reader.view(), memory, experience),
+      shown: (experience) => here.seen.has(experience),
     };
   };
   const decide = (slot: string) => {
