@@ -31,8 +31,10 @@ export interface Moment {
   readonly events: readonly LedgerEvent[];
 }
 
-/** An address, or digits enough for a phone or an account: nothing that a search for goods needs. */
-const PERSONAL = /@|\d[\d\s/-]{5,}\d/;
+/** An address in any word, or digits in a search, enough for a phone or an account: goods need neither. */
+const isPersonal = (draft: Draft): boolean =>
+  Object.values(draft).some((word) => typeof word === 'string' && word.includes('@')) ||
+  /\d[\d\s/-]{5,}\d/.test(draft.term ?? '');
 const amount = (value: unknown): number | undefined =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : undefined;
 
@@ -120,7 +122,7 @@ export const createGate = ({ config, wants, kindOn, sensitive }: GateOptions) =>
     const drafts = draftsOf(config, event);
     if (!drafts.length) return 'malformed';
     if (!kindOn(KIND_OF[name])) return 'kind-off';
-    const harmless = drafts.filter((draft) => !PERSONAL.test(draft.term ?? '') && !sensitive(draft));
+    const harmless = drafts.filter((draft) => !isPersonal(draft) && !sensitive(draft));
     if (!harmless.length) return 'sensitive';
     const { now: at, section } = moment;
     const kept = harmless.flatMap((draft) => wants.trim({ id: nanoid(), name, at, section, ...draft }) ?? []);

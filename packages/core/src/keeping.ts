@@ -49,6 +49,8 @@ export const createKeeping = ({ config, now, stance, wants, retention }: Keeping
     bound: (ledger) => keep(ledger),
     shrink: (ledger) => keep(ledger, Math.floor(Math.min(MOST_EVENTS, ledger.events.length) * SHARE_KEPT)),
     tidy: (ledger) => {
+      // A refusal that keeps the data has no switches to go by.
+      if (!stance.tailored()) return keep(ledger);
       const kinds = live(false);
       const kept = ledger.events.flatMap(
         (event) => (kinds.has(KIND_OF[event.name]) && wants.trim(event)) || [],

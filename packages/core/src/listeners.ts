@@ -19,9 +19,7 @@ export const createListeners = (): Listeners => {
           listener(change);
         } catch (error) {
           // A listener's mistake is its owner's to see, and must not stop the others.
-          setTimeout(() => {
-            throw error;
-          });
+          globalThis.reportError?.(error);
         }
   };
   return {

@@ -7,7 +7,6 @@ import { type Found, tierOf, type View } from './view.ts';
 const WEIGHT: { readonly [name: string]: number } = {
   view_item: 1,
   view_item_list: 0.5,
-  use_feature: 1,
   add_to_cart: 3,
   purchase: 5,
 };
@@ -41,7 +40,8 @@ const strengths = (view: View, dimension: string): (readonly [id: string, Streng
   const halfLifeMs = (view.catalog.halfLifeDays ?? HALF_LIFE_DAYS) * DAY_MS;
   let all = 1;
   for (const event of view.events) {
-    const weight = (WEIGHT[event.name] ?? 0) * 0.5 ** ((view.now - event.at) / halfLifeMs);
+    const own = dimension === 'feature' ? 1 : (WEIGHT[event.name] ?? 0);
+    const weight = own * 0.5 ** ((view.now - event.at) / halfLifeMs);
     all += weight;
     add(idOf(view, dimension, event), weight, event);
   }

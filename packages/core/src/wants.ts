@@ -1,5 +1,5 @@
 /** Minimisation: which events the config has a use for, which of their fields, and who uses them. */
-import type { Config, Experience, Json } from '@tactful/rules';
+import type { Catalog, Config, Experience, Json } from '@tactful/rules';
 import type { LedgerEvent } from './event.ts';
 import type { Resolve } from './facts.ts';
 import { topicsOf } from './view.ts';
@@ -57,39 +57,53 @@ export const pathsOfExperience = (config: Config, experience: Experience): reado
 
 const ALWAYS: readonly (keyof LedgerEvent)[] = ['id', 'name', 'at', 'section', 'order', 'experience'];
 
+/** Wants by name of event and topic, so that judging an event costs a few look-ups however long the config is. */
+const createIndex = (wants: readonly Want[]) => {
+  const fields = new Map<string, Set<keyof LedgerEvent>>();
+  for (const { names, topic, fields: read } of wants)
+    for (const name of names) {
+      const key = `${name} ${topic}`;
+      const known = fields.get(key) ?? new Set();
+      for (const field of read) known.add(field);
+      fields.set(key, known);
+    }
+  return (name: string, topics: readonly string[]) =>
+    topics.flatMap((topic) => fields.get(`${name} ${topic}`) ?? []);
+};
+
+/** The topics of an event as wants may name them: `viewed.item.x` is asked for by `viewed.item.*`, too. */
+const askedFor = (catalog: Catalog, event: LedgerEvent): readonly string[] => [
+  '*',
+  ...topicsOf(catalog, event).flatMap((topic) => [topic, topic.replace(/[^.]*$/, '*')]),
+];
+
 /** The wants of a config. Every experience also wants to know how often it was seen and sent away. */
 export const createWants = (config: Config, resolve: Resolve): Wants => {
   const catalog = config.catalog ?? {};
-  const wants = config.experiences.map((experience) => ({
-    id: experience.id,
-    wants: [
-      { names: ['expose'], fields: [], topic: `expose.${experience.id}` },
-      { names: ['dismiss'], fields: [], topic: `dismiss.${experience.id}` },
-      ...pathsOfExperience(config, experience).flatMap((path): Want | [] => resolve(path) ?? []),
-    ],
-  }));
-  const about = (event: LedgerEvent) => {
-    const topics = topicsOf(catalog, event);
-    return ({ names, topic }: Want): boolean =>
-      names.includes(event.name) &&
-      topics
-        .concat('*')
-        .some((one) => topic === one || (topic.endsWith('.*') && one.startsWith(topic.slice(0, -1))));
-  };
+  const wantsOf = (experience: Experience): readonly Want[] => [
+    { names: ['expose'], fields: [], topic: `expose.${experience.id}` },
+    { names: ['dismiss'], fields: [], topic: `dismiss.${experience.id}` },
+    ...pathsOfExperience(config, experience).flatMap((path): Want | [] => resolve(path) ?? []),
+  ];
+  const find = createIndex([
+    ...config.experiences.flatMap(wantsOf),
+    // What the visitor said is theirs to see and to take back, even while nothing reads it.
+    { names: ['state_preference'], fields: ['question', 'answers'], topic: '*' },
+  ]);
   return {
     usedBy: (event) => {
-      const hit = about(event);
-      return wants.filter((one) => one.wants.some(hit)).map(({ id }) => id);
+      const topics = askedFor(catalog, event);
+      const reads = ({ names, topic }: Want): boolean => names.includes(event.name) && topics.includes(topic);
+      return config.experiences.filter((one) => wantsOf(one).some(reads)).map(({ id }) => id);
     },
     trim: (event) => {
-      const hits = wants.flatMap((one) => one.wants).filter(about(event));
+      const hits = find(event.name, askedFor(catalog, event));
       if (!hits.length) return;
-      const read = new Set([...ALWAYS, ...hits.flatMap(({ fields }) => fields)]);
+      const read = new Set([...ALWAYS, ...hits.flatMap((fields) => [...fields])]);
       if (read.has('item')) read.add('label');
+      const kept = Object.entries(event).filter(([field]) => read.has(field as keyof LedgerEvent));
       // A part of an event, with all that every event has.
-      return Object.fromEntries(
-        Object.entries(event).filter(([field]) => read.has(field as keyof LedgerEvent)),
-      ) as unknown as LedgerEvent;
+      return Object.fromEntries(kept) as unknown as LedgerEvent;
     },
   };
 };
