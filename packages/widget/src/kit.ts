@@ -1,17 +1,17 @@
 /** What the widget lends to its parts: they are files of their own, and nothing of this is in them again. */
-import type { ComponentChildren, h } from 'preact';
+import type { h } from 'preact';
 import type { act, button, fold } from './controls.tsx';
 import type { WidgetHost, Words } from './host.ts';
 import type { disclosures } from './prompt.tsx';
 import type { has, list, say, text } from './speak.ts';
-import type { draw, state } from './stage.ts';
+import type { draw, State } from './stage.ts';
 
 export interface Kit {
   readonly h: typeof h;
   readonly host: WidgetHost;
   /** Language tag of the sentences. */
   readonly language: string;
-  readonly state: typeof state;
+  readonly state: State;
   readonly draw: typeof draw;
   readonly has: typeof has;
   readonly say: typeof say;
@@ -28,6 +28,3 @@ export interface Part<Drawn> {
   readonly words: Words;
   readonly draws: (kit: Kit) => Drawn;
 }
-
-/** Draws everything below the choice. */
-export type Panel = () => ComponentChildren;

@@ -4,7 +4,7 @@
 import { type ComponentChildren, h, type JSX, render } from 'preact';
 import { button } from './controls.tsx';
 import type { Widget, WidgetHost } from './host.ts';
-import { parts, show } from './parts.ts';
+import { show } from './parts.ts';
 import { answers, prompt } from './prompt.tsx';
 import { reserve } from './reserve.ts';
 import { language, parseWords, say, speak } from './speak.ts';
@@ -74,11 +74,11 @@ const dialog = (): ComponentChildren => {
           ? [
               <p>{say(minors ? 'minors' : paused ? 'paused' : notForMe ? 'guest' : choice)}</p>,
               !minors && answers('panel'),
-              parts.panel?.(),
+              state.panel?.(),
             ]
           : [
-              parts.decision?.(shown),
-              parts.considered?.([shown]),
+              state.decision?.(shown),
+              state.considered?.([shown]),
               button(say('title'), () => show('panel')),
             ]),
         status,

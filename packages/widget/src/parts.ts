@@ -1,18 +1,15 @@
 /** Loads the parts that not every visit needs, when they are first needed. */
 import { h } from 'preact';
 import { act, button, fold } from './controls.tsx';
-import type { Kit, Panel, Part } from './kit.ts';
+import type { Explainer, Panel } from './explainer.ts';
+import type { Kit, Part } from './kit.ts';
 import { disclosures } from './prompt.tsx';
 import { has, language, list, parseWords, say, speak, text } from './speak.ts';
-import { draw, host, personalizer, state, tell } from './stage.ts';
-import type { Explainer } from './why/index.ts';
-
-/** What has been loaded: how a spot is explained, and what stands below the choice. */
-export const parts: Partial<Explainer> & { panel?: Panel } = {};
+import { draw, host, state, tell } from './stage.ts';
 
 const load = async <Drawn>(name: string, kit: Kit): Promise<Drawn> => {
   const part = (await host.loadWords?.(name)) as unknown as Part<Drawn>;
-  speak({ ...parseWords(part.words), ...personalizer.config.widget?.words?.en });
+  speak(parseWords(part.words));
   return part.draws(kit);
 };
 
@@ -20,11 +17,11 @@ const load = async <Drawn>(name: string, kit: Kit): Promise<Drawn> => {
 export const show = async (what: string): Promise<void> => {
   state.shown = what;
   draw();
-  if (!what || (what === 'panel' ? parts.panel : parts.decision)) return;
+  if (!what || state[what === 'panel' ? what : 'decision']) return;
   try {
     const kit = { h, host, language, state, draw, has, say, text, list, act, button, fold, disclosures };
-    Object.assign(parts, await load<object>('en-why', kit));
-    if (what === 'panel') parts.panel = await load<Panel>('en-panel', { ...kit, ...parts });
+    Object.assign(state, await load<Explainer>('en-why', kit));
+    if (what === 'panel') state.panel = await load<Panel>('en-panel', kit);
     draw();
   } catch (error) {
     tell(say('failed', { x: `${error}` }));

@@ -14,7 +14,7 @@ export const answers = (surface: Surface): JSX.Element => (
       const to = no ? 'generic' : 'tailored';
       return button(
         say(part),
-        () => personalizer.choose(to, { surface, language, keepData: state.keepData }),
+        () => personalizer.choose(to, { surface, language, keepData: !!state.keepData }),
         { part, 'aria-pressed': personalizer.standing().choice === to },
       );
     })}

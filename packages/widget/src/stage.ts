@@ -1,32 +1,39 @@
 /** The one widget of a page: who it speaks for, in which language, and what it shows now. */
 import type { Outcome, Personalizer } from '@tactful/core';
+import type { Explainer, Panel } from './explainer.ts';
 import type { WidgetHost } from './host.ts';
 
 /** What an act of the visitor gives back: how it ended, its undo, or nothing. */
 // biome-ignore lint/suspicious/noConfusingVoidType: an act may also be a statement
 export type Acted = Promise<Outcome | void> | (() => void) | void;
 
+/** What is on show. */
+export interface State extends Partial<Explainer> {
+  /** Empty while the dialog is closed; `panel`; or the slot that is explained. */
+  shown: string;
+  /** What was told last, with its undo. */
+  notice: string;
+  undo?: (() => void) | undefined;
+  /** Sections by whether they are unfolded. */
+  readonly folds: { [section: string]: boolean };
+  /** Whether going generic shall leave the profile where it is. */
+  keepData?: boolean;
+  /** What stands below the choice; absent until it is loaded, as the explainer's own are. */
+  panel?: Panel;
+}
+
 export let host: WidgetHost;
 export let personalizer: Personalizer;
 export let draw: () => void;
+export let state: State;
 
-/** Sets for whom the parts are drawn, and what draws them. */
+/** Sets for whom the parts are drawn, and what draws them. Nothing of a widget before it is left. */
 export const setStage = (of: WidgetHost, how: () => void): void => {
   host = of;
   personalizer = of.personalizer;
   draw = how;
+  state = { shown: '', notice: '', folds: {} };
 };
-
-/** What is on show: sections by whether they are unfolded, and what was told last. */
-export const state: {
-  /** Empty while the dialog is closed; `panel`; or the slot that is explained. */
-  shown: string;
-  notice: string;
-  undo: (() => void) | undefined;
-  readonly folds: { [section: string]: boolean };
-  /** Whether going generic shall leave the profile where it is. */
-  keepData: boolean;
-} = { shown: '', notice: '', undo: undefined, folds: {}, keepData: false };
 
 let timer = 0;
 

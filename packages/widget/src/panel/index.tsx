@@ -2,8 +2,8 @@
 /** @jsxRuntime classic */
 /** @jsx lent.h */
 import type { ComponentChildren } from 'preact';
-import type { Kit, Panel, Part } from '../kit.ts';
-import type { Explainer } from '../why/index.ts';
+import type { Panel } from '../explainer.ts';
+import type { Part } from '../kit.ts';
 import { carry, receipt } from './carry.tsx';
 import { decisions } from './decisions.tsx';
 import * as lent from './kit.ts';
@@ -35,7 +35,7 @@ const switches = (): ComponentChildren => {
     <small>{say('gift')}</small>,
     notForMe && button(say('forget'), () => personalizer.notForMe(true, Date.now() - 36e5)),
     personalizer.config.site.sections && toggle(say('widen'), widened, personalizer.widen),
-    toggle(say('keep'), state.keepData, (on) => {
+    toggle(say('keep'), !!state.keepData, (on) => {
       state.keepData = on;
     }),
   ];
@@ -69,7 +69,7 @@ const draws = (): ComponentChildren => {
 const part: Part<Panel> = {
   words,
   draws: (kit) => {
-    take(kit as Kit & Explainer);
+    take(kit);
     return draws;
   },
 };

@@ -1,6 +1,7 @@
 /** What the panel was lent by the widget and by the part that explains. */
+
+import type { Explainer } from '../explainer.ts';
 import type { Kit } from '../kit.ts';
-import type { Explainer } from '../why/index.ts';
 
 export type { JSX } from 'preact';
 
@@ -21,23 +22,8 @@ export let described: Explainer['described'];
 export let name: Explainer['name'];
 export let date: Explainer['date'];
 
-export const take = (kit: Kit & Explainer): void => {
-  ({
-    h,
-    host,
-    state,
-    draw,
-    say,
-    text,
-    list,
-    act,
-    button,
-    fold,
-    disclosures,
-    considered,
-    decision,
-    described,
-    name,
-    date,
-  } = kit);
+/** The part that explains is always there before the panel. */
+export const take = (kit: Kit): void => {
+  ({ h, host, state, draw, say, text, list, act, button, fold, disclosures } = kit);
+  ({ considered, decision, described, name, date } = kit.state as Explainer);
 };

@@ -1,18 +1,11 @@
 /** The part that explains: why a spot looks as it does, in sentences. */
+import type { Explainer } from '../explainer.ts';
 import type { Part } from '../kit.ts';
 import { considered } from './considered.tsx';
 import { decision } from './decision.tsx';
 import { date, name, take } from './kit.ts';
 import { described } from './reason.ts';
 import words from './words.ts';
-
-export interface Explainer {
-  readonly considered: typeof considered;
-  readonly decision: typeof decision;
-  readonly described: typeof described;
-  readonly name: typeof name;
-  readonly date: typeof date;
-}
 
 const part: Part<Explainer> = {
   words,

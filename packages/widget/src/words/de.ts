@@ -47,7 +47,7 @@ use_feature Sie haben {x} benutzt
 state_preference Sie haben uns gesagt: {x}
 turned-down Sie haben abgelehnt: {x}
 expose Sie haben gesehen: {x}
-did {what}{n|-1=|0=|one=, einmal|other=, #-mal} {window}
+did {what}{n|-1=,|0=|one=, einmal|other=, #-mal} {window}
 none keine {x}
 all Produkte
 visit in diesem Besuch

@@ -1,0 +1,290 @@
+/** The panel: everything that is kept can be seen, changed, taken along and erased. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { begin, CONFIG, end, frames, view, type World } from './world.ts';
+
+beforeEach(() => page.viewport(1280, 800));
+afterEach(end);
+
+const SEARCH = { name: 'search', term: 'tent' } as const;
+const COATS = [view('1'), view('2'), view('3'), SEARCH];
+
+/** Opens the panel and unfolds a section of it. */
+async function unfold({ widget, saying, one, all }: World, ...keys: string[]): Promise<void> {
+  widget.open();
+  await expect.poll(() => all('details').length).toBeGreaterThan(1);
+  for (const key of keys) {
+    await userEvent.click(one(`details#${key} > summary`));
+    await expect.poll(() => one(`details#${key}`).children.length).toBeGreaterThan(1);
+  }
+  void saying;
+}
+const stood = ({ one }: World): string => one('dialog p').textContent ?? '';
+
+describe('the way back', () => {
+  test.each(['tailored', 'generic'] as const)(
+    'obligation 16: after %s there are three routes, each one act and named',
+    async (choice) => {
+      const { one } = await begin({ choice });
+      const link = document.createElement('a');
+      link.href = '#tactful-preferences';
+      link.textContent = 'Data';
+      document.body.append(link, document.createElement('tactful-preferences'));
+      const inPage = document.querySelector('tactful-preferences')?.shadowRoot?.querySelector('button');
+      for (const route of [one('[part=open]'), link, inPage as HTMLElement]) {
+        const { width, height } = route.getBoundingClientRect();
+        if (route !== link) expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
+        await userEvent.click(route);
+        await expect.poll(() => one<HTMLDialogElement>('dialog').open).toBe(true);
+        await userEvent.keyboard('{Escape}');
+        await expect.poll(() => one<HTMLDialogElement>('dialog').open).toBe(false);
+      }
+      expect(inPage?.textContent).toBe('Your preferences');
+      expect(location.hash).not.toContain('tactful');
+    },
+  );
+
+  test('obligation 17: taking the yes back needs one act more than giving it, the opening', async () => {
+    const world = await begin();
+    await userEvent.click(world.one('[part=accept]'));
+    await expect.poll(() => world.personalizer.standing().choice).toBe('tailored');
+    await userEvent.click(world.one('[part=open]'));
+    await userEvent.click(world.one('[part=refuse]'));
+    await expect.poll(() => world.personalizer.standing().choice).toBe('generic');
+    await expect.poll(() => stood(world)).toBe('The shop is generic. Nothing is remembered.');
+    expect(await indexedDB.databases().then((all) => all.length)).toBeLessThanOrEqual(1);
+    expect(world.personalizer.profile()).toEqual([]);
+  });
+
+  test('tells the page of a change, without any of the data', async () => {
+    const { one } = await begin();
+    const told: Event[] = [];
+    document.addEventListener('tactful-change', (event) => told.push(event), { once: true });
+    await userEvent.click(one('[part=accept]'));
+    await expect.poll(() => told.length).toBe(1);
+    expect('detail' in (told[0] as object)).toBe(false);
+  });
+});
+
+describe('the dialog', () => {
+  test('obligation 43: named by its heading, keeps Tab inside, closes on Esc without saving, gives the focus back', async () => {
+    const world = await begin({ choice: 'tailored', events: COATS });
+    const { one, shadow, personalizer } = world;
+    one('[part=open]').focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => world.all('details').length).toBeGreaterThan(3);
+    const dialog = one<HTMLDialogElement>('dialog');
+    expect(dialog.matches(':modal')).toBe(true);
+    expect(shadow.getElementById(dialog.getAttribute('aria-labelledby') ?? '')?.textContent).toBe(
+      'Your preferences',
+    );
+    const before = JSON.stringify([personalizer.standing(), personalizer.profile()]);
+    for (let tab = 0; tab < 40; tab++) {
+      await userEvent.tab();
+      if (shadow.activeElement) expect(dialog.contains(shadow.activeElement)).toBe(true);
+      expect([document.body, document.querySelector('#tactful')]).toContain(document.activeElement);
+    }
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => dialog.open).toBe(false);
+    expect(JSON.stringify([personalizer.standing(), personalizer.profile()])).toBe(before);
+    await expect.poll(() => shadow.activeElement).toBe(one('[part=open]'));
+  });
+
+  test('obligation 44: switches and disclosures are what they say, and keep their labels', async () => {
+    const world = await begin({ choice: 'tailored' });
+    await unfold(world, 'used');
+    const pause = world.saying('Pause for this visit');
+    expect([pause.getAttribute('role'), pause.getAttribute('aria-checked')]).toEqual(['switch', 'false']);
+    expect(pause.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
+    await userEvent.click(pause);
+    await expect.poll(() => pause.getAttribute('aria-checked')).toBe('true');
+    expect(pause.textContent).toBe('Pause for this visit');
+    expect(stood(world)).toContain('Paused for this visit');
+  });
+
+  test('obligation 47: an Arabic page is answered from right to left, wholly in Arabic', async () => {
+    const world = await begin({ choice: 'tailored', language: 'ar-EG', events: COATS });
+    await unfold(world, 'remembered');
+    const root = world.one('div');
+    expect([root.lang, root.dir]).toEqual(['ar', 'rtl']);
+    const latin =
+      world.one('dialog').textContent?.replace(/Item \d|coats|GPC|Pages that fit you|\d/g, '') ?? '';
+    expect(latin.match(/[a-z]{3,}/gi)).toBeNull();
+  });
+
+  test('a language without all sentences falls back to English as a whole', async () => {
+    const { one } = await begin({
+      language: 'it',
+      config: { widget: { words: { it: { accept: 'Su misura' } } } },
+      host: { loadWords: () => Promise.reject(new Error('none')) },
+    });
+    expect(one('[part=accept]').textContent).toBe('Tailor my visit');
+    expect(one('div').lang).toBe('en');
+  });
+
+  test('the shop may say a sentence its own way', async () => {
+    const { one } = await begin({ config: { widget: { words: { en: { accept: 'Yes, <b>for</b> me' } } } } });
+    expect(one('[part=accept]').textContent).toBe('Yes, <b>for</b> me');
+  });
+
+  test('what cannot be loaded leaves the choice where it is', async () => {
+    const world = await begin({
+      choice: 'tailored',
+      host: { loadWords: () => Promise.reject(new Error('offline')) },
+    });
+    world.widget.open();
+    await expect.poll(() => world.one('output').textContent).toContain('offline');
+    await userEvent.click(world.one('[part=refuse]'));
+    await expect.poll(() => world.personalizer.standing().choice).toBe('generic');
+  });
+});
+
+describe('what is remembered', () => {
+  test('obligation 20: every stored entry is shown with when, where, what for and until when', async () => {
+    const world = await begin({ choice: 'tailored', events: COATS });
+    await unfold(world, 'remembered', 'browsing', 'searching');
+    const rows = world.all('details#browsing li, details#searching li');
+    expect(rows).toHaveLength(world.personalizer.profile().length);
+    const day = new Date().toLocaleDateString('en', { dateStyle: 'medium' });
+    expect(rows[0]?.textContent).toContain('You looked at Item 3');
+    expect(rows[0]?.textContent).toContain(day);
+    expect(rows[0]?.textContent).toMatch(/ · for Pages that fit you · until .+ at most/);
+    expect(world.one('details#cart summary').textContent).toBe('Your cart (0)');
+  });
+
+  test('obligation 21: deleting one entry deletes what followed from it, and correcting corrects it', async () => {
+    const world = await begin({ choice: 'tailored', events: COATS });
+    expect(world.personalizer.decide('hero').winner?.variant).toBe('coats');
+    await unfold(world, 'remembered', 'browsing');
+    await userEvent.click(world.one('details#browsing li button'));
+    await expect.poll(() => world.all('details#browsing > ul > li').length).toBe(2);
+    expect(world.personalizer.decide('hero').winner?.variant).toBe('tents');
+    await userEvent.click(world.one('details#browsing li summary'));
+    await expect.poll(() => world.all('input[name=category]').length).toBe(1);
+    await userEvent.fill(world.one('input[name=category]'), 'boots');
+    await userEvent.click(world.saying('Save'));
+    await expect
+      .poll(() => world.personalizer.profile().filter(({ event }) => event.category === 'boots').length)
+      .toBe(1);
+  });
+
+  test('obligation 11: each purpose and each kind has a switch of its own; a kind switched off is erased', async () => {
+    const world = await begin({ choice: 'tailored', events: COATS });
+    await unfold(world, 'used', 'remembered', 'searching');
+    expect(world.all('details#used [role=switch]').map((each) => each.textContent)).toEqual([
+      'Pages that fit you',
+      'Help in time',
+    ]);
+    await userEvent.click(world.one('details#searching [role=switch]'));
+    await expect.poll(() => world.personalizer.standing().kinds.searching).toBe(false);
+    expect(world.personalizer.profile().some(({ kind }) => kind === 'searching')).toBe(false);
+    await userEvent.click(world.one('details#used [role=switch]'));
+    await expect.poll(() => world.personalizer.standing().purposes.pages).toBe(false);
+    expect(world.personalizer.standing().purposes.care).toBe(true);
+  });
+
+  test('an answer given to the shop decides at once', async () => {
+    const world = await begin({ choice: 'tailored' });
+    await unfold(world, 'tell');
+    await userEvent.click(world.saying('To the sea'));
+    await expect.poll(() => world.personalizer.decide('row').winner?.variant).toBe('sea');
+    expect(world.saying('To the sea').getAttribute('aria-pressed')).toBe('true');
+  });
+
+  test('erasing is told done after it is', async () => {
+    const world = await begin({ choice: 'tailored', events: COATS });
+    await unfold(world, 'erase');
+    await userEvent.click(world.one('details#erase button'));
+    await expect.poll(() => world.one('output').textContent).toContain('Done.');
+    expect(world.personalizer.profile()).toEqual([]);
+    expect(world.personalizer.standing().choice).toBe('tailored');
+  });
+
+  test('500 entries: the panel opens within 200 ms, and a section within a second', async () => {
+    const events = Array.from({ length: 500 }, (_, at) => view(`${at}`));
+    const world = await begin({ choice: 'tailored', events });
+    await unfold(world);
+    world.widget.close();
+    await frames();
+    const from = performance.now();
+    world.widget.open();
+    await frames();
+    expect(performance.now() - from).toBeLessThan(200);
+  });
+});
+
+describe('taking it along', () => {
+  const file = ({ one }: World): string =>
+    decodeURIComponent(one<HTMLAnchorElement>('details#carry a').href.replace(/^[^,]*,/, ''));
+  const give = async ({ one }: World, text: string) =>
+    userEvent.upload(one('input[type=file]'), new File([text], 'tactful.json', { type: 'application/json' }));
+
+  test('obligation 22: what is taken along and erased can be brought back, and is shown before', async () => {
+    const world = await begin({ choice: 'tailored', events: COATS });
+    await unfold(world, 'carry');
+    const text = file(world);
+    const before = world.personalizer.profile().map(({ event }) => event);
+    await world.personalizer.erase();
+    await give(world, text);
+    await expect.poll(() => world.one('details#carry').textContent).toContain('4 new entries');
+    expect(world.personalizer.profile()).toEqual([]);
+    await userEvent.click(world.saying('Take it over'));
+    await expect.poll(() => world.personalizer.profile().map(({ event }) => event)).toEqual(before);
+  });
+
+  test('obligation 22: a file that is none is refused, and nothing changes', async () => {
+    const world = await begin({ choice: 'tailored', events: COATS });
+    await unfold(world, 'carry');
+    await give(world, '{"events": [{"id": 1}]');
+    await expect.poll(() => world.one('details#carry').textContent).toContain('cannot be read');
+    expect(world.personalizer.profile()).toHaveLength(4);
+  });
+
+  test('obligation 49: the receipt matches where the visitor stands, can be taken along, and names nobody', async () => {
+    const world = await begin();
+    await userEvent.click(world.one('[part=accept]'));
+    await unfold(world, 'receipt');
+    const kept = JSON.parse(world.one('details#receipt pre').textContent ?? '');
+    expect(kept).toEqual(JSON.parse(JSON.stringify(world.personalizer.receipt())));
+    expect(kept).toMatchObject({
+      choice: 'tailored',
+      surface: 'prompt',
+      language: 'en',
+      purposes: ['pages', 'care'],
+    });
+    expect(world.one('details#receipt').textContent).toContain('you chose “Tailor my visit” when asked');
+    expect(world.one<HTMLAnchorElement>('details#receipt a').download).toBe('receipt.json');
+  });
+
+  test('obligation 50: a no stores at most 96 bytes', async () => {
+    const { one } = await begin();
+    await userEvent.click(one('[part=refuse]'));
+    await expect.poll(() => localStorage.length).toBe(1);
+    const [key = ''] = Object.keys(localStorage);
+    expect((key + localStorage.getItem(key)).length).toBeLessThanOrEqual(96);
+  });
+});
+
+test('obligation 39: the signal of the browser is told to be honoured', async () => {
+  Object.defineProperty(navigator, 'globalPrivacyControl', { value: true, configurable: true });
+  try {
+    const world = await begin();
+    expect(world.all('[part=prompt]')).toEqual([]);
+    world.widget.prompt();
+    expect(world.all('[part=prompt]')).toEqual([]);
+    world.widget.open();
+    await expect.poll(() => world.one('dialog').textContent).toContain('Opt-out preference signal honoured');
+  } finally {
+    Reflect.deleteProperty(navigator, 'globalPrivacyControl');
+  }
+});
+
+test('nothing of one widget is left for the next', async () => {
+  const first = await begin({ choice: 'tailored' });
+  await unfold(first, 'used');
+  await end();
+  const second = await begin({ choice: 'tailored', config: { ...CONFIG, questions: [] } });
+  expect(second.one<HTMLDialogElement>('dialog').open).toBe(false);
+  await unfold(second);
+  expect(second.all('details[open]')).toEqual([]);
+});

@@ -1,0 +1,270 @@
+/** The prompt: what stands before the answers, and that both are alike. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { begin, CONFIG, end, frames, type World } from './world.ts';
+
+beforeEach(() => page.viewport(800, 600));
+afterEach(end);
+
+const nothingStored = async (): Promise<void> => {
+  expect(localStorage).toHaveLength(0);
+  expect(await indexedDB.databases()).toEqual([]);
+};
+const pair = ({ one }: World): [HTMLElement, HTMLElement] => [one('[part=accept]'), one('[part=refuse]')];
+
+/** All computed properties of two elements that differ, without those that follow from the width of the words. */
+function differences([accept, refuse]: [HTMLElement, HTMLElement]): string[] {
+  const [one, other] = [getComputedStyle(accept), getComputedStyle(refuse)];
+  return [...one].filter(
+    (name) =>
+      one.getPropertyValue(name) !== other.getPropertyValue(name) && !/width|inline-size|origin/.test(name),
+  );
+}
+
+describe('before any answer', () => {
+  test('obligation 5: Esc, scrolling, clicking the page and silence leave the choice unset and the stores empty', async () => {
+    const { personalizer, one, all } = await begin();
+    expect(all('[aria-pressed=true],[aria-checked=true],:checked')).toEqual([]);
+    await userEvent.keyboard('{Escape}');
+    window.scrollBy(0, 300);
+    await userEvent.click(document.querySelector('h1') as Element);
+    await frames();
+    expect(personalizer.standing().choice).toBe('unset');
+    expect(one('[part=prompt]').isConnected).toBe(true);
+    await nothingStored();
+  });
+
+  test('a click that a script makes answers nothing', async () => {
+    const { personalizer, one } = await begin();
+    one('[part=accept]').click();
+    one('[part=refuse]').dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+    await frames();
+    expect(personalizer.standing().choice).toBe('unset');
+    await nothingStored();
+  });
+
+  test('obligation 7: all eight disclosures stand before the buttons, one disclosure deep', async () => {
+    const { saying, one } = await begin();
+    await userEvent.click(saying('What that means'));
+    await expect.poll(() => one('details').textContent).toContain('Nordlicht GmbH, Hamburg');
+    const said = one('[part=prompt]').textContent ?? '';
+    for (const part of [
+      'What you like comes first.', // for what
+      'What you look at (30 days)', // which data, how long
+      'Help you ask for (90 days)',
+      'What you buy (365 days)',
+      'stays on this device', // where
+      'change your mind at any time', // withdrawal
+      'If you keep it generic, you get the whole shop', // what a no means
+    ])
+      expect(said).toContain(part);
+    expect(one('details a').getAttribute('href')).toBe('/privacy');
+    expect(one('details').compareDocumentPosition(one('[part=accept]'))).toBe(
+      Node.DOCUMENT_POSITION_FOLLOWING,
+    );
+    expect(one('details').querySelector('details')).toBeNull();
+  });
+
+  test('the days that the prompt names are those that the ledger keeps', async () => {
+    const { personalizer } = await begin({ choice: 'tailored' });
+    personalizer.record({ name: 'view_item', items: [{ id: '1', category: 'coats' }] });
+    const [item] = personalizer.profile();
+    expect(((item?.expiresAt ?? 0) - (item?.event.at ?? 0)) / 864e5).toBe(30);
+  });
+
+  test('stands first in the page, and says the benefit first', async () => {
+    const { shadow, one } = await begin();
+    expect(document.body.firstElementChild?.shadowRoot).toBe(shadow);
+    expect(
+      one('[part=prompt]')
+        .textContent?.trim()
+        .startsWith(CONFIG.site.benefit as string),
+    ).toBe(true);
+  });
+
+  test('is not shown to minors, nor when the shop will not have it, until it asks', async () => {
+    const minors = await begin({ config: { site: { ...CONFIG.site, audience: 'minors' } } });
+    minors.widget.prompt();
+    expect(minors.all('[part=prompt]')).toEqual([]);
+    await end();
+    const quiet = await begin({ config: { widget: { prompt: false } } });
+    expect(quiet.all('[part=prompt]')).toEqual([]);
+    quiet.widget.prompt();
+    expect(quiet.all('[part=prompt]')).toHaveLength(1);
+  });
+});
+
+describe('the two answers', () => {
+  test.each([
+    ['accept', 'tailored'],
+    ['refuse', 'generic'],
+  ] as const)('obligation 8: one act is enough to %s', async (part, choice) => {
+    const { personalizer, one, all } = await begin();
+    await userEvent.click(one(`[part=${part}]`));
+    await expect.poll(() => personalizer.standing().choice).toBe(choice);
+    expect(all('[part=prompt]')).toEqual([]);
+  });
+
+  test('obligation 9: differ in their words alone', async () => {
+    const both = pair(await begin());
+    const [accept, refuse] = both.map((each) => each.getBoundingClientRect());
+    expect(differences(both)).toEqual([]);
+    expect((accept?.width ?? 0) / (refuse?.width ?? 1)).toBeCloseTo(1, 1);
+    expect(accept?.height).toBe(refuse?.height);
+    expect(accept?.top).toBe(refuse?.top);
+  });
+
+  test('obligation 10: stay alike whatever the page sets on parts and properties', async () => {
+    const both = pair(await begin());
+    const sheet = new CSSStyleSheet();
+    const loud = [
+      'color',
+      'background',
+      'border',
+      'font',
+      'opacity',
+      'transform',
+      'display',
+      'padding',
+      'filter',
+    ];
+    const values: { [name: string]: string[] } = {
+      color: ['#eee', 'red'],
+      background: ['gold', 'none'],
+      border: ['9px dotted red', '0'],
+      font: ['40px serif', '8px monospace'],
+      opacity: ['.1', '1'],
+      transform: ['scale(2)', 'none'],
+      display: ['none', 'block'],
+      padding: ['3em', '0'],
+      filter: ['blur(4px)', 'none'],
+    };
+    document.adoptedStyleSheets = [sheet];
+    for (let round = 0; round < 40; round++) {
+      const pick = (name: string) => values[name]?.[Math.floor(Math.random() * 2)];
+      const rules = (important: string) => loud.map((name) => `${name}:${pick(name)}${important}`).join(';');
+      const own = ['text', 'surface', 'accent', 'font', 'radius'].map(
+        (name) => `--tactful-${name}:${pick('color')}`,
+      );
+      sheet.replaceSync(
+        `#tactful::part(accept){${rules('!important')};${own.join(';')}}#tactful::part(refuse){${rules(round % 2 ? '!important' : '')}}`,
+      );
+      expect(differences(both).filter((name) => !name.startsWith('--'))).toEqual([]);
+      expect(both[1].checkVisibility({ opacityProperty: true })).toBe(true);
+    }
+    document.adoptedStyleSheets = [];
+  });
+
+  test.each([
+    [1280, 800],
+    [640, 400],
+    [320, 256],
+  ])(
+    'obligation 45: at %d × %d both are in view and the prompt covers at most half',
+    async (width, height) => {
+      await page.viewport(width, height);
+      const world = await begin();
+      const prompt = world.one('[part=prompt]').getBoundingClientRect();
+      expect((prompt.width * prompt.height) / (innerWidth * innerHeight)).toBeLessThanOrEqual(0.5);
+      for (const each of pair(world)) {
+        const { top, bottom, left, right, height: tall } = each.getBoundingClientRect();
+        expect(top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth).toBe(true);
+        expect(tall).toBeGreaterThanOrEqual(44);
+      }
+      expect(Number.parseFloat(document.documentElement.style.scrollPaddingBottom)).toBeGreaterThanOrEqual(
+        innerHeight - prompt.top - 1,
+      );
+    },
+  );
+
+  test('answering moves nothing on the page and paints within 50 ms', async () => {
+    const { one } = await begin();
+    await frames(4);
+    const shifts: number[] = [];
+    const types = PerformanceObserver.supportedEntryTypes;
+    const observer = new PerformanceObserver((entries) => {
+      for (const entry of entries.getEntries())
+        shifts.push((entry as PerformanceEntry & { value: number }).value);
+    });
+    if (types.includes('layout-shift')) observer.observe({ type: 'layout-shift' });
+    let tookMs = Number.NaN;
+    one('[part=accept]').addEventListener('click', () => {
+      const from = performance.now();
+      requestAnimationFrame(() => setTimeout(() => (tookMs = performance.now() - from)));
+    });
+    await userEvent.click(one('[part=accept]'));
+    await expect.poll(() => tookMs).toBeLessThan(50);
+    observer.disconnect();
+    expect(shifts, 'obligation 53').toEqual([]);
+  });
+});
+
+describe('reached by keyboard and by ear', () => {
+  test('obligation 42: a labelled region without a trap, reached by one Tab, that takes no focus', async () => {
+    const { one, shadow } = await begin();
+    const prompt = one('[part=prompt]');
+    expect(prompt.tagName).toBe('SECTION');
+    expect(prompt.ariaLabel).toBe('How shall the shop look?');
+    expect(prompt.hasAttribute('aria-modal')).toBe(false);
+    expect(prompt.closest('[aria-live=polite]')).not.toBeNull();
+    expect(document.activeElement).toBe(document.body);
+    const reached: (string | undefined)[] = [];
+    for (let tab = 0; tab < 4; tab++) {
+      await userEvent.tab();
+      reached.push(shadow.activeElement?.textContent ?? undefined);
+    }
+    expect(reached).toEqual(['What that means', 'Tailor my visit', 'Keep it generic', undefined]);
+  });
+
+  test('obligation 54: one host with an id, an open root, and parts by name', async () => {
+    const { one, widget } = await begin();
+    const host = document.querySelector('#tactful');
+    expect(host?.shadowRoot?.mode).toBe('open');
+    for (const part of ['prompt', 'accept', 'refuse', 'panel']) expect(one(`[part=${part}]`)).toBeTruthy();
+    await userEvent.click(one('[part=refuse]'));
+    await expect.poll(() => one('[part=open]').textContent).toBe('Your preferences');
+    widget.remove();
+    expect(document.querySelector('#tactful')).toBeNull();
+  });
+
+  test('hostile styles of the page change nothing', async () => {
+    const { one, all } = await begin();
+    const looks = () =>
+      ['[part=prompt]', '[part=accept]', 'h2'].map((each) => {
+        const { width, height } = one(each).getBoundingClientRect();
+        const { font, color, backgroundColor } = getComputedStyle(one(each));
+        return { width, height, font, color, backgroundColor };
+      });
+    const before = looks();
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      '*{all:unset!important;font-size:60px!important;color:red!important}html{font-size:62.5%!important}div,section,button,h2,p{display:none!important}',
+    );
+    document.adoptedStyleSheets = [sheet];
+    expect(looks()).toEqual(before);
+    document.adoptedStyleSheets = [];
+    expect(all('[part=prompt]')).toHaveLength(1);
+  });
+});
+
+describe('when storage is refused', () => {
+  test('obligation 51: the page stays generic without an error, and nobody is asked twice', async () => {
+    const { setItem } = Storage.prototype;
+    const { open } = IDBFactory.prototype;
+    Storage.prototype.setItem = () => {
+      throw new DOMException('no', 'SecurityError');
+    };
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('no', 'SecurityError');
+    };
+    try {
+      const { one, all } = await begin();
+      await userEvent.click(one('[part=refuse]'));
+      await frames(4);
+      expect(all('[part=prompt]')).toEqual([]);
+    } finally {
+      Storage.prototype.setItem = setItem;
+      IDBFactory.prototype.open = open;
+    }
+  });
+});

@@ -1,0 +1,122 @@
+/** Every language says everything, and nothing that presses. */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { KIND_OF } from '@tactful/core';
+import { KINDS } from '@tactful/rules';
+import { describe, expect, test } from 'vitest';
+import panel from '../src/panel/words.ts';
+import { parseWords, say, speak } from '../src/speak.ts';
+import why from '../src/why/words.ts';
+import english from '../src/words/en.ts';
+
+const WORDS = new URL('../src/words/', import.meta.url);
+const SOURCES = ['', 'panel/', 'why/'].flatMap((folder) =>
+  readdirSync(new URL(`../src/${folder}`, import.meta.url))
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => readFileSync(new URL(`../src/${folder}${name}`, import.meta.url), 'utf8')),
+);
+const all = parseWords([english, why, panel].join('\n'));
+const tags = readdirSync(WORDS)
+  .map((name) => name.replace('.ts', ''))
+  .filter((name) => !/^en/.test(name));
+const languages = await Promise.all(
+  tags.map(async (tag) => [tag, parseWords((await import(`../src/words/${tag}.ts`)).default)] as const),
+);
+const STOPS = readFileSync(new URL('../../rules/src/decide.ts', import.meta.url), 'utf8')
+  .split('export type Stop =')[1]
+  ?.split(';')[0]
+  ?.match(/'[a-z-]+'/g)
+  ?.map((code) => code.slice(1, -1));
+const marks = (sentence = ''): string[] => [...new Set(sentence.match(/\{\w+/g))].sort();
+
+describe('English', () => {
+  test('has a sentence for every kind, event and code that stops', () => {
+    expect(STOPS).toHaveLength(21);
+    const events = Object.keys(KIND_OF).map((name) => (name === 'dismiss' ? 'turned-down' : name));
+    expect([...KINDS, ...events, ...(STOPS ?? [])].filter((key) => !all[key])).toEqual([]);
+  });
+
+  test('has every sentence that the source says', () => {
+    const said = SOURCES.flatMap((source) =>
+      [...source.matchAll(/say\('([^']+)'/g)].map(([, key]) => key as string),
+    );
+    expect(said.length).toBeGreaterThan(40);
+    expect(said.filter((key) => !all[key])).toEqual([]);
+  });
+
+  test('has no key twice', () => {
+    const keys = [english, why, panel].flatMap((words) =>
+      words.split('\n').map((line) => line.split(' ')[0]),
+    );
+    expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+  });
+});
+
+describe.each(languages)('obligation 47: %s', (tag, words) => {
+  test('has the same keys as English, each with words', () => {
+    expect(Object.keys(words).sort()).toEqual(Object.keys(all).sort());
+    expect(Object.entries(words).filter(([, sentence]) => !sentence?.trim())).toEqual([]);
+  });
+
+  test('has the values that English has, and none that it has not', () => {
+    for (const [key, sentence] of Object.entries(all)) {
+      const wanted = marks(sentence);
+      // A language may say a number without choosing by it; `none` may be the thing itself.
+      if (key !== 'adds') expect([key, marks(words[key])]).toEqual([key, wanted]);
+    }
+  });
+
+  test('knows the plural categories of its language, and the rest', () => {
+    const { pluralCategories } = new Intl.PluralRules(tag).resolvedOptions();
+    for (const forms of Object.values(words)
+      .join('\n')
+      .match(/\{n\|[^}]*/g) ?? []) {
+      const names = forms
+        .split('|')
+        .slice(1)
+        .map((form) => form.split('=')[0] as string);
+      expect(names.at(-1)).toBe('other');
+      expect(
+        names.filter(
+          (name) => /^[a-z]/.test(name) && !pluralCategories.includes(name as Intl.LDMLPluralRule),
+        ),
+      ).toEqual([]);
+    }
+  });
+});
+
+test('has eight languages beside English', () => {
+  expect(tags.sort()).toEqual(['ar', 'de', 'es', 'fr', 'ja', 'ru', 'zh-Hans', 'zh-Hant']);
+});
+
+/** Shame, nudges, delay, countdown, double negatives: what no answer may be dressed in. */
+const BANNED: { readonly [tag: string]: RegExp } = {
+  en: /no thanks|i don['’]t care|miss(ing)? out|boring|worse|later|not now|remind me|hurry|only today|don['’]t not|recommended/i,
+  de: /nein danke|verpassen|langweilig|schlechter|später|nicht jetzt|erinner|nur heute|empfohlen/i,
+  fr: /non merci|rater|ennuyeu|moins bien|plus tard|pas maintenant|rappel|recommandé/i,
+  es: /no,? gracias|perder|aburrid|peor|más tarde|ahora no|recuérda|recomendad/i,
+  ru: /нет,? спасибо|упустит|скучн|хуже|позже|не сейчас|напомни|только сегодня|рекоменд/i,
+  ja: /いいえ結構|損|退屈|後で|あとで|今はしない|おすすめ|推奨/,
+  'zh-Hans': /不用了|错过|无聊|更差|稍后|以后再说|提醒我|推荐/,
+  'zh-Hant': /不用了|錯過|無聊|更差|稍後|以後再說|提醒我|推薦/,
+  ar: /لا شكر|يفوت|ممل|أسوأ|لاحق|ليس الآن|ذكّرني|موصى/,
+};
+
+test.each([['en', all] as const, ...languages])(
+  'obligation 12: %s neither shames nor presses nor puts off',
+  (tag, words) => {
+    expect(BANNED[tag]).toBeDefined();
+    const choice = ['ask', 'changed', 'accept', 'refuse', 'more', 'terms', 'unset', 'generic', 'tailored'];
+    expect(choice.filter((key) => BANNED[tag]?.test(words[key] ?? ''))).toEqual([]);
+  },
+);
+
+test('numbers choose their form by the rules of the language', () => {
+  speak({ times: '{n|0=never|one=# time|few=# раза|other=# times}' }, 'ru');
+  expect([0, 1, 3, 5].map((n) => say('times', { n }))).toEqual(['never', '1 time', '3 раза', '5 times']);
+});
+
+test('what a value contains is never read as a mark', () => {
+  speak({ x: 'You looked at {x}' }, 'en');
+  expect(say('x', { x: '{n|0=a|other=b} $& #' })).toBe('You looked at {n|0=a|other=b} $& #');
+});
