@@ -7,6 +7,7 @@ import {
   expectTailoredHome,
   hero,
   lookAt,
+  noticed,
   openPanel,
   order,
   panel,
@@ -20,10 +21,11 @@ const SHOPS = {
   'strict policy': process.env.TACTFUL_STRICT_URL ?? 'http://127.0.0.1:4174',
 };
 const DAY_MS = 864e5;
+const MINUTE_MS = 6e4;
 /** What the shop and the SDK consist of; nothing else may be asked for. */
 const OWN =
   /^(GET|POST) \/(c\/|p\/|search|cart|checkout|thank-you|help|guide|about-your-data|privacy|shop\.|favicon|tactful)?/;
-const SDK_FILES = /^GET \/tactful(\.js|\.json|-widget\.js)$/;
+const SDK_FILES = /^GET \/tactful(\.js|\.json|-[\w.-]+\.js)$/;
 
 /** Files that the SDK asked for beyond its own; the shop's pages are the shop's. */
 const foreign = ({ requests }: Watch, strict: boolean): string[] =>
@@ -103,9 +105,7 @@ for (const [shop, baseURL] of Object.entries(SHOPS)) {
         const open = await openPanel(page);
         await open.getByText('What this shop remembers').click();
         await open.locator('summary', { hasText: 'What you look at' }).click();
-        const views = open
-          .getByRole('listitem')
-          .filter({ hasText: /looked at .*(coat|parka|jacket)/i });
+        const views = open.getByRole('listitem').filter({ hasText: /looked at .*(coat|parka|jacket)/i });
         await expect(views.first()).toContainText(/until .* at most/);
         await picture(page, '4 panel');
         for (let left = await views.count(); left > 0; left--) {
@@ -129,11 +129,16 @@ for (const [shop, baseURL] of Object.entries(SHOPS)) {
         await picture(page, '5 home');
       });
 
+      let now = Date.now();
+      const wait = async (ms: number) => {
+        now += ms;
+        await page.clock.setFixedTime(now);
+      };
       const reminder = page.getByText('Your cart is where you left it.');
       await test.step('a cart left behind is remembered once, within the interruption budget', async () => {
         await lookAt(page, 'lanterns', 1);
         await addToCart(page);
-        await page.clock.setFixedTime(Date.now() + 2 * DAY_MS);
+        await wait(2 * DAY_MS);
         await page.goto('/');
         await expect(reminder).toBeVisible();
         await measured();
@@ -150,18 +155,22 @@ for (const [shop, baseURL] of Object.entries(SHOPS)) {
         await page.goto('/help');
         await page.getByRole('button', { name: 'Open a case' }).click();
         await expect(page.getByRole('heading', { name: 'Your case' })).toBeVisible();
+        await noticed(page);
+        await wait(MINUTE_MS);
         await page.goto('/');
         await expectHero(page, 'generic');
         await picture(page, '7 silent');
         await page.goto('/help/case');
         await page.getByRole('button', { name: 'It is solved: close it' }).click();
+        await noticed(page);
+        await wait(MINUTE_MS);
         await expectTailoredHome(page, 'gloves');
       });
 
       await test.step('generic: at once, in every tab, the database gone, nothing written any more', async () => {
         expect((await ledgerRecords(page)).length).toBeGreaterThan(0);
         const second = await context.newPage();
-        await second.clock.setFixedTime(Date.now() + 2 * DAY_MS);
+        await second.clock.setFixedTime(now);
         await expectTailoredHome(second, 'gloves');
         await openPanel(page);
         await choose(page, 'refuse');
