@@ -23,6 +23,8 @@ type Warn = (text: string) => void;
 interface Early {
   readonly store: ReturnType<typeof openEarly>;
   readonly hold: Hold | undefined;
+  /** What the page notices beside its slots; nothing if it does not load. */
+  readonly senses: Promise<typeof import('@tactful/page') | undefined>;
 }
 
 interface Started {
@@ -41,14 +43,11 @@ async function start(load: Load, text: Promise<string>, early: Early, warn: Warn
   if (!config) throw lines.join('\n');
   if (lines.length) warn(lines.join('\n'));
 
-  const { store, hold } = early;
+  const { store, hold, senses } = early;
   const personalizer = createPersonalizer({ config, faults, early: store });
   const report = ({ path, message }: Fault) => warn(`${path}: ${message}`);
   const page = startPage(personalizer, { hold, report });
-  load<typeof import('@tactful/page')>('tactful-senses.js').then(
-    ({ startSenses }) => startSenses(personalizer, page),
-    (error) => warn(`tactful-senses.js: ${error}`),
-  );
+  senses.then((loaded) => loaded?.startSenses(personalizer, page));
   const widget = loadWidget(load, personalizer, page, warn);
   const methods: Methods = {
     track: personalizer.record,
@@ -81,7 +80,13 @@ export function serve(): void {
   const base = tag?.src || location.href;
   // The one `import()`: it works under Trusted Types without a policy; a script's address would not.
   const load: Load = (file) => import(/* @vite-ignore */ new URL(file, base).href);
-  const started = start(load, readConfig(tag), { store, hold }, warn);
+  const text = readConfig(tag);
+  // Here, and not when the config has come: then its place among the page's requests would depend on that.
+  const senses = load<typeof import('@tactful/page')>('tactful-senses.js').catch((error) => {
+    warn(`tactful-senses.js: ${error}`);
+    return undefined;
+  });
+  const started = start(load, text, { store, hold, senses }, warn);
   const ready = new Promise<void>((resolve) => {
     started.then(
       ({ methods, ready }) => {
