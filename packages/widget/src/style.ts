@@ -18,7 +18,7 @@ ul,fieldset,legend{padding:0;border:0;list-style:none}
 li+li,article+article{margin-block-start:1em}
 small{display:block;font-size:.875em;opacity:.75}
 section,dialog,header,output,button{background:var(--tactful-surface,Canvas);color:var(--tactful-text,CanvasText)}
-button,input,.b{min-height:44px;padding:.5em 1em;border:1px solid #8888;border-radius:.75em;cursor:pointer}
+button,input,.b{max-width:100%;min-height:44px;padding:.5em 1em;border:1px solid #8888;border-radius:.75em;cursor:pointer}
 button:hover{border-color:currentColor}
 [aria-pressed=true][type]{box-shadow:inset 0 0 0 3px!important}
 :focus-visible{outline:3px solid!important;outline-offset:2px!important}

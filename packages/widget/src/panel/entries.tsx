@@ -27,7 +27,7 @@ const correction = ({ event }: ProfileItem): JSX.Element => (
           <label>
             {say(field)}
             <br />
-            <input name={field} value={event[field]} />
+            <input name={field} defaultValue={event[field]} />
           </label>
         ),
     )}
