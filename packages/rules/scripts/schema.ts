@@ -43,6 +43,9 @@ export const schemaOf = (shape: AnyShape): Schema => {
   }
 };
 
-/** The JSON Schema of the whole config, as text. */
-export const configSchema = (): string =>
-  `${JSON.stringify({ $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'Tactful config', ...schemaOf(CONFIG) }, null, 2)}\n`;
+/** The JSON Schema of the whole config. */
+export const configSchema = (): Schema => ({
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'Tactful config',
+  ...schemaOf(CONFIG),
+});

@@ -1,21 +1,20 @@
 /** Prepares an experience for deciding: its steps, its facts, and the kinds of events behind them. */
-import { compileInto } from './compile.ts';
+import type { Condition, Json } from './condition.ts';
 import type { Config, Experience, Kind } from './config.ts';
 import { many } from './experience.ts';
 import type { FactCatalog } from './facts.ts';
-import type { Cells, Target } from './program.ts';
 
 /** An experience, prepared. */
 export interface Candidate {
   readonly experience: Experience;
   readonly purpose: string;
-  /** Where its audiences and its condition start. */
-  readonly entry: Target;
+  /** Its audiences and its condition, all of which must hold. */
+  readonly conditions: readonly Condition[];
   /** All facts that are read for it. */
   readonly facts: readonly string[];
   /** The kinds behind those that condition, audiences and action read. */
   readonly kinds: readonly Kind[];
-  /** The verdict of `entry`, until a fact changes. */
+  /** The verdict of `conditions`, until a fact changes. */
   verdict: boolean | undefined;
 }
 
@@ -36,27 +35,22 @@ const guardFacts = ({ duringCare, promotes }: Experience): string[] => [
   ...many(promotes?.items).map((id) => `bought.item.${id}.daysSince`),
 ];
 
-/** Prepares `experience`; what it reads goes through `cells`. */
-export const prepare = (
-  experience: Experience,
-  config: Config,
-  catalog: FactCatalog,
-  cells: Cells,
-): Candidate => {
-  const facts = new Set(actionFacts(experience));
-  const typeAt = (fact: string): undefined => {
-    facts.add(fact);
-  };
-  const scope = { cells, groups: config.groups ?? {}, typeAt };
-  const when = compileInto(scope, experience.when ?? {});
-  const entry = many<string>(experience.audience).reduceRight(
-    (yes, name) => compileInto(scope, config.audiences?.[name], '', yes),
-    when,
+// The facts that a condition reads are its keys that are no operators, outside of what tests the items of a list.
+const factsIn = (node: Json | undefined): string[] =>
+  Object.entries((node ?? {}) as { [key: string]: Json }).flatMap(([key, part]) =>
+    key[0] !== '$' ? [key] : Array.isArray(part) ? part.flatMap(factsIn) : factsIn(part),
   );
+
+/** Prepares `experience`. */
+export const prepare = (experience: Experience, config: Config, catalog: FactCatalog): Candidate => {
+  const { audience, purpose, when = {} } = experience;
+  // An audience that is not there holds for nobody.
+  const conditions = [...many<string>(audience).map((name) => config.audiences?.[name] ?? { $or: '' }), when];
+  const facts = new Set([...actionFacts(experience), ...conditions.flatMap(factsIn)]);
   return {
     experience,
-    purpose: experience.purpose ?? (Object.keys(config.purposes)[0] as string),
-    entry,
+    purpose: purpose ?? (Object.keys(config.purposes)[0] as string),
+    conditions,
     kinds: [...new Set([...facts].flatMap((fact) => catalog.describe(fact)?.kinds ?? []))],
     facts: [...facts, ...guardFacts(experience)],
     verdict: undefined,

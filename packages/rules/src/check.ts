@@ -1,6 +1,7 @@
 /** Holds a value against a shape and reports all that differs. */
+
+import { named } from './check-condition.ts';
 import { expected, nearest, type Report, unknown } from './fault.ts';
-import { named } from './operand.ts';
 import { typeOf } from './operators.ts';
 import type { AnyShape } from './shape.ts';
 

@@ -4,16 +4,18 @@ import { type Candidate, prepare } from './candidate.ts';
 import { together } from './caps.ts';
 import type { Config, Trigger } from './config.ts';
 import type { Decider, Decision, FactValue, History, Situation, Winner } from './decide.ts';
-import { type Asked, stopOf } from './eligible.ts';
+import { type Asked, type Explainer, stopOf } from './eligible.ts';
 import { many } from './experience.ts';
-import { explainFrom } from './explain.ts';
 import type { FactCatalog } from './facts.ts';
-import { type Cells, cellAt, holds, refresh, valueIn } from './program.ts';
+import { interpret } from './interpret.ts';
 
-const winnerOf = ({ experience, entry }: Candidate, { config, situation, read }: Asked): Winner => {
+const winnerOf = (
+  { experience, conditions }: Candidate,
+  { config, explainer, situation, read }: Asked,
+): Winner => {
   const { action = 'replace', experiment, variant } = experience;
   const arm = armOf(experience, config, situation.assignmentId);
-  const shown = { experience, action, reasons: explainFrom(entry, read) };
+  const shown = { experience, action, reasons: explainer(conditions, read, config.groups ?? {}) };
   // An eligible candidate of an experiment has an arm with a variant.
   return typeof arm === 'number'
     ? { ...shown, arm, variant: experiment?.variants[arm] ?? undefined }
@@ -41,15 +43,16 @@ const file = <T>(lists: Map<string, T[]>, key: string, item: T): void => {
   else lists.set(key, [item]);
 };
 
-/** Makes the decider of a config that has been parsed. */
-export const createDecider = (config: Config, catalog: FactCatalog): Decider => {
-  const cells: Cells = new Map();
+/** Makes the decider of a config that has been parsed; `explainer` gives the reasons of winners. */
+export const createDeciderWith = (config: Config, catalog: FactCatalog, explainer: Explainer): Decider => {
+  const values = new Map<string, FactValue>();
+  const groups = config.groups ?? {};
   const bySlot = new Map<string, Candidate[]>();
   const byFact = new Map<string, Candidate[]>();
   const byGroup = new Map<string, string[]>();
   const triggers = new Map<string, Trigger>();
   for (const experience of config.experiences) {
-    const candidate = prepare(experience, config, catalog, cells);
+    const candidate = prepare(experience, config, catalog);
     file(bySlot, experience.slot, candidate);
     for (const fact of candidate.facts) file(byFact, fact, candidate);
     if (experience.group !== undefined) file(byGroup, experience.group, experience.id);
@@ -61,14 +64,23 @@ export const createDecider = (config: Config, catalog: FactCatalog): Decider => 
   const histories = new Map<string | undefined, History>();
 
   const asking = (situation: Situation): Asked => {
-    const read = (path: string) => situation.read(path);
+    const read = (path: string): FactValue => {
+      let value = values.get(path);
+      if (value === undefined) {
+        value = situation.read(path);
+        values.set(path, value);
+      }
+      return value;
+    };
     return {
       config,
+      explainer,
       situation,
-      // Facts have values of their types only.
-      read: (path) => valueIn(cellAt(cells, path), read) as FactValue,
+      read,
       holds: (candidate) => {
-        candidate.verdict ??= holds(candidate.entry, read);
+        candidate.verdict ??= candidate.conditions.every((condition) =>
+          interpret(condition, { read, groups }),
+        );
         return candidate.verdict;
       },
       historyOf: (group) => {
@@ -99,8 +111,7 @@ export const createDecider = (config: Config, catalog: FactCatalog): Decider => 
     factsChanged: (paths) => {
       const slots = new Set<string>();
       for (const path of paths) {
-        const cell = cells.get(path);
-        if (cell) cell.stale = true;
+        values.delete(path);
         for (const candidate of byFact.get(path) ?? []) {
           candidate.verdict = undefined;
           slots.add(candidate.experience.slot);
@@ -110,7 +121,7 @@ export const createDecider = (config: Config, catalog: FactCatalog): Decider => 
       return [...slots];
     },
     reset: () => {
-      refresh(cells);
+      values.clear();
       for (const candidates of bySlot.values())
         for (const candidate of candidates) candidate.verdict = undefined;
       decisions.clear();

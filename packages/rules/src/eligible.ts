@@ -2,14 +2,21 @@
 import { armOf } from './arm.ts';
 import type { Candidate } from './candidate.ts';
 import { backsOff, capStop } from './caps.ts';
+import type { Condition } from './condition.ts';
 import type { Config, Experience } from './config.ts';
-import type { FactValue, History, Situation, Stop } from './decide.ts';
+import type { FactValue, History, Reason, Situation, Stop } from './decide.ts';
 import { many } from './experience.ts';
+import type { Groups } from './interpret.ts';
+import type { Read } from './walk.ts';
+
+/** Finds the reasons why all of the conditions hold. */
+export type Explainer = (conditions: readonly Condition[], read: Read, groups: Groups) => readonly Reason[];
 
 /** What eligibility asks for. */
 export interface Asked {
   readonly config: Config;
   readonly situation: Situation;
+  readonly explainer: Explainer;
   /** Reads a fact. */
   read(path: string): FactValue;
   /** The verdict of the condition and audiences. */

@@ -1,8 +1,10 @@
 /** Evaluates conditions over plain objects, as GrowthBook's SDKs do. */
 
-import { compileInto, type Groups } from './compile.ts';
+import { compileInto } from './compile.ts';
 import type { Condition } from './condition.ts';
-import { type Cells, holds, refresh, walk } from './program.ts';
+import type { Groups } from './interpret.ts';
+import { type Cells, holds, refresh } from './program.ts';
+import { walk } from './walk.ts';
 
 /**
  * Compiles `condition` to a function from facts to its verdict. Neither throws: what is wrong in a condition is
@@ -10,7 +12,7 @@ import { type Cells, holds, refresh, walk } from './program.ts';
  */
 export const compile = (condition: Condition, groups: Groups = {}): ((facts: unknown) => boolean) => {
   const cells: Cells = new Map();
-  const entry = compileInto({ cells, groups }, condition);
+  const entry = compileInto(cells, groups, condition);
   return (facts) => {
     refresh(cells);
     return holds(entry, (path) => walk(facts, path));

@@ -1,9 +1,11 @@
 /** Finds the facts that decided: hold them and the verdict stays, let one go and it may not. */
 import { alternatives, isFree } from './alternatives.ts';
-import { compileInto, type Groups } from './compile.ts';
+import { compileInto } from './compile.ts';
 import type { Condition } from './condition.ts';
 import type { FactValue, Reason } from './decide.ts';
-import { type Cell, type Cells, type Read, run, type Step, type Target, valueIn, walk } from './program.ts';
+import type { Groups } from './interpret.ts';
+import { type Cell, run, type Step, stepsFrom, type Target, valueIn } from './program.ts';
+import { type Read, walk } from './walk.ts';
 
 // Steps looked at for one explanation. Beyond it facts are kept that could perhaps be let go.
 const MOST_STEPS = 20_000;
@@ -16,18 +18,6 @@ const recency = ({ path }: Cell): number => SPANS.indexOf(path.slice(path.lastIn
 
 // What each fact that is not held may still be, and how each free test came out.
 type Open = ReadonlyMap<Cell | string, readonly unknown[]>;
-
-const stepsFrom = (entry: Target): Step[] => {
-  const steps = new Set<Step>();
-  // Not recursive: a condition may be thousands of steps long.
-  const ahead = [entry];
-  for (let step = ahead.pop(); step !== undefined; step = ahead.pop())
-    if (typeof step === 'object' && !steps.has(step)) {
-      steps.add(step);
-      ahead.push(step.no, step.yes);
-    }
-  return [...steps];
-};
 
 /** Follows every way that is still open from `entry`; true if each ends in `verdict`. */
 const createSettled = (verdict: boolean, visit: (step: Step) => void) => {
@@ -53,11 +43,11 @@ const createSettled = (verdict: boolean, visit: (step: Step) => void) => {
   return settled;
 };
 
-/**
+/*
  * The reasons for the verdict that `entry` leads to: as few facts as were found, of equally few the more recent.
  * A fact may change to any value of its type; it may be missing only where a test asks for that.
  */
-export const explainFrom = (entry: Target, read: Read): readonly Reason[] => {
+const explainFrom = (entry: Target, read: Read): readonly Reason[] => {
   const verdict = run(entry, read);
   const stepsOf = new Map<Cell, Step[]>();
   for (const step of stepsFrom(entry)) {
@@ -96,12 +86,23 @@ export const explainFrom = (entry: Target, read: Read): readonly Reason[] => {
   });
 };
 
-/** The reasons for the verdict of `condition` over `facts`; none where it is the same for all facts. Never throws. */
-export const explain = (condition: Condition, facts: unknown, groups: Groups = {}): readonly Reason[] => {
-  const cells: Cells = new Map();
+/** Explains why all of `conditions` hold, or do not; what `createDeciderWith` asks for. Never throws. */
+export const explainAll = (
+  conditions: readonly Condition[],
+  read: Read,
+  groups: Groups,
+): readonly Reason[] => {
+  const cells = new Map();
   try {
-    return explainFrom(compileInto({ cells, groups }, condition), (path) => walk(facts, path));
+    return explainFrom(
+      conditions.reduceRight<Target>((yes, condition) => compileInto(cells, groups, condition, yes), true),
+      read,
+    );
   } catch {
     return [];
   }
 };
+
+/** The reasons for the verdict of `condition` over `facts`; none where it is the same for all facts. Never throws. */
+export const explain = (condition: Condition, facts: unknown, groups: Groups = {}): readonly Reason[] =>
+  explainAll([condition], (path) => walk(facts, path), groups);

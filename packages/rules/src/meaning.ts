@@ -1,5 +1,5 @@
 /** Checks what a config means, once its shape is right: facts, names, kinds, and nothing sensitive. */
-import { compileInto } from './compile.ts';
+import { checkCondition } from './check-condition.ts';
 import type { Condition } from './condition.ts';
 import type { Config, Experience, Question } from './config.ts';
 import { checkExperience, many } from './experience.ts';
@@ -39,7 +39,7 @@ export const checkRules = (config: Config, catalog: FactCatalog, each: Each, rep
       facts.add(fact);
       return shape?.type.replace('list', 'array');
     };
-    compileInto({ cells: new Map(), groups: config.groups ?? {}, typeAt, report }, condition, path);
+    checkCondition({ groups: config.groups ?? {}, typeAt, report }, condition, path);
     refuseSensitive(config, condition, path, report);
     return facts;
   };

@@ -1,5 +1,5 @@
 /** What each operator of a condition tests: the verdicts of GrowthBook's SDK specification 0.8.0. */
-import { PATTERN_INPUT } from './pattern.ts';
+import { PATTERN_INPUT, safePattern } from './pattern.ts';
 
 /** Answers whether a value passes; made from the operand once, asked often. */
 export type Test = (actual: unknown) => boolean;
@@ -33,16 +33,19 @@ export const among = (values: readonly unknown[], same = (value: unknown): unkno
   return (actual) => (Array.isArray(actual) ? actual.some(has) : has(actual));
 };
 
-const matching =
-  (pattern: RegExp): Test =>
-  (actual) => {
-    const text = String(actual);
-    if (text.length > PATTERN_INPUT) throw RangeError();
-    return pattern.test(text);
-  };
+const matching = (source: unknown, flags?: string): Test | undefined => {
+  const pattern = typeof source === 'string' && safePattern(source, flags);
+  return pattern
+    ? (actual) => {
+        const text = String(actual);
+        if (text.length > PATTERN_INPUT) throw RangeError();
+        return pattern.test(text);
+      }
+    : undefined;
+};
 
 // Values are ordered as JavaScript orders them: `never` promises no type.
-type Maker = (operand: never) => (actual: never) => boolean;
+type Maker = (operand: never) => ((actual: never) => boolean) | undefined;
 
 const order: Maker[] = [
   (operand) => (actual) => actual === operand,
@@ -57,22 +60,22 @@ const ofVersions =
   (operand) => {
     // Padded versions are text, and text has an order.
     const test = make(padded(operand) as never);
-    return (actual) => test(padded(actual) as never);
+    return test && ((actual) => test(padded(actual) as never));
   };
 
 const orders = (prefix: string, makers: readonly Maker[]) =>
   Object.fromEntries(['eq', 'lt', 'lte', 'gt', 'gte'].map((name, at) => [prefix + name, makers[at]]));
 
-/** Makes the test of every operator whose operand holds no further condition. */
+/** Makes the test of every operator whose operand holds no further condition; nothing for an operand that fits none. */
 export const OPERATORS: { readonly [operator: string]: Maker | undefined } = {
   ...orders('$', order),
   ...orders('$v', order.map(ofVersions)),
   $exists: (operand) => (actual) => (operand ? actual != null : actual == null),
   $type: (operand) => (actual) => typeOf(actual) === operand,
-  $in: (operand) => among(operand),
-  $ini: (operand: unknown[]) => among(operand.map(fold), fold),
-  $regex: (operand) => matching(new RegExp(operand)),
-  $regexi: (operand) => matching(new RegExp(operand, 'i')),
+  $in: (operand) => (Array.isArray(operand) ? among(operand) : undefined),
+  $ini: (operand) => (Array.isArray(operand) ? among((operand as unknown[]).map(fold), fold) : undefined),
+  $regex: (operand) => matching(operand),
+  $regexi: (operand) => matching(operand, 'i'),
 };
 
 /** The test of a bare value, as in `{ "page.type": "home" }`; objects and lists are compared as JSON. */

@@ -10,11 +10,11 @@ const MOST_STEPS = 2 ** 25;
 // An innermost group with its quantifier.
 const GROUP = /\((?:\?(?:[:=!]|<[=!]|<\w+>))?([^()]*)\)([*+?]|\{[\d,]*\})?/g;
 
-/**
- * True if `source` is a valid pattern whose worst case is small. Refused are back references, repeated groups
+/*
+ * True if the worst case of `source` is small. Refused are back references, repeated groups
  * in which something repeats or varies (`(a+)+`, `(a|ab)*`), and long rows of repetitions (`.*.*.*.*`).
  */
-export const isSafePattern = (source: string): boolean => {
+const isSafe = (source: string): boolean => {
   // Escapes and sets become one letter each; a back reference a bracket that nothing closes.
   let rest = source.replace(/\\(.)|\[(?:\\.|[^\]\\])*\]/g, (_, escaped) =>
     /[1-9k]/.test(escaped) ? '(' : 'x',
@@ -33,9 +33,23 @@ export const isSafePattern = (source: string): boolean => {
     steps *= often === '?' ? 2 : most ? most - least + 1 : PATTERN_INPUT;
     return '';
   });
-  try {
-    return steps < MOST_STEPS && !rest.includes('(') && !!new RegExp(source);
-  } catch {
-    return false;
+  return steps < MOST_STEPS && !rest.includes('(');
+};
+
+// A config repeats its patterns. Emptied when full, because not only configs may ask.
+const known = new Map<string, RegExp | undefined>();
+const MOST_KNOWN = 1_000;
+
+/** The pattern, or nothing where `source` is none or could take long. */
+export const safePattern = (source: string, flags = ''): RegExp | undefined => {
+  const key = `${flags}|${source}`;
+  if (!known.has(key)) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    let pattern: RegExp | undefined;
+    try {
+      if (isSafe(source)) pattern = new RegExp(source, flags);
+    } catch {}
+    known.set(key, pattern);
   }
+  return known.get(key);
 };

@@ -1,6 +1,7 @@
 /** The form in which conditions are evaluated: a chain of steps, each knowing the step after a yes and after a no. */
 import type { Json } from './condition.ts';
 import type { Test } from './operators.ts';
+import type { Read } from './walk.ts';
 
 /** Where the value of a fact is kept while conditions are evaluated; shared by all steps that read it. */
 export interface Cell {
@@ -25,9 +26,6 @@ export interface Step {
 
 /** The next step, or the verdict. */
 export type Target = Step | boolean;
-
-/** Gives the value of a fact. */
-export type Read = (path: string) => unknown;
 
 /** The value of a fact, read when it is first needed. */
 export const valueIn = (cell: Cell, read: Read): unknown => {
@@ -54,16 +52,6 @@ export const holds = (entry: Target, read: Read): boolean => {
   }
 };
 
-/** Value at a path of keys joined by dots; own properties only, `null` where there is none. */
-export const walk = (facts: unknown, path: string): unknown => {
-  let value = facts;
-  for (const key of path.split('.')) {
-    if (!value || typeof value !== 'object' || !Object.hasOwn(value, key)) return null;
-    value = (value as { [key: string]: unknown })[key];
-  }
-  return value;
-};
-
 /** Cells by path, each made when first asked for. */
 export type Cells = Map<string, Cell>;
 
@@ -80,4 +68,17 @@ export const cellAt = (cells: Cells, path: string): Cell => {
 /** Forgets what was read. */
 export const refresh = (cells: Cells): void => {
   for (const cell of cells.values()) cell.stale = true;
+};
+
+/** All steps that can be reached. */
+export const stepsFrom = (entry: Target): Step[] => {
+  const steps = new Set<Step>();
+  // Not recursive: a condition may be thousands of steps long.
+  const ahead = [entry];
+  for (let step = ahead.pop(); step !== undefined; step = ahead.pop())
+    if (typeof step === 'object' && !steps.has(step)) {
+      steps.add(step);
+      ahead.push(step.no, step.yes);
+    }
+  return [...steps];
 };

@@ -52,11 +52,11 @@ describe('a config', () => {
     ],
     [
       { when: { 'page.type': { $in: [] } } },
-      'experiences[0].when.page.type.$in: expected values, got an empty list',
+      'experiences[0].when.page.type.$in: expected a list of values, got an empty list',
     ],
     [
       { when: { 'page.type': { $in: ['a', 1] } } },
-      'experiences[0].when.page.type.$in: expected a string, got 1',
+      'experiences[0].when.page.type.$in[1]: expected a string, got 1',
     ],
     [
       { when: { 'page.type': { $size: 1 } } },

@@ -2,9 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { configSchema } from '../scripts/schema.ts';
 
-test('the JSON Schema says what the parser checks', async () => {
-  await expect(configSchema()).toMatchFileSnapshot('../schema/config.schema.json');
-  expect(
-    JSON.parse(readFileSync(new URL('../schema/config.schema.json', import.meta.url), 'utf8')).required,
-  ).toContain('purposes');
+test('the JSON Schema says what the parser checks; else run `node scripts/schema.mjs`', () => {
+  const written = readFileSync(new URL('../schema/config.schema.json', import.meta.url), 'utf8');
+  expect(JSON.parse(written)).toEqual(configSchema());
 });

@@ -1,0 +1,10 @@
+/** The decider that gives its reasons at once. */
+import type { Config } from './config.ts';
+import type { Decider } from './decide.ts';
+import { createDeciderWith } from './decider.ts';
+import { explainAll } from './explain.ts';
+import type { FactCatalog } from './facts.ts';
+
+/** Makes the decider of a config that has been parsed. */
+export const createDecider = (config: Config, catalog: FactCatalog): Decider =>
+  createDeciderWith(config, catalog, explainAll);
