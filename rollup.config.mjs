@@ -14,14 +14,31 @@ import { minify } from './scripts/minify.mjs';
 const entryOf = (room) =>
   ['index.ts', 'index.tsx'].map((name) => `packages/${room}/src/${name}`).find((path) => existsSync(path));
 
-const typescript = () =>
-  esbuild({ target: 'es2022', jsx: 'automatic', jsxImportSource: 'preact', tsconfig: false });
+/** @param {string} [framework] Where elements are made. */
+const typescript = (framework = 'preact') =>
+  esbuild({ target: 'es2022', jsx: 'automatic', jsxImportSource: framework, tsconfig: false });
 
 /** Takes workspace packages from their source. */
 const fromSource = () => resolve({ browser: true, exportConditions: ['source'] });
 
 /** @param {string} id */
 const isBare = (id) => !/^[./\0]/.test(id);
+
+/**
+ * The components have one source, in `packages/preact`, over the `framework.ts` of the room that is built.
+ *
+ * @param {string} room
+ */
+const oneSource = (room) => {
+  const framework = `${import.meta.dirname}/packages/${room}/src/framework.ts`;
+  /** @type {Record<string, string>} */
+  const inside = room === 'react' ? { '@tactful/preact': `${import.meta.dirname}/${entryOf('preact')}` } : {};
+  inside['#framework'] = framework;
+  return {
+    external: (/** @type {string} */ id) => isBare(id) && !(id in inside),
+    plugin: { name: 'one-source', resolveId: (/** @type {string} */ id) => inside[id] ?? null },
+  };
+};
 
 /**
  * A room for npm; what it imports stays an import.
@@ -32,11 +49,12 @@ const isBare = (id) => !/^[./\0]/.test(id);
 function library(room) {
   const input = entryOf(room);
   if (!input) return [];
+  const { external, plugin } = oneSource(room);
   return [
     {
       input,
-      external: isBare,
-      plugins: [typescript()],
+      external,
+      plugins: [plugin, typescript(room === 'react' ? 'react' : 'preact')],
       output: [
         { file: `packages/${room}/dist/index.js`, format: 'es' },
         { file: `packages/${room}/dist/index.min.js`, format: 'es', plugins: [minify()] },
@@ -60,7 +78,8 @@ function declarations(room) {
     compilerOptions: { composite: false, incremental: false, declarationMap: false },
   });
   const output = { file: `packages/${room}/dist/index.d.ts`, format: /** @type {const} */ ('es') };
-  return [{ input, external: isBare, plugins: [types], output }];
+  const { external, plugin } = oneSource(room);
+  return [{ input, external, plugins: [plugin, types], output }];
 }
 
 /**

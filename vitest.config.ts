@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { hasWebKitGtk, launchOptions } from './e2e/browsers.mjs';
 import { webkitgtk } from './e2e/vitest-webkitgtk.mjs';
+import { overPreact, overReact } from './scripts/vite-react.mjs';
 import { workspace } from './scripts/vite-workspace.mjs';
 
 /** `TACTFUL_BUILT=1`: packages are taken from their minified build instead of their source. */
@@ -19,11 +20,19 @@ const jsx = { runtime: 'automatic', importSource: 'preact' } as const;
 
 const web = {
   plugins: [workspace({ built })],
-  resolve: { conditions: webConditions },
+  resolve: { conditions: webConditions, alias: overPreact },
   oxc: { jsx },
   optimizeDeps: {
     // All of them: one found in the middle of a run reloads the page and loads Preact twice.
-    include: ['preact', 'preact/hooks', 'preact/jsx-runtime', 'preact/jsx-dev-runtime', 'preact/test-utils'],
+    include: [
+      'preact',
+      'preact/hooks',
+      'preact/compat',
+      'preact/jsx-runtime',
+      'preact/jsx-dev-runtime',
+      'preact/test-utils',
+      'to-string',
+    ],
     rolldownOptions: { transform: { jsx } },
   },
 };
@@ -78,6 +87,39 @@ const inBrowsers: TestProjectConfiguration = {
   },
 };
 
+/** The tests of the components once more, the same file, under React; the other engines see them under Preact. */
+function underReact(version: '18' | '19'): TestProjectConfiguration {
+  const react = { runtime: 'automatic', importSource: 'react' } as const;
+  return {
+    ...web,
+    resolve: { conditions: webConditions, alias: overReact(version, { built }) },
+    oxc: { jsx: react },
+    optimizeDeps: {
+      include: [
+        'react',
+        'react/jsx-runtime',
+        'react/jsx-dev-runtime',
+        'react-dom/client',
+        'react-dom/server.browser',
+      ],
+      rolldownOptions: { transform: { jsx: react } },
+    },
+    cacheDir: `node_modules/.vite-react${version}${variant}`,
+    test: {
+      name: `react${version}`,
+      include: ['packages/preact/test/*.browser.test.tsx'],
+      browser: {
+        enabled: true,
+        headless: true,
+        screenshotFailures: false,
+        viewport: { width: 800, height: 600 },
+        provider: playwright(),
+        instances: instance('chromium'),
+      },
+    },
+  };
+}
+
 /** A project of its own, since all instances of one share a provider. */
 const inWebKitGtk: TestProjectConfiguration = {
   ...web,
@@ -106,6 +148,7 @@ export default defineConfig({
     projects: [
       inNode,
       ...(instances.length > 0 ? [inBrowsers] : []),
+      ...(instance('chromium').length > 0 ? [underReact('18'), underReact('19')] : []),
       ...(hasWebKitGtk() && !withCoverage ? [inWebKitGtk] : []),
     ],
   },

@@ -13,7 +13,9 @@ export const BELOW = {
   page: ['core', 'rules'],
   widget: ['core', 'rules'],
   script: ['core', 'rules', 'page', 'widget'],
-  preact: ['core', 'rules', 'page'],
+  preact: ['core', 'rules'],
+  // One source: what differs stands in its framework.ts.
+  react: ['core', 'preact'],
   cli: ['core', 'rules'],
   playwright: ['core', 'rules', 'page'],
 };
@@ -63,7 +65,8 @@ export const POWERS = [
     power: 'the document',
     globals: ['document', 'window', 'location', 'history', 'screen', 'matchMedia', 'getComputedStyle'],
     words: ['querySelector', 'querySelectorAll', 'createElement', 'MutationObserver', 'IntersectionObserver'],
-    files: [...THE_PAGE, 'core/src/watch.ts'],
+    // A spot of an app; and whether there is a page at all, or a server draws.
+    files: [...THE_PAGE, 'core/src/watch.ts', 'preact/src/spot.ts', 'react/src/framework.ts'],
   },
   {
     // The store lets go when the page is hidden; tabs hear each other's choice by `storage`.
@@ -78,7 +81,8 @@ export const POWERS = [
     files: [...THE_PAGE, 'core/src/stance.ts'],
   },
   { power: 'the console', globals: ['console'], files: ['script/src/**', 'cli/src/**'] },
-  { power: 'Preact', imports: ['preact'], files: ['widget/src/**', 'preact/src/**'] },
+  { power: 'Preact', imports: ['preact'], files: ['widget/src/**', 'preact/src/framework.ts'] },
+  { power: 'React', imports: ['react'], files: ['react/src/framework.ts'] },
   { power: 'code on demand', words: ['import()'], files: ['script/src/**'] },
   // The config, one file for all.
   { power: 'the network', words: ['fetch'], files: ['script/src/**'] },

@@ -1,0 +1,52 @@
+/** Owns handing the personalizer to every component below. */
+import type { Personalizer } from '@tactful/core';
+import {
+  type Children,
+  createContext,
+  type Drawn,
+  useBeforePaint,
+  useContext,
+  useMemo,
+  useRef,
+  useState,
+} from '#framework';
+import { type Answers, answersOf } from './answers.ts';
+import { servedSpots } from './spot.ts';
+
+/** What a component finds around it. Without a provider, and on a server, there is no personalizer: all is generic. */
+export interface Scene {
+  readonly personalizer?: Personalizer | undefined;
+  readonly answers?: Answers | undefined;
+  readonly isDrawn: () => boolean;
+  /** The spots that a server had drawn before this tree was. */
+  readonly served?: WeakSet<Element>;
+}
+
+const Surroundings = createContext<Scene>({ isDrawn: () => true });
+
+export const useScene = (): Scene => useContext(Surroundings);
+
+export interface TactfulProviderProps {
+  /** Absent on a server, and as long as it is not made: then everything below is generic. */
+  readonly personalizer?: Personalizer | undefined;
+  readonly children?: Children;
+}
+
+/** Gives all hooks and components below the personalizer that they ask. Closing it is left to whoever made it. */
+export function TactfulProvider({ personalizer, children }: TactfulProviderProps): Drawn {
+  const [served] = useState(servedSpots);
+  const drawn = useRef(false);
+  useBeforePaint(() => {
+    drawn.current = true;
+  }, []);
+  const scene = useMemo<Scene>(
+    () => ({
+      personalizer,
+      answers: personalizer && answersOf(personalizer),
+      isDrawn: () => drawn.current,
+      served,
+    }),
+    [personalizer, served],
+  );
+  return <Surroundings.Provider value={scene}>{children}</Surroundings.Provider>;
+}
