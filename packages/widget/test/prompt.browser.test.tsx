@@ -214,6 +214,7 @@ describe('reached by keyboard and by ear', () => {
       reached.push(shadow.activeElement?.textContent ?? undefined);
     }
     expect(reached).toEqual(['What that means', 'Tailor my visit', 'Keep it generic', undefined]);
+    expect(document.activeElement?.textContent).toBe('link');
   });
 
   test('obligation 54: one host with an id, an open root, and parts by name', async () => {

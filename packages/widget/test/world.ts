@@ -113,7 +113,7 @@ export async function begin({
   document.documentElement.lang = language;
   const spot = document.createElement('main');
   spot.innerHTML =
-    '<h1>Shop</h1><p>Text</p><div id="hero" style="padding:60px 20px"><h2>Hero</h2></div><div id="row" style="padding:60px 20px">Row</div>';
+    '<h1>Shop</h1><p>Text <a href="#text">link</a></p><div id="hero" style="padding:60px 20px"><h2>Hero</h2></div><div id="row" style="padding:60px 20px">Row</div>';
   document.body.append(spot);
   const personalizer = createPersonalizer({ config: { ...CONFIG, ...config }, ...(now && { now }) });
   await personalizer.ready;
