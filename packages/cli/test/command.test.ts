@@ -1,0 +1,183 @@
+/** Every command: what it says, how it ends, and that nothing is overwritten. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { run } from '../src/index.ts';
+
+const FIXTURES = join(import.meta.dirname, 'fixtures');
+const DEMO = join(import.meta.dirname, '../../../demo-site/tactful.json');
+const NOW = Date.UTC(2026, 10, 22);
+
+let cwd = '';
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'tactful-cli-'));
+});
+afterEach(() => rmSync(cwd, { recursive: true, force: true }));
+
+interface Ended {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** @param step - Milliseconds by which the clock moves at each look. */
+const call = async (argv: readonly string[], { step = 0, isTTY = false } = {}): Promise<Ended> => {
+  let [out, err, at] = ['', '', NOW];
+  const code = await run(
+    {
+      cwd,
+      now: () => (at += step),
+      out: (text) => {
+        out += text;
+      },
+      err: (text) => {
+        err += text;
+      },
+      isTTY,
+    },
+    argv,
+  );
+  return { code, out, err };
+};
+
+const there = (file: string): string => readFileSync(join(cwd, file), 'utf8');
+const put = (file: string, text: string): void => writeFileSync(join(cwd, file), text);
+const fixture = (file: string): string => join(FIXTURES, file);
+
+describe('tactful', () => {
+  test.each(['lint', 'simulate', 'types', 'init'])(
+    '%s --help says how it is used, and ends well',
+    async (name) => {
+      const { code, out, err } = await call([name, '--help']);
+      expect([code, err]).toEqual([0, '']);
+      expect(out).toContain(`tactful ${name}`);
+      expect(out).toContain('Exit code');
+      expect((await call(['--help'])).out).toContain(`  ${name} `);
+    },
+  );
+
+  test.each([
+    [[], 'tactful <command>'],
+    [['linnt'], 'unknown command "linnt"; did you mean "lint"?'],
+    [['lint', '--srif'], 'unknown option --srif; did you mean --sarif?'],
+    [['lint', 'nowhere.json'], 'nowhere.json: expected a file, got nothing'],
+    [['lint', '.'], '.: expected a file, got a folder'],
+    [['lint', '--pages', 'nowhere/*.html'], 'nowhere/*.html: expected files, got none'],
+    [['simulate', 'one.json'], 'expected a config and a log, got 1 files'],
+    [['simulate', 'a', 'b', '--start', 'soon'], '--start: expected a date'],
+    [['types', 'a', 'b'], 'expected one config, got 2'],
+  ])('%j ends with 2 and says why', async (argv, message) => {
+    const { code, err, out } = await call(argv);
+    expect(err).toContain(message);
+    expect([code, out]).toEqual([2, '']);
+  });
+
+  test('what init writes has no faults, and its guide begins a log that simulates', async () => {
+    expect((await call(['init'])).code).toBe(0);
+    expect(await call(['lint', '--strict'])).toMatchObject({ code: 0, out: '' });
+    const steps = there('tactful.md').match(/^ {4}\{"at".*$/gm) ?? [];
+    put('visit.jsonl', steps.map((step) => step.trim()).join('\n'));
+    const { code, out } = await call(['simulate', 'tactful.json', 'visit.jsonl']);
+    expect(code).toBe(0);
+    expect(out).toContain('row → rank (row-by-interest)');
+    expect(out).toContain('hero → coats (hero-coats)');
+  });
+
+  test.each([
+    ['init', ['init'], 'tactful.json'],
+    ['init, for the guide', ['init'], 'tactful.md'],
+    ['types', ['types', DEMO, '--out', 'tactful.d.ts'], 'tactful.d.ts'],
+    ['simulate', ['simulate', DEMO, fixture('walk.jsonl'), '--html', 'a.html'], 'a.html'],
+  ])('%s overwrites nothing without --force', async (_, argv, file) => {
+    put(file, 'mine');
+    const refused = await call(argv);
+    expect(refused).toMatchObject({ code: 2 });
+    expect(refused.err).toContain(`${file}: expected no such file yet, got one; --force overwrites it`);
+    expect(there(file)).toBe('mine');
+    if (file !== 'tactful.md') {
+      expect((await call([...argv, '--force'])).code).toBe(0);
+      expect(there(file)).not.toBe('mine');
+    }
+  });
+});
+
+describe('tactful lint', () => {
+  test('tells each finding in a line with its place, and ends with 1', async () => {
+    const { code, out, err } = await call(['lint', fixture('unknown-fact.json')]);
+    expect(code).toBe(1);
+    expect(out).toMatch(
+      /^\S+unknown-fact\.json:22:9 experiences\[0\]\.when\.veiwed\S+: unknown fact .*did you mean .* \[unknown-fact\]\n$/,
+    );
+    expect(err).toBe('1 errors, 0 warnings\n');
+  });
+
+  test('ends well with warnings, unless they are to count', async () => {
+    expect((await call(['lint', fixture('shadowed.json')])).code).toBe(0);
+    expect((await call(['lint', '--strict', fixture('shadowed.json')])).code).toBe(1);
+  });
+
+  test.each(['pages.html', 'site', 'site/**/*.html', 'site/*.html'])(
+    'reads the pages that %s stands for',
+    async (pages) => {
+      const { mkdirSync } = await import('node:fs');
+      mkdirSync(join(cwd, 'site'));
+      for (const file of ['pages.html', 'site/pages.html'])
+        put(file, readFileSync(fixture('pages.html'), 'utf8'));
+      const { code, out } = await call(['lint', fixture('pages.json'), '--pages', pages]);
+      expect(code).toBe(1);
+      expect(out).toContain(`pages.html:12:46 hero.linked: `);
+    },
+  );
+
+  test('writes SARIF with a rule, a level and a place for each finding', async () => {
+    const { out } = await call(['lint', '--sarif', fixture('unknown-name.json')]);
+    const { version, runs } = JSON.parse(out);
+    const [{ tool, results }] = runs;
+    expect(version).toBe('2.1.0');
+    expect(results.map(({ level }: { level: string }) => level)).toEqual(['error', 'warning']);
+    for (const { ruleId, ruleIndex, locations } of results) {
+      expect(tool.driver.rules[ruleIndex].id).toBe(ruleId);
+      expect(locations[0].physicalLocation.region.startLine).toBeGreaterThan(1);
+    }
+  });
+
+  test('writes JSON with the same findings', async () => {
+    const { out } = await call(['lint', '--json', fixture('price.json')]);
+    expect(JSON.parse(out)).toMatchObject([{ rule: 'price', level: 'error', path: 'experiences[1].slot' }]);
+  });
+});
+
+describe('progress', () => {
+  const CLEAN = ['lint', fixture('clean.json')];
+  test('is not told of short work, nor where nobody looks', async () => {
+    expect((await call(CLEAN, { isTTY: true, step: 1 })).err).toBe('0 errors, 0 warnings\n');
+    expect((await call(CLEAN, { isTTY: false, step: 2000 })).err).toBe('0 errors, 0 warnings\n');
+  });
+
+  test('is told of long work where somebody looks, and wiped in the end', async () => {
+    const { err } = await call(CLEAN, { isTTY: true, step: 2000 });
+    expect(err).toContain('\r\u001b[K');
+    expect(err).toContain('checking copy');
+    expect(err).toContain('\r\u001b[K0 errors');
+  });
+
+  test('is told in lines when asked for', async () => {
+    expect((await call([...CLEAN, '--progress'])).err).toMatch(/clean\.json: reading\n/);
+  });
+});
+
+describe('tactful simulate', () => {
+  test('tells the faults of a log with file and line, and ends with 1', async () => {
+    put('log.jsonl', '{"at": "0s"}\n{"at": "soon"}\n');
+    const { code, err } = await call(['simulate', DEMO, 'log.jsonl']);
+    expect(code).toBe(1);
+    expect(err).toBe('log.jsonl:2 at: expected a time, as "+5s" or "2d3h", got "soon"\n');
+  });
+
+  test('does not run a config that cannot be used', async () => {
+    const { code, err, out } = await call(['simulate', fixture('syntax.json'), fixture('walk.jsonl')]);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain('syntax.json:5:3 expected a name in double quotes');
+  });
+});

@@ -1,0 +1,75 @@
+/** What is said of conditions without a visitor is so for every visitor. */
+import { evaluate, type Json } from '@tactful/rules';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { demandsOf, implies, impossible } from '../src/condition.ts';
+
+const CONFIG = {
+  version: 1,
+  site: { name: 'S', controller: 'S', policy: '/p', benefit: 'b' },
+  purposes: {},
+  experiences: [],
+} as const;
+
+const number = fc.integer({ min: -1, max: 4 });
+const level = fc.constantFrom('new', 'regular', 'expert', 'guru');
+const countTest: fc.Arbitrary<Json> = fc.oneof(
+  number,
+  fc.dictionary(fc.constantFrom('$gt', '$gte', '$lt', '$lte', '$eq'), number, { minKeys: 1, maxKeys: 2 }),
+);
+const levelTest: fc.Arbitrary<Json> = fc.oneof(
+  level,
+  fc.array(level, { minLength: 1, maxLength: 3 }).map(($in) => ({ $in })),
+);
+const condition = fc.record(
+  { 'visits.count': countTest, 'cart.items': countTest, level: levelTest },
+  { requiredKeys: [] },
+);
+
+/** Every visitor there is, as far as these facts go. */
+const VISITORS = [0, 0.5, 1, 2, 3, 4, 5].flatMap((visits) =>
+  [0, 1, 2, 3, 4, 5].flatMap((items) =>
+    ['new', 'regular', 'expert'].map((skill) => ({
+      visits: { count: visits },
+      cart: { items },
+      level: skill,
+    })),
+  ),
+);
+
+describe('for any condition', () => {
+  test('one that is called impossible holds for nobody', () => {
+    fc.assert(
+      fc.property(condition, (when) => {
+        if (impossible(CONFIG, demandsOf(when as Json), () => false))
+          for (const visitor of VISITORS) expect(evaluate(when as never, visitor)).toBe(false);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('whoever meets one that implies another meets that one too', () => {
+    fc.assert(
+      fc.property(condition, condition, (narrow, wide) => {
+        if (!implies(demandsOf(narrow as Json), demandsOf(wide as Json))) return;
+        for (const visitor of VISITORS)
+          if (evaluate(narrow as never, visitor)) expect(evaluate(wide as never, visitor)).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+test.each([
+  [{ a: { $gte: 5 } }, { a: { $gte: 3 } }, true],
+  [{ a: { $gte: 3 } }, { a: { $gte: 5 } }, false],
+  [{ a: { $gt: 3, $lt: 5 } }, { a: { $gte: 3 } }, true],
+  [{ a: { $gte: 3 } }, { a: { $gt: 3 } }, false],
+  [{ a: 'x' }, { a: { $in: ['x', 'y'] } }, true],
+  [{ a: 'x', b: 1 }, { a: 'x' }, true],
+  [{ a: 'x' }, { a: 'x', b: 1 }, false],
+  [{ $or: [{ a: 1 }, { b: 1 }] }, { $or: [{ a: 1 }, { b: 1 }] }, true],
+  [{ a: 1 }, {}, true],
+] as const)('%j implies %j: %s', (narrow, wide, verdict) => {
+  expect(implies(demandsOf(narrow), demandsOf(wide))).toBe(verdict);
+});

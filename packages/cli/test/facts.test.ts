@@ -1,0 +1,50 @@
+/** The names of facts that the command knows are those of the catalog. */
+import { type Config, factCatalog } from '@tactful/core';
+import { expect, test } from 'vitest';
+import { COUNTED, FIXED, nearestFact, WINDOWS } from '../src/facts.ts';
+
+const CONFIG: Config = {
+  version: 1,
+  site: { name: 'Shop', controller: 'Shop Ltd', policy: '/privacy', benefit: 'You see more.' },
+  purposes: { pages: { label: 'Pages', benefit: 'You see more.', kinds: ['browsing'] } },
+  experiences: [],
+  questions: [
+    { id: 'style', label: 'Style', benefit: 'Less', options: [{ value: 'plain', label: 'Plain' }] },
+  ],
+  host: { member: { type: 'boolean', default: false, label: 'Member' } },
+};
+
+const { describe } = factCatalog(CONFIG);
+
+test.each(FIXED)('%s is a fact', (fact) => {
+  expect(describe(fact)).toBeDefined();
+});
+
+test('every verb is counted by each of its dimensions in each window', () => {
+  for (const [verb, dimensions] of Object.entries(COUNTED))
+    for (const dimension of dimensions)
+      for (const window of WINDOWS)
+        expect(
+          describe([verb, dimension, ...(dimension === 'all' ? [] : ['x']), window].join('.'))?.type,
+        ).toBe('number');
+});
+
+test.each([
+  ['veiwed.category.coats.7d', 'viewed.category.coats.7d'],
+  ['viewed.categroy.coats.7d', 'viewed.category.coats.7d'],
+  ['viewed.category.coats', 'viewed.category.coats.7d'],
+  ['viewed.category.coats.7days', 'viewed.category.coats.7d'],
+  ['bought.all.daySince', 'bought.all.daysSince'],
+  ['visit.count', 'visits.count'],
+  ['cart.valeu', 'cart.value'],
+  ['levle', 'level'],
+  ['stated.stlye', 'stated.style'],
+  ['host.membr', 'host.member'],
+])('for %s, %s was meant', (wrong, meant) => {
+  expect(describe(wrong)).toBeUndefined();
+  expect(nearestFact(CONFIG, wrong)).toBe(meant);
+});
+
+test('nothing was meant by what is near to nothing', () => {
+  expect(nearestFact(CONFIG, 'weather.tomorrow')).toBeUndefined();
+});

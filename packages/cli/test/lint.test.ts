@@ -1,0 +1,118 @@
+/** The linter catches every class of fault, at its place, and has nothing to say about a clean config. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type Finding, lint, RULES } from '../src/index.ts';
+import { STARTER } from '../src/init.ts';
+
+const FIXTURES = join(import.meta.dirname, 'fixtures');
+const NOW = Date.UTC(2026, 10, 22);
+const read = (file: string): string => readFileSync(join(FIXTURES, file), 'utf8');
+const brief = ({ file, line, column, rule }: Finding): string => `${file}:${line}:${column} ${rule}`;
+
+const found = (file: string): readonly Finding[] => {
+  const pages = file === 'pages.json' ? new Map([['pages.html', read('pages.html')]]) : new Map();
+  return lint({ file, text: read(file), pages, now: NOW });
+};
+
+/** What is found in each fixture, and nothing else is. */
+const CAUGHT: { readonly [file: string]: readonly string[] } = {
+  'clean.json': [],
+  'syntax.json': ['5:3 syntax'],
+  'twice.json': ['3:3 syntax'],
+  'schema.json': ['8:5 schema', '28:7 schema'],
+  'unknown-fact.json': ['22:9 unknown-fact'],
+  'unknown-name.json': ['27:7 unknown-name', '31:5 dead-audience'],
+  'sensitive.json': ['21:7 sensitive', '32:7 sensitive'],
+  'parades-data.json': ['26:7 parades-data', '33:9 parades-data', '34:9 parades-data', '41:7 parades-data'],
+  'missing-benefit.json': ['17:5 missing-benefit', '31:7 missing-benefit'],
+  'missing-language.json': ['35:7 missing-language'],
+  'missing-cap.json': ['28:5 missing-cap'],
+  'narrows-choice.json': ['33:7 narrows-choice', '40:7 narrows-choice'],
+  'price.json': ['30:7 price'],
+  'telling-name.json': ['31:7 telling-name'],
+  'unreachable.json': ['22:9 unreachable', '35:9 unreachable', '38:5 unreachable', '47:5 unreachable'],
+  'shadowed.json': ['17:5 shadowed'],
+  'dead-audience.json': ['34:7 unreachable', '38:5 dead-audience', '44:7 dead-audience'],
+  'pages.json': ['129:7 missing-variant', '140:7 missing-variant'],
+};
+
+const IN_PAGES = [
+  '9:49 remote-resource',
+  '9:73 remote-resource',
+  '10:45 remote-resource',
+  '10:90 remote-resource',
+  '11:46 runs-code',
+  '11:67 runs-code',
+  '11:88 runs-code',
+  '12:46 marked-link',
+  '13:46 marked-link',
+  '14:43 price',
+  '15:45 telling-name',
+  '16:47 parades-data',
+  '16:89 sensitive',
+  '17:3 unused-variant',
+];
+
+describe('lint', () => {
+  test.each(Object.entries(CAUGHT))('finds what is wrong in %s, where it stands', (file, places) => {
+    const inPages = file === 'pages.json' ? IN_PAGES.map((place) => `pages.html:${place}`) : [];
+    const expected = [...places.map((place) => `${file}:${place}`), ...inPages];
+    expect(found(file).map(brief)).toEqual(expected);
+  });
+
+  test('has a fixture for every rule, and every fixture is looked at', () => {
+    const files = readdirSync(FIXTURES).filter((file) => file.endsWith('.json'));
+    expect(files.sort()).toEqual(Object.keys(CAUGHT).sort());
+    expect(new Set(files.flatMap((file) => found(file).map(({ rule }) => rule)))).toEqual(
+      new Set(Object.keys(RULES)),
+    );
+  });
+
+  test('suggests the fact that was meant', () => {
+    expect(found('unknown-fact.json')[0]?.message).toBe(
+      'unknown fact "veiwed.category.coats.7d"; did you mean "viewed.category.coats.7d"?',
+    );
+  });
+
+  test('keeps the places of the sound parts when a faulty one before them is left out', () => {
+    const text = read('missing-cap.json').replace('"slot": "hero"', '"slott": "hero"');
+    const places = lint({ file: 'a', text, now: NOW }).map(({ path }) => path);
+    expect(places).toContain('experiences[1].cap');
+  });
+
+  test('has nothing to say about the config of the demo shop, nor about the one that init writes', () => {
+    const demo = readFileSync(join(import.meta.dirname, '../../../demo-site/tactful.json'), 'utf8');
+    for (const text of [demo, STARTER]) expect(lint({ file: 'a', text, now: NOW })).toEqual([]);
+  });
+
+  test.each(['', 'null', '[]', '7', '"x"', '{', '{"__proto__": 1}', '{"experiences": [null]}'])(
+    'tells what is wrong with %j instead of throwing',
+    (text) => {
+      const findings = lint({ file: 'a', text, now: NOW });
+      expect(findings.length).toBeGreaterThan(0);
+      expect(findings.every(({ line, column }) => line > 0 && column > 0)).toBe(true);
+    },
+  );
+
+  test('reads 10 000 experiences in less than 3 seconds of work', () => {
+    const { experiences, ...rest } = JSON.parse(read('clean.json'));
+    const many = Array.from({ length: 10_000 }, (_, at) => ({
+      ...experiences[0],
+      id: `e-${at}`,
+      slot: `slot-${at % 250}`,
+      variant: `v-${at}`,
+      when: {
+        [`viewed.category.c${at}.7d`]: { $gte: 3 },
+        $or: [{ level: 'new' }, { 'visits.count': { $gt: 1 } }],
+      },
+      benefit: { en: `Shelf ${at} stands in front.`, de: `Regal ${at} steht vorn.` },
+    }));
+    const text = JSON.stringify({ ...rest, experiences: many }, undefined, 2);
+    // Work, not time: other tests run beside it.
+    const before = process.cpuUsage();
+    expect(lint({ file: 'a', text, now: NOW })).toEqual([]);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1e6).toBeLessThan(3);
+  }, 20_000);
+});
