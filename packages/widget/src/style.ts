@@ -9,13 +9,14 @@
  */
 const CSS = `:host{all:initial!important;color-scheme:inherit!important;display:block!important;font:medium/1.5 var(--tactful-font,system-ui)!important}
 :host(tactful-preferences){display:inline-block!important}
-:host(tactful-why){position:absolute!important;z-index:1!important;inset:.5em .5em auto auto!important}
+:host(tactful-why){position:absolute!important;z-index:1!important;inset-block-start:.5em!important;inset-inline-end:.5em!important}
 *{box-sizing:border-box;margin:0;font:inherit;color:inherit;overflow-wrap:anywhere}
 h2{font-size:1.25em;line-height:1.3}
 h2,h3,summary,legend,.c{font-weight:600}
 p,ul,.c,fieldset{margin-block:.75em}
 ul,fieldset,legend{padding:0;border:0;list-style:none}
 li+li,article+article{margin-block-start:1em}
+div.w{margin-block:.5em}
 small{display:block;font-size:.875em;opacity:.75}
 section,dialog,header,output,button{background:var(--tactful-surface,Canvas);color:var(--tactful-text,CanvasText)}
 button,input,.b{max-width:100%;min-height:44px;padding:.5em 1em;border:1px solid #8888;border-radius:.75em;cursor:pointer}

@@ -163,12 +163,15 @@ describe('what is remembered', () => {
     await userEvent.click(world.one('details#browsing li summary'));
     await expect.poll(() => world.all('input[name=category]').length).toBe(1);
     await userEvent.fill(world.one('input[name=category]'), 'boots');
+    world.personalizer.record(view('4'));
+    await frames();
+    expect(world.one<HTMLInputElement>('input[name=category]').value, 'what is typed stays').toBe('boots');
     await userEvent.click(world.saying('Save'));
     await expect.poll(() => world.one('output').textContent).toBe('Done.');
     // No rule reads boots, so that not even the corrected entry is kept.
     await expect
       .poll(() => world.personalizer.profile().filter(({ event }) => event.category === 'coats').length)
-      .toBe(1);
+      .toBe(2);
   });
 
   test('obligation 11: each purpose and each kind has a switch of its own; a kind switched off is erased', async () => {
