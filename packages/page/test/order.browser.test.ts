@@ -63,6 +63,12 @@ describe('a ranked row', () => {
     expect(order()).toBe('012345');
   });
 
+  test('leaves its late pictures as they are for whoever did not choose tailored', async () => {
+    const markup = ROW.replaceAll('<a ', '<img loading="lazy" alt=""><a ');
+    await begin({ markup, experiences: [rank], choice: 'generic' });
+    expect(document.querySelectorAll('img[loading=lazy]').length).toBe(6);
+  });
+
   test('is not put into another order while the visitor looks at it', async () => {
     const { rest, personalizer } = await begin({
       markup: ROW,

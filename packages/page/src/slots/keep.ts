@@ -37,65 +37,78 @@ const isInView = (element: Element): boolean => {
 const startsAtOnce = ({ trigger = 'load' }: Experience): boolean =>
   /load|return|cart|purchase|hours/.test(JSON.stringify(trigger));
 
+type States = Map<Element | string, State>;
+
+/** The experiences of each slot, in config order. */
+function grouped({ config }: Personalizer): ReadonlyMap<string, readonly Experience[]> {
+  const groups = new Map<string, Experience[]>();
+  for (const experience of config.experiences) {
+    const list = groups.get(experience.slot);
+    if (list) list.push(experience);
+    else groups.set(experience.slot, [experience]);
+  }
+  return groups;
+}
+
+/**
+ * Makes the states those of the slots that are on the page now: by element; a layout, which belongs to the root, by
+ * its slot's name.
+ *
+ * @returns True if a placement went with its slot.
+ */
+function find(
+  states: States,
+  experiences: ReadonlyMap<string, readonly Experience[]>,
+  isOn: boolean,
+): boolean {
+  const here = new Set<Element | string>(isOn ? all(SLOTS) : []);
+  for (const [slot, list] of experiences) if (isOn && list.some(isLayout)) here.add(slot);
+  let changed = false;
+  for (const [key, state] of states) {
+    if (here.has(key)) continue;
+    changed ||= !!state.placed;
+    takeBack(state);
+    states.delete(key);
+  }
+  for (const key of here) {
+    const isName = typeof key === 'string';
+    const slot = isName ? key : nameOf(key);
+    const list = experiences.get(slot);
+    if (!list || states.has(key)) continue;
+    const element = isName ? root : (key as HTMLElement);
+    states.set(key, { slot, element, experiences: list, rewrites: 0, since: 0 });
+  }
+  return changed;
+}
+
 /** Keeps the slots of the page at what the personalizer decides. */
 export function keepSlots(
   personalizer: Personalizer,
   report: (fault: Fault) => void,
   actions: { readonly [action: string]: Act },
 ): Keeper {
-  const experiences = new Map<string, Experience[]>();
-  for (const experience of personalizer.config.experiences)
-    experiences.set(experience.slot, [...(experiences.get(experience.slot) ?? []), experience]);
+  const experiences = grouped(personalizer);
   const keeping: Keeping = { personalizer, report, actions, isLoaded: false };
-  // By element; a layout, which belongs to the root, by its slot's name.
-  const states = new Map<Element | string, State>();
+  const states: States = new Map();
   const placements = () => [...states.values()].filter(({ placed }) => placed);
-
-  /** Every slot on the page that may be tailored now, by the same keys. */
-  const present = () => {
-    const slots = new Map<Element | string, string>();
-    if (personalizer.standing().choice === 'tailored') {
-      for (const [slot, list] of experiences) if (list.some(isLayout)) slots.set(slot, slot);
-      for (const element of all(SLOTS)) slots.set(element, nameOf(element));
-    }
-    return slots;
-  };
+  const isOn = () => personalizer.standing().choice === 'tailored';
+  const isPending = (slot: string, list: readonly Experience[]) =>
+    personalizer.isReady()
+      ? !isComplete() &&
+        personalizer.decide(slot).winner &&
+        !placements().some((placed) => placed.slot === slot)
+      : isOn() && list.some(startsAtOnce);
 
   return {
     update(isLoaded) {
       keeping.isLoaded = isLoaded;
-      const slots = present();
-      let changed = false;
-      for (const [key, state] of states) {
-        if (slots.has(key)) continue;
-        changed ||= !!state.placed;
-        takeBack(state);
-        states.delete(key);
-      }
-      for (const [key, slot] of slots) {
-        const list = experiences.get(slot);
-        if (!list) continue;
-        const state = states.get(key) ?? {
-          slot,
-          element: key === slot ? root : (key as HTMLElement),
-          rewrites: 0,
-          since: 0,
-        };
-        states.set(key, state);
-        if (personalizer.isReady() && settle(keeping, state, list)) changed = true;
-      }
+      let changed = find(states, experiences, isOn());
+      if (personalizer.isReady())
+        for (const state of states.values()) changed = settle(keeping, state) || changed;
       return changed;
     },
     placements,
-    pending: () =>
-      [...experiences].flatMap(([slot, list]) => {
-        const isPending = personalizer.isReady()
-          ? !isComplete() &&
-            personalizer.decide(slot).winner &&
-            !placements().some((placed) => placed.slot === slot)
-          : personalizer.standing().choice === 'tailored' && list.some(startsAtOnce);
-        return isPending ? slot : [];
-      }),
+    pending: () => [...experiences].flatMap(([slot, list]) => (isPending(slot, list) ? slot : [])),
     concede() {
       for (const state of states.values()) state.isConceded = isInView(state.element);
     },

@@ -9,15 +9,12 @@ import type { Act, Placed } from './spot.ts';
 const REWRITES = 5;
 const REWRITES_MS = 10_000;
 
-/** Caps count what was seen; they do not take away what is being looked at. */
-const isFull = /^(cap|cool|group|budget)/;
-
 /** One slot on the page. */
 export interface State {
   readonly slot: string;
   readonly element: HTMLElement;
-  /** What is placed: the experience, and with its variant. */
-  id?: string;
+  readonly experiences: readonly Experience[];
+  /** What is placed: experience and variant. */
   key?: string | undefined;
   placed?: Placed | undefined;
   /** Whether it may be tailored; unknown while the page that its variants are compared with still loads. */
@@ -51,9 +48,9 @@ function leave({ report }: Keeping, state: State, message: string): void {
   report({ path: `slots.${state.slot}`, message });
 }
 
-function isSafe(keeping: Keeping, state: State, experiences: readonly Experience[]): boolean | undefined {
+function isSafe(keeping: Keeping, state: State): boolean | undefined {
   if (state.isSafe === undefined) {
-    const fault = faultOf(state.element, experiences);
+    const fault = faultOf(state.element, state.experiences);
     if (!fault) {
       state.isSafe = true;
       // A lazy picture would be asked for when its place lets it be, and its place tells the profile.
@@ -80,15 +77,13 @@ function countRewrite(keeping: Keeping, state: State): void {
  *
  * @returns True if a placement came or went.
  */
-export function settle(keeping: Keeping, state: State, experiences: readonly Experience[]): boolean {
+export function settle(keeping: Keeping, state: State): boolean {
   const { personalizer, actions } = keeping;
   const { placed, slot, element } = state;
-  const { winner, stopped } = personalizer.decide(slot);
+  const { winner } = personalizer.decide(slot);
   const key = winner && `${winner.experience.id} ${winner.variant}`;
   if (placed) {
-    const isSame =
-      key === state.key ||
-      stopped.some(({ experience, by }) => isFull.test(by) && experience.id === state.id);
+    const isSame = key === state.key;
     if (isSame && placed.isIntact()) return false;
     takeBack(state);
     if (isSame) countRewrite(keeping, state);
@@ -97,9 +92,8 @@ export function settle(keeping: Keeping, state: State, experiences: readonly Exp
     if (state.isConceded) state.late = key;
     state.isConceded = false;
     // Asked before the winner, so that what is reported does not depend on the profile.
-    if (isSafe(keeping, state, experiences) && winner && key !== state.late) {
+    if (isSafe(keeping, state) && winner && key !== state.late) {
       state.key = key;
-      state.id = winner.experience.id;
       state.placed = quietly(() => actions[winner.action]?.({ ...winner, slot, element, personalizer }));
     }
   }
