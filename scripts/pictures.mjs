@@ -1,0 +1,58 @@
+/** Takes the README's pictures from the demo shop, as built: `npm run pictures`. */
+import { join } from 'node:path';
+import { chromium } from 'playwright';
+import { makeShop } from '../demo-site/src/shop.mjs';
+import { launchOptions } from '../e2e/browsers.mjs';
+
+const PICTURES = join(import.meta.dirname, '../docs/pictures');
+const COATS = 3;
+
+/** @param {import('playwright').Page} page @param {string} name */
+const take = (page, name) => page.screenshot({ path: join(PICTURES, `${name}.png`), scale: 'css' });
+
+/** Waits until what looks and listens has been loaded. @param {import('playwright').Page} page */
+async function noticed(page) {
+  await page.locator('#tactful').waitFor({ state: 'attached' });
+  await page.waitForTimeout(500);
+}
+
+const server = makeShop({ strict: false, tactful: true });
+await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+const address = server.address();
+const baseURL = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+const browser = await chromium.launch(launchOptions('chromium') ?? {});
+
+/** One visitor, from the prompt to the reasons. @param {string} suffix @param {object} device */
+async function visit(suffix, device) {
+  const context = await browser.newContext({ baseURL, ...device });
+  const page = await context.newPage();
+  await page.goto('/');
+  await noticed(page);
+  await take(page, `prompt${suffix}`);
+  await page.locator('#tactful [part~="accept"]').click();
+  for (let nth = 0; nth < COATS; nth++) {
+    await page.goto('/c/coats');
+    await page.locator('.cards a').nth(nth).click();
+    await noticed(page);
+  }
+  await page.goto('/');
+  await noticed(page);
+  await take(page, `tailored${suffix}`);
+  await page.locator('[data-tactful-slot="hero"]').getByRole('button', { name: 'Why this?' }).click();
+  await page.waitForTimeout(600);
+  await take(page, `why${suffix}`);
+  await page.keyboard.press('Escape');
+  await page.locator('#tactful [part~="open"]').click();
+  await page.getByText('What this shop remembers').click();
+  await page.locator('#tactful summary', { hasText: 'What you look at' }).click();
+  await page.waitForTimeout(600);
+  await take(page, `panel${suffix}`);
+  await context.close();
+}
+
+await visit('', { viewport: { width: 1080, height: 760 } });
+await visit('-phone', { viewport: { width: 390, height: 780 } });
+await visit('-dark', { viewport: { width: 1080, height: 760 }, colorScheme: 'dark' });
+await browser.close();
+server.closeAllConnections();
+server.close();
