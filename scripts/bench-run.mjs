@@ -57,7 +57,7 @@ export const agree = async (count) => {
       const verdicts = JSON.stringify([...(await load(write(rules))(profileOf(seed)))].map(Boolean));
       reference ??= verdicts;
       if (verdicts !== reference) return name;
-      share = verdicts.match(/true/g).length / count;
+      share = (verdicts.match(/true/g) ?? []).length / count;
     }
   }
   return share;

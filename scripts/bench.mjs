@@ -7,7 +7,7 @@ import { writeReport } from './bench-report.mjs';
 
 const quick = process.argv.includes('--quick');
 const COUNTS = quick ? [100, 1_000] : [10, 100, 1_000, 10_000];
-const ROUNDS = quick ? 3 : 7;
+const ROUNDS = quick ? 3 : 5;
 const ENGINES = [
   'tactful',
   'growthbook',

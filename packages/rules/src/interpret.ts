@@ -17,8 +17,12 @@ export const isObject = (value: unknown): value is Keyed => typeOf(value) === 'o
 /** True for an object of operators, as `{ "$gte": 3 }`. */
 export const isTests = (value: unknown): value is Keyed => {
   if (!isObject(value)) return false;
-  const keys = Object.keys(value);
-  return keys.length > 0 && keys.every((key) => key[0] === '$');
+  let any = false;
+  for (const key of Object.keys(value)) {
+    if (key[0] !== '$') return false;
+    any = true;
+  }
+  return any;
 };
 
 /** The test of `$inGroup`; nothing for a group that is no list. */
@@ -35,12 +39,19 @@ export interface Interpreter {
 }
 
 // `wrong` is what a part counts as in which something is wrong, so that the whole fails: true below a negation.
-const conditionHolds = (node: Json | undefined, by: Interpreter, wrong: boolean): boolean =>
-  isObject(node) ? Object.keys(node).every((key) => partHolds(key, node[key] as Json, by, wrong)) : wrong;
+const conditionHolds = (node: Json | undefined, by: Interpreter, wrong: boolean): boolean => {
+  if (!isObject(node)) return wrong;
+  for (const key of Object.keys(node)) {
+    const part = node[key] as Json;
+    if (!(LOGIC.includes(key) ? logicHolds(key, part, by, wrong) : testsHold(part, by.read(key), by, wrong)))
+      return false;
+  }
+  return true;
+};
 
-const partHolds = (key: string, part: Json, by: Interpreter, wrong: boolean): boolean => {
+const LOGIC = ['$and', '$or', '$not', '$nor'];
+const logicHolds = (key: string, part: Json, by: Interpreter, wrong: boolean): boolean => {
   if (key === '$not') return !conditionHolds(part, by, !wrong);
-  if (!/^\$(and|n?or)$/.test(key)) return testsHold(part, by.read(key), by, wrong);
   if (!Array.isArray(part)) return wrong;
   if (key === '$and') return part.every((one) => conditionHolds(one, by, wrong));
   const nor = key === '$nor';
