@@ -34,14 +34,21 @@ export const TYPES_ONLY = [{ room: 'script', imports: 'widget' }];
  */
 
 const THE_PAGE = ['page/src/**', 'widget/src/**', 'script/src/**'];
+/** Reads, in a page under test, what may not be there. It is no part of any shop's page. */
+const THE_TESTER = 'playwright/src/in-page.ts';
 /** @type {readonly string[]} */
 const NOBODY = [];
 
 /** @type {readonly Power[]} */
 export const POWERS = [
-  { power: 'the database', words: ['indexedDB'], imports: ['idb-keyval'], files: ['core/src/store.ts'] },
-  { power: 'the choice', words: ['localStorage'], files: ['core/src/choice.ts'] },
-  { power: 'storage by visit', words: ['sessionStorage', 'caches', 'getDirectory'], files: NOBODY },
+  {
+    power: 'the database',
+    words: ['indexedDB'],
+    imports: ['idb-keyval'],
+    files: ['core/src/store.ts', THE_TESTER],
+  },
+  { power: 'the choice', words: ['localStorage'], files: ['core/src/choice.ts', THE_TESTER] },
+  { power: 'storage by visit', words: ['sessionStorage', 'caches', 'getDirectory'], files: [THE_TESTER] },
   { power: 'other tabs', words: ['BroadcastChannel', 'postMessage'], files: ['core/src/tabs.ts'] },
   {
     power: 'random ids',
@@ -66,7 +73,7 @@ export const POWERS = [
     globals: ['document', 'window', 'location', 'history', 'screen', 'matchMedia', 'getComputedStyle'],
     words: ['querySelector', 'querySelectorAll', 'createElement', 'MutationObserver', 'IntersectionObserver'],
     // A spot of an app; and whether there is a page at all, or a server draws.
-    files: [...THE_PAGE, 'core/src/watch.ts', 'preact/src/spot.ts', 'react/src/framework.ts'],
+    files: [...THE_PAGE, 'core/src/watch.ts', 'preact/src/spot.ts', 'react/src/framework.ts', THE_TESTER],
   },
   {
     // The store lets go when the page is hidden; tabs hear each other's choice by `storage`.
@@ -78,9 +85,9 @@ export const POWERS = [
     // Global Privacy Control is part of where the visitor stands.
     power: 'the browser',
     globals: ['navigator'],
-    files: [...THE_PAGE, 'core/src/stance.ts'],
+    files: [...THE_PAGE, 'core/src/stance.ts', THE_TESTER],
   },
-  { power: 'the console', globals: ['console'], files: ['script/src/**', 'cli/src/**'] },
+  { power: 'the console', globals: ['console'], files: ['script/src/**', THE_TESTER] },
   { power: 'Preact', imports: ['preact'], files: ['widget/src/**', 'preact/src/framework.ts'] },
   { power: 'React', imports: ['react'], files: ['react/src/framework.ts'] },
   { power: 'code on demand', words: ['import()'], files: ['script/src/**'] },
@@ -105,7 +112,8 @@ export const POWERS = [
       'importScripts',
       'ping',
     ],
-    files: NOBODY,
+    // Notices what the page sends by these; sends nothing itself.
+    files: [THE_TESTER],
   },
   {
     power: 'markup from text',
