@@ -47,7 +47,9 @@ export const assemble = (options: PersonalizerOptions, tell: () => void): Assemb
     ...keeping,
     store,
     lost: () => {
-      stance.forget();
+      // Another tab may have said no, or yes again: that stands.
+      stance.reread();
+      if (stance.answer()?.state === 'tailored') stance.forget();
       log.close();
       told('choice');
       moved();

@@ -50,7 +50,16 @@ export interface Log {
 interface Waiting {
   event: LedgerEvent;
   sent: boolean;
+  /** The ledger that it was reported to; unknown until that has been read. */
+  readonly epoch: string | undefined;
 }
+
+/**
+ * What was reported before an erasure must not outlive it, however late it is written. Two tabs have no order of
+ * their own, so what went to an older ledger is dropped, even if it came a moment after the erasure.
+ */
+const belongs = ({ epoch, event }: Waiting, { id, since }: Ledger): boolean =>
+  epoch === undefined ? event.at >= since : epoch === id;
 
 /** So many unfolded records are worth a fold. */
 const FOLD_AT = 50;
@@ -100,7 +109,7 @@ export const createLog = ({ store, blank, tidy, bound, shrink, told, lost }: Log
 
   /** What is on disk, and what is not there yet, is the ledger now. */
   const adopt = (next: Ledger): void => {
-    for (const [id, { event }] of waiting) if (event.at < next.since) waiting.delete(id);
+    for (const [id, entry] of waiting) if (!belongs(entry, next)) waiting.delete(id);
     const events = [...next.events, ...[...waiting.values()].map(({ event }) => event)];
     ledger = tidy({ ...next, events: ordered(events) });
     told('profile');
@@ -138,7 +147,7 @@ export const createLog = ({ store, blank, tidy, bound, shrink, told, lost }: Log
       const base = found.ledger ?? (found.setAside ? (ledger ?? seed) : seed);
       gone = !base;
       if (!base || newer) return;
-      saved = unsent().filter(({ event }) => event.at >= base.since);
+      saved = unsent().filter((entry) => belongs(entry, base));
       return pack(
         tidy(next({ ...base, events: ordered([...base.events, ...saved.map(({ event }) => event)]) })),
       );
@@ -200,11 +209,17 @@ export const createLog = ({ store, blank, tidy, bound, shrink, told, lost }: Log
     const epoch = ledger.id;
     for (const entry of batch) entry.sent = true;
     try {
-      await store.append(batch.map(({ event }) => [event.id, { epoch, event }]));
+      const snapshot = await store.append(batch.map(({ event }) => [event.id, { epoch, event }]));
+      told('written');
+      // Erased meanwhile, by another tab: the new ledger is read, if there is one.
+      if (Object(snapshot).id !== epoch) {
+        for (const entry of batch) entry.sent = false;
+        await obtain();
+        return unsent().length && ledger?.id !== epoch ? flush() : undefined;
+      }
       for (const { event } of batch) waiting.delete(event.id);
       crowded = false;
       state('ok');
-      told('written');
       tail += batch.length;
       if (tail >= FOLD_AT) fold();
     } catch (error) {
@@ -258,7 +273,8 @@ export const createLog = ({ store, blank, tidy, bound, shrink, told, lost }: Log
       await flush();
     },
     add: (events) => {
-      for (const event of events) waiting.set(event.id, { event, sent: false });
+      const epoch = readable ? ledger?.id : undefined;
+      for (const event of events) waiting.set(event.id, { event, sent: false, epoch });
       if (ledger) ledger = bound({ ...ledger, events: ordered([...ledger.events, ...events]) });
       told('profile', new Set(events.map(({ name }) => name)));
       // A microtask: several events of one task are one write, and none waits longer than its task.

@@ -19,6 +19,8 @@ export interface Ledger {
 /** The one checksummed record that the tail is folded into. */
 export interface Snapshot {
   readonly v: number;
+  /** That of the ledger, to be had without reading it. */
+  readonly id: string;
   readonly sum: string;
   /** JSON, so that nothing structured (a script's object) can hide in it. */
   readonly data: string;
@@ -102,7 +104,7 @@ const parseLedger = (input: unknown): Ledger | undefined => {
 /** The snapshot of a ledger. */
 export const pack = (ledger: Ledger): Snapshot => {
   const data = JSON.stringify(ledger);
-  return { v: VERSION, sum: digest(data), data };
+  return { v: VERSION, id: ledger.id, sum: digest(data), data };
 };
 
 const parseSnapshot = (record: object): Ledger | undefined => {

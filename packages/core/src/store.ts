@@ -11,8 +11,11 @@ export const TIMEOUT_MS = 3000;
 export interface Store {
   /** All records, in one read. */
   read(): Promise<readonly unknown[]>;
-  /** Puts records without reading first, and commits at once: kept even when the page is left right after. */
-  append(entries: readonly (readonly [id: string, record: unknown])[]): Promise<void>;
+  /**
+   * Puts records without reading first, and commits at once: kept even when the page is left right after. Answers
+   * the snapshot as it stood then, so that the writer sees whether it still belongs to it.
+   */
+  append(entries: readonly (readonly [id: string, record: unknown])[]): Promise<unknown>;
   /**
    * Replaces all records by `next(records)` in one transaction, so that two tabs never undo each other's work.
    * When `next` answers nothing, nothing is written; when it throws, neither. `next` must not wait.
@@ -133,12 +136,15 @@ export const openStore = (name = 'tactful', timeoutMs: number = TIMEOUT_MS): Sto
   const { use, sleep } = runner(name, timeoutMs, link);
   /** A store function for blind writes: all requests are placed when `work` returns, so it commits at once. */
   const blind =
-    (strict: boolean): UseStore =>
+    (strict: boolean, more?: (store: IDBObjectStore) => void): UseStore =>
     (mode, work) =>
       use(
         mode,
         (store) => {
           const done = work(store);
+          // If the next line throws, nobody waits for this any more; the transaction is aborted for it.
+          Promise.resolve(done).catch(Object);
+          more?.(store);
           commit(store);
           return done;
         },
@@ -155,11 +161,19 @@ export const openStore = (name = 'tactful', timeoutMs: number = TIMEOUT_MS): Sto
 
   return {
     read: () => use('readonly', (store) => promisifyRequest(store.getAll())),
-    append: (entries) =>
-      setMany(
+    append: async (entries) => {
+      let snapshot: Promise<unknown> | undefined;
+      const look = (store: IDBObjectStore): void => {
+        snapshot = promisifyRequest(store.get(SNAPSHOT));
+        // It fails with the transaction, which is waited for below.
+        snapshot.catch(Object);
+      };
+      await setMany(
         entries.map(([id, record]) => [['op', id], record]),
-        blind(false),
-      ),
+        blind(false, look),
+      );
+      return snapshot;
+    },
     change: (next, strict) =>
       use(
         'readwrite',

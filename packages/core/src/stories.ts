@@ -46,7 +46,9 @@ const usualHour = (view: View, past: readonly LedgerEvent[]): Found => {
 };
 
 /** The visit of now counts, too. */
-export const visits = (view: View): Family => {
+export const visits = (view: View): Family => view.once('all visits', () => findVisits(view));
+
+const findVisits = (view: View): Family => {
   const runs = visitRuns(view);
   const current = runs.pop() ?? [];
   const firsts = runs.map(([first]) => first).filter(present);

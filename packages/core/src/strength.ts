@@ -28,10 +28,10 @@ const idOf = (view: View, dimension: string, event: LedgerEvent): string | undef
  * Weights by id, strongest first; equal ones by name. An interest counts half after the half-life. The answer to
  * a question named like the dimension is what the visitor said: it outweighs all that was inferred together.
  */
-const strengths = (view: View, dimension: string): (readonly [id: string, Strength])[] => {
+const findStrengths = (view: View, dimension: string): (readonly [id: string, Strength])[] => {
   const found = new Map<string, Strength>();
   const add = (id: string | undefined, weight: number, event: LedgerEvent): void => {
-    if (!id || !weight) return;
+    if (!id) return;
     const known = found.get(id) ?? { weight: 0, events: [] };
     known.weight += weight;
     known.events.push(event);
@@ -41,6 +41,7 @@ const strengths = (view: View, dimension: string): (readonly [id: string, Streng
   let all = 1;
   for (const event of view.events) {
     const own = dimension === 'feature' ? 1 : (WEIGHT[event.name] ?? 0);
+    if (!own) continue;
     const weight = own * 0.5 ** ((view.now - event.at) / halfLifeMs);
     all += weight;
     add(idOf(view, dimension, event), weight, event);
@@ -51,6 +52,9 @@ const strengths = (view: View, dimension: string): (readonly [id: string, Streng
     ([one, { weight }], [other, { weight: heavier }]) => heavier - weight || (one < other ? -1 : 1),
   );
 };
+
+const strengths = (view: View, dimension: string) =>
+  view.once(`affinity ${dimension}`, () => findStrengths(view, dimension));
 
 /** The ids of a dimension, strongest first, made of all events that say something about it. */
 export const ranking = (view: View, dimension: string): Found => {

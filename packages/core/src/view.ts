@@ -21,6 +21,8 @@ export interface View {
   readonly catalog: Catalog;
   /** Epoch ms: when the visit of now began. */
   readonly visitAt: number;
+  /** What `find` made of this view before, under this name. */
+  once<T>(name: string, find: () => T): T;
   /** The events about one thing, by {@link topicsOf}. */
   about(topic: string): readonly LedgerEvent[];
 }
@@ -43,22 +45,56 @@ export const tierOf = ({ tiers, categoryTiers }: Catalog, { price, category }: L
   return price < mid ? 'value' : price < premium ? 'mid' : 'premium';
 };
 
+const DIMENSIONS = ['item', 'category', 'brand', 'term', 'used', 'tier'];
+
+const idIn = (catalog: Catalog, event: LedgerEvent, dimension: string): string | undefined => {
+  if (dimension === 'tier') return tierOf(catalog, event);
+  if (dimension === 'used') return event.feature;
+  if (dimension === 'item' || dimension === 'category' || dimension === 'brand' || dimension === 'term')
+    return event[dimension];
+};
+
 /** What an event is about: `viewed.all`, `viewed.category.coats`, … as in the paths of facts, without the window. */
 export const topicsOf = (catalog: Catalog, event: LedgerEvent): readonly string[] => {
-  const { name, experience, question, item, category, brand, term, feature } = event;
+  const { name, experience, question } = event;
   if (experience !== undefined) return [`${name}.${experience}`];
   if (question !== undefined) return [`stated.${question}`];
   const verb = VERBS[name];
   if (!verb) return [name];
-  const parts = { item, category, brand, term, used: feature, tier: tierOf(catalog, event) };
-  return [
-    name,
-    `${verb}.all`,
-    ...Object.entries(parts).flatMap(([dimension, id]) => (id ? `${verb}.${dimension}.${id}` : [])),
-  ];
+  const things = DIMENSIONS.flatMap((dimension) => {
+    const id = idIn(catalog, event, dimension);
+    return id ? `${verb}.${dimension}.${id}` : [];
+  });
+  return [name, `${verb}.all`, ...things];
 };
 
-/** Looks at `events`, which are sorted by time. Groups them at the first question. */
+type Index = Map<string | undefined, LedgerEvent[]>;
+
+/** Files `events` by what they say about one dimension: one pass, and no name is put together. */
+const createIndex = (
+  events: readonly LedgerEvent[],
+  keyOf: (event: LedgerEvent) => string | undefined,
+): Index => {
+  const index: Index = new Map();
+  for (const event of events) {
+    const key = keyOf(event);
+    const filed = index.get(key);
+    if (filed) filed.push(event);
+    else index.set(key, [event]);
+  }
+  return index;
+};
+
+/** How the events of a topic are told: by `head.dimension.id`, `head.id` or `name`. */
+const keyFor = (catalog: Catalog, head: string, dimension: string | undefined) => (event: LedgerEvent) => {
+  if (head === '') return event.name;
+  if (head === 'stated') return event.question;
+  if (event.name === head) return event.experience;
+  if (VERBS[event.name] !== head) return;
+  return dimension === undefined ? 'all' : idIn(catalog, event, dimension);
+};
+
+/** Looks at `events`, which are sorted by time. Files them as it is asked. */
 export const createView = ({
   now,
   events,
@@ -71,25 +107,17 @@ export const createView = ({
     if (visitAt - at > VISIT_GAP_MS) break;
     visitAt = Math.min(at, visitAt);
   }
-  const groups = new Map<string, LedgerEvent[]>();
-  /** Groups all events at the first question. */
-  const group = (): void => {
-    for (const event of events)
-      for (const topic of topicsOf(catalog, event)) {
-        const known = groups.get(topic);
-        if (known) known.push(event);
-        else groups.set(topic, [event]);
-      }
+  const made = new Map<string, unknown>();
+  const once = <T>(name: string, find: () => T): T => {
+    if (!made.has(name)) made.set(name, find());
+    // What was put in under this name.
+    return made.get(name) as T;
   };
-  return {
-    now,
-    events,
-    page,
-    catalog,
-    visitAt,
-    about: (topic) => {
-      if (!groups.size) group();
-      return groups.get(topic) ?? [];
-    },
+  const about = (topic: string): readonly LedgerEvent[] => {
+    const parts = topic.split('.');
+    const id = parts.pop();
+    const [head = '', dimension] = parts;
+    return once(parts.join('.'), () => createIndex(events, keyFor(catalog, head, dimension))).get(id) ?? [];
   };
+  return { now, events, page, catalog, visitAt, once, about };
 };

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { KIND_OF, type LedgerEvent } from '../src/event.ts';
 import { createResolve, factCatalog } from '../src/facts.ts';
 import { ordered } from '../src/record.ts';
@@ -8,6 +8,7 @@ import { createView, type Found, type View } from '../src/view.ts';
 import { events, PATHS } from './events.ts';
 import { config, DAY, START } from './world.ts';
 
+vi.setConfig({ testTimeout: 60_000 });
 const resolve = createResolve(config);
 const catalog = config.catalog ?? {};
 const look = (ledger: readonly LedgerEvent[], now = START): View =>

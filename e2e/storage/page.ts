@@ -1,0 +1,63 @@
+/** The page under test: one personalizer, and handles for a driver. */
+import type { Config } from '@tactful/rules';
+import { createPersonalizer } from '../../packages/core/src/create.ts';
+import { openEarly } from '../../packages/core/src/early.ts';
+import { openStore } from '../../packages/core/src/store.ts';
+
+const kinds = ['browsing', 'searching', 'cart', 'purchases', 'service', 'usage', 'stated'] as const;
+const rule = (at: number) => ({
+  id: `rule-${at}`,
+  slot: `slot-${at % 10}`,
+  variant: 'a',
+  benefit: 'Fits',
+  duringCare: true,
+  when: {
+    [`viewed.category.c${at % 20}.30d`]: { $gte: 2 },
+    [`bought.category.c${(at + 7) % 20}.daysSince`]: { $gte: 3 },
+    [`affinity.brand.b${at % 7}`]: { $lte: 0.9 },
+    'visits.count': { $gte: 1 },
+    'cart.items': { $gte: 0 },
+  },
+});
+
+const config: Config = {
+  version: 1,
+  site: { name: 'Shop', controller: 'Shop Ltd', policy: '/privacy', benefit: 'Fits' },
+  purposes: { content: { label: 'Content', benefit: 'Fits', kinds } },
+  catalog: { tiers: [50, 200] },
+  experiences: [
+    ...Array.from({ length: 100 }, (_, at) => rule(at)),
+    { id: 'order', slot: 'list', action: 'rank', by: 'item', benefit: 'Fits', duringCare: true },
+  ],
+};
+
+let shiftMs = 0;
+const early = openEarly();
+const personalizer = createPersonalizer({ config, early, now: () => Date.now() + shiftMs });
+let count = 0;
+
+const driver = {
+  personalizer,
+  openStore,
+  shift: (ms: number) => {
+    shiftMs = ms;
+  },
+  /** As when the page goes into the back-forward cache, and comes back from it. */
+  sleep: early.store.sleep,
+  /** Adds an article without waiting for anything. */
+  put: (item: string) =>
+    personalizer.record({ name: 'view_item', items: [{ id: item, category: 'c0' }] }).kept,
+  /** Adds an article of its own; answers when it is stored, or cannot be. */
+  add: async (item: string) => {
+    const recorded = personalizer.record({
+      name: 'view_item',
+      items: [{ id: item, category: `c${count++ % 20}` }],
+    });
+    await personalizer.settled();
+    const there = personalizer.profile().some(({ event }) => event.item === item);
+    return { recorded: recorded.kept && there, storage: personalizer.status().storage };
+  },
+  read: () => personalizer.profile().map(({ event }) => event.item),
+};
+export type Driver = typeof driver;
+Object.assign(globalThis, { driver });
