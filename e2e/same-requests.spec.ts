@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { makeShop } from '../demo-site/src/shop.mjs';
+import type { EventName, PageEvent } from '../packages/core/src/event.ts';
 import { choose } from './support/shop.ts';
 
 const PROFILES = Number(process.env.TACTFUL_PROFILES ?? 12);
@@ -16,7 +17,7 @@ interface Shop {
 
 /** A shop on a port of its own that logs every request with all its headers. */
 async function openShop(log: string, strict: boolean): Promise<Shop> {
-  const server = makeShop({ port: 0, strict, tactful: true, log });
+  const server = makeShop({ strict, tactful: true, log });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   let read = 0;
@@ -52,16 +53,27 @@ function dice(seed: number): (sides: number) => number {
 }
 
 /** A past for a visitor, out of what shops report. */
-function past(seed: number): readonly object[] {
+function past(seed: number): readonly PageEvent[] {
   const roll = dice(seed);
-  const some = () => CATEGORIES[roll(CATEGORIES.length)] ?? 'coats';
+  // Tastes, so that pasts differ in more than noise.
+  const tastes = [roll(CATEGORIES.length), roll(CATEGORIES.length)];
+  const some = () => CATEGORIES[tastes[roll(2)] ?? 0] ?? 'coats';
   const item = () => {
     const category = some();
     return { id: `${category}-${roll(20)}`, category, brand: `maker-${roll(9)}`, price: 10 + roll(400) };
   };
-  const names = ['view_item', 'view_item', 'view_item', 'search', 'add_to_cart', 'purchase', 'use_feature', 'care_open'];
+  const names: readonly EventName[] = [
+    'view_item',
+    'view_item',
+    'view_item',
+    'search',
+    'add_to_cart',
+    'purchase',
+    'use_feature',
+    seed % 5 === 4 ? 'care_open' : 'view_item',
+  ];
   return Array.from({ length: roll(30) }, () => {
-    const name = names[roll(names.length)];
+    const name = names[roll(names.length)] ?? 'view_item';
     if (name === 'search') return { name, term: some() };
     if (name === 'use_feature') return { name, feature: 'repairs' };
     if (name === 'care_open') return { name };
@@ -97,7 +109,10 @@ async function visit(browser: Browser, shop: Shop, seed: number, leak?: (page: P
   await walk(page);
   if (leak) await leak(page);
   await page.waitForLoadState('networkidle');
-  const placed = await page.evaluate(() => window.tactful.decide('hero').winner?.experience.id ?? '');
+  const placed = await page.evaluate(
+    (slots) => slots.map((slot) => window.tactful.decide(slot)?.winner?.experience.id).join(),
+    ['hero', 'row', 'promo', 'edit'],
+  );
   await context.close();
   return { views: shop.taken(), placed };
 }

@@ -1,10 +1,12 @@
 /** Takes the README's pictures from the demo shop, as built: `npm run pictures`. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
-import { makeShop } from '../demo-site/src/shop.mjs';
 import { launchOptions } from '../e2e/browsers.mjs';
 
 const PICTURES = join(import.meta.dirname, '../docs/pictures');
+const SHOP = join(import.meta.dirname, '../demo-site/server.mjs');
 const COATS = 3;
 
 /** @param {import('playwright').Page} page @param {string} name */
@@ -16,10 +18,9 @@ async function noticed(page) {
   await page.waitForTimeout(500);
 }
 
-const server = makeShop({ strict: false, tactful: true });
-await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-const address = server.address();
-const baseURL = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+const server = spawn(process.execPath, [SHOP, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+const [said] = await once(server.stdout, 'data');
+const [baseURL] = /http:[^ \n]+/.exec(String(said)) ?? [''];
 const browser = await chromium.launch(launchOptions('chromium') ?? {});
 
 /** One visitor, from the prompt to the reasons. @param {string} suffix @param {object} device */
@@ -54,5 +55,4 @@ await visit('', { viewport: { width: 1080, height: 760 } });
 await visit('-phone', { viewport: { width: 390, height: 780 } });
 await visit('-dark', { viewport: { width: 1080, height: 760 }, colorScheme: 'dark' });
 await browser.close();
-server.closeAllConnections();
-server.close();
+server.kill();

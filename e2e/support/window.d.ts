@@ -1,0 +1,8 @@
+/** What the script tag puts at `window.tactful`. */
+import type { Tactful } from '../../packages/script/src/queue.ts';
+
+declare global {
+  interface Window {
+    readonly tactful: Tactful;
+  }
+}
