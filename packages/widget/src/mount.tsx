@@ -132,7 +132,7 @@ export async function mountWidget(host: WidgetHost): Promise<Widget> {
   if (!framedByOthers()) {
     dress();
     setStage(host, () => {
-      const due = asked && personalizer.isReady() && personalizer.standing().promptDue;
+      const due = asked && !state.answered && personalizer.isReady() && personalizer.standing().promptDue;
       inShadow(element, [
         <div aria-live="polite">{due && prompt()}</div>,
         !due && place !== 'none' && opener(place),

@@ -5,16 +5,28 @@ import type { Kind, Surface } from '@tactful/core';
 import { type ComponentChildren, h, type JSX } from 'preact';
 import { button, fold } from './controls.tsx';
 import { language, list, say, text } from './speak.ts';
-import { personalizer, state } from './stage.ts';
+import { draw, personalizer, state } from './stage.ts';
 
-/** The two answers: one act each, alike in everything but their words. */
+/** Resolves after the next paint, or when the page is left before it, so that no answer is lost. */
+const painted = (): Promise<unknown> =>
+  new Promise((done) => {
+    addEventListener('pagehide', done);
+    requestAnimationFrame(() => setTimeout(done));
+  });
+
+/** The two answers: one act each, alike in everything but their words. The page is seen to answer, then works. */
 export const answers = (surface: Surface): JSX.Element => (
   <div class="c">
     {(['accept', 'refuse'] as const).map((part, no) => {
       const to = no ? 'generic' : 'tailored';
       return button(
         say(part),
-        () => personalizer.choose(to, { surface, language, keepData: !!state.keepData }),
+        async () => {
+          state.answered = true;
+          draw();
+          await painted();
+          return personalizer.choose(to, { surface, language, keepData: !!state.keepData });
+        },
         { part, 'aria-pressed': personalizer.standing().choice === to },
       );
     })}

@@ -16,6 +16,8 @@ export interface State extends Partial<Explainer> {
   undo?: (() => void) | undefined;
   /** Sections by whether they are unfolded. */
   readonly folds: { [section: string]: boolean };
+  /** True once a button has answered on this page: then the prompt is gone, whatever becomes of the answer. */
+  answered?: boolean;
   /** Whether going generic shall leave the profile where it is. */
   keepData?: boolean;
   /** What stands below the choice; absent until it is loaded, as the explainer's own are. */
