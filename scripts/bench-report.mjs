@@ -55,7 +55,7 @@ export const writeReport = (results, { memory, machine }) => {
   const versions = Object.entries(MANIFEST.devDependencies).map(([name, version]) => `${name} ${version}`);
   return `## Rules
 
-N rules of one to five tests over a visitor's nested facts: counts, lists, \`$elemMatch\`, patterns, \`$or\`; fewer than a
+N rules of one to five tests over a visitor's nested facts: counts, lists, \`$elemMatch\`, patterns, \`$or\`; about a
 tenth holds. All engines have the same verdicts, which is checked before the clock starts. *cold*: the text of the rules →
 all verdicts, once, in a fresh process or page. *warm*: all verdicts against one profile after another. *one fact*: a fact
 changes and the verdicts are brought up to date; the peers evaluate all. Medians; the best peer is in italics.

@@ -1,5 +1,5 @@
 /** The page under test: one personalizer, and handles for a driver. */
-import type { Config } from '@tactful/rules';
+import type { Config } from '@tactful/core';
 import { createPersonalizer } from '../../packages/core/src/create.ts';
 import { openEarly } from '../../packages/core/src/early.ts';
 import { openStore } from '../../packages/core/src/store.ts';

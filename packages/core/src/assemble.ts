@@ -1,11 +1,11 @@
 /** Makes the parts of a personalizer and lets them know of each other. */
 import { createDecider } from '@tactful/rules';
-import type { PersonalizerOptions } from './create.ts';
 import { createResolve, factCatalog } from './facts.ts';
 import { createGuard } from './guard.ts';
 import { createKeeping } from './keeping.ts';
 import { createListeners, type Listeners } from './listeners.ts';
 import { createLog } from './log.ts';
+import type { PersonalizerOptions } from './options.ts';
 import type { Parts } from './parts.ts';
 import type { PageContext } from './personalizer.ts';
 import { createReader } from './reader.ts';

@@ -66,7 +66,7 @@ const toBits = (flags: readonly unknown[]): number =>
   flags.reduce((bits: number, flag, at) => bits | (flag ? 1 << at : 0), 0);
 
 /** `1 t 1x9k2ab 20779 0 en-GB 3v7k 0 +ab12-cd34`; a refusal ends after the day. */
-export const formatAnswer = (answer: Answer): string => {
+const formatAnswer = (answer: Answer): string => {
   const { state, policy, day, surface = 'api', language = '', purposes = {} } = answer;
   const letter = Object.keys(STATES).find((key) => STATES[key] === state);
   const parts = [SCHEMA, letter, policy, day];
@@ -87,7 +87,7 @@ export const formatAnswer = (answer: Answer): string => {
 };
 
 /** The answer in `text`, or nothing where there is none or it cannot be read: then nobody has said yes. */
-export const parseAnswer = (text: string | null): Answer | undefined => {
+const parseAnswer = (text: string | null): Answer | undefined => {
   const [schema, letter = '', policy = '', day, surface, language, bits = '', paused = '', marks = ''] = (
     text ?? ''
   ).split(' ');

@@ -1,27 +1,15 @@
 /** Puts the personalizer together. */
-import type { Config, Fault } from '@tactful/rules';
 import { type Assembly, assemble } from './assemble.ts';
 import { createChoosing } from './choosing.ts';
 import { createDeciding } from './deciding.ts';
-import type { EarlyStore } from './early.ts';
 import type { PageEvent, Recorded } from './event.ts';
 import { createGate } from './gate.ts';
 import { createHoldings } from './holdings.ts';
-import type { PageContext, Personalizer } from './personalizer.ts';
+import type { PersonalizerOptions } from './options.ts';
+import type { Personalizer } from './personalizer.ts';
 import { pauseEnd } from './stance.ts';
 import { joinTabs } from './tabs.ts';
 import { seldom, watch } from './watch.ts';
-
-export interface PersonalizerOptions {
-  readonly config: Config;
-  /** Faults that parsing the config found; told by `status()`. */
-  readonly faults?: readonly Fault[];
-  readonly page?: PageContext;
-  /** The clock, epoch ms. Default `Date.now`, asked anew at each use. */
-  readonly now?: () => number;
-  /** What {@link openEarly} has begun. */
-  readonly early?: EarlyStore;
-}
 
 /** Starts the personalizer: reads the choice at once, the profile only when it is `tailored`. */
 export type CreatePersonalizer = (options: PersonalizerOptions) => Personalizer;

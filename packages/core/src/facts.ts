@@ -29,7 +29,7 @@ type Fields = readonly (keyof LedgerEvent)[];
 type Names = readonly EventName[];
 
 /** One fact. */
-export interface Fact extends FactShape {
+interface Fact extends FactShape {
   readonly names: Names;
   /** The fields that it reads of them. */
   readonly fields: Fields;

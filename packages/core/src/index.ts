@@ -12,8 +12,10 @@ export type {
   Text,
   Winner,
 } from '@tactful/rules';
+export { parseConfig, parseConfigText } from '@tactful/rules';
 export * from './create.ts';
 export * from './early.ts';
 export * from './event.ts';
 export { factCatalog } from './facts.ts';
+export type * from './options.ts';
 export type * from './personalizer.ts';

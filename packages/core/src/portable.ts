@@ -4,7 +4,7 @@ import type { LedgerEvent } from './event.ts';
 import { parseEvent } from './record.ts';
 
 /** Characters; a full ledger has fewer. */
-export const MOST_CHARACTERS = 300_000;
+const MOST_CHARACTERS = 300_000;
 
 /** `{ "tactful": 1, "events": […] }`. The random id stays here. */
 export const toFile = (events: readonly LedgerEvent[]): string =>

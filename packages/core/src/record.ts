@@ -35,7 +35,7 @@ export interface Unpacked {
 }
 
 /** The format written now. */
-export const VERSION = 1;
+const VERSION = 1;
 
 const FIELDS: { readonly [field in keyof LedgerEvent]-?: 'string' | 'number' | 'list' } = {
   id: 'string',

@@ -15,7 +15,7 @@ import { VISIT_GAP_MS } from './view.ts';
 const MINUTE_MS = 6e4;
 
 /** True while the browser sends Global Privacy Control. */
-export const hasSignal = (): boolean =>
+const hasSignal = (): boolean =>
   typeof navigator === 'object' && 'globalPrivacyControl' in navigator && !!navigator.globalPrivacyControl;
 
 /** True while `answer` is a yes that holds: not older than six months, and the signal was known if there is one. */

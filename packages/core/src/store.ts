@@ -5,7 +5,7 @@ import { clear, promisifyRequest, setMany, type UseStore } from 'idb-keyval';
 const SNAPSHOT = 'profile';
 
 /** After that long an unanswered call counts as failed. Safari 14 may never answer an `open`. */
-export const TIMEOUT_MS = 3000;
+const TIMEOUT_MS = 3000;
 
 /** The ledger's records on disk. Every promise settles in time; it rejects with an `Error` that has a name. */
 export interface Store {

@@ -42,7 +42,7 @@ const pathsOfAction = ({ action, by = 'category' }: Experience): readonly string
 };
 
 /** Every fact that an experience depends on; `*` for facts about anything. */
-export const pathsOfExperience = (config: Config, experience: Experience): readonly string[] => {
+const pathsOfExperience = (config: Config, experience: Experience): readonly string[] => {
   const { when, audience = [], trigger = [], promotes, duringCare } = experience;
   return [
     ...pathsOf(when),

@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import type { Config } from '@tactful/rules';
 import { afterEach, beforeEach, vi } from 'vitest';
-import { createPersonalizer, type PersonalizerOptions } from '../src/create.ts';
+import { createPersonalizer, type PersonalizerOptions } from '../src/index.ts';
 import type { PageContext, Personalizer } from '../src/personalizer.ts';
 
 export const DAY = 864e5;

@@ -16,7 +16,7 @@ const list = (items: readonly AnyShape[], least: number, most: number): Schema =
 };
 
 /** The JSON Schema of one shape. */
-export const schemaOf = (shape: AnyShape): Schema => {
+const schemaOf = (shape: AnyShape): Schema => {
   switch (shape[0]) {
     case 'string':
       return shape[2]

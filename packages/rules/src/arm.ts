@@ -4,7 +4,7 @@ import type { Stop } from './decide.ts';
 import { bucketRanges, chooseVariation, hash, inNamespace } from './hash.ts';
 
 /** The seed of the hold-out; one for all experiments, so that they share their visitors without any. */
-export const HOLDOUT_SEED = 'tactful-holdout';
+const HOLDOUT_SEED = 'tactful-holdout';
 
 /** Index of the assigned arm, or why there is none; `undefined` outside of an experiment. */
 export const armOf = (

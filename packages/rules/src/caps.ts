@@ -3,7 +3,7 @@ import type { Cap } from './config.ts';
 import type { History, Stop } from './decide.ts';
 
 /** Hours of silence that dismissals double where no cool-down is given. */
-export const BASE_COOL_DOWN_HOURS = 24;
+const BASE_COOL_DOWN_HOURS = 24;
 const HOUR_MS = 3_600_000;
 
 /** The history of several experiences as if they were one. */

@@ -7,7 +7,7 @@ import { type Cell, type Cells, cellAt, refresh, run, type Target } from './prog
 import { walk } from './walk.ts';
 
 /** What conditions are compiled into. */
-export interface Scope {
+interface Scope {
   readonly cells: Cells;
   readonly groups: Groups;
   /** Parts so far of the condition at hand. */

@@ -26,7 +26,7 @@ export interface Asked {
 }
 
 /** Days without an offer after a purchase of what it promotes. */
-export const SILENT_DAYS = 90;
+const SILENT_DAYS = 90;
 
 const boughtLately = ({ promotes }: Experience, read: Asked['read']): boolean => {
   const { categories, items, silentDays = SILENT_DAYS } = promotes ?? {};

@@ -25,7 +25,7 @@ export interface Parsed {
 export type CatalogOf = (config: Config) => FactCatalog;
 
 /** Longest text of a config, in UTF-16 code units. */
-export const MOST_TEXT = 5_000_000;
+const MOST_TEXT = 5_000_000;
 
 // What limits the rest: without it more would be shown, or kept, than the merchant meant.
 const VITAL = /^((version|site|purposes|sensitive|caps|retention|holdout)\b|$)/;

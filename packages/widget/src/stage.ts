@@ -37,7 +37,7 @@ export const setStage = (of: WidgetHost, how: () => void): void => {
   state = { shown: '', notice: '', folds: {} };
 };
 
-let timer = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Tells something for ten seconds, which is how long its undo is offered. */
 export const tell = (notice = '', undo?: () => void): void => {

@@ -41,7 +41,7 @@ function fields(
 }
 
 /** Reads an article out of what the page says about it; nothing if it has no id. */
-export function itemFrom(said: unknown): Item | undefined {
+function itemFrom(said: unknown): Item | undefined {
   if (!isLoose(said)) return undefined;
   const item = fields(said, ITEM);
   // The table's keys are the fields of an article.

@@ -1,0 +1,15 @@
+/** What a personalizer is made with. */
+import type { Config, Fault } from '@tactful/rules';
+import type { EarlyStore } from './early.ts';
+import type { PageContext } from './personalizer.ts';
+
+export interface PersonalizerOptions {
+  readonly config: Config;
+  /** Faults that parsing the config found; told by `status()`. */
+  readonly faults?: readonly Fault[];
+  readonly page?: PageContext;
+  /** The clock, epoch ms. Default `Date.now`, asked anew at each use. */
+  readonly now?: () => number;
+  /** What {@link openEarly} has begun. */
+  readonly early?: EarlyStore;
+}
