@@ -2,12 +2,15 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { run } from '../src/index.ts';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures');
 const DEMO = join(import.meta.dirname, '../../../demo-site/tactful.json');
 const NOW = Date.UTC(2026, 10, 22);
+
+// Machines on which other tests run are slow.
+vi.setConfig({ testTimeout: 20_000 });
 
 let cwd = '';
 beforeEach(() => {

@@ -2,9 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '@tactful/core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { asHtml, asJson, asText, readLog, simulate } from '../src/index.ts';
 import { durationOf } from '../src/simulate/times.ts';
+
+// Machines on which other tests run are slow.
+vi.setConfig({ testTimeout: 20_000 });
 
 const START = Date.UTC(2026, 10, 23, 10);
 const DEMO: Config = JSON.parse(

@@ -133,15 +133,17 @@ export const replay = async ({
   const moments: Moment[] = [];
   const triggers = createTriggers(personalizer, clock);
   let slots = personalizer.slots();
-  let path: string | undefined;
+  let current: PageContext = {};
+  let isOpen = false;
   const open = ({ slots: on, ...page }: PageContext & { slots?: readonly string[] }): void => {
     slots = on ?? personalizer.slots();
     // A page that is opened again is another page: what was seen and fired on the one before is gone.
     personalizer.setPage({ path: 'left' });
     personalizer.setPage(page);
     triggers.enter();
-    if (path !== undefined && page.path !== path) triggers.tell('"navigation"');
-    path = page.path ?? '';
+    if (isOpen && page.path !== current.path) triggers.tell('"navigation"');
+    current = page;
+    isOpen = true;
     personalizer.record({ name: 'page_view' });
   };
   for (const [index, step] of steps.entries()) {
@@ -153,6 +155,8 @@ export const replay = async ({
     if (fire) personalizer.fire(fire);
     triggers.look();
     await personalizer.settled();
+    // A decision keeps the values with which it was made: told again, the page has them read at this moment.
+    personalizer.setPage(current);
     const shows = slots.map((slot) => shownOf(personalizer.decide(slot)));
     for (const { slot, experience } of shows)
       if (experience !== undefined && (seesAll || seen?.includes(slot))) personalizer.seen(slot);
