@@ -139,8 +139,8 @@ const facts = async (browser) => {
     await fresh.close();
   }
   say(
-    `${runs[0][2]} facts of 100 rules, 500 events, 4× throttled: median`,
-    round(median(runs.map(([ms]) => ms))),
+    `${runs[0][2]} facts of 100 rules, 500 events, 4× throttled: best`,
+    round(Math.min(...runs.map(([ms]) => ms))),
   );
   say('then 100 rules decided, 4× throttled: best', round(Math.min(...runs.map(([, ms]) => ms))));
   const other = await open(context);

@@ -320,7 +320,7 @@ describe('the profile', () => {
       JSON.stringify({ tactful: 1, events: [{ ...good, category: { props: {} } }] }),
       'events[0]',
     ],
-    ['too much', ' '.repeat(300_001), ''],
+    ['too much', `{"tactful":1,"events":[]}${' '.repeat(300_001)}`, ''],
   ])('obligation 22: a file with %s is refused, and nothing changed', async (_what, file, path) => {
     const one = await tailoredTab();
     expect(one.preview(file)).toMatchObject({ events: [], faults: [{ path }] });

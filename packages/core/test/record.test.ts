@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { pack, unpack } from '../src/record.ts';
+import { digest } from '../src/slug.ts';
+import { openStore } from '../src/store.ts';
+import { dump, freshWorld, tab, tailoredTab, view } from './world.ts';
+
+freshWorld();
+const event = { id: 'a', name: 'view_item', at: 1, section: 'site', category: 'coats' } as const;
+const ledger = { id: 'me', since: 0, slots: {}, events: [event] };
+const good = pack(ledger);
+const sealed = (data: string) => ({ v: 1, id: 'me', sum: digest(data), data });
+let deep: object = {};
+for (let level = 0; level < 1000; level++) deep = { deep };
+
+const JUNK: readonly (readonly [what: string, record: unknown])[] = [
+  ['a checksum that does not fit', { ...good, data: good.data.replace('coats', 'boats') }],
+  ['no checksum', { v: 1, data: good.data }],
+  ['no JSON', sealed('{')],
+  ['an event without a time', sealed(JSON.stringify({ ...ledger, events: [{ ...event, at: null }] }))],
+  [
+    'an event of no known name',
+    sealed(JSON.stringify({ ...ledger, events: [{ ...event, name: '__proto__' }] })),
+  ],
+  [
+    'an element in a word',
+    sealed(JSON.stringify({ ...ledger, events: [{ ...event, category: { type: 'p' } }] })),
+  ],
+  ['a list for a ledger', sealed('[]')],
+  ['a number', 7],
+  ['a structure without end', deep],
+  ['five megabytes', 'x'.repeat(5e6)],
+];
+
+describe('what is on disk', () => {
+  test('is read back as it was written', () => {
+    expect(unpack([good])).toEqual({ ledger, tail: 0 });
+  });
+
+  test.each(JUNK)('is not half-read: %s', (_what, record) => {
+    expect(unpack([record]).ledger).toBeUndefined();
+    expect(unpack([record]).setAside).toBe('damaged');
+  });
+
+  test.each(JUNK)('is replaced by an empty profile, and that is told: %s', async (_what, record) => {
+    const one = await tailoredTab();
+    one.record(view('x'));
+    await one.settled();
+    one.close();
+    const store = openStore();
+    await store.change(() => record, false);
+    store.close();
+    const next = tab();
+    await next.ready;
+    expect(next.status()).toMatchObject({ storage: 'ok', setAside: 'damaged' });
+    expect(next.profile()).toEqual([]);
+    expect(next.record(view('y')).kept).toBe(true);
+    await next.settled();
+    expect(unpack(await dump()).ledger?.events).toHaveLength(1);
+  });
+
+  test('an event of another epoch, or a damaged one, is not folded', () => {
+    const records = [
+      good,
+      { epoch: 'other', event: { ...event, id: 'b' } },
+      { epoch: 'me', event: { ...event, id: 'c', at: 'now' } },
+      { epoch: 'me', event: { ...event, id: 'd' } },
+      { epoch: 'me', event },
+    ];
+    expect(unpack(records).ledger?.events.map(({ id }) => id)).toEqual(['a', 'd']);
+  });
+
+  test('an event carries only the fields that it has, and no prototype', () => {
+    const record = {
+      epoch: 'me',
+      event: { ...event, id: 'e', constructor: undefined, html: '<b>', url: '/x' },
+    };
+    const [, read] = unpack([good, record]).ledger?.events ?? [];
+    expect(Object.keys(read ?? {}).sort()).toEqual(['at', 'category', 'id', 'name', 'section']);
+  });
+});
