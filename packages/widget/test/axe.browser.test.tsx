@@ -2,7 +2,7 @@
 import axe from 'axe-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { begin, end, frames, view, type World } from './world.ts';
+import { begin, end, frames, until, view, type World } from './world.ts';
 
 afterEach(async () => {
   document.documentElement.style.colorScheme = '';
@@ -48,10 +48,10 @@ describe.each(sizes)('obligation 46: at %d × %d', (width, height) => {
     await end();
     const world = await begin({ language, choice: 'tailored', events });
     world.widget.open('hero');
-    await expect.poll(() => world.all('article').length).toBe(1);
+    await until(() => world.all('article').length).toBe(1);
     expect(await faults(), 'why').toEqual([]);
     world.widget.open();
-    await expect.poll(() => world.all('details').length).toBeGreaterThan(5);
+    await until(() => world.all('details').length).toBeGreaterThan(5);
     await unfoldAll(world);
     expect(await faults(), 'panel').toEqual([]);
     expect(world.one('dialog').scrollWidth, 'no scrolling sideways').toBeLessThanOrEqual(width);

@@ -1,7 +1,7 @@
 /** The prompt: what stands before the answers, and that both are alike. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { begin, CONFIG, end, frames, type World } from './world.ts';
+import { begin, CONFIG, end, frames, until, type World } from './world.ts';
 
 beforeEach(() => page.viewport(800, 600));
 afterEach(end);
@@ -46,7 +46,7 @@ describe('before any answer', () => {
   test('obligation 7: all eight disclosures stand before the buttons, one disclosure deep', async () => {
     const { saying, one } = await begin();
     await userEvent.click(saying('What that means'));
-    await expect.poll(() => one('details').textContent).toContain('Nordlicht GmbH, Hamburg');
+    await until(() => one('details').textContent).toContain('Nordlicht GmbH, Hamburg');
     const said = one('[part=prompt]').textContent ?? '';
     for (const part of [
       'What you like comes first.', // for what
@@ -101,7 +101,7 @@ describe('the two answers', () => {
   ] as const)('obligation 8: one act is enough to %s', async (part, choice) => {
     const { personalizer, one, all } = await begin();
     await userEvent.click(one(`[part=${part}]`));
-    await expect.poll(() => personalizer.standing().choice).toBe(choice);
+    await until(() => personalizer.standing().choice).toBe(choice);
     expect(all('[part=prompt]')).toEqual([]);
   });
 
@@ -191,7 +191,7 @@ describe('the two answers', () => {
     );
     await userEvent.click(one('[part=accept]'));
     expect(await painted).toEqual([0, 0]);
-    await expect.poll(() => localStorage.length).toBe(1);
+    await until(() => localStorage.length).toBe(1);
     observer.disconnect();
     expect(shifts).toEqual([]);
   });
@@ -233,7 +233,7 @@ describe('reached by keyboard and by ear', () => {
     expect(host?.shadowRoot?.mode).toBe('open');
     for (const part of ['prompt', 'accept', 'refuse', 'panel']) expect(one(`[part=${part}]`)).toBeTruthy();
     await userEvent.click(one('[part=refuse]'));
-    await expect.poll(() => one('[part=open]').textContent).toBe('Your preferences');
+    await until(() => one('[part=open]').textContent).toBe('Your preferences');
     widget.remove();
     expect(document.querySelector('#tactful')).toBeNull();
   });

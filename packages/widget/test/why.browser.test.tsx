@@ -1,7 +1,7 @@
 /** Why a spot looks as it does: the facts that decided, and what can be done about it. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { begin, end, view, type World } from './world.ts';
+import { begin, end, until, view, type World } from './world.ts';
 
 beforeEach(() => page.viewport(800, 600));
 afterEach(end);
@@ -11,7 +11,7 @@ const whys = () => [...document.querySelectorAll('tactful-why')];
 const why = () => whys()[0]?.shadowRoot?.querySelector('button') as HTMLButtonElement;
 const ask = async ({ all }: World) => {
   await userEvent.click(why());
-  await expect.poll(() => all('article').length).toBe(1);
+  await until(() => all('article').length).toBe(1);
 };
 
 describe('obligation 23', () => {
@@ -29,10 +29,10 @@ describe('obligation 23', () => {
     const said = world.all('article > ul > li').map((each) => each.textContent);
     expect(said).toEqual(['You looked at coats 3 times in the last 7 days']);
     await userEvent.click(world.saying('What it is based on'));
-    await expect.poll(() => world.all('article details li').length).toBe(3);
+    await until(() => world.all('article details li').length).toBe(3);
     expect(world.one('article details').textContent).not.toContain('wool');
     await userEvent.click(world.saying('Also considered'));
-    await expect.poll(() => world.one('#considered').textContent).toContain('It does not fit your visit.');
+    await until(() => world.one('#considered').textContent).toContain('It does not fit your visit.');
   });
 
   test.each(['Not this', 'Too personal', 'Show generic'])(
@@ -41,11 +41,11 @@ describe('obligation 23', () => {
       const world = await begin({ choice: 'tailored', events: COATS });
       await ask(world);
       await userEvent.click(world.saying(words));
-      await expect.poll(() => world.personalizer.decide('hero').winner).toBeUndefined();
-      await expect.poll(() => whys()).toEqual([]);
+      await until(() => world.personalizer.decide('hero').winner).toBeUndefined();
+      await until(() => whys()).toEqual([]);
       await userEvent.click(world.saying('Undo'));
-      await expect.poll(() => world.personalizer.decide('hero').winner?.variant).toBe('coats');
-      await expect.poll(() => whys().length).toBe(1);
+      await until(() => world.personalizer.decide('hero').winner?.variant).toBe('coats');
+      await until(() => whys().length).toBe(1);
       expect(world.one('output').textContent).toBe('');
     },
   );

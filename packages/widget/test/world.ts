@@ -1,5 +1,6 @@
 /** A small shop for the tests: its config, the real personalizer on real storage, and the widget on the page. */
 import { type Config, createPersonalizer, type PageEvent, type Personalizer } from '@tactful/core';
+import { expect } from 'vitest';
 import { mountWidget, type Placement, type Widget, type WidgetHost } from '../src/index.ts';
 
 export const CONFIG: Config = {
@@ -61,6 +62,10 @@ export const view = (id: string, category = 'coats'): PageEvent => ({
   name: 'view_item',
   items: [{ id, name: `Item ${id}`, category }],
 });
+
+/** Waits for what a busy machine may take long for. */
+export const until = <T>(read: () => T): ReturnType<typeof expect.poll<T>> =>
+  expect.poll(read, { timeout: 10_000 });
 
 export const frames = async (count = 2): Promise<void> => {
   for (let at = 0; at < count; at++) await new Promise((resolve) => requestAnimationFrame(resolve));

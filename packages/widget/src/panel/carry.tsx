@@ -7,9 +7,11 @@ import { button, date, described, draw, host, list, name, say } from './kit.ts';
 
 /** A link to a file made of `content`: it asks nothing of the network, and works without `connect-src`. */
 const file = (name: string, content: string): JSX.Element => (
-  <a class="b" download={`${name}.json`} href={`data:application/json,${encodeURIComponent(content)}`}>
-    {say('download')}
-  </a>
+  <div class="w">
+    <a class="b" download={`${name}.json`} href={`data:application/json,${encodeURIComponent(content)}`}>
+      {say('download')}
+    </a>
+  </div>
 );
 
 /** The text of a file that was read but not taken yet. */
@@ -41,7 +43,7 @@ const preview = (): ComponentChildren => {
 };
 
 export const carry = (): ComponentChildren => [
-  <p>{file('tactful', host.personalizer.export())}</p>,
+  file('tactful', host.personalizer.export()),
   <label>
     {say('import')}
     <input

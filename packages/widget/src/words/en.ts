@@ -8,7 +8,7 @@
 export default `dir ltr
 title Your preferences
 ask How shall the shop look?
-changed What we ask for has changed, so we ask again.
+changed What we ask has changed, so we ask again.
 accept Tailor my visit
 refuse Keep it generic
 more What that means
@@ -17,9 +17,9 @@ policy Privacy policy
 unset You have not chosen yet. The shop is generic, and nothing is remembered.
 generic The shop is generic. Nothing is remembered.
 tailored Your visit is tailored. What is remembered stays on this device.
-paused Paused for this visit: the shop is generic, and nothing is remembered.
+paused Paused: the shop is generic, and nothing is remembered.
 guest Your visit is tailored, but nothing new is remembered.
-minors This page is made for minors, so the shop is generic.
+minors This page is for minors, so the shop is generic.
 close Close
 undo Undo
 done Done.
