@@ -49,8 +49,11 @@ export const assemble = (options: PersonalizerOptions, tell: () => void): Assemb
     lost: () => {
       // Another tab may have said no, or yes again: that stands.
       stance.reread();
-      if (stance.answer()?.state === 'tailored') stance.forget();
-      log.close();
+      const state = stance.answer()?.state;
+      if (state === 'tailored') stance.forget();
+      // What this page has written since then belongs to nobody.
+      if (state === 'kept' || state === 'opting') log.close();
+      else log.erase();
       told('choice');
       moved();
     },

@@ -124,7 +124,11 @@ export const unpack = (records: readonly unknown[]): Unpacked => {
   const tail = records.length - snapshots.length;
   if (snapshots.some(({ v }) => typeof v === 'number' && v > VERSION)) return { setAside: 'newer', tail };
   const ledger = snapshots.map(parseSnapshot).find(Object);
-  if (!ledger) return records.length ? { setAside: 'damaged', tail } : { tail };
+  // Events alone belong to a profile that was cleared behind a page's back.
+  if (!ledger)
+    return parts.every((record) => 'epoch' in record) && parts.length === records.length
+      ? { tail }
+      : { setAside: 'damaged', tail };
   const late = parts.map((record) =>
     'epoch' in record && 'event' in record && record.epoch === ledger.id
       ? parseEvent(record.event)

@@ -565,6 +565,25 @@ describe('obligation 51: where storage fails', () => {
     expect(stored()).toEqual({});
   });
 
+  test.each(['an event', 'a change'])(
+    'so is one cleared while the page is open, at the next write: %s',
+    async (what) => {
+      const one = await tailoredTab();
+      one.record(view('a'));
+      await one.settled();
+      await new Promise((resolve) => {
+        indexedDB.deleteDatabase('tactful').onsuccess = resolve;
+      });
+      if (what === 'an event') one.record(view('b'));
+      else expect((await one.removeKind('cart')).done).toBe(false);
+      await one.settled();
+      expect(one.standing().choice).toBe('unset');
+      expect(one.profile()).toEqual([]);
+      await soon(20);
+      expect(await indexedDB.databases()).toEqual([]);
+    },
+  );
+
   test('a profile of a newer version is neither used nor touched', async () => {
     const one = await tailoredTab();
     one.close();
