@@ -115,6 +115,19 @@ function served(name, input, format) {
   ];
 }
 
+/** The table-booking app: takes the packages as any app does, and asks for the widget when it is idle. */
+const booking = {
+  input: { booking: 'demo-site/booking/src/main.tsx' },
+  plugins: [oneSource('preact').plugin, fromSource(), typescript()],
+  output: {
+    dir: 'demo-site/booking/dist',
+    format: /** @type {const} */ ('es'),
+    entryFileNames: '[name].js',
+    chunkFileNames: 'booking-[name].js',
+    plugins: [minify()],
+  },
+};
+
 const WORDS = 'packages/widget/src/words';
 
 /** English travels inside the widget; every other language is loaded alone. */
@@ -132,6 +145,7 @@ export default [
   ...served('tactful-senses', 'packages/page/src/senses/index.ts', 'es'),
   ...served('tactful-widget', entryOf('widget'), 'es'),
   ...languages.flatMap((language) => served(`tactful-words.${language}`, `${WORDS}/${language}.ts`, 'es')),
+  ...(existsSync(booking.input.booking) ? [booking] : []),
   // Last, since they fail on a wrong type, which does not keep a page from running.
   ...rooms.flatMap(declarations),
 ];

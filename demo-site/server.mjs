@@ -14,6 +14,7 @@ const server = makeShop(options);
 server.listen(options.port, '127.0.0.1', () => {
   const { port } = server.address();
   console.log(`The shop is open: http://127.0.0.1:${port}/${options.strict ? ' (strict)' : ''}`);
+  console.log(`Tables to book:   http://localhost:${port}/booking`);
 });
 server.on('error', (error) => {
   console.error(`The shop cannot open: ${error.message}`);

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bookingFile } from './booking.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const PUBLIC = here('../public');
@@ -37,7 +38,9 @@ export async function fileAt(path) {
   const body =
     path === '/shop.css'
       ? await styleSheet()
-      : folder && (await readFile(join(folder, path.slice(1))).catch(() => undefined));
+      : folder
+        ? await readFile(join(folder, path.slice(1))).catch(() => undefined)
+        : await bookingFile(path);
   if (!body) return undefined;
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 20)}"`;
   return { body, type: TYPES[extname(path)], etag };

@@ -1,6 +1,7 @@
 /** The shop as an HTTP server: reads what was asked, lets the routes answer, writes it out. */
 import { appendFileSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { bookingPage, homeOf, isBooking } from './booking.mjs';
 import { topicIn } from './care.mjs';
 import { readCart } from './cart.mjs';
 import { fileAt } from './files.mjs';
@@ -86,11 +87,26 @@ async function servePage(site, request, response, address) {
   });
 }
 
+async function serveBooking(site, request, response) {
+  const home = homeOf(request.headers.host);
+  if (home) response.writeHead(302, { Location: `http://${home}${request.url}` }).end();
+  else
+    send(request, response, {
+      headers: {
+        'Content-Type': 'text/html; charset=utf-8',
+        'Cache-Control': 'no-cache',
+        ...headersFor(site.strict),
+      },
+      body: await bookingPage(site),
+    });
+}
+
 async function serve(site, request, response) {
   const { method = '', url = '/' } = request;
   const address = new URL(url, 'http://shop');
   if (!/^(GET|HEAD|POST)$/.test(method)) response.writeHead(405).end();
   else if (method === 'POST' && isForeign(request)) response.writeHead(403).end();
+  else if (method !== 'POST' && isBooking(address.pathname)) await serveBooking(site, request, response);
   else if (method === 'POST' || !(await serveFile(request, response, address.pathname)))
     await servePage(site, request, response, address);
 }

@@ -1,0 +1,32 @@
+/** Starts the app: the page as it is for everybody at once, the widget when the browser is idle. */
+import type { Personalizer } from '@tactful/core';
+import { startPage } from '@tactful/page';
+import { placementsOf } from '@tactful/preact';
+import { render } from 'preact';
+import { App } from './app.tsx';
+import { followLinks } from './route.ts';
+import { personalizer } from './tactful.ts';
+
+/** Latest time, after the first paint, at which the widget is asked for. */
+const IDLE_MS = 2000;
+
+async function offerChoice(chosen: Personalizer): Promise<void> {
+  const { mountWidget } = await import('@tactful/widget');
+  await mountWidget({
+    personalizer: chosen,
+    ...placementsOf(chosen),
+    language: document.documentElement.lang,
+    loadWords: async (part) => (await import(`/tactful-words.${part}.js`)).default,
+  });
+}
+
+const idle: (run: () => void, how: IdleRequestOptions) => unknown = window.requestIdleCallback ?? setTimeout;
+
+followLinks();
+if (personalizer) {
+  const started = personalizer;
+  startPage(started);
+  requestAnimationFrame(() => idle(() => void offerChoice(started), { timeout: IDLE_MS }));
+}
+const place = document.getElementById('app');
+if (place) render(<App />, place);

@@ -1,0 +1,72 @@
+/** Owns how a restaurant stands in a list: with its picture, or in one line. */
+import type { JSX } from 'preact';
+import { CUISINES, type Restaurant } from '../restaurants.ts';
+import { BASE } from '../route.ts';
+import { freeTimes, type Search } from '../search.ts';
+import { personalizer } from '../tactful.ts';
+import { Sign } from './emblem.tsx';
+import { Facade } from './facade.tsx';
+
+/** The address of a restaurant; the day and the number of people go along. */
+const addressOfRestaurant = ({ slug }: Restaurant, { day, people }: Search, time?: string): string =>
+  `${BASE}/r/${slug}?day=${day}&people=${people}${time ? `&time=${time}` : ''}`;
+
+const Facts = ({ restaurant }: { restaurant: Restaurant }): JSX.Element => (
+  <p class="facts">
+    <Sign cuisine={restaurant.cuisine} /> {CUISINES[restaurant.cuisine].name} · {restaurant.district} · £
+    {restaurant.price} a head
+  </p>
+);
+
+export interface CardProps {
+  readonly restaurant: Restaurant;
+  readonly search: Search;
+}
+
+export const Card = ({ restaurant, search }: CardProps): JSX.Element => (
+  <li class="card">
+    <Facade restaurant={restaurant} />
+    <h3>
+      <a href={addressOfRestaurant(restaurant, search)}>{restaurant.name}</a>
+    </h3>
+    <Facts restaurant={restaurant} />
+    <p>{restaurant.blurb}</p>
+  </li>
+);
+
+/** In one line, with the free times nearest to the one that was asked for. */
+export function Line({ restaurant, search }: CardProps): JSX.Element {
+  const times = [...freeTimes(restaurant, search)]
+
+    .sort((one, other) => distance(one, search.time) - distance(other, search.time))
+    .slice(0, 3)
+    .sort();
+  return (
+    <li class="line">
+      <Facade restaurant={restaurant} />
+      <div>
+        <h3>
+          <a href={addressOfRestaurant(restaurant, search)}>{restaurant.name}</a>
+        </h3>
+        <Facts restaurant={restaurant} />
+      </div>
+      <ul class="times" aria-label={`Free tables at ${restaurant.name}`}>
+        {times.map((time) => (
+          <li key={time}>
+            <a
+              class="clock"
+              href={addressOfRestaurant(restaurant, search, time)}
+              onClick={() => personalizer?.record({ name: 'use_feature', feature: 'clock' })}
+            >
+              {time}
+            </a>
+          </li>
+        ))}
+        {times.length ? null : <li class="none">full</li>}
+      </ul>
+    </li>
+  );
+}
+
+const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+const distance = (one: string, other: string): number => Math.abs(minutes(one) - minutes(other));

@@ -1,0 +1,31 @@
+/** Owns the word about a booking that was begun and not finished: once a visit, out of the way, gone with Escape. */
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { BASE } from '../route.ts';
+import { personalizer, Slot } from '../tactful.ts';
+
+const leave = () => {
+  personalizer?.dismiss('reminder');
+};
+
+function Unfinished(): JSX.Element {
+  useEffect(() => {
+    const press = ({ key }: KeyboardEvent) => key === 'Escape' && leave();
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, []);
+  return (
+    <div class="note" role="status">
+      <p>
+        A table that you had begun to book may still be free. <a href={`${BASE}/find`}>Go on looking</a>
+      </p>
+      <button type="button" onClick={leave}>
+        Not now
+      </button>
+    </div>
+  );
+}
+
+export const Reminder = (): JSX.Element => (
+  <Slot name="reminder" className="reminder" variants={{ unfinished: Unfinished }} />
+);

@@ -1,0 +1,46 @@
+/** Owns the row of searches that are one press away: everybody's, or first those used most. */
+import type { JSX } from 'preact';
+import { useOwnSearches } from '../liking.ts';
+import { CUISINES, type Cuisine } from '../restaurants.ts';
+import { BASE } from '../route.ts';
+import { addressOf, type Search } from '../search.ts';
+import { Slot } from '../tactful.ts';
+import { Sign } from './emblem.tsx';
+
+const USUAL: readonly Cuisine[] = [
+  'italian',
+  'fish',
+  'bistro',
+  'garden',
+  'grill',
+  'noodles',
+  'tapas',
+  'bakery',
+];
+
+const Row = ({ order, search }: { order: readonly Cuisine[]; search: Search }): JSX.Element => (
+  <ul class="shortcuts">
+    {order.map((cuisine) => (
+      <li key={cuisine}>
+        <a
+          href={`${BASE}${addressOf({ what: CUISINES[cuisine].name, day: search.day, people: search.people })}`}
+        >
+          <Sign cuisine={cuisine} />
+          {CUISINES[cuisine].name}
+        </a>
+      </li>
+    ))}
+  </ul>
+);
+
+export function Shortcuts({ search }: { search: Search }): JSX.Element {
+  const own = useOwnSearches();
+  const ordered = [...own, ...USUAL.filter((cuisine) => !own.includes(cuisine))];
+  return (
+    <nav aria-label="Kitchens">
+      <Slot name="shortcuts" variants={{ own: <Row order={ordered} search={search} /> }}>
+        <Row order={USUAL} search={search} />
+      </Slot>
+    </nav>
+  );
+}

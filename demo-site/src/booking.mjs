@@ -1,0 +1,36 @@
+/** The table-booking app beside the shop: one page for all its addresses, its style sheet, and what was built of it. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const BOOKING = fileURLToPath(new URL('../booking', import.meta.url));
+const SHEETS = ['base', 'search', 'lists', 'restaurant'];
+
+/** True for the addresses of the app, its files aside. @param {string} path */
+export const isBooking = (path) => /^\/booking(\/[\w/-]*)?$/.test(path);
+
+const ICON = '<link rel="icon" href="/booking/booking.svg" type="image/svg+xml" />';
+
+/** The one page; the app reads the address by itself. The strict policy has no place for an icon. */
+export async function bookingPage({ strict }) {
+  const page = await readFile(join(BOOKING, 'index.html'), 'utf8');
+  return Buffer.from(strict ? page : page.replace('</head>', `${ICON}</head>`));
+}
+
+/**
+ * Where it is at home: another name of this machine, and with that another origin, as another company's app has. What
+ * one of the two remembers is not the other's.
+ *
+ * @param {string | undefined} host as asked for
+ */
+export const homeOf = (host = '') =>
+  host.startsWith('127.0.0.1') ? host.replace('127.0.0.1', 'localhost') : undefined;
+
+/** @param {string} path of the address @returns {Promise<Buffer | undefined>} nothing if it is not a file of the app */
+export async function bookingFile(path) {
+  if (path === '/booking/booking.css')
+    return Buffer.concat(await Promise.all(SHEETS.map((name) => readFile(join(BOOKING, `css/${name}.css`)))));
+  if (path === '/booking/booking.svg') return readFile(join(BOOKING, 'booking.svg'));
+  const [, name] = /^\/booking\/(booking[\w.-]*\.js)$/.exec(path) ?? [];
+  return name ? readFile(join(BOOKING, 'dist', name)).catch(() => undefined) : undefined;
+}
