@@ -41,6 +41,11 @@ test('every path of a text is found, no two at one place unless one holds the ot
   );
 });
 
+test('a key that holds dots is found before one that is its beginning', () => {
+  const { locate } = readJson('{\n  "viewed": {},\n  "viewed.all": {\n    "7d": 1\n  }\n}');
+  expect(locate('viewed.all.7d')).toEqual({ line: 4, column: 5 });
+});
+
 test('what is missing is told at the part around it', () => {
   const { locate } = readJson('{\n  "experiences": [\n    { "id": "a" }\n  ]\n}');
   expect(locate('experiences[0].slot')).toEqual({ line: 3, column: 5 });

@@ -48,12 +48,11 @@ const unasked = (config: Config, experience: Experience): string | undefined => 
 const isSteady = (config: Config, { cap, group, schedule, promotes, experiment }: Experience): boolean =>
   !cap && !schedule && !promotes && !experiment && !config.caps?.all && !config.caps?.groups?.[group ?? ''];
 
-/** True when `strong` shows whenever `weak` could. Both are of one slot, and `strong` ranks above. */
-const outranks = (config: Config, strong: Entry, weak: Entry): boolean => {
+/** True when `strong`, a steady one, shows whenever `weak` could. Both are of one slot, and `strong` ranks above. */
+const outranks = (strong: Entry, weak: Entry): boolean => {
   const [above, below] = [strong.experience, weak.experience];
   const triggers = triggersOf(above);
   return (
-    isSteady(config, above) &&
     above.purpose === below.purpose &&
     (!!above.duringCare || !below.duringCare) &&
     (triggers.includes('"load"') || triggersOf(below).every((one) => triggers.includes(one))) &&
@@ -95,7 +94,7 @@ const collecting = (config: Config) => {
       const facts = new Set([NONE, ...weak.demands.map(({ fact }) => fact)]);
       return [...facts]
         .flatMap((fact) => (steady.get(fact) ?? []).slice(0, MOST_COMPARED))
-        .find((strong) => outranks(config, strong, weak));
+        .find((strong) => outranks(strong, weak));
     },
   };
 };

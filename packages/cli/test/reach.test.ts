@@ -1,0 +1,81 @@
+/** What always stands before another experience is told; what sometimes gives way is not. */
+import type { Config } from '@tactful/core';
+import { describe, expect, test } from 'vitest';
+import { checkReach } from '../src/lint/reach.ts';
+
+type Experience = Config['experiences'][number];
+
+const KINDS = ['browsing', 'purchases', 'service', 'usage'] as const;
+const ABOVE = { id: 'above', slot: 'hero', variant: 'a', benefit: 'You see more.', priority: 1 } as const;
+const BELOW = { id: 'below', slot: 'hero', variant: 'b', benefit: 'You see more.' } as const;
+
+const shadowed = (
+  above: Partial<Experience>,
+  below: Partial<Experience> = {},
+  more: Partial<Config> = {},
+): boolean => {
+  const config: Config = {
+    version: 1,
+    site: { name: 'Shop', controller: 'Shop Ltd', policy: '/privacy', benefit: 'You see more.' },
+    purposes: {
+      pages: { label: 'Pages', benefit: 'You see more.', kinds: KINDS },
+      care: { label: 'Care', benefit: 'You see more.', kinds: KINDS },
+    },
+    audiences: { fans: { 'visits.count': { $gte: 9 } } },
+    ...more,
+    experiences: [
+      { ...BELOW, ...below },
+      { ...ABOVE, ...above },
+    ],
+  };
+  return checkReach(config, 0).some(({ rule, path }) => rule === 'shadowed' && path === 'experiences[0]');
+};
+
+const COATS = { 'viewed.category.coats.7d': { $gte: 3 } } as const;
+const MORE_COATS = { 'viewed.category.coats.7d': { $gte: 5 }, level: 'expert' } as const;
+
+const SHADOWS: readonly (readonly [who: string, above: Partial<Experience>, below?: Partial<Experience>])[] =
+  [
+    ['for everybody', {}],
+    ['for everybody, whatever the other asks for', {}, { when: COATS }],
+    ['for the same', { when: COATS }, { when: COATS }],
+    ['for more people', { when: COATS }, { when: MORE_COATS }],
+    ['for an audience that both name', { audience: 'fans' }, { audience: 'fans' }],
+    ['at every trigger of the other', { trigger: ['exit', 'idle'] }, { trigger: 'exit' }],
+    ['from the beginning', {}, { trigger: 'exit' }],
+  ];
+
+describe('an experience is shadowed', () => {
+  for (const [who, above, below] of SHADOWS)
+    test(`by one above that is meant ${who}`, () => {
+      expect(shadowed(above, below)).toBe(true);
+    });
+});
+
+const GIVES_WAY: readonly (readonly [
+  how: string,
+  above: Partial<Experience>,
+  below?: Partial<Experience>,
+  more?: Partial<Config>,
+])[] = [
+  ['stands in another slot', { slot: 'row' }],
+  ['stands below', { priority: -1 }],
+  ['is meant for fewer', { when: MORE_COATS }, { when: COATS }],
+  ['is meant for others', { when: { level: 'new' } }, { when: COATS }],
+  ['has a cap', { cap: { day: 1 } }],
+  ['shares a cap', { group: 'notes' }, {}, { caps: { groups: { notes: { day: 1 } } } }],
+  ['falls under the cap of all', {}, {}, { caps: { all: { day: 1 } } }],
+  ['ends', { schedule: { until: '2099-01-01' } }],
+  ['is silent after a purchase', { promotes: { categories: ['coats'] } }],
+  ['is an experiment', { experiment: { variants: [null, 'a'] } }],
+  ['is silent while a case is open', {}, { duringCare: true }],
+  ['serves another purpose', { purpose: 'care' }, { purpose: 'pages' }],
+  ['waits for a trigger', { trigger: 'exit' }],
+];
+
+describe('an experience is not shadowed', () => {
+  for (const [how, above, below, more] of GIVES_WAY)
+    test(`by one that ${how}`, () => {
+      expect(shadowed(above, below, more)).toBe(false);
+    });
+});
