@@ -69,6 +69,7 @@ for (const [shop, baseURL] of Object.entries(SHOPS)) {
         await page.locator('.cards a').first().click();
         await addToCart(page);
         await page.getByRole('button', { name: /^Remove/ }).click();
+        await expect(page.getByText('was taken out')).toBeVisible();
         await page.goto('/');
         await expect(prompt(page)).toBeVisible();
         await expectHero(page, 'generic');
