@@ -16,14 +16,22 @@ export interface Stores {
 /** Reads every store of the page's origin. */
 export const readStores = async (): Promise<Stores> => {
   const files: string[] = [];
+  // Spread would miss a key that is called like a method: `key`, `clear`, `length`.
+  const entriesOf = (store: Storage): { [key: string]: string } =>
+    Object.fromEntries(
+      Array.from({ length: store.length }, (_, at) => store.key(at) ?? '').map((key) => [
+        key,
+        store.getItem(key) ?? '',
+      ]),
+    );
   const root = await navigator.storage?.getDirectory?.().catch(() => undefined);
   // `keys()` is not in the DOM library yet.
   const names = (root as unknown as { keys?(): AsyncIterable<string> } | undefined)?.keys?.();
   if (names) for await (const name of names) files.push(name);
   return {
     databases: (await indexedDB.databases()).map(({ name }) => String(name)),
-    local: { ...localStorage },
-    session: { ...sessionStorage },
+    local: entriesOf(localStorage),
+    session: entriesOf(sessionStorage),
     caches: 'caches' in globalThis ? await caches.keys() : [],
     files,
   };
