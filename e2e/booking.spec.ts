@@ -145,8 +145,9 @@ for (const [app, origin] of Object.entries(APPS)) {
         await page.keyboard.press('Escape');
         await expect(reminder).toBeHidden();
         await page.reload();
-        await expect(title(page)).toBeVisible();
+        await expect(page.locator('#tactful [part~="open"]')).toBeVisible();
         await expect(reminder).toBeHidden();
+        expect(await watched.layoutShift()).toBe(0);
       });
 
       await test.step('booking thanks with a next step; cancelling takes the table back', async () => {

@@ -3,9 +3,20 @@ import { useFact } from '@tactful/preact';
 import { useRef } from 'preact/hooks';
 import { CUISINES, type Cuisine, type Restaurant } from './restaurants.ts';
 import { useRoute } from './route.ts';
-import { useDecision } from './tactful.ts';
+import { personalizer, useDecision } from './tactful.ts';
 
 const NONE: readonly string[] = [];
+
+/** As long after the start may what is known take effect on the page that is shown first. */
+const HOLD_MS = 100;
+
+let isSettled = false;
+const settle = () => {
+  isSettled = true;
+};
+setTimeout(settle, HOLD_MS);
+// After the drawing that follows it.
+void personalizer?.ready.then(() => setTimeout(settle));
 
 /**
  * Holds a value while the page stays the same, so that nothing moves under the visitor's eyes; a value of nothing
@@ -14,7 +25,7 @@ const NONE: readonly string[] = [];
 function useStill<T>(value: T | undefined): T | undefined {
   const { path } = useRoute();
   const held = useRef({ path, value });
-  if (held.current.path !== path || value === undefined) held.current = { path, value };
+  if (held.current.path !== path || value === undefined || !isSettled) held.current = { path, value };
   return held.current.value;
 }
 

@@ -9,6 +9,8 @@ import { personalizer } from './tactful.ts';
 
 /** Latest time, after the first paint, at which the widget is asked for. */
 const IDLE_MS = 2000;
+/** Longest time for which the page is held back. */
+const HOLD_MS = 100;
 
 async function offerChoice(chosen: Personalizer): Promise<void> {
   const { mountWidget } = await import('@tactful/widget');
@@ -22,11 +24,22 @@ async function offerChoice(chosen: Personalizer): Promise<void> {
 
 const idle: (run: () => void, how: IdleRequestOptions) => unknown = window.requestIdleCallback ?? setTimeout;
 
-followLinks();
-if (personalizer) {
-  const started = personalizer;
-  startPage(started);
-  requestAnimationFrame(() => idle(() => void offerChoice(started), { timeout: IDLE_MS }));
+/** Who chose tailored waits for what is known, so that the page need not change when it comes; nobody else does. */
+async function known({ standing, ready }: Personalizer): Promise<void> {
+  if (standing().choice !== 'tailored') return;
+  await Promise.race([ready, new Promise((resolve) => setTimeout(resolve, HOLD_MS))]);
 }
+
+async function start(place: HTMLElement): Promise<void> {
+  followLinks();
+  if (personalizer) {
+    const started = personalizer;
+    startPage(started);
+    await known(started);
+    requestAnimationFrame(() => idle(() => void offerChoice(started), { timeout: IDLE_MS }));
+  }
+  render(<App />, place);
+}
+
 const place = document.getElementById('app');
-if (place) render(<App />, place);
+if (place) void start(place);

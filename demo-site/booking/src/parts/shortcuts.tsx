@@ -19,18 +19,21 @@ const USUAL: readonly Cuisine[] = [
 ];
 
 const Row = ({ order, search }: { order: readonly Cuisine[]; search: Search }): JSX.Element => (
-  <ul class="shortcuts">
-    {order.map((cuisine) => (
-      <li key={cuisine}>
-        <a
-          href={`${BASE}${addressOf({ what: CUISINES[cuisine].name, day: search.day, people: search.people })}`}
-        >
-          <Sign cuisine={cuisine} />
-          {CUISINES[cuisine].name}
-        </a>
-      </li>
-    ))}
-  </ul>
+  <>
+    <p class="label">By kitchen</p>
+    <ul class="shortcuts">
+      {order.map((cuisine) => (
+        <li key={cuisine}>
+          <a
+            href={`${BASE}${addressOf({ what: CUISINES[cuisine].name, day: search.day, people: search.people })}`}
+          >
+            <Sign cuisine={cuisine} />
+            {CUISINES[cuisine].name}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </>
 );
 
 export function Shortcuts({ search }: { search: Search }): JSX.Element {
