@@ -19,7 +19,7 @@ const bundle = async (room, platform) => {
     format: platform === 'node' ? 'esm' : 'iife',
     globalName: 'bench',
     conditions: ['source'],
-    nodePaths: [join(ROOT, 'packages/rules/node_modules')],
+    nodePaths: [join(ROOT, 'node_modules')],
     define: { global: 'globalThis' },
     logLevel: 'error',
   });
