@@ -127,6 +127,9 @@ const inWebKitGtk: TestProjectConfiguration = {
   test: {
     name: 'webkitgtk',
     include: browserTests,
+    // Its driver gives no files and no narrow windows, and keeps storage from test to test: the walk shows the
+    // widget in this engine instead.
+    exclude: ['packages/widget/**'],
     browser: {
       enabled: true,
       headless: false,

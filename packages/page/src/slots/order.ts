@@ -1,5 +1,5 @@
 /** Owns putting what is in a row into another order, and back. Nothing is lost. */
-import { all, mark, root } from '../read.ts';
+import { all, mark } from '../read.ts';
 import { rankOf } from './rank.ts';
 import type { Placed, Spot } from './spot.ts';
 
@@ -8,7 +8,11 @@ import type { Placed, Spot } from './spot.ts';
  * it gets, so a row with spare items shows the best of them.
  */
 function settle(row: readonly Element[], sorted: readonly Element[]): void {
-  const focused = root.querySelector<HTMLElement>(':focus');
+  // Not by `:focus`, which matches nothing in Gecko and WebKit while the window itself has no focus.
+  const { activeElement } = document;
+  const focused = row.some((item) => item.contains(activeElement))
+    ? (activeElement as HTMLElement)
+    : undefined;
   const list = row[0]?.parentElement;
   const left = list?.scrollLeft;
   const places = row.map((item) => {
