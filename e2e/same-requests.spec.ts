@@ -5,7 +5,7 @@ import { makeShop } from '../demo-site/src/shop.mjs';
 import type { EventName, PageEvent } from '../packages/core/src/event.ts';
 import { choose } from './support/shop.ts';
 
-const PROFILES = Number(process.env.TACTFUL_PROFILES ?? 12);
+const PROFILES = Number(process.env.TACTFUL_PROFILES ?? 6);
 const CATEGORIES = ['coats', 'gloves', 'scarves', 'knitwear', 'boots', 'tents', 'mugs', 'coffee', 'candles'];
 
 interface Shop {
