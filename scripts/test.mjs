@@ -25,7 +25,7 @@ const vitest = (/** @type {string} */ title, /** @type {string[]} */ ...args) =>
   '--reporter=dot',
   '--reporter=json',
   // The machines are noisy; the report still counts what fails twice.
-  ...(process.env.CI ? ['--retry=1'] : []),
+  ...(process.env.CI ? ['--retry=3'] : []),
   `--outputFile.json=${reportPath(title)}`,
   ...args,
 ];
