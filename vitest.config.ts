@@ -128,7 +128,7 @@ const inWebKitGtk: TestProjectConfiguration = {
     name: 'webkitgtk',
     include: browserTests,
     // Its driver gives no files and no narrow windows, and keeps storage from test to test: the walk shows the
-    // widget in this engine instead. What counts seconds in view needs a window that is surely drawn.
+    // Its driver gives no files and no narrow windows, keeps storage from test to test, and may not draw its window.
     exclude: ['packages/widget/**', 'packages/page/test/senses.browser.test.ts'],
     browser: {
       enabled: true,
