@@ -44,7 +44,7 @@ for (const [shop, baseURL] of Object.entries(SHOPS)) {
     test.use({ baseURL });
 
     test('is in charge from the first page to the last', async ({ page, context }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(180_000);
       const watched = await watch(page);
       let shift = 0;
       const measured = async () => {
@@ -184,9 +184,9 @@ for (const [shop, baseURL] of Object.entries(SHOPS)) {
           new TextEncoder().encode(JSON.stringify(Object.entries(refused).flat())).length,
         ).toBeLessThanOrEqual(96);
         await picture(page, '8 generic');
-        for (const category of ['coats', 'boots', 'mugs', 'tents', 'candles'])
-          await lookAt(page, category, 1);
-        await lookAt(second, 'gloves', 5);
+        // Each look is two clicks: a list and an article.
+        for (const category of ['coats', 'boots', 'mugs']) await lookAt(page, category, 1);
+        await lookAt(second, 'gloves', 2);
         await page.goto('/');
         await expectHero(page, 'generic');
         const { cookies: _, ...rest } = await stores(page);

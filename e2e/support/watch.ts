@@ -17,11 +17,13 @@ export async function watch(page: Page): Promise<Watch> {
   const errors: string[] = [];
   const requests: string[] = [];
   const seen: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
+  const wrong = (text: string) => {
+    // Gecko tells of a policy here too, now as a message, now as an error; violations are watched below.
+    if (!/^(Error: )?Content-Security-Policy:/.test(text)) errors.push(text);
+  };
+  page.on('pageerror', (error) => wrong(String(error)));
   page.on('console', (message) => {
-    // Gecko tells of a policy here too; violations are watched below.
-    if (message.type() === 'error' && !message.text().startsWith('Content-Security-Policy:'))
-      errors.push(message.text());
+    if (message.type() === 'error') wrong(message.text());
   });
   page.on('request', (request) => requests.push(`${request.method()} ${new URL(request.url()).pathname}`));
   await page.exposeFunction('__violation', (text: string) => seen.push(text));
