@@ -7,6 +7,7 @@ import { basename } from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
 import { dts } from 'rollup-plugin-dts';
 import esbuild from 'rollup-plugin-esbuild';
+import { lend } from './scripts/lend.mjs';
 import { licences } from './scripts/licences.mjs';
 import { minify } from './scripts/minify.mjs';
 
@@ -40,6 +41,8 @@ const oneSource = (room) => {
   };
 };
 
+const whole = { format: /** @type {const} */ ('es'), inlineDynamicImports: true };
+
 /**
  * A room for npm; what it imports stays an import.
  *
@@ -56,8 +59,8 @@ function library(room) {
       external,
       plugins: [plugin, typescript(room === 'react' ? 'react' : 'preact')],
       output: [
-        { file: `packages/${room}/dist/index.js`, format: 'es' },
-        { file: `packages/${room}/dist/index.min.js`, format: 'es', plugins: [minify()] },
+        { file: `packages/${room}/dist/index.js`, ...whole },
+        { file: `packages/${room}/dist/index.min.js`, ...whole, plugins: [minify()] },
       ],
     },
   ];
@@ -82,38 +85,52 @@ function declarations(room) {
   return [{ input, external, plugins: [plugin, types], output }];
 }
 
-/**
- * An entry that only runs another one, so that the script tag exports nothing.
- *
- * @param {string} input
- * @returns {import('rollup').Plugin}
- */
-const runs = (input) => ({
-  name: 'runs',
-  resolveId: (id) => (id === 'virtual:run' ? '\0run' : null),
-  load: (id) => (id === '\0run' ? `import ${JSON.stringify(`${import.meta.dirname}/${input}`)}` : null),
+/** @param {string} name @param {string} input */
+const asked = (name, input) => ({
+  input,
+  plugins: [fromSource(), typescript(), licences(name)],
+  treeshake: { propertyReadSideEffects: false },
 });
+
+/**
+ * The script tag, and the file that it asks for at once and that borrows from it.
+ *
+ * @param {string | undefined} input
+ * @returns {import('rollup').RollupOptions[]}
+ */
+const tag = (input) =>
+  input
+    ? [
+        {
+          ...asked('tactful', input),
+          input: { tactful: input },
+          output: {
+            dir: 'packages/script/dist',
+            format: 'es',
+            entryFileNames: '[name].js',
+            chunkFileNames: 'tactful-[name].js',
+            plugins: [minify(), lend('tactful.js')],
+          },
+        },
+      ]
+    : [];
 
 /**
  * A file for shops to serve, with all that it imports inside.
  *
  * @param {string} name
  * @param {string | undefined} input
- * @param {'iife' | 'es'} format
  * @returns {import('rollup').RollupOptions[]}
  */
-function served(name, input, format) {
-  if (!input) return [];
-  const asTag = format === 'iife';
-  return [
-    {
-      input: asTag ? 'virtual:run' : input,
-      plugins: [...(asTag ? [runs(input)] : []), fromSource(), typescript(), licences(name)],
-      treeshake: { propertyReadSideEffects: false },
-      output: { file: `packages/script/dist/${name}.js`, format, plugins: [minify()] },
-    },
-  ];
-}
+const served = (name, input) =>
+  input
+    ? [
+        {
+          ...asked(name, input),
+          output: { file: `packages/script/dist/${name}.js`, format: 'es', plugins: [minify()] },
+        },
+      ]
+    : [];
 
 /** The table-booking app: takes the packages as any app does, and asks for the widget when it is idle. */
 const booking = {
@@ -141,10 +158,9 @@ const rooms = readdirSync('packages');
 
 export default [
   ...rooms.flatMap(library),
-  ...served('tactful', entryOf('script'), 'iife'),
-  ...served('tactful-senses', 'packages/page/src/senses/index.ts', 'es'),
-  ...served('tactful-widget', entryOf('widget'), 'es'),
-  ...languages.flatMap((language) => served(`tactful-words.${language}`, `${WORDS}/${language}.ts`, 'es')),
+  ...tag(entryOf('script')),
+  ...served('tactful-widget', entryOf('widget')),
+  ...languages.flatMap((language) => served(`tactful-words.${language}`, `${WORDS}/${language}.ts`)),
   ...(existsSync(booking.input.booking) ? [booking] : []),
   // Last, since they fail on a wrong type, which does not keep a page from running.
   ...rooms.flatMap(declarations),

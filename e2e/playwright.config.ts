@@ -49,7 +49,11 @@ export default defineConfig({
     ['line'],
     ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? '../test-results/e2e.json' }],
   ],
-  use: { baseURL: origin(PORT), trace: inCi ? 'on-first-retry' : 'retain-on-failure', serviceWorkers: 'block' },
+  use: {
+    baseURL: origin(PORT),
+    trace: inCi ? 'on-first-retry' : 'retain-on-failure',
+    serviceWorkers: 'block',
+  },
   webServer: [shop(PORT), shop(STRICT_PORT, '--strict')],
   projects: [
     ...(['chromium', 'firefox', 'webkit'] as const).flatMap(project),

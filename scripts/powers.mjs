@@ -45,9 +45,13 @@ export const POWERS = [
     power: 'the database',
     words: ['indexedDB'],
     imports: ['idb-keyval'],
-    files: ['core/src/store.ts', THE_TESTER],
+    files: ['core/src/database.ts', 'core/src/store.ts', THE_TESTER],
   },
-  { power: 'the choice', words: ['localStorage'], files: ['core/src/choice.ts', THE_TESTER] },
+  {
+    power: 'the choice',
+    words: ['localStorage'],
+    files: ['core/src/choice.ts', 'core/src/answer.ts', THE_TESTER],
+  },
   { power: 'storage by visit', words: ['sessionStorage', 'caches', 'getDirectory'], files: [THE_TESTER] },
   { power: 'other tabs', words: ['BroadcastChannel', 'postMessage'], files: ['core/src/tabs.ts'] },
   {
@@ -63,7 +67,7 @@ export const POWERS = [
     power: 'the clock',
     words: ['Date.now', 'new Date()'],
     files: [
-      'core/src/assemble.ts', // the default clock
+      'core/src/tailoring.ts', // the default clock
       'core/src/early.ts', // runs before there is a clock
       'widget/src/panel/index.tsx', // 'forget the last hour', counted from the visitor's click
     ],
@@ -139,6 +143,7 @@ export const POWERS = [
 export const SERVED_MAY_SAY = [
   { file: 'tactful.js', word: 'fetch', times: 1 },
   { file: 'tactful.js', word: 'import()', times: 1 },
+  { file: 'tactful-rest.js', word: 'import()', times: 1 },
 ];
 
 /** The powers that are looked for again in what was built, third-party code included. */

@@ -10,12 +10,12 @@ const PACKAGES = join(import.meta.dirname, '../packages');
 
 /** The first rule that fits counts. No limit: the goal is reached, and is the limit. */
 const RULES = [
-  { name: /^tactful\.js$/, goal: 8_000, limit: 25_000 },
-  { name: /^tactful-senses\.js$/, goal: 3_000, limit: 3_800 },
+  { name: /^tactful\.js$/, goal: 8_000, limit: 13_100 },
+  { name: /^tactful-rest\.js$/, goal: 16_000, limit: 17_000 },
   { name: /^tactful-widget\.js$/, goal: 8_000 },
   { name: /^tactful-words\..+\.js$/, goal: 2_600 },
   { name: /^rules$/, goal: 3_500, limit: 10_200 },
-  { name: /^all of one language$/, goal: 16_216, limit: 41_500 },
+  { name: /^all of one language$/, goal: 16_216, limit: 43_000 },
 ];
 
 const isOtherLanguage = (/** @type {string} */ name) => /^tactful-words\.(?!en\b)/.test(name);

@@ -43,7 +43,7 @@ const driver = {
     shiftMs = ms;
   },
   /** As when the page goes into the back-forward cache, and comes back from it. */
-  sleep: early.store.sleep,
+  sleep: (on: boolean) => dispatchEvent(new Event(on ? 'pagehide' : 'pageshow')),
   /** Adds an article without waiting for anything. */
   put: (item: string) =>
     personalizer.record({ name: 'view_item', items: [{ id: item, category: 'c0' }] }).kept,

@@ -1,48 +1,24 @@
-/** Makes the parts of a personalizer and lets them know of each other. */
-import { createDecider } from '@tactful/rules';
-import { createResolve, factCatalog } from './facts.ts';
+/** Makes the parts that keep, and lets them know of those that read. */
 import { createGuard } from './guard.ts';
 import { createKeeping } from './keeping.ts';
-import { createListeners, type Listeners } from './listeners.ts';
 import { createLog } from './log.ts';
-import type { PersonalizerOptions } from './options.ts';
 import type { Parts } from './parts.ts';
-import type { PageContext } from './personalizer.ts';
-import { createReader } from './reader.ts';
+import { createPosition } from './position.ts';
 import { createRetention } from './retention.ts';
-import { sectionOf } from './section.ts';
-import { createStance } from './stance.ts';
-import { openStore } from './store.ts';
+import type { Store } from './store.ts';
+import type { Base } from './tailoring.ts';
 import { createWants } from './wants.ts';
-import { steady } from './watch.ts';
 
-export interface Assembly extends Parts {
-  readonly subscribe: Listeners['subscribe'];
-  readonly setPage: (page: PageContext) => void;
-}
-
-/** Makes the parts. `tell` tells the other tabs. */
-export const assemble = (options: PersonalizerOptions, tell: () => void): Assembly => {
-  const { config, early } = options;
-  const { told, subscribe } = createListeners();
-  const now = steady(options.now ?? Date.now);
-  const locate = (page: PageContext = {}) => ({ ...page, section: sectionOf(config.site, page.path) });
-  let page = locate(options.page);
-  const resolve = createResolve(config);
-  const decider = createDecider(config, factCatalog(config));
-  const stance = createStance(config, now, () => page);
+/** Makes the parts. `seal` stands for the config, where it has no faults; `tell` tells the other tabs. */
+export const assemble = (base: Base, store: Store, seal: string | undefined, tell: () => void): Parts => {
+  const { config, now, resolve, reader, decider, told, moved } = base;
+  const stance = createPosition(base.stance, config, now);
   const wants = createWants(config, resolve);
   const retention = createRetention(config);
-  const keeping = createKeeping({ config, now, stance, wants, retention });
-  const moved = (): void => {
-    reader.forget();
-    decider.reset();
-    told('decisions');
-  };
+  const keeping = createKeeping({ config, now, stance, wants, retention, seal });
   /** Epoch ms: when the next event expires. Found when asked for. */
   let nextExpiry: number | undefined;
 
-  const store = early?.store ?? openStore();
   const log = createLog({
     ...keeping,
     store,
@@ -79,44 +55,28 @@ export const assemble = (options: PersonalizerOptions, tell: () => void): Assemb
       told('decisions');
     },
   });
-  const reader = createReader(config, resolve, () => {
+  const refresh = (): void => {
     const events = log.ledger()?.events ?? [];
-    const all = !config.site.sections || stance.answer()?.widened;
-    return {
-      now: now(),
-      page,
-      events: all ? events : events.filter(({ section }) => section === page.section),
-    };
-  });
+    nextExpiry ??= Math.min(...events.map(retention.expiresAt));
+    if (now() >= nextExpiry) log.expire();
+    if (reader.stale()) decider.reset();
+  };
+  // Until the log has read it again, what was found at the start is what there is.
+  const found = base.ledger();
+  base.ledger = () => log.ledger() ?? (log.status().storage === 'opening' ? found : undefined);
+  base.refresh = refresh;
 
   return {
-    config,
-    now,
-    page: () => page,
-    setPage: (next) => {
-      page = locate(next);
-      moved();
-    },
+    ...base,
+    ...keeping,
     stance,
     log,
-    resolve,
-    reader,
     retention,
     wants,
-    decider,
     sensitive: createGuard(config),
-    ...keeping,
     sleep: store.sleep,
-    open: (records) => log.open(stance.answer()?.state === 'opting', records),
-    refresh: () => {
-      const events = log.ledger()?.events ?? [];
-      nextExpiry ??= Math.min(...events.map(retention.expiresAt));
-      if (now() >= nextExpiry) log.expire();
-      if (reader.stale()) decider.reset();
-    },
-    told,
-    subscribe,
-    moved,
+    open: (found) => log.open(stance.answer()?.state === 'opting', found),
+    refresh,
     tell,
   };
 };

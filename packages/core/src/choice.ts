@@ -1,5 +1,5 @@
 /** The choice on disk: one localStorage key without an id, of at most 96 bytes, read at once. */
-import { type Config, KINDS, type Kind } from '@tactful/rules';
+import { KINDS, type Kind } from '@tactful/rules';
 import type { Surface } from './personalizer.ts';
 import { digest } from './slug.ts';
 
@@ -32,59 +32,18 @@ export const CHOICE_KEY = 'tactful';
 export const DAY_MS = 864e5;
 /** Days for which an answer holds, whichever it was. */
 export const ANSWER_DAYS = 180;
-const MOST_BYTES = 96;
-const SCHEMA = '1';
-const STATES: { readonly [letter: string]: Answer['state'] } = {
+export const SCHEMA = '1';
+export const STATES: { readonly [letter: string]: Answer['state'] } = {
   g: 'generic',
   k: 'kept',
   x: 'erasing',
   o: 'opting',
   t: 'tailored',
 };
-const SURFACES: readonly Surface[] = ['prompt', 'panel', 'why', 'api'];
+export const SURFACES: readonly Surface[] = ['prompt', 'panel', 'why', 'api'];
 
 /** Four characters that stand for a purpose in the key: a rename is a new purpose. */
 export const purposeMark = (purpose: string): string => digest(purpose).padStart(4, '0').slice(-4);
-
-/**
- * Changes when something material does: purposes, their kinds, retention, who is responsible, what counts as
- * sensitive. Not with the wording.
- */
-export const policyHash = ({ site, purposes, retention, sensitive }: Config): string =>
-  digest(
-    JSON.stringify([
-      Object.entries(purposes)
-        .map(([purpose, { kinds }]) => [purpose, [...kinds].sort()].join())
-        .sort(),
-      site.controller,
-      retention,
-      sensitive,
-    ]),
-  );
-
-const toBits = (flags: readonly unknown[]): number =>
-  flags.reduce((bits: number, flag, at) => bits | (flag ? 1 << at : 0), 0);
-
-/** `1 t 1x9k2ab 20779 0 en-GB 3v7k 0 +ab12-cd34`; a refusal ends after the day. */
-const formatAnswer = (answer: Answer): string => {
-  const { state, policy, day, surface = 'api', language = '', purposes = {} } = answer;
-  const letter = Object.keys(STATES).find((key) => STATES[key] === state);
-  const parts = [SCHEMA, letter, policy, day];
-  if (state === 'tailored' || state === 'opting') {
-    const { gpc, widened, notForMe, asked = [], on = [] } = answer;
-    const flags = [gpc, widened, notForMe];
-    for (const kind of KINDS) flags.push(asked.includes(kind), on.includes(kind));
-    parts.push(SURFACES.indexOf(surface), language.replace(/[^\w-]/g, '').slice(0, 12));
-    parts.push(toBits(flags).toString(36), (answer.pausedUntil ?? 0).toString(36));
-    parts.push(
-      Object.entries(purposes)
-        .map(([mark, yes]) => (yes ? '+' : '-') + mark)
-        .join(''),
-    );
-  }
-  // Too many purposes for the key: those cut off are off.
-  return parts.join(' ').slice(0, MOST_BYTES);
-};
 
 /** The answer in `text`, or nothing where there is none or it cannot be read: then nobody has said yes. */
 const parseAnswer = (text: string | null): Answer | undefined => {
@@ -119,16 +78,5 @@ export const readAnswer = (): { readonly answer: Answer | undefined; readonly bl
     return { answer: parseAnswer(localStorage.getItem(CHOICE_KEY)), blocked: false };
   } catch {
     return { answer: undefined, blocked: true };
-  }
-};
-
-/** Stores the answer, or removes the key. Answers whether that worked. */
-export const writeAnswer = (answer: Answer | undefined): boolean => {
-  try {
-    if (answer) localStorage.setItem(CHOICE_KEY, formatAnswer(answer));
-    else localStorage.removeItem(CHOICE_KEY);
-    return true;
-  } catch {
-    return false;
   }
 };

@@ -5,7 +5,7 @@ import { KIND_OF } from './event.ts';
 import { only } from './holdings.ts';
 import type { Parts } from './parts.ts';
 import type { Outcome, Personalizer } from './personalizer.ts';
-import { pauseEnd } from './stance.ts';
+import { pauseEnd } from './position.ts';
 
 type Choosing = Pick<
   Personalizer,

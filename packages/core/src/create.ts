@@ -1,23 +1,25 @@
-/** Puts the personalizer together. */
-import { type Assembly, assemble } from './assemble.ts';
+/** Puts the personalizer together: what reads and decides, and upon it what records, keeps and explains. */
+import { explainAll, type Fault } from '@tactful/rules';
+import { assemble } from './assemble.ts';
 import { createChoosing } from './choosing.ts';
-import { createDeciding } from './deciding.ts';
 import type { PageEvent, Recorded } from './event.ts';
+import { createFeedback } from './feedback.ts';
 import { createGate } from './gate.ts';
 import { createHoldings } from './holdings.ts';
 import type { PersonalizerOptions } from './options.ts';
-import type { Personalizer } from './personalizer.ts';
-import { pauseEnd } from './stance.ts';
+import type { Parts } from './parts.ts';
+import type { PageContext, Personalizer } from './personalizer.ts';
+import { pauseEnd } from './position.ts';
+import type { Unpacked } from './record.ts';
+import { openStore, type Store } from './store.ts';
 import { joinTabs } from './tabs.ts';
+import { type Base, createTailoring } from './tailoring.ts';
 import { seldom, watch } from './watch.ts';
-
-/** Starts the personalizer: reads the choice at once, the profile only when it is `tailored`. */
-export type CreatePersonalizer = (options: PersonalizerOptions) => Personalizer;
 
 /** Reads of the disk for what other tabs wrote are at least that far apart. */
 const REREAD_MS = 250;
 
-const createRecord = (parts: Assembly, follow: () => void): Personalizer['record'] => {
+const createRecord = (parts: Parts, follow: () => void): Personalizer['record'] => {
   const gate = createGate(parts);
   const { stance, log, now, page } = parts;
   const judge = (event: PageEvent): Recorded => {
@@ -39,7 +41,7 @@ const createRecord = (parts: Assembly, follow: () => void): Personalizer['record
 };
 
 /** Opens and closes the ledger as the choice says, here and in other tabs. */
-const createFollow = (parts: Assembly) => {
+const createFollow = (parts: Parts) => {
   const { stance, log, told, moved } = parts;
   const reread = seldom(REREAD_MS, () => {
     if (stance.tailored()) log.refresh();
@@ -67,21 +69,36 @@ const createFollow = (parts: Assembly) => {
   };
 };
 
-/** {@inheritDoc CreatePersonalizer} */
-export const createPersonalizer: CreatePersonalizer = (options) => {
+export interface CompletionOptions {
+  readonly faults?: readonly Fault[] | undefined;
+  readonly store?: Store | undefined;
+  /** A read of the ledger that has begun. */
+  readonly found?: Promise<Unpacked> | undefined;
+  /** Stands for the config, so that pages to come need not check it again. Absent where it has faults. */
+  readonly seal?: string | undefined;
+}
+
+/** Makes of what only reads and decides the whole personalizer: the same object, which can do more from then on. */
+export const complete = (base: Base, options: CompletionOptions): Personalizer => {
+  const { faults = [], found, seal, store = openStore(base.database) } = options;
+  const wasReady = !!base.ledger();
   const tabs = joinTabs(() => hear());
-  const parts = assemble(options, tabs.tell);
-  const { config, stance, log, told } = parts;
+  const parts = assemble(base, store, seal, tabs.tell);
+  const { stance, log, told } = parts;
   const { follow, hear } = createFollow(parts);
   const record = createRecord(parts, follow);
-  const deciding = createDeciding(parts, record);
   const { resume, ...choosing } = createChoosing(parts);
-  let isReady = false;
-  const ready = (stance.tailored() ? parts.open(options.early?.records) : Promise.resolve()).then(() => {
+  const { setPage } = base.tailoring;
+  let isReady = wasReady;
+  const ready = (stance.tailored() ? parts.open(found) : Promise.resolve()).then(() => {
     isReady = true;
     parts.moved();
+    const ledger = log.ledger();
+    if (seal && ledger && ledger.seal !== seal) log.change((ledger) => ({ ...ledger, seal }));
   });
   resume();
+  base.explainer = explainAll;
+  base.decider.reset();
   const unwatch = watch({
     hide: parts.sleep,
     show: hear,
@@ -91,30 +108,35 @@ export const createPersonalizer: CreatePersonalizer = (options) => {
       told('decisions');
     },
   });
-  return {
-    config,
+  return Object.assign(base.tailoring, {
     ready,
     isReady: () => isReady,
     standing: stance.standing,
     receipt: stance.receipt,
     record,
     ...choosing,
-    ...deciding,
+    ...createFeedback(parts, record),
     ...createHoldings(parts),
-    setPage: (page) => {
-      if (page.path !== parts.page().path) deciding.leave();
-      parts.setPage(page);
+    setPage: (page: PageContext) => {
+      setPage(page);
       follow();
     },
     settled: async () => {
       await log.settled();
     },
-    status: () => ({ ...log.status(), faults: options.faults ?? [] }),
-    subscribe: parts.subscribe,
+    status: () => ({ ...log.status(), faults }),
     close: () => {
       unwatch();
       tabs.close();
       log.close();
     },
-  };
+  });
 };
+
+/** Starts the personalizer: reads the choice at once, the profile only when it is `tailored`. */
+export const createPersonalizer = ({ early, faults, store, ...options }: PersonalizerOptions): Personalizer =>
+  complete(createTailoring({ ...options, database: early?.database }), {
+    faults,
+    store,
+    found: early?.found,
+  });

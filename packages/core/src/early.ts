@@ -1,21 +1,22 @@
-/** The head start: what can be known and begun before the config has been parsed. */
+/** The head start: what can be known and begun before the config is there. */
 import { readAnswer } from './choice.ts';
+import { type Database, openDatabase } from './database.ts';
+import { type Unpacked, unpack } from './record.ts';
 import { isYes } from './stance.ts';
-import { openStore, type Store } from './store.ts';
 
-/** A store whose one read has begun. */
-export interface EarlyStore {
-  readonly store: Store;
+/** A database whose one read has begun. */
+export interface Early {
+  readonly database: Database;
   /** Absent unless the choice is tailored: then IndexedDB has not been touched. */
-  readonly records?: Promise<readonly unknown[]>;
+  readonly found?: Promise<Unpacked>;
 }
 
 /** Reads the choice at once and, only when it is tailored, opens the ledger and starts the one read. */
-export const openEarly = (): EarlyStore => {
-  const store = openStore();
-  if (!isYes(readAnswer().answer, Date.now())) return { store };
-  const records = store.read();
+export const openEarly = (): Early => {
+  const database = openDatabase();
+  if (!isYes(readAnswer().answer, Date.now())) return { database };
+  const found = database.read().then(unpack);
   // Whoever takes it looks at the fault; until then it is not an unhandled one.
-  records.catch(Object);
-  return { store, records };
+  found.catch(Object);
+  return { database, found };
 };

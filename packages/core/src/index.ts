@@ -19,3 +19,6 @@ export * from './event.ts';
 export { factCatalog } from './facts.ts';
 export type * from './options.ts';
 export type * from './personalizer.ts';
+export { seal } from './seal.ts';
+export type { Store } from './store.ts';
+export { createTailoring } from './tailoring.ts';

@@ -2,9 +2,9 @@
 import { type Config, KINDS, type Kind } from '@tactful/rules';
 import { nanoid } from 'nanoid';
 import { KIND_OF } from './event.ts';
+import type { Position } from './position.ts';
 import type { Ledger } from './record.ts';
 import { MOST_EVENTS, type Retention } from './retention.ts';
-import type { Stance } from './stance.ts';
 import type { Wants } from './wants.ts';
 
 /** How much is left of a ledger that found no room. */
@@ -26,13 +26,15 @@ export interface Keeping {
 export interface KeepingOptions {
   readonly config: Config;
   readonly now: () => number;
-  readonly stance: Stance;
+  readonly stance: Position;
   readonly wants: Wants;
   readonly retention: Retention;
+  /** Stands for the config where it is free of faults. */
+  readonly seal?: string | undefined;
 }
 
 /** What a ledger of this config may hold, for this visitor. */
-export const createKeeping = ({ config, now, stance, wants, retention }: KeepingOptions): Keeping => {
+export const createKeeping = ({ config, now, stance, wants, retention, seal }: KeepingOptions): Keeping => {
   const purposes = Object.entries(config.purposes);
   /** Kinds that are on and that some purpose uses; a purpose that is off still holds what it had. */
   const live = (running: boolean): ReadonlySet<Kind> => {
@@ -45,7 +47,7 @@ export const createKeeping = ({ config, now, stance, wants, retention }: Keeping
     events: retention.keep(ledger.events, now(), most),
   });
   return {
-    blank: () => ({ id: nanoid(), since: now(), slots: {}, events: [] }),
+    blank: () => ({ id: nanoid(), since: now(), ...(seal ? { seal } : {}), slots: {}, events: [] }),
     bound: (ledger) => keep(ledger),
     shrink: (ledger) => keep(ledger, Math.floor(Math.min(MOST_EVENTS, ledger.events.length) * SHARE_KEPT)),
     tidy: (ledger) => {

@@ -1,7 +1,8 @@
 /** The ledger in memory and on disk: writes follow behind, the tail is folded at idle, no fault comes out. */
 import type { LedgerEvent } from './event.ts';
 import type { Outcome, Status, Storage } from './personalizer.ts';
-import { type Ledger, ordered, pack, type Unpacked, unpack } from './record.ts';
+import { type Ledger, ordered, type Unpacked, unpack } from './record.ts';
+import { pack } from './snapshot.ts';
 import type { Store } from './store.ts';
 
 type Next = (ledger: Ledger) => Ledger;
@@ -30,7 +31,7 @@ export interface Log {
   ledger(): Ledger | undefined;
   status(): Omit<Status, 'faults'>;
   /** Reads the profile. Where nothing is stored, a new one is made if `make`; else it was lost. */
-  open(make: boolean, early?: Promise<readonly unknown[]>): Promise<void>;
+  open(make: boolean, early?: Promise<Unpacked>): Promise<void>;
   /** Reads again, after another tab wrote. */
   refresh(): Promise<void>;
   /** Adds events: to memory at once, to disk within the task. */
@@ -127,8 +128,7 @@ export const createLog = ({ store, blank, tidy, bound, shrink, told, lost }: Log
     }
   };
 
-  const look = (records: readonly unknown[]): Unpacked => {
-    const found = unpack(records);
+  const look = (found: Unpacked): Unpacked => {
     newer = found.setAside === 'newer';
     setAside = found.setAside ?? setAside;
     return found;
@@ -142,7 +142,7 @@ export const createLog = ({ store, blank, tidy, bound, shrink, told, lost }: Log
     await store.change((records) => {
       // A second try may come after an erasure.
       if (mine !== round) return;
-      const found = look(records);
+      const found = look(unpack(records));
       // A damaged snapshot is replaced by what this page still knows; a newer one is never touched.
       const base = found.ledger ?? (found.setAside ? (ledger ?? seed) : seed);
       gone = !base;
@@ -172,9 +172,9 @@ export const createLog = ({ store, blank, tidy, bound, shrink, told, lost }: Log
   };
 
   /** True when a profile was found and is the ledger now. */
-  const load = async (records?: Promise<readonly unknown[]>): Promise<boolean> => {
+  const load = async (early?: Promise<Unpacked>): Promise<boolean> => {
     const mine = round;
-    const found = look(await (records ?? store.read()));
+    const found = look(await (early ?? store.read().then(unpack)));
     if (mine !== round) throw new DOMException('', 'AbortError');
     if (!found.ledger || found.ledger.refused) return false;
     readable = true;
@@ -188,7 +188,7 @@ export const createLog = ({ store, blank, tidy, bound, shrink, told, lost }: Log
   };
 
   /** Reads the profile, or makes it where that is due. What cannot be read is kept in memory until it can. */
-  const obtain = async (early?: Promise<readonly unknown[]>): Promise<void> => {
+  const obtain = async (early?: Promise<Unpacked>): Promise<void> => {
     const mine = round;
     try {
       if (await load(early)) return;

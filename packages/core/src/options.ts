@@ -1,7 +1,8 @@
 /** What a personalizer is made with. */
 import type { Config, Fault } from '@tactful/rules';
-import type { EarlyStore } from './early.ts';
+import type { Early } from './early.ts';
 import type { PageContext } from './personalizer.ts';
+import type { Store } from './store.ts';
 
 export interface PersonalizerOptions {
   readonly config: Config;
@@ -11,5 +12,7 @@ export interface PersonalizerOptions {
   /** The clock, epoch ms. Default `Date.now`, asked anew at each use. */
   readonly now?: () => number;
   /** What {@link openEarly} has begun. */
-  readonly early?: EarlyStore;
+  readonly early?: Early | undefined;
+  /** Where the ledger is kept. Default the device's IndexedDB. */
+  readonly store?: Store;
 }

@@ -121,13 +121,27 @@ export type Change =
   | 'decisions' // some slot may be decided otherwise
   | 'status';
 
-export interface Personalizer {
+/** What a page is tailored by. It reads and decides. */
+export interface Tailoring {
   readonly config: Config;
   /** Resolves when the stored profile has been read, or cannot be, or need not be. Never rejects. */
   readonly ready: Promise<void>;
   /** True once {@link ready} has resolved: decisions are final. */
   isReady(): boolean;
+  /** True while the choice is tailored, as `standing()` tells it. */
+  isTailored(): boolean;
+  setPage(page: PageContext): void;
+  /** Tells that a trigger has happened on this page. */
+  fire(trigger: Trigger): void;
+  /** Every slot some experience names. */
+  slots(): readonly string[];
+  decide(slot: string): Decision;
+  fact(path: string): FactValue;
+  /** Calls back after each change. Returns its removal. */
+  subscribe(listener: (change: Change) => void): () => void;
+}
 
+export interface Personalizer extends Tailoring {
   standing(): Standing;
   /**
    * The visitor's choice. `generic` stops everything at once, in every tab, and erases the profile unless
@@ -149,15 +163,7 @@ export interface Personalizer {
 
   /** Reports an event. Never throws; answers what became of it at once, the storage follows behind. */
   record(event: PageEvent): Recorded;
-  setPage(page: PageContext): void;
-  /** Tells that a trigger has happened on this page. */
-  fire(trigger: Trigger): void;
-
-  /** Every slot some experience names. */
-  slots(): readonly string[];
-  decide(slot: string): Decision;
   explain(slot: string): Explained;
-  fact(path: string): FactValue;
   /** The events behind a fact, newest first. */
   evidence(path: string): readonly LedgerEvent[];
   /** Tells that the slot's decision has been seen. Counted once per page and experience. */
@@ -193,8 +199,6 @@ export interface Personalizer {
   /** Resolves when everything recorded so far is stored, or cannot be: `status()` tells which. Never rejects. */
   settled(): Promise<void>;
   status(): Status;
-  /** Calls back after each change. Returns its removal. */
-  subscribe(listener: (change: Change) => void): () => void;
   /** Lets go of storage, channel and timers. */
   close(): void;
 }

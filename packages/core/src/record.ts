@@ -8,22 +8,14 @@ export interface Ledger {
   readonly id: string;
   /** Epoch ms of its making: what was reported before then is not part of it. */
   readonly since: number;
+  /** Stands for the config that was found free of faults: a page decides by that one without checking it again. */
+  readonly seal?: string;
   /** Set by a 'no' that keeps the data. On disk, because localStorage may forget the newest choice in a crash. */
   readonly refused?: boolean;
   /** By slot: kinds that were 'too personal' there, and `*` when the visitor wants it generic. */
   readonly slots: { readonly [slot: string]: readonly string[] };
   /** Oldest first; of the same time, by id. */
   readonly events: readonly LedgerEvent[];
-}
-
-/** The one checksummed record that the tail is folded into. */
-export interface Snapshot {
-  readonly v: number;
-  /** That of the ledger, to be had without reading it. */
-  readonly id: string;
-  readonly sum: string;
-  /** JSON, so that nothing structured (a script's object) can hide in it. */
-  readonly data: string;
 }
 
 /** What reading gave. No ledger: nothing is stored, or it is not fit to use. */
@@ -35,7 +27,7 @@ export interface Unpacked {
 }
 
 /** The format written now. */
-const VERSION = 1;
+export const VERSION = 1;
 
 const FIELDS: { readonly [field in keyof LedgerEvent]-?: 'string' | 'number' | 'list' } = {
   id: 'string',
@@ -88,23 +80,18 @@ export const ordered = (events: Iterable<LedgerEvent>): readonly LedgerEvent[] =
 const parseLedger = (input: unknown): Ledger | undefined => {
   if (!input || typeof input !== 'object') return;
   // Only a shape to read through: each part is looked at below.
-  const { id, since, refused, slots, events } = input as { [K in keyof Ledger]?: unknown };
+  const { id, since, seal, refused, slots, events } = input as { [K in keyof Ledger]?: unknown };
   if (typeof id !== 'string' || !Number.isFinite(since) || !Array.isArray(events)) return;
   const parsed = events.map(parseEvent);
   if (!parsed.every((event) => event !== undefined)) return;
   return {
     id,
     since: since as number,
+    ...(fits(seal, 'string') ? { seal: seal as string } : {}),
     ...(refused ? { refused: true } : {}),
     slots: Object.fromEntries(Object.entries(slots ?? {}).filter(([, marks]) => fits(marks, 'list'))),
     events: parsed,
   };
-};
-
-/** The snapshot of a ledger. */
-export const pack = (ledger: Ledger): Snapshot => {
-  const data = JSON.stringify(ledger);
-  return { v: VERSION, id: ledger.id, sum: digest(data), data };
 };
 
 const parseSnapshot = (record: object): Ledger | undefined => {

@@ -1,141 +1,55 @@
-/** Where the visitor stands: the stored answer, the browser's signal and the page, put together. */
-import { type Config, KINDS, type Kind } from '@tactful/rules';
-import {
-  ANSWER_DAYS,
-  type Answer,
-  DAY_MS,
-  policyHash,
-  purposeMark,
-  readAnswer,
-  writeAnswer,
-} from './choice.ts';
-import type { Choice, PageContext, Receipt, Standing, Surface } from './personalizer.ts';
-import { VISIT_GAP_MS } from './view.ts';
+/** Where the visitor stands, as far as deciding needs it: the stored answer, the browser's signal and the page. */
+import type { Config, Kind } from '@tactful/rules';
+import { ANSWER_DAYS, type Answer, DAY_MS, purposeMark, readAnswer } from './choice.ts';
+import type { PageContext } from './personalizer.ts';
 
-const MINUTE_MS = 6e4;
+export const MINUTE_MS = 6e4;
 
 /** True while the browser sends Global Privacy Control. */
-const hasSignal = (): boolean =>
+export const hasSignal = (): boolean =>
   typeof navigator === 'object' && 'globalPrivacyControl' in navigator && !!navigator.globalPrivacyControl;
 
+/** True while an answer holds, whichever it was. */
+export const isValid = ({ day }: Answer, now: number): boolean => now / DAY_MS - day < ANSWER_DAYS + 1;
+
 /** True while `answer` is a yes that holds: not older than six months, and the signal was known if there is one. */
-export const isYes = (answer: Answer | undefined, now: number): answer is Answer =>
+export const isYes = (answer: Answer | undefined, now: number): boolean =>
   !!answer &&
   isValid(answer, now) &&
   /^(tailored|opting)$/.test(answer.state) &&
   (!hasSignal() || !!answer.gpc);
 
-const isValid = (answer: Answer, now: number): boolean => now / DAY_MS - answer.day < ANSWER_DAYS + 1;
-
 export interface Stance {
   answer(): Answer | undefined;
+  /** True where localStorage is refused. */
+  blocked(): boolean;
+  /** Goes by this answer from now on. */
+  take(found: ReturnType<typeof readAnswer>): void;
+  minors(): boolean;
+  refusedElsewhere(): boolean;
   /** True while the profile may be read and written. */
   tailored(): boolean;
-  /** True while something may be recorded. */
-  recording(): boolean;
-  standing(): Standing;
-  receipt(): Receipt | undefined;
-  /** The answer 'yes' to what is asked now. What was switched off before stays off. */
-  accept(how: { readonly surface: Surface; readonly language?: string }): void;
-  refuse(state: 'generic' | 'kept' | 'erasing'): void;
-  /** Changes a part of a given answer; nothing where there is none. */
-  set(part: Partial<Answer>): void;
-  forget(): void;
-  /** Looks at the stored answer again: true when another tab has changed it. */
-  reread(): boolean;
+  paused(): boolean;
+  purposeOn(purpose: string): boolean;
+  kindOn(kind: Kind): boolean;
 }
 
 /** Reads the stored answer at once. */
-export const createStance = (config: Config, now: () => number, page: () => PageContext): Stance => {
+export const createStance = ({ site }: Config, now: () => number, page: () => PageContext): Stance => {
   let { answer, blocked } = readAnswer();
-  let text = JSON.stringify(answer);
-  const policy = policyHash(config);
-  const purposes = Object.keys(config.purposes);
-  const used = KINDS.filter((kind) =>
-    purposes.some((purpose) => config.purposes[purpose]?.kinds.includes(kind)),
-  );
-
-  const store = (next: Answer | undefined): void => {
-    answer = next;
-    text = JSON.stringify(next);
-    writeAnswer(next);
-  };
-  const minors = (): boolean => config.site.audience === 'minors' || !!page().minors;
-  const refusedElsewhere = (): boolean => !!config.site.shareChoiceWith && !!page().refused;
-  const tailored = (): boolean => isYes(answer, now()) && !minors() && !refusedElsewhere();
-  const paused = (): boolean => (answer?.pausedUntil ?? 0) * MINUTE_MS > now();
-  const choice = (): Choice => {
-    if (tailored()) return 'tailored';
-    const said = answer && isValid(answer, now());
-    return said || minors() || hasSignal() || refusedElsewhere() ? 'generic' : 'unset';
-  };
-  const today = (): number => Math.floor(now() / DAY_MS);
-
+  const minors = (): boolean => site.audience === 'minors' || !!page().minors;
+  const refusedElsewhere = (): boolean => !!site.shareChoiceWith && !!page().refused;
   return {
     answer: () => answer,
-    tailored,
-    recording: () => tailored() && !paused() && !answer?.notForMe,
-    standing: () => {
-      const changed = !!answer && answer.policy !== policy;
-      const quiet = minors() || hasSignal() || refusedElsewhere() || blocked;
-      const purposeOn = (purpose: string): boolean => !!answer?.purposes?.[purposeMark(purpose)];
-      return {
-        choice: choice(),
-        paused: paused(),
-        notForMe: !!answer?.notForMe,
-        purposes: Object.fromEntries(purposes.map((purpose) => [purpose, purposeOn(purpose)])),
-        // One entry per kind: KINDS is the whole of Kind.
-        kinds: Object.fromEntries(KINDS.map((kind) => [kind, !!answer?.on?.includes(kind)])) as {
-          [K in Kind]: boolean;
-        },
-        gpc: hasSignal(),
-        minors: minors(),
-        promptDue: !quiet && (changed || choice() === 'unset'),
-        changed,
-        widened: !!answer?.widened,
-      };
+    blocked: () => blocked,
+    take: (found) => {
+      ({ answer, blocked } = found);
     },
-    receipt: () =>
-      answer && {
-        schema: 1,
-        choice: choice(),
-        policyHash: answer.policy,
-        day: new Date(answer.day * DAY_MS).toISOString().slice(0, 10),
-        ...(answer.surface ? { surface: answer.surface, language: answer.language ?? '' } : {}),
-        purposes: purposes.filter((purpose) => answer?.purposes?.[purposeMark(purpose)]),
-        gpc: answer.gpc ?? hasSignal(),
-      },
-    accept: ({ surface, language = '' }) => {
-      const { asked = [], on = [], purposes: marks = {} } = answer ?? {};
-      store({
-        ...answer,
-        state: answer?.state === 'tailored' ? 'tailored' : 'opting',
-        policy,
-        day: today(),
-        surface,
-        language,
-        gpc: hasSignal(),
-        asked: used,
-        on: used.filter((kind) => !asked.includes(kind) || on.includes(kind)),
-        purposes: Object.fromEntries(purposes.map(purposeMark).map((mark) => [mark, marks[mark] ?? true])),
-      });
-    },
-    refuse: (state) => store({ state, policy, day: today() }),
-    set: (part) => {
-      if (answer) store({ ...answer, ...part });
-    },
-    forget: () => store(undefined),
-    reread: () => {
-      const found = readAnswer();
-      blocked = found.blocked;
-      const next = JSON.stringify(found.answer);
-      if (blocked || next === text) return false;
-      answer = found.answer;
-      text = next;
-      return true;
-    },
+    minors,
+    refusedElsewhere,
+    tailored: () => isYes(answer, now()) && !minors() && !refusedElsewhere(),
+    paused: () => (answer?.pausedUntil ?? 0) * MINUTE_MS > now(),
+    purposeOn: (purpose) => !!answer?.purposes?.[purposeMark(purpose)],
+    kindOn: (kind) => !!answer?.on?.includes(kind),
   };
 };
-
-/** Until when a pause lasts that begins or goes on now, in minutes since 1970. */
-export const pauseEnd = (now: number): number => Math.ceil((now + VISIT_GAP_MS) / MINUTE_MS);

@@ -1,11 +1,9 @@
-/** The only place that touches IndexedDB: a store function for idb-keyval that cannot hang, lie or half-write. */
+/** The ledger's records on disk: a store function for idb-keyval that cannot hang, lie or half-write. */
 import { clear, promisifyRequest, setMany, type UseStore } from 'idb-keyval';
+import { type Database, failure, inTime, openDatabase } from './database.ts';
 
 /** The key of the snapshot; every other record is one event. */
 const SNAPSHOT = 'profile';
-
-/** After that long an unanswered call counts as failed. Safari 14 may never answer an `open`. */
-const TIMEOUT_MS = 3000;
 
 /** The ledger's records on disk. Every promise settles in time; it rejects with an `Error` that has a name. */
 export interface Store {
@@ -35,48 +33,6 @@ type Use = <T>(
   strict?: boolean,
 ) => Promise<T>;
 
-const failure = (name: string): DOMException => new DOMException('', name);
-
-/** Settles as `settle` does, or rejects with `TimeoutError` after `ms`. */
-const inTime = <T>(
-  ms: number,
-  settle: (resolve: (value: T) => void, reject: (error: unknown) => void) => void,
-): Promise<T> => {
-  let timer: ReturnType<typeof setTimeout>;
-  return new Promise<T>((resolve, reject) => {
-    timer = setTimeout(() => reject(failure('TimeoutError')), ms);
-    // A request that was aborted rejects with null: nobody could read a name from that.
-    settle(resolve, (error) => reject(error ?? failure('AbortError')));
-  }).finally(() => clearTimeout(timer));
-};
-
-/** One connection, opened at the first use and again after the browser or another tab closed it. */
-const connection = (name: string, timeoutMs: number) => {
-  let current: Promise<IDBDatabase> | undefined;
-  const close = (): void => {
-    const old = current;
-    current = undefined;
-    old?.then((db) => db.close(), Object);
-  };
-  const open = (): Promise<IDBDatabase> => {
-    const mine = inTime<IDBDatabase>(timeoutMs, (resolve, reject) => {
-      // No version: an open with a lower one than stored would fail for ever.
-      const request = indexedDB.open(name);
-      request.onupgradeneeded = () => request.result.createObjectStore(name);
-      request.onerror = () => reject(request.error);
-      request.onsuccess = () => {
-        const db = request.result;
-        // An answer that comes too late must not hold up deletion in other tabs.
-        if (current !== mine) db.close();
-        db.onversionchange = db.onclose = close;
-        resolve(db);
-      };
-    });
-    return mine;
-  };
-  return { close, get: (): Promise<IDBDatabase> => (current ??= open()) };
-};
-
 /** Ends the transaction now. If it has ended otherwise, its own events say how. */
 const commit = (store: IDBObjectStore): void => {
   try {
@@ -87,12 +43,12 @@ const commit = (store: IDBObjectStore): void => {
 };
 
 /** Runs `work` in a transaction of its own; a transaction whose work fails is aborted as a whole. */
-const runner = (name: string, timeoutMs: number, link: ReturnType<typeof connection>) => {
+const runner = ({ name, timeoutMs, connect, close }: Database) => {
   const active = new Set<IDBTransaction>();
   const state = { asleep: false };
   const once: Use = async (mode, work, strict) => {
     if (state.asleep) throw failure('AbortError');
-    const transaction = (await link.get()).transaction(name, mode, strict ? { durability: 'strict' } : {});
+    const transaction = (await connect()).transaction(name, mode, strict ? { durability: 'strict' } : {});
     active.add(transaction);
     try {
       const store = transaction.objectStore(name);
@@ -111,7 +67,7 @@ const runner = (name: string, timeoutMs: number, link: ReturnType<typeof connect
   const use: Use = (mode, work, strict) =>
     once(mode, work, strict).catch((error) => {
       // The handle may be dead without having said so. These three would only fail again, or twice as late.
-      link.close();
+      close();
       if (state.asleep || /^(Timeout|Quota|DataClone)/.test(error.name)) throw error;
       return once(mode, work, strict);
     });
@@ -130,10 +86,10 @@ const abort = (transaction: IDBTransaction): void => {
   }
 };
 
-/** Opens nothing yet: the first call does. `timeoutMs` bounds every call. */
-export const openStore = (name = 'tactful', timeoutMs: number = TIMEOUT_MS): Store => {
-  const link = connection(name, timeoutMs);
-  const { use, sleep } = runner(name, timeoutMs, link);
+/** Opens nothing yet: the first call does. */
+export const openStore = (database: Database = openDatabase()): Store => {
+  const { name, timeoutMs, close } = database;
+  const { use, sleep } = runner(database);
   /** A store function for blind writes: all requests are placed when `work` returns, so it commits at once. */
   const blind =
     (strict: boolean, more?: (store: IDBObjectStore) => void): UseStore =>
@@ -151,7 +107,7 @@ export const openStore = (name = 'tactful', timeoutMs: number = TIMEOUT_MS): Sto
         strict,
       );
   const destroy = (): Promise<void> => {
-    link.close();
+    close();
     return inTime(timeoutMs, (resolve, reject) => {
       const request = indexedDB.deleteDatabase(name);
       request.onsuccess = () => resolve();
@@ -208,6 +164,6 @@ export const openStore = (name = 'tactful', timeoutMs: number = TIMEOUT_MS): Sto
       });
     },
     sleep,
-    close: link.close,
+    close,
   };
 };

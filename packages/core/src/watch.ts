@@ -40,9 +40,3 @@ export const seldom = (ms: number, run: () => void): (() => void) => {
     waiting = true;
   };
 };
-
-/** A clock that never runs backwards: no data grows younger when the computer's clock is set back. */
-export const steady = (clock: () => number): (() => number) => {
-  let latest = 0;
-  return () => (latest = Math.max(latest, clock()));
-};

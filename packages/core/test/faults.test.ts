@@ -1,6 +1,7 @@
 /** Layer A: every call of every scenario fails once, then for ever, in each of eleven ways. */
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { openDatabase } from '../src/database.ts';
 import type { Personalizer } from '../src/personalizer.ts';
 import { openStore } from '../src/store.ts';
 import { faulty, MODES, type Mode } from './faulty.ts';
@@ -83,7 +84,7 @@ const run = async (scenario: Scenario, mode: Mode, failAt: number, forEver: bool
   const before = stored().tactful ?? '';
   const plan = faulty(real, { failAt, mode, forEver, lateMs: timeoutOf(mode) * 2 });
   vi.stubGlobal('indexedDB', plan.factory);
-  const one = tab({ early: { store: openStore('tactful', timeoutOf(mode)) } });
+  const one = tab({ store: openStore(openDatabase('tactful', timeoutOf(mode))) });
   const outcome = await scenario.act(one);
   const label = `${mode}, call ${failAt}, ${forEver ? 'for ever' : 'once'}`;
   // It answers, whatever it is asked.

@@ -230,7 +230,7 @@ describe('the profile', () => {
     const real = indexedDB;
     one.close();
     const broken = tab({
-      early: { store: { ...openStore(), erase: () => Promise.reject(new DOMException('', 'UnknownError')) } },
+      store: { ...openStore(), erase: () => Promise.reject(new DOMException('', 'UnknownError')) },
     });
     await broken.ready;
     expect(await sayNo(broken)).toEqual({ done: false, because: 'UnknownError' });

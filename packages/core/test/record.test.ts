@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { pack, unpack } from '../src/record.ts';
+import { unpack } from '../src/record.ts';
 import { digest } from '../src/slug.ts';
+import { pack } from '../src/snapshot.ts';
 import { openStore } from '../src/store.ts';
 import { dump, freshWorld, tab, tailoredTab, view } from './world.ts';
 

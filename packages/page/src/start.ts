@@ -1,5 +1,5 @@
 /** Owns the one look at the page: what has changed is seen once a frame, whoever noticed. */
-import type { Fault, PageContext, Personalizer } from '@tactful/core';
+import type { Fault, PageContext, Tailoring } from '@tactful/core';
 import { type Hold, holdSlots } from './hold.ts';
 import { mark, quietly, root, watchNodes } from './read.ts';
 import { ACTIONS } from './slots/actions.ts';
@@ -48,13 +48,13 @@ function listening<Told extends readonly unknown[]>() {
   return { add, tell };
 }
 
-/** Tells the personalizer what the page is: by the page's own words, else by the marks on the root. */
-function describing({ setPage, record }: Personalizer) {
+/** Says what the page is: by the page's own words, else by the marks on the root. */
+function describing(tailoring: Tailoring) {
   let given: PageContext = {};
   let path = '';
   const describe = (more: PageContext) => {
     given = { ...given, ...more };
-    setPage({
+    tailoring.setPage({
       type: mark(root, 'page'),
       category: mark(root, 'category'),
       minors: mark(root, 'audience') === 'minors',
@@ -68,7 +68,6 @@ function describing({ setPage, record }: Personalizer) {
     path = location.pathname;
     given = { host: given.host ?? {} };
     describe({});
-    record({ name: 'page_view' });
     return true;
   };
   return { describe, hasMoved };
@@ -78,14 +77,14 @@ function describing({ setPage, record }: Personalizer) {
  * Keeps the slots of the page at what is decided, from now on. Nothing is recorded, and nothing is changed, while
  * the choice is not tailored.
  */
-export function startPage(personalizer: Personalizer, options: PageOptions = {}): Page {
+export function startPage(tailoring: Tailoring, options: PageOptions = {}): Page {
   const { report = () => {} } = options;
   const actions = { ...ACTIONS };
-  const keeper = keepSlots(personalizer, report, actions);
-  const { describe, hasMoved } = describing(personalizer);
+  const keeper = keepSlots(tailoring, report, actions);
+  const { describe, hasMoved } = describing(tailoring);
   const placed = listening();
   const looked = listening<[moved: boolean]>();
-  const mayHold = !personalizer.isReady() && personalizer.standing().choice === 'tailored';
+  const mayHold = !tailoring.isReady() && tailoring.isTailored();
   const hold = options.hold ?? (mayHold ? holdSlots() : undefined);
   let fired = new Set<string>();
   let isDue = false;
@@ -96,7 +95,7 @@ export function startPage(personalizer: Personalizer, options: PageOptions = {})
     const moved = hasMoved();
     if (moved) fired = new Set();
     looked.tell(moved);
-    if (personalizer.isReady()) fireKnown(personalizer, fired);
+    if (tailoring.isReady()) fireKnown(tailoring, fired);
     if (keeper.update(isLoaded)) placed.tell();
     hold?.only(keeper.pending());
   };
@@ -114,14 +113,14 @@ export function startPage(personalizer: Personalizer, options: PageOptions = {})
   };
   const stops = [
     // A 'no' takes effect now, also in a tab that paints no frames.
-    personalizer.subscribe((change) => (change === 'choice' ? quietly(see) : look())),
+    tailoring.subscribe((change) => (change === 'choice' ? quietly(see) : look())),
     watchNodes(look),
   ];
   addEventListener('load', loaded);
   addEventListener('pageshow', look);
   quietly(see);
   // Not in the next frame but now: each one counts while slots are held.
-  personalizer.ready.then(() => quietly(see));
+  tailoring.ready.then(() => quietly(see));
   hold?.whenOver(keeper.concede);
 
   return {

@@ -1,5 +1,5 @@
 /** Owns the triggers that hold by what is known when the page is shown. */
-import type { Personalizer } from '@tactful/core';
+import type { Tailoring } from '@tactful/core';
 
 /** A fact and the least value with which it fires; `true` counts as 1. */
 const LEAST: {
@@ -18,7 +18,7 @@ type Least = readonly [fact: string, least: number];
 /**
  * @param fired - The triggers that have fired on this page; those that fire now are added.
  */
-export function fireKnown({ fact, fire }: Personalizer, fired: Set<string>): void {
+export function fireKnown({ fact, fire }: Tailoring, fired: Set<string>): void {
   for (const name of Object.keys(LEAST) as (keyof typeof LEAST)[]) {
     const [path, least] = LEAST[name];
     if (fired.has(name) || +fact(path) < least) continue;

@@ -41,8 +41,8 @@ const NAMES = ['track', 'decide', 'explain', 'open', 'close', 'on', 'host', 'pag
 
 export interface Queue {
   readonly tactful: Tactful;
-  /** Makes the calls that were kept, in order, and all that follow at once. */
-  answer(methods: Methods): void;
+  /** Makes the calls of these that were kept, in order, and all that follow at once. Others are kept on. */
+  answer(some: Partial<Methods>): void;
 }
 
 /**
@@ -58,15 +58,15 @@ export function openQueue(
   warn: (text: string) => void,
 ): Queue {
   const kept: unknown[] = Array.isArray(before) ? [...before] : [];
-  let methods: { readonly [name: string]: (...given: unknown[]) => unknown } | undefined;
+  let methods: { readonly [name: string]: ((...given: unknown[]) => unknown) | undefined } = {};
 
   const call = (said: unknown) => {
-    if (!methods) return void kept.push(said);
     try {
       // What a page gives as a call may be anything: what cannot be called is told below.
       const [name, ...given] = said as Call;
       if (Object.hasOwn(methods, name)) return methods[name]?.(...given);
-      throw `unknown ${name}`;
+      if (!NAMES.includes(name as never)) throw `unknown ${name}`;
+      kept.push(said);
     } catch (error) {
       warn(`expected a call like ["track", {…}], got ${error}`);
     }
@@ -79,8 +79,8 @@ export function openQueue(
   return {
     // Each of the names has the type that its method has.
     tactful: { version, ready, push, ...named } as unknown as Tactful,
-    answer(given) {
-      methods = given as unknown as typeof methods;
+    answer(some) {
+      methods = { ...methods, ...(some as typeof methods) };
       push(...kept.splice(0));
     },
   };

@@ -1,12 +1,13 @@
-/** Owns the order of the start: choice and store first, then the config, the personalizer, the page; the widget last. */
-import { createPersonalizer, factCatalog, openEarly } from '@tactful/core';
+/** Owns the order of the start: choice and ledger first, then the config, the page; all the rest last. */
+import { createTailoring, openEarly, seal } from '@tactful/core';
 import { type Hold, holdSlots, startPage } from '@tactful/page';
-import { type Fault, parseConfigText } from '@tactful/rules';
+import type { Fault } from '@tactful/rules';
 import { readConfig } from './config.ts';
-import { type Methods, openQueue } from './queue.ts';
-import { type Load, loadWidget } from './widget.ts';
+import { openQueue, type Queue } from './queue.ts';
 
 const VERSION = '0.1.0';
+
+type Warn = (text: string) => void;
 
 /** Tells the developer, once a text. */
 function teller(): Warn {
@@ -17,50 +18,44 @@ function teller(): Warn {
   };
 }
 
-type Warn = (text: string) => void;
-
-/** What was begun before the config was there. */
-interface Early {
-  readonly store: ReturnType<typeof openEarly>;
-  readonly hold: Hold | undefined;
-  /** What the page notices beside its slots; nothing if it does not load. */
-  readonly senses: Promise<typeof import('@tactful/page') | undefined>;
-}
-
-interface Started {
-  readonly methods: Methods;
-  readonly ready: Promise<void>;
-}
-
 /** True if a copy of this script has run before. A page's own element of that name is none. */
 const isTactful = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'version' in value && !(value instanceof Element);
 
-/** Everything from the config on. Rejects where no config can be used: the page stays as it is served. */
-async function start(load: Load, text: Promise<string>, early: Early, warn: Warn): Promise<Started> {
-  const { config, faults } = parseConfigText(await text, factCatalog);
-  const lines = faults.map(({ path, message }) => `${path || 'config'}: ${message}`);
-  if (!config) throw lines.join('\n');
-  if (lines.length) warn(lines.join('\n'));
+/** What was begun before the config was there. */
+interface Begun {
+  readonly early: ReturnType<typeof openEarly>;
+  readonly hold: Hold | undefined;
+  readonly rest: Promise<typeof import('./rest.ts')>;
+}
 
-  const { store, hold, senses } = early;
-  const personalizer = createPersonalizer({ config, faults, early: store });
+/** Everything from the config on. Rejects where no config can be used: the page stays as it is served. */
+async function start(text: string, { early, hold, rest }: Begun, queue: Queue, warn: Warn): Promise<void> {
+  // What goes wrong in reading is told by the one who reads again.
+  const found = await early.found?.catch(() => undefined);
+  const sealed = seal(text, VERSION);
+  // A config that was found free of faults before need not wait for what checks it.
+  const isSealed = found?.ledger?.seal === sealed;
+  const { config, faults } = isSealed ? { config: JSON.parse(text), faults: [] } : (await rest).check(text);
+  const lines = faults.map(({ path, message }) => `${path || 'config'}: ${message}`).join('\n');
+  if (!config) throw lines;
+  if (lines) warn(lines);
+
+  const base = createTailoring({ config, database: early.database, ledger: found?.ledger });
   const report = ({ path, message }: Fault) => warn(`${path}: ${message}`);
-  const page = startPage(personalizer, { hold, report });
-  senses.then((loaded) => loaded?.startSenses(personalizer, page));
-  const widget = loadWidget(load, personalizer, page, warn);
-  const methods: Methods = {
-    track: personalizer.record,
-    decide: personalizer.decide,
-    explain: personalizer.explain,
-    on: personalizer.subscribe,
-    status: personalizer.status,
-    host: (host) => page.describe({ host }),
-    page: page.describe,
-    open: widget.open,
-    close: widget.close,
-  };
-  return { methods, ready: personalizer.ready };
+  const page = startPage(base.tailoring, { hold, report });
+  queue.answer({ page: page.describe, host: (host) => page.describe({ host }) });
+  try {
+    const { finish } = await rest;
+    const options = { found: early.found, faults, seal: lines ? undefined : sealed };
+    const { methods, ready } = finish(base, page, options, warn);
+    queue.answer(methods);
+    await ready;
+  } catch (error) {
+    // Nothing is tailored that cannot be explained or switched off.
+    page.stop();
+    throw error;
+  }
 }
 
 /** Starts, unless a copy of this script already has. */
@@ -75,29 +70,21 @@ export function serve(): void {
   // An element may have taken this name.
   const { currentScript } = document;
   const tag = currentScript instanceof HTMLScriptElement ? currentScript : undefined;
-  const store = openEarly();
-  const hold = store.records && holdSlots();
-  const base = tag?.src || location.href;
-  // The one `import()`: it works under Trusted Types without a policy; a script's address would not.
-  const load: Load = (file) => import(/* @vite-ignore */ new URL(file, base).href);
+  const early = openEarly();
+  const hold = early.found && holdSlots();
   const text = readConfig(tag);
-  // Here, and not when the config has come: then its place among the page's requests would depend on that.
-  const senses = load<typeof import('@tactful/page')>('tactful-senses.js').catch((error) => {
-    warn(`tactful-senses.js: ${error}`);
-    return undefined;
-  });
-  const started = start(load, text, { store, hold, senses }, warn);
+  // Here, and not when it is needed: then its place among the page's requests would depend on the profile.
+  const rest = import('./rest.ts');
+  // Whoever waits for it tells; until then it is not an unhandled fault.
+  rest.catch(Object);
   const ready = new Promise<void>((resolve) => {
-    started.then(
-      ({ methods, ready }) => {
-        queue.answer(methods);
-        resolve(ready);
-      },
-      (fault) => {
+    // In the next task, since it answers the queue.
+    text
+      .then((said) => start(said, { early, hold, rest }, queue, warn))
+      .then(resolve, (fault) => {
         hold?.only([]);
         warn(fault.message ?? fault);
-      },
-    );
+      });
   });
   const queue = openQueue(VERSION, ready, global.tactful, warn);
   global.tactful = queue.tactful;

@@ -6,15 +6,15 @@ import type { mountWidget, Widget, Words } from '@tactful/widget';
 /** Latest time, after the first paint, at which it is asked for. */
 const IDLE_MS = 2000;
 
-/** Loads a module that stands beside the script. */
-export type Load = <Module>(file: string) => Promise<Module>;
+/** Loads a module that stands beside this one: works under Trusted Types without a policy; a script's address would not. */
+const load = <Module>(file: string): Promise<Module> => import(/* @vite-ignore */ `./${file}`);
 
 export interface LazyWidget {
   open(where?: string): void;
   close(): void;
 }
 
-const mount = async (load: Load, personalizer: Personalizer, page: Page): Promise<Widget> => {
+const mount = async (personalizer: Personalizer, page: Page): Promise<Widget> => {
   const { mountWidget: start } = await load<{ mountWidget: typeof mountWidget }>('tactful-widget.js');
   return start({
     personalizer,
@@ -30,15 +30,10 @@ const mount = async (load: Load, personalizer: Personalizer, page: Page): Promis
  *
  * @param warn - Told if it does not load. The page is tailored all the same.
  */
-export function loadWidget(
-  load: Load,
-  personalizer: Personalizer,
-  page: Page,
-  warn: (text: string) => void,
-): LazyWidget {
+export function loadWidget(personalizer: Personalizer, page: Page, warn: (text: string) => void): LazyWidget {
   let mounted: Promise<Widget> | undefined;
   const use = (then: (widget: Widget) => void) => {
-    mounted ??= mount(load, personalizer, page);
+    mounted ??= mount(personalizer, page);
     mounted.then(then).catch((error) => warn(`tactful-widget.js: ${error}`));
   };
   // Safari has no idle callbacks.

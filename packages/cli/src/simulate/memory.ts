@@ -1,7 +1,5 @@
 /** Owns a store in memory for the personalizer, in which the visitor's random id is the one that was asked for. */
-import type { EarlyStore } from '@tactful/core';
-
-type Store = EarlyStore['store'];
+import type { Store } from '@tactful/core';
 
 /** FNV-1a over UTF-16 units in base 36, with which core checks its records. */
 const digest = (text: string): string => {

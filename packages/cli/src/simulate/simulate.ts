@@ -38,7 +38,7 @@ export const simulate = async (options: SimulateOptions): Promise<Simulated> => 
   const personalizer = createPersonalizer({
     config,
     now: () => clock.at,
-    early: { store: memoryStore(visitor) },
+    store: memoryStore(visitor),
   });
   try {
     await personalizer.ready;

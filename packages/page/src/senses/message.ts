@@ -21,20 +21,19 @@ const PLACE = 'position:fixed;z-index:9;inset:auto 1em 1em;';
 /**
  * Makes the action. One message at a time: another waits until the first is closed. What is closed is dismissed.
  *
+ * @param dismiss - Told the slot of what the visitor has closed.
  * @param told - Told when a message has gone, so that the next may come.
  */
-export function messages(told: () => void): Act {
+export function messages(dismiss: (slot: string) => void, told: () => void): Act {
   let shown: Element | undefined;
   return (spot) => {
-    const { element, slot, personalizer } = spot;
+    const { element, slot } = spot;
     if (shown?.isConnected) throw Error('busy');
     const { hidden } = element;
     const style = element.getAttribute('style');
     const controller = new AbortController();
     const { signal } = controller;
-    const close = () => {
-      personalizer.dismiss(slot);
-    };
+    const close = () => dismiss(slot);
     // Before its content: only what changes in a region that is known is announced.
     element.role = 'status';
     element.hidden = false;

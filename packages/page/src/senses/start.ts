@@ -15,7 +15,7 @@ import { watchSight } from './sight.ts';
 
 /** Watches and masks the slots of the config while the choice is tailored. */
 function watchSlots(personalizer: Personalizer, page: Page, onSight: (slot: string) => void) {
-  const { config, seen, standing } = personalizer;
+  const { config, seen, isTailored } = personalizer;
   const slots = new Set(config.experiences.map(({ slot }) => slot));
   const masked = new Map<Element, () => void>();
   // Layouts have no element of their own.
@@ -34,7 +34,7 @@ function watchSlots(personalizer: Personalizer, page: Page, onSight: (slot: stri
     masked.clear();
   };
   const look = () => {
-    if (standing().choice !== 'tailored') return clear();
+    if (!isTailored()) return clear();
     for (const element of all(SLOTS)) {
       if (masked.has(element) || !slots.has(nameOf(element))) continue;
       masked.set(element, mask(element));
@@ -74,8 +74,10 @@ export function startSenses(personalizer: Personalizer, page: Page): () => void 
     );
   const slots = watchSlots(personalizer, page, (slot) => waits(slot) && triggers.tell('visible'));
 
+  const enter = () => personalizer.record({ name: 'page_view' });
   const look = (moved: boolean) => {
     if (moved) {
+      enter();
       sink.turn();
       triggers.begin();
       triggers.tell('navigation');
@@ -93,7 +95,8 @@ export function startSenses(personalizer: Personalizer, page: Page): () => void 
   });
   for (const type of ['DOMContentLoaded', 'popstate']) addEventListener(type, page.look, { signal });
 
-  page.actions.message = messages(page.look);
+  page.actions.message = messages(personalizer.dismiss, page.look);
+  enter();
   page.look();
   look(false);
   return () => {

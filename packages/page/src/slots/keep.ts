@@ -1,5 +1,5 @@
 /** Owns the slots of a page: finds them, and keeps each at what is decided for it. */
-import type { Fault, Personalizer } from '@tactful/core';
+import type { Fault, Tailoring } from '@tactful/core';
 import { all, isComplete, root } from '../read.ts';
 import { type Experience, isLayout, nameOf, SLOTS } from './find.ts';
 import { type Keeping, type State, settle, takeBack } from './settle.ts';
@@ -40,7 +40,7 @@ const startsAtOnce = ({ trigger = 'load' }: Experience): boolean =>
 type States = Map<Element | string, State>;
 
 /** The experiences of each slot, in config order. */
-function grouped({ config }: Personalizer): ReadonlyMap<string, readonly Experience[]> {
+function grouped({ config }: Tailoring): ReadonlyMap<string, readonly Experience[]> {
   const groups = new Map<string, Experience[]>();
   for (const experience of config.experiences) {
     const list = groups.get(experience.slot);
@@ -81,29 +81,27 @@ function find(
   return changed;
 }
 
-/** Keeps the slots of the page at what the personalizer decides. */
+/** Keeps the slots of the page at what is decided. */
 export function keepSlots(
-  personalizer: Personalizer,
+  tailoring: Tailoring,
   report: (fault: Fault) => void,
   actions: { readonly [action: string]: Act },
 ): Keeper {
-  const experiences = grouped(personalizer);
-  const keeping: Keeping = { personalizer, report, actions, isLoaded: false };
+  const experiences = grouped(tailoring);
+  const keeping: Keeping = { tailoring, report, actions, isLoaded: false };
   const states: States = new Map();
   const placements = () => [...states.values()].filter(({ placed }) => placed);
-  const isOn = () => personalizer.standing().choice === 'tailored';
+  const isOn = () => tailoring.isTailored();
   const isPending = (slot: string, list: readonly Experience[]) =>
-    personalizer.isReady()
-      ? !isComplete() &&
-        personalizer.decide(slot).winner &&
-        !placements().some((placed) => placed.slot === slot)
+    tailoring.isReady()
+      ? !isComplete() && tailoring.decide(slot).winner && !placements().some((placed) => placed.slot === slot)
       : isOn() && list.some(startsAtOnce);
 
   return {
     update(isLoaded) {
       keeping.isLoaded = isLoaded;
       let changed = find(states, experiences, isOn());
-      if (personalizer.isReady())
+      if (tailoring.isReady())
         for (const state of states.values()) changed = settle(keeping, state) || changed;
       return changed;
     },

@@ -9,7 +9,7 @@ const SILENT_DAYS = 90;
  * features; `suppress` puts complements of what was bought first and what was bought last.
  */
 export function rankOf(
-  { action, experience: { promotes }, personalizer: { config, fact } }: Spot,
+  { action, experience: { promotes }, tailoring: { config, fact } }: Spot,
   by: string,
 ): (value: string) => number {
   const isBought = (value: string, dimension: string) =>

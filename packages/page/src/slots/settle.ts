@@ -1,5 +1,5 @@
 /** Owns bringing one slot to what is decided for it, and giving way to whatever keeps overwriting it. */
-import type { Fault, Personalizer } from '@tactful/core';
+import type { Fault, Tailoring } from '@tactful/core';
 import { all, isComplete, quietly } from '../read.ts';
 import type { Experience } from './find.ts';
 import { faultOf } from './refuse.ts';
@@ -29,7 +29,7 @@ export interface State {
 
 /** What all slots share. */
 export interface Keeping {
-  readonly personalizer: Personalizer;
+  readonly tailoring: Tailoring;
   readonly report: (fault: Fault) => void;
   readonly actions: { readonly [action: string]: Act };
   /** True once the page has loaded with its pictures. */
@@ -78,9 +78,9 @@ function countRewrite(keeping: Keeping, state: State): void {
  * @returns True if a placement came or went.
  */
 export function settle(keeping: Keeping, state: State): boolean {
-  const { personalizer, actions } = keeping;
+  const { tailoring, actions } = keeping;
   const { placed, slot, element } = state;
-  const { winner } = personalizer.decide(slot);
+  const { winner } = tailoring.decide(slot);
   const key = winner && `${winner.experience.id} ${winner.variant}`;
   if (placed) {
     const isSame = key === state.key;
@@ -94,7 +94,7 @@ export function settle(keeping: Keeping, state: State): boolean {
     // Asked before the winner, so that what is reported does not depend on the profile.
     if (isSafe(keeping, state) && winner && key !== state.late) {
       state.key = key;
-      state.placed = quietly(() => actions[winner.action]?.({ ...winner, slot, element, personalizer }));
+      state.placed = quietly(() => actions[winner.action]?.({ ...winner, slot, element, tailoring }));
     }
   }
   return state.placed !== placed;

@@ -1,11 +1,11 @@
 /** Owns what an action is given and what it gives back. */
-import type { Personalizer, Winner } from '@tactful/core';
+import type { Tailoring, Winner } from '@tactful/core';
 
 /** Where an action is carried out, and for whom. */
 export interface Spot extends Winner {
   readonly element: HTMLElement;
   readonly slot: string;
-  readonly personalizer: Personalizer;
+  readonly tailoring: Tailoring;
 }
 
 /** What was done, and how it is undone. */

@@ -1,0 +1,96 @@
+/** What the visitor is told about a slot, and says to it. */
+import { nanoid } from 'nanoid';
+import type { LedgerEvent } from './event.ts';
+import type { Parts } from './parts.ts';
+import type { Personalizer } from './personalizer.ts';
+import { OFF } from './tailoring.ts';
+
+type Feedback = Pick<
+  Personalizer,
+  'explain' | 'evidence' | 'seen' | 'dismiss' | 'tooPersonal' | 'showGeneric' | 'slotsOff' | 'slotOn'
+>;
+
+/** Marks on slots, kept in the ledger: which the visitor wants generic, which kinds were too personal there. */
+const createMarks = ({ log, moved, marksOf }: Parts) => {
+  const put = (slot: string, marks: readonly string[]): void => {
+    log.change((ledger) => ({ ...ledger, slots: { ...ledger.slots, [slot]: marks } }));
+    moved();
+  };
+  return {
+    put,
+    /** Adds marks; answers how to have them as before. */
+    add: (slot: string, marks: readonly string[]) => {
+      const before = marksOf(slot);
+      put(slot, [...new Set([...before, ...marks])]);
+      return () => put(slot, before);
+    },
+    off: () => Object.keys(log.ledger()?.slots ?? {}).filter((slot) => marksOf(slot).includes(OFF)),
+  };
+};
+
+/** Notes what was seen and sent away: in the ledger where that is kept, else for as long as the page lives. */
+const createNotes = ({ now, page, log, moved, memory }: Parts, record: Personalizer['record']) => {
+  const note = (name: 'expose' | 'dismiss', experience: string): readonly string[] => {
+    const recorded = record({ name, experience });
+    // No fact tells of it: what was decided is asked anew.
+    moved();
+    if (recorded.kept) return recorded.events.map(({ id }) => id);
+    const id = nanoid();
+    memory.push({ id, name, at: now(), section: page().section, experience });
+    moved();
+    return [id];
+  };
+  const drop = (ids: readonly string[]): void => {
+    const left = memory.filter(({ id }) => !ids.includes(id));
+    if (left.length < memory.length) memory.splice(0, memory.length, ...left);
+    else log.change((ledger) => ({ ...ledger, events: ledger.events.filter(({ id }) => !ids.includes(id)) }));
+    moved();
+  };
+  return { note, drop };
+};
+
+/** Explains decisions, and takes what the visitor says to them. */
+export const createFeedback = (parts: Parts, record: Personalizer['record']): Feedback => {
+  const { reader, resolve, seen, marksOf, tailoring } = parts;
+  const marks = createMarks(parts);
+  const { note, drop } = createNotes(parts, record);
+  const evidence = (path: string): readonly LedgerEvent[] => {
+    parts.refresh();
+    return [...reader.find(path).events].reverse();
+  };
+  const winner = (slot: string) => tailoring.decide(slot).winner;
+  return {
+    explain: (slot) => {
+      const decision = tailoring.decide(slot);
+      const reasons = decision.winner?.reasons ?? [];
+      return {
+        ...decision,
+        evidence: reasons.map((reason) => ({ ...reason, events: evidence(reason.fact) })),
+      };
+    },
+    evidence,
+    seen: (slot) => {
+      const id = winner(slot)?.experience.id;
+      if (id === undefined || seen.has(id)) return;
+      seen.add(id);
+      note('expose', id);
+    },
+    dismiss: (slot) => {
+      const id = winner(slot)?.experience.id;
+      if (id === undefined) return () => undefined;
+      const ids = note('dismiss', id);
+      return () => drop(ids);
+    },
+    tooPersonal: (slot) => {
+      const reasons = winner(slot)?.reasons ?? [];
+      return marks.add(slot, [OFF, ...reasons.flatMap(({ fact }) => resolve(fact)?.kinds ?? [])]);
+    },
+    showGeneric: (slot) => marks.add(slot, [OFF]),
+    slotsOff: marks.off,
+    slotOn: (slot) =>
+      marks.put(
+        slot,
+        marksOf(slot).filter((mark) => mark !== OFF),
+      ),
+  };
+};

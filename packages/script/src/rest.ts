@@ -1,0 +1,33 @@
+/** All that may come after the first paint: checking the config, recording, choosing, explaining, the widget. */
+import { complete, type createTailoring, factCatalog } from '@tactful/core';
+import { type Page, startSenses } from '@tactful/page';
+import { type Parsed, parseConfigText } from '@tactful/rules';
+import type { Methods, Tactful } from './queue.ts';
+import { loadWidget } from './widget.ts';
+
+/** The config of a text, without its faulty parts, and what is wrong with it. */
+export const check = (text: string): Parsed => parseConfigText(text, factCatalog);
+
+/** Puts everything else upon a page that is tailored already, or is not to be. */
+export function finish(
+  base: ReturnType<typeof createTailoring>,
+  page: Page,
+  options: Parameters<typeof complete>[1],
+  warn: (text: string) => void,
+): { readonly methods: Methods; readonly ready: Tactful['ready'] } {
+  const personalizer = complete(base, options);
+  startSenses(personalizer, page);
+  const widget = loadWidget(personalizer, page, warn);
+  const methods: Methods = {
+    track: personalizer.record,
+    decide: personalizer.decide,
+    explain: personalizer.explain,
+    on: personalizer.subscribe,
+    status: personalizer.status,
+    host: (host) => page.describe({ host }),
+    page: page.describe,
+    open: widget.open,
+    close: widget.close,
+  };
+  return { methods, ready: personalizer.ready };
+}
