@@ -1,7 +1,7 @@
 /** Lets a classic script, which cannot export, lend what it has to the modules that it asks for. */
 import { createHash } from 'node:crypto';
 
-/** @param {string} list As `a as b,c`. @param {string} [colon] @returns {readonly (readonly [string, string])[]} */
+/** @param {string} list As `a as b,c`. @returns {readonly (readonly [string, string])[]} */
 const pairs = (list) =>
   list.split(',').map((item) => {
     const [name = '', as = name] = item.trim().split(/\s+as\s+/);

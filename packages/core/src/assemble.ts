@@ -11,9 +11,9 @@ import { createWants } from './wants.ts';
 
 /** Makes the parts. `seal` stands for the config, where it has no faults; `tell` tells the other tabs. */
 export const assemble = (base: Base, store: Store, seal: string | undefined, tell: () => void): Parts => {
-  const { config, now, resolve, reader, decider, told, moved } = base;
+  const { config, now, reader, decider, told, moved } = base;
   const stance = createPosition(base.stance, config, now);
-  const wants = createWants(config, resolve);
+  const wants = createWants(config);
   const retention = createRetention(config);
   const keeping = createKeeping({ config, now, stance, wants, retention, seal });
   /** Epoch ms: when the next event expires. Found when asked for. */
@@ -75,7 +75,7 @@ export const assemble = (base: Base, store: Store, seal: string | undefined, tel
     wants,
     sensitive: createGuard(config),
     sleep: store.sleep,
-    open: (found) => log.open(stance.answer()?.state === 'opting', found),
+    open: (records) => log.open(stance.answer()?.state === 'opting', records),
     refresh,
     tell,
   };

@@ -10,7 +10,6 @@ import type { PersonalizerOptions } from './options.ts';
 import type { Parts } from './parts.ts';
 import type { PageContext, Personalizer } from './personalizer.ts';
 import { pauseEnd } from './position.ts';
-import type { Unpacked } from './record.ts';
 import { openStore, type Store } from './store.ts';
 import { joinTabs } from './tabs.ts';
 import { type Base, createTailoring } from './tailoring.ts';
@@ -73,14 +72,14 @@ export interface CompletionOptions {
   readonly faults?: readonly Fault[] | undefined;
   readonly store?: Store | undefined;
   /** A read of the ledger that has begun. */
-  readonly found?: Promise<Unpacked> | undefined;
+  readonly records?: Promise<readonly unknown[]> | undefined;
   /** Stands for the config, so that pages to come need not check it again. Absent where it has faults. */
   readonly seal?: string | undefined;
 }
 
 /** Makes of what only reads and decides the whole personalizer: the same object, which can do more from then on. */
 export const complete = (base: Base, options: CompletionOptions): Personalizer => {
-  const { faults = [], found, seal, store = openStore(base.database) } = options;
+  const { faults = [], records, seal, store = openStore(base.database) } = options;
   const wasReady = !!base.ledger();
   const tabs = joinTabs(() => hear());
   const parts = assemble(base, store, seal, tabs.tell);
@@ -90,7 +89,7 @@ export const complete = (base: Base, options: CompletionOptions): Personalizer =
   const { resume, ...choosing } = createChoosing(parts);
   const { setPage } = base.tailoring;
   let isReady = wasReady;
-  const ready = (stance.tailored() ? parts.open(found) : Promise.resolve()).then(() => {
+  const ready = (stance.tailored() ? parts.open(records) : Promise.resolve()).then(() => {
     isReady = true;
     parts.moved();
     const ledger = log.ledger();
@@ -138,5 +137,5 @@ export const createPersonalizer = ({ early, faults, store, ...options }: Persona
   complete(createTailoring({ ...options, database: early?.database }), {
     faults,
     store,
-    found: early?.found,
+    records: early?.records,
   });

@@ -4,6 +4,7 @@ import type { LedgerEvent } from './event.ts';
 import type { Parts } from './parts.ts';
 import type { Personalizer } from './personalizer.ts';
 import { OFF } from './tailoring.ts';
+import { kindsOf } from './values.ts';
 
 type Feedback = Pick<
   Personalizer,
@@ -51,7 +52,7 @@ const createNotes = ({ now, page, log, moved, memory }: Parts, record: Personali
 
 /** Explains decisions, and takes what the visitor says to them. */
 export const createFeedback = (parts: Parts, record: Personalizer['record']): Feedback => {
-  const { reader, resolve, seen, marksOf, tailoring } = parts;
+  const { reader, seen, marksOf, tailoring } = parts;
   const marks = createMarks(parts);
   const { note, drop } = createNotes(parts, record);
   const evidence = (path: string): readonly LedgerEvent[] => {
@@ -83,7 +84,7 @@ export const createFeedback = (parts: Parts, record: Personalizer['record']): Fe
     },
     tooPersonal: (slot) => {
       const reasons = winner(slot)?.reasons ?? [];
-      return marks.add(slot, [OFF, ...reasons.flatMap(({ fact }) => resolve(fact)?.kinds ?? [])]);
+      return marks.add(slot, [OFF, ...reasons.flatMap(({ fact }) => kindsOf(fact))]);
     },
     showGeneric: (slot) => marks.add(slot, [OFF]),
     slotsOff: marks.off,

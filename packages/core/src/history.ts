@@ -6,8 +6,8 @@ import type { View } from './view.ts';
 
 /** The history of one experience: what the ledger knows, and what only this page remembers. */
 export const historyOf = (view: View, memory: readonly LedgerEvent[], experience: string): History => {
-  const of = (name: string): readonly LedgerEvent[] => [
-    ...view.about(`${name}.${experience}`),
+  const of = (name: 'expose' | 'dismiss'): readonly LedgerEvent[] => [
+    ...view.about(name, 'experience', experience),
     ...memory.filter((event) => event.name === name && event.experience === experience),
   ];
   const seen = of('expose');

@@ -1,10 +1,11 @@
 /** What is held of the visitor: shown, corrected, deleted, taken along, brought back. */
 import type { Kind } from '@tactful/rules';
 import { KIND_OF, type LedgerEvent } from './event.ts';
+import { type Ledger, ordered } from './ledger.ts';
 import type { Parts } from './parts.ts';
 import type { ImportPreview, Personalizer } from './personalizer.ts';
 import { fromFile, toFile } from './portable.ts';
-import { type Ledger, ordered, parseEvent } from './record.ts';
+import { parseEvent } from './record.ts';
 import { slug } from './slug.ts';
 
 type Holdings = Pick<

@@ -17,6 +17,7 @@ export * from './create.ts';
 export * from './early.ts';
 export * from './event.ts';
 export { factCatalog } from './facts.ts';
+export { glance } from './ledger.ts';
 export type * from './options.ts';
 export type * from './personalizer.ts';
 export { seal } from './seal.ts';

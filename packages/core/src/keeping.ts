@@ -2,8 +2,8 @@
 import { type Config, KINDS, type Kind } from '@tactful/rules';
 import { nanoid } from 'nanoid';
 import { KIND_OF } from './event.ts';
+import type { Ledger } from './ledger.ts';
 import type { Position } from './position.ts';
-import type { Ledger } from './record.ts';
 import { MOST_EVENTS, type Retention } from './retention.ts';
 import type { Wants } from './wants.ts';
 

@@ -1,7 +1,8 @@
 /** The ledger in memory and on disk: writes follow behind, the tail is folded at idle, no fault comes out. */
-import type { LedgerEvent } from './event.ts';
+import type { EventName, LedgerEvent } from './event.ts';
+import { type Ledger, ordered } from './ledger.ts';
 import type { Outcome, Status, Storage } from './personalizer.ts';
-import { type Ledger, ordered, type Unpacked, unpack } from './record.ts';
+import { type Unpacked, unpack } from './record.ts';
 import { pack } from './snapshot.ts';
 import type { Store } from './store.ts';
 
@@ -21,7 +22,7 @@ export interface LogOptions {
    * Told after the ledger or the state of storage changed. `profile`: with the names of the events that came, or
    * without where anything may have changed. `written`: other tabs should look, too.
    */
-  readonly told: (what: 'profile' | 'status' | 'written', names?: ReadonlySet<string>) => void;
+  readonly told: (what: 'profile' | 'status' | 'written', names?: ReadonlySet<EventName>) => void;
   /** Told when there was a profile and there is none now, or one that was refused: nobody has said yes. */
   readonly lost: () => void;
 }
@@ -31,7 +32,7 @@ export interface Log {
   ledger(): Ledger | undefined;
   status(): Omit<Status, 'faults'>;
   /** Reads the profile. Where nothing is stored, a new one is made if `make`; else it was lost. */
-  open(make: boolean, early?: Promise<Unpacked>): Promise<void>;
+  open(make: boolean, early?: Promise<readonly unknown[]>): Promise<void>;
   /** Reads again, after another tab wrote. */
   refresh(): Promise<void>;
   /** Adds events: to memory at once, to disk within the task. */
@@ -128,7 +129,8 @@ export const createLog = ({ store, blank, tidy, bound, shrink, told, lost }: Log
     }
   };
 
-  const look = (found: Unpacked): Unpacked => {
+  const look = (records: readonly unknown[]): Unpacked => {
+    const found = unpack(records);
     newer = found.setAside === 'newer';
     setAside = found.setAside ?? setAside;
     return found;
@@ -142,7 +144,7 @@ export const createLog = ({ store, blank, tidy, bound, shrink, told, lost }: Log
     await store.change((records) => {
       // A second try may come after an erasure.
       if (mine !== round) return;
-      const found = look(unpack(records));
+      const found = look(records);
       // A damaged snapshot is replaced by what this page still knows; a newer one is never touched.
       const base = found.ledger ?? (found.setAside ? (ledger ?? seed) : seed);
       gone = !base;
@@ -172,9 +174,9 @@ export const createLog = ({ store, blank, tidy, bound, shrink, told, lost }: Log
   };
 
   /** True when a profile was found and is the ledger now. */
-  const load = async (early?: Promise<Unpacked>): Promise<boolean> => {
+  const load = async (early?: Promise<readonly unknown[]>): Promise<boolean> => {
     const mine = round;
-    const found = look(await (early ?? store.read().then(unpack)));
+    const found = look(await (early ?? store.read()));
     if (mine !== round) throw new DOMException('', 'AbortError');
     if (!found.ledger || found.ledger.refused) return false;
     readable = true;
@@ -188,7 +190,7 @@ export const createLog = ({ store, blank, tidy, bound, shrink, told, lost }: Log
   };
 
   /** Reads the profile, or makes it where that is due. What cannot be read is kept in memory until it can. */
-  const obtain = async (early?: Promise<Unpacked>): Promise<void> => {
+  const obtain = async (early?: Promise<readonly unknown[]>): Promise<void> => {
     const mine = round;
     try {
       if (await load(early)) return;

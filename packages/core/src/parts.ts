@@ -3,7 +3,6 @@ import type { Guard } from './guard.ts';
 import type { Keeping } from './keeping.ts';
 import type { Log } from './log.ts';
 import type { Position } from './position.ts';
-import type { Unpacked } from './record.ts';
 import type { Retention } from './retention.ts';
 import type { Base } from './tailoring.ts';
 import type { Wants } from './wants.ts';
@@ -14,8 +13,8 @@ export interface Parts extends Keeping, Base {
   readonly retention: Retention;
   readonly wants: Wants;
   readonly sensitive: Guard;
-  /** Opens the ledger, and makes it where this is an opt-in. `found`: a read that has begun. */
-  readonly open: (found?: Promise<Unpacked>) => Promise<void>;
+  /** Opens the ledger, and makes it where this is an opt-in. `records`: a read that has begun. */
+  readonly open: (records?: Promise<readonly unknown[]>) => Promise<void>;
   /** The page is left (true) or shown again. */
   readonly sleep: (on: boolean) => void;
   /** Drops what has expired by now, and forgets what has become another value. */

@@ -1,31 +1,25 @@
 /** Facts as they are now: found lazily, once, and again only when an event they are made of came or went. */
-import type { Config } from '@tactful/rules';
-import type { LedgerEvent } from './event.ts';
-import type { Resolve } from './facts.ts';
-import { createView, type Found, type View } from './view.ts';
+import { type EventName, KIND_OF } from './event.ts';
+import { findFact, kindsOf } from './values.ts';
+import { createView, type Found, type Sight, type View } from './view.ts';
 
-const NOTHING: Found = { value: '', events: [] };
 /** Windows slide: what was found counts for that long. */
 const FRESH_MS = 6e4;
 
 export interface Reader {
   find(path: string): Found;
   view(): View;
-  /** Forgets what events of these names made. Answers the paths forgotten, or nothing when it was everything. */
-  forget(names?: ReadonlySet<string>): readonly string[] | undefined;
+  /** Forgets what events of these names may have made. Answers the paths forgotten, or nothing when it was everything. */
+  forget(names?: ReadonlySet<EventName>): readonly string[] | undefined;
   /** True when time alone may have changed values; then they are forgotten. */
   stale(): boolean;
 }
 
 /** Reads what `look` sees. */
-export const createReader = (
-  { catalog = {} }: Config,
-  resolve: Resolve,
-  look: () => { readonly now: number; readonly events: readonly LedgerEvent[]; readonly page: View['page'] },
-): Reader => {
+export const createReader = (look: () => Sight): Reader => {
   const found = new Map<string, Found>();
   let view: View | undefined;
-  const current = (): View => (view ??= createView({ ...look(), catalog }));
+  const current = (): View => (view ??= createView(look()));
   const forgetAll = (): void => {
     view = undefined;
     found.clear();
@@ -33,7 +27,7 @@ export const createReader = (
   return {
     view: current,
     find: (path) => {
-      const known = found.get(path) ?? resolve(path)?.find(current()) ?? NOTHING;
+      const known = found.get(path) ?? findFact(path, current());
       found.set(path, known);
       return known;
     },
@@ -45,7 +39,8 @@ export const createReader = (
         forgetAll();
         return;
       }
-      const gone = [...found.keys()].filter((path) => resolve(path)?.names.some((name) => names.has(name)));
+      const kinds = [...names].map((name) => KIND_OF[name]);
+      const gone = [...found.keys()].filter((path) => kindsOf(path).some((kind) => kinds.includes(kind)));
       for (const path of gone) found.delete(path);
       return gone;
     },

@@ -1,22 +1,7 @@
-/** What stands on disk: its shape, its checksum, and how it is read back with suspicion. */
+/** What stands on disk, read back with suspicion: each part is looked at before anything is made of it. */
 import { type EventName, KIND_OF, type LedgerEvent } from './event.ts';
+import { type Ledger, ordered, VERSION } from './ledger.ts';
 import { digest } from './slug.ts';
-
-/** All that is kept of a visitor who chose tailored, beside the choice itself. */
-export interface Ledger {
-  /** Random; made at opt-in and after each erase. Assignments hash it, and an event of another one is never read. */
-  readonly id: string;
-  /** Epoch ms of its making: what was reported before then is not part of it. */
-  readonly since: number;
-  /** Stands for the config that was found free of faults: a page decides by that one without checking it again. */
-  readonly seal?: string;
-  /** Set by a 'no' that keeps the data. On disk, because localStorage may forget the newest choice in a crash. */
-  readonly refused?: boolean;
-  /** By slot: kinds that were 'too personal' there, and `*` when the visitor wants it generic. */
-  readonly slots: { readonly [slot: string]: readonly string[] };
-  /** Oldest first; of the same time, by id. */
-  readonly events: readonly LedgerEvent[];
-}
 
 /** What reading gave. No ledger: nothing is stored, or it is not fit to use. */
 export interface Unpacked {
@@ -25,9 +10,6 @@ export interface Unpacked {
   /** Records that are not folded yet, or no longer wanted. */
   readonly tail: number;
 }
-
-/** The format written now. */
-export const VERSION = 1;
 
 const FIELDS: { readonly [field in keyof LedgerEvent]-?: 'string' | 'number' | 'list' } = {
   id: 'string',
@@ -70,12 +52,6 @@ export const parseEvent = (input: unknown): LedgerEvent | undefined => {
   if (id && at !== undefined && section !== undefined && Object.hasOwn(KIND_OF, name as EventName))
     return event as unknown as LedgerEvent; // every field has been looked at above
 };
-
-/** Sorts by time and, so that the order of arrival does not matter, by id; one event per id. */
-export const ordered = (events: Iterable<LedgerEvent>): readonly LedgerEvent[] =>
-  [...new Map([...events].map((event) => [event.id, event])).values()].sort(
-    (one, other) => one.at - other.at || (one.id < other.id ? -1 : 1),
-  );
 
 const parseLedger = (input: unknown): Ledger | undefined => {
   if (!input || typeof input !== 'object') return;

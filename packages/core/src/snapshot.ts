@@ -1,5 +1,5 @@
 /** The one record that a ledger is folded into. */
-import { type Ledger, VERSION } from './record.ts';
+import { type Ledger, VERSION } from './ledger.ts';
 import { digest } from './slug.ts';
 
 /** Checksummed: what was half-written is never read. */

@@ -7,7 +7,11 @@ import { type Found, VISIT_GAP_MS, type View } from './view.ts';
 export type Family = { readonly [leaf: string]: Found };
 
 const MINUTE_MS = 6e4;
-const found = (value: Found['value'], events: readonly LedgerEvent[] = []): Found => ({ value, events });
+/** A value, and what it was made of. */
+export const found = (value: Found['value'], events: readonly LedgerEvent[] = []): Found => ({
+  value,
+  events,
+});
 const present = <T>(value: T | undefined): value is T => value !== undefined;
 
 /** How many of `events` happened at `from` or later. */
@@ -81,7 +85,7 @@ export const currentCart = (view: View, category?: string): Family => {
     items: found(items, events),
     value: found(value, events),
     idleMinutes: found(idle, events.slice(-1)),
-    abandoned: found(items > 0 && idle >= (view.catalog.abandonMinutes ?? 60), events),
+    abandoned: found(items > 0 && idle >= (view.config.catalog?.abandonMinutes ?? 60), events),
   };
 };
 
@@ -109,8 +113,8 @@ export const level = (view: View): Found => {
 
 /** Categories due again: by the visitor's own interval after three purchases, else by the usual one. */
 export const dueAgain = (view: View): Found => {
-  const due = Object.entries(view.catalog.replenish ?? {}).flatMap(([category, usual]) => {
-    const events = view.about(`bought.category.${category}`);
+  const due = Object.entries(view.config.catalog?.replenish ?? {}).flatMap(([category, usual]) => {
+    const events = view.about('purchase', 'category', category);
     const [first, last] = [events[0]?.at ?? 0, events.at(-1)?.at ?? 0];
     const days = events.length > 2 ? (last - first) / DAY_MS / (events.length - 1) : usual;
     return events.length && view.now - last >= days * DAY_MS ? [{ category, events }] : [];
@@ -123,7 +127,7 @@ export const dueAgain = (view: View): Found => {
 
 /** What the visitor said last in answer to a question: a list where several answers are possible. */
 export const stated = (view: View, question: string, many: boolean): Found => {
-  const last = view.about(`stated.${question}`).at(-1);
+  const last = view.about('state_preference', 'question', question).at(-1);
   const answers = last?.answers ?? [];
   return found(many ? answers : (answers[0] ?? ''), last ? [last] : []);
 };

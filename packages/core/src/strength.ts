@@ -1,7 +1,7 @@
 /** Interests: how strongly the visitor is drawn to a category, a brand, a price tier. */
 import { DAY_MS } from './choice.ts';
 import type { LedgerEvent } from './event.ts';
-import { type Found, tierOf, type View } from './view.ts';
+import { type Found, saysOf, type View } from './view.ts';
 
 /** What an act says about an interest: a purchase weighs five views, a list half of one. What is not here says nothing. */
 const WEIGHT: { readonly [name: string]: number } = {
@@ -17,13 +17,6 @@ interface Strength {
   readonly events: LedgerEvent[];
 }
 
-const idOf = (view: View, dimension: string, event: LedgerEvent): string | undefined =>
-  dimension === 'tier'
-    ? tierOf(view.catalog, event)
-    : dimension === 'category' || dimension === 'brand' || dimension === 'feature'
-      ? event[dimension]
-      : undefined;
-
 /**
  * Weights by id, strongest first; equal ones by name. An interest counts half after the half-life. The answer to
  * a question named like the dimension is what the visitor said: it outweighs all that was inferred together.
@@ -37,16 +30,16 @@ const findStrengths = (view: View, dimension: string): (readonly [id: string, St
     known.events.push(event);
     found.set(id, known);
   };
-  const halfLifeMs = (view.catalog.halfLifeDays ?? HALF_LIFE_DAYS) * DAY_MS;
+  const halfLifeMs = (view.config.catalog?.halfLifeDays ?? HALF_LIFE_DAYS) * DAY_MS;
   let all = 1;
   for (const event of view.events) {
     const own = dimension === 'feature' ? 1 : (WEIGHT[event.name] ?? 0);
     if (!own) continue;
     const weight = own * 0.5 ** ((view.now - event.at) / halfLifeMs);
     all += weight;
-    add(idOf(view, dimension, event), weight, event);
+    add(saysOf(view.config, event, dimension) as string, weight, event);
   }
-  const stated = view.about(`stated.${dimension}`).at(-1);
+  const stated = view.about('state_preference', 'question', dimension).at(-1);
   for (const answer of stated?.answers ?? []) if (stated) add(answer, all, stated);
   return [...found].sort(
     ([one, { weight }], [other, { weight: heavier }]) => heavier - weight || (one < other ? -1 : 1),

@@ -12,14 +12,14 @@ import {
 import { type Database, openDatabase } from './database.ts';
 import type { LedgerEvent } from './event.ts';
 import { isLive } from './expiry.ts';
-import { createResolve, type Resolve } from './facts.ts';
 import { historyOf } from './history.ts';
+import type { Ledger } from './ledger.ts';
 import { createListeners, type Listeners } from './listeners.ts';
 import type { PageContext, Tailoring } from './personalizer.ts';
 import { createReader, type Reader } from './reader.ts';
-import type { Ledger } from './record.ts';
 import { sectionOf } from './section.ts';
 import { createStance, type Stance } from './stance.ts';
+import { kindsOf } from './values.ts';
 
 /** Stands among the marks of a slot for: generic, please. */
 export const OFF = '*';
@@ -31,7 +31,6 @@ export interface Base extends Listeners {
   readonly page: () => PageContext & { readonly section: string };
   readonly database: Database;
   readonly stance: Stance;
-  readonly resolve: Resolve;
   readonly reader: Reader;
   readonly decider: Decider;
   /** Experiences that were seen on this page: it is theirs as long as it lasts. */
@@ -75,19 +74,17 @@ export const createTailoring = (options: TailoringOptions): Base => {
   let page = locate(options.page);
   const stance = createStance(config, now, () => page);
   const listeners = createListeners();
-  const resolve = createResolve(config);
-  const reader = createReader(config, resolve, () => {
+  const reader = createReader(() => {
     const events = base.ledger()?.events ?? [];
     const all = !config.site.sections || stance.answer()?.widened;
     return {
       now: now(),
       page,
+      config,
       events: all ? events : events.filter(({ section }) => section === page.section),
     };
   });
-  const decider = createDeciderWith(config, { describe: resolve, nearest: () => undefined }, (...asked) =>
-    base.explainer(...asked),
-  );
+  const decider = createDeciderWith(config, kindsOf, (...asked) => base.explainer(...asked));
   const moved = (): void => {
     reader.forget();
     decider.reset();
@@ -116,8 +113,10 @@ export const createTailoring = (options: TailoringOptions): Base => {
     history: (experience) => historyOf(reader.view(), memory, experience),
     shown: (experience) => seen.has(experience),
   });
-  const found = ledger &&
-    !ledger.refused && { ...ledger, events: ledger.events.filter((event) => isLive(config, event, now())) };
+  const found = ledger && {
+    ...ledger,
+    events: ledger.events.filter((event) => isLive(config, event, now())),
+  };
 
   const base: Base = {
     ...listeners,
@@ -126,14 +125,13 @@ export const createTailoring = (options: TailoringOptions): Base => {
     page: () => page,
     database,
     stance,
-    resolve,
     reader,
     decider,
     seen,
     memory,
     moved,
     marksOf,
-    ledger: () => (stance.tailored() && found) || undefined,
+    ledger: () => (stance.tailored() ? found : undefined),
     refresh: () => {},
     explainer: () => [],
     tailoring: {

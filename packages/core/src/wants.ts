@@ -1,8 +1,8 @@
 /** Minimisation: which events the config has a use for, which of their fields, and who uses them. */
-import type { Catalog, Config, Experience, Json } from '@tactful/rules';
+import type { Config, Experience, Json } from '@tactful/rules';
 import type { LedgerEvent } from './event.ts';
-import type { Resolve } from './facts.ts';
-import { topicsOf } from './view.ts';
+import { createResolve } from './facts.ts';
+import { saysOf } from './view.ts';
 
 /** What some experience wants to know, of which events. */
 interface Want {
@@ -71,15 +71,41 @@ const createIndex = (wants: readonly Want[]) => {
     topics.flatMap((topic) => fields.get(`${name} ${topic}`) ?? []);
 };
 
+/** What the visitor did, in a word, by the name of the event. */
+const VERBS: { readonly [name: string]: string } = {
+  view_item: 'viewed',
+  view_item_list: 'listed',
+  add_to_cart: 'carted',
+  purchase: 'bought',
+  search: 'searched',
+  use_feature: 'features',
+};
+
+const DIMENSIONS = ['item', 'category', 'brand', 'term', 'used', 'tier'];
+
+/** What an event is about: `viewed.all`, `viewed.category.coats`, … as in the paths of facts, without the window. */
+const topicsOf = (config: Config, event: LedgerEvent): readonly string[] => {
+  const { name, experience, question } = event;
+  if (experience !== undefined) return [`${name}.${experience}`];
+  if (question !== undefined) return [`stated.${question}`];
+  const verb = VERBS[name];
+  if (!verb) return [name];
+  const things = DIMENSIONS.flatMap((dimension) => {
+    const id = saysOf(config, event, dimension === 'used' ? 'feature' : dimension);
+    return id ? `${verb}.${dimension}.${id}` : [];
+  });
+  return [name, `${verb}.all`, ...things];
+};
+
 /** The topics of an event as wants may name them: `viewed.item.x` is asked for by `viewed.item.*`, too. */
-const askedFor = (catalog: Catalog, event: LedgerEvent): readonly string[] => [
+const askedFor = (config: Config, event: LedgerEvent): readonly string[] => [
   '*',
-  ...topicsOf(catalog, event).flatMap((topic) => [topic, topic.replace(/[^.]*$/, '*')]),
+  ...topicsOf(config, event).flatMap((topic) => [topic, topic.replace(/[^.]*$/, '*')]),
 ];
 
 /** The wants of a config. Every experience also wants to know how often it was seen and sent away. */
-export const createWants = (config: Config, resolve: Resolve): Wants => {
-  const catalog = config.catalog ?? {};
+export const createWants = (config: Config): Wants => {
+  const resolve = createResolve(config);
   const wantsOf = (experience: Experience): readonly Want[] => [
     { names: ['expose'], fields: [], topic: `expose.${experience.id}` },
     { names: ['dismiss'], fields: [], topic: `dismiss.${experience.id}` },
@@ -92,12 +118,12 @@ export const createWants = (config: Config, resolve: Resolve): Wants => {
   ]);
   return {
     usedBy: (event) => {
-      const topics = askedFor(catalog, event);
+      const topics = askedFor(config, event);
       const reads = ({ names, topic }: Want): boolean => names.includes(event.name) && topics.includes(topic);
       return config.experiences.filter((one) => wantsOf(one).some(reads)).map(({ id }) => id);
     },
     trim: (event) => {
-      const hits = find(event.name, askedFor(catalog, event));
+      const hits = find(event.name, askedFor(config, event));
       if (!hits.length) return;
       const read = new Set([...ALWAYS, ...hits.flatMap((fields) => [...fields])]);
       if (read.has('item')) read.add('label');

@@ -2,21 +2,20 @@ import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { KIND_OF, type LedgerEvent } from '../src/event.ts';
 import { createResolve, factCatalog } from '../src/facts.ts';
-import { ordered } from '../src/record.ts';
+import { ordered } from '../src/ledger.ts';
 import { createRetention } from '../src/retention.ts';
+import { findFact, kindsOf } from '../src/values.ts';
 import { createView, type Found, type View } from '../src/view.ts';
 import { events, PATHS } from './events.ts';
 import { config, DAY, START } from './world.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 const resolve = createResolve(config);
-const catalog = config.catalog ?? {};
 const look = (ledger: readonly LedgerEvent[], now = START): View =>
-  createView({ now, events: ordered(ledger), page: { section: 'shop', type: 'item' }, catalog });
+  createView({ now, events: ordered(ledger), page: { section: 'shop', type: 'item' }, config });
 const find = (path: string, view: View): Found => {
-  const found = resolve(path)?.find(view);
-  if (!found) throw new Error(`no such fact: ${path}`);
-  return found;
+  if (!resolve(path)) throw new Error(`no such fact: ${path}`);
+  return findFact(path, view);
 };
 const all = (ledger: readonly LedgerEvent[], now = START) =>
   Object.fromEntries(PATHS.map((path) => [path, find(path, look(ledger, now))]));
@@ -43,11 +42,18 @@ describe('a fact, for any ledger', () => {
         for (const path of PATHS)
           for (const event of find(path, view).events) {
             expect(ledger).toContain(event);
-            expect(resolve(path)?.kinds).toContain(KIND_OF[event.name]);
+            expect(kindsOf(path)).toContain(KIND_OF[event.name]);
             expect(resolve(path)?.names).toContain(event.name);
           }
       }),
     );
+  });
+
+  test('tells the kinds of all events it is made of', () => {
+    for (const path of PATHS) {
+      const kinds = resolve(path)?.names.map((name) => KIND_OF[name]);
+      expect([path, [...new Set(kinds)].sort()]).toEqual([path, [...kindsOf(path)].sort()]);
+    }
   });
 
   test('is the same whether an event was deleted or never there', () => {
@@ -157,7 +163,10 @@ describe('examples', () => {
       ...[1, 2, 3].map((days) => event('purchase', days, { category: 'coats' })),
       event('state_preference', 9, { question: 'category', answers: ['hats'] }),
     ];
-    expect(createResolve(asked)('affinity.category')?.find(look(ledger)).value).toEqual(['hats', 'coats']);
+    expect(findFact('affinity.category', { ...look(ledger), config: asked }).value).toEqual([
+      'hats',
+      'coats',
+    ]);
   });
 
   test('a cart is what was put in since the last purchase', () => {

@@ -1,8 +1,8 @@
 /** Prepares an experience for deciding: its steps, its facts, and the kinds of events behind them. */
 import type { Condition, Json } from './condition.ts';
 import type { Config, Experience, Kind } from './config.ts';
-import { many } from './experience.ts';
-import type { FactCatalog } from './facts.ts';
+import type { KindsOf } from './facts.ts';
+import { many } from './many.ts';
 
 /** An experience, prepared. */
 export interface Candidate {
@@ -42,7 +42,7 @@ const factsIn = (node: Json | undefined): string[] =>
   );
 
 /** Prepares `experience`. */
-export const prepare = (experience: Experience, config: Config, catalog: FactCatalog): Candidate => {
+export const prepare = (experience: Experience, config: Config, kindsOf: KindsOf): Candidate => {
   const { audience, purpose, when = {} } = experience;
   // An audience that is not there holds for nobody.
   const conditions = [...many<string>(audience).map((name) => config.audiences?.[name] ?? { $or: '' }), when];
@@ -51,7 +51,7 @@ export const prepare = (experience: Experience, config: Config, catalog: FactCat
     experience,
     purpose: purpose ?? (Object.keys(config.purposes)[0] as string),
     conditions,
-    kinds: [...new Set([...facts].flatMap((fact) => catalog.describe(fact)?.kinds ?? []))],
+    kinds: [...new Set([...facts].flatMap(kindsOf))],
     facts: [...facts, ...guardFacts(experience)],
     verdict: undefined,
   };

@@ -3,6 +3,7 @@ import type { Condition, Json } from './condition.ts';
 import { type Groups, inGroup, isObject, isTests } from './interpret.ts';
 import { MOST_DEPTH, MOST_PARTS } from './limits.ts';
 import { bare, CONTRARY, OPERATORS, type Test } from './operators.ts';
+import { safePattern } from './pattern.ts';
 import { type Cell, type Cells, cellAt, refresh, run, type Target } from './program.ts';
 import { walk } from './walk.ts';
 
@@ -76,7 +77,7 @@ const testsIn = (scope: Scope, cell: Cell, tests: Json, exits: Exits, written: J
 
 // The test of an operator, or nothing where there is none for such an operand.
 const testOf = (scope: Scope, name: string, operand: Json, exits: Exits): Test | undefined => {
-  const made = OPERATORS[name]?.(operand as never) as Test | undefined;
+  const made = OPERATORS[name]?.(operand as never, safePattern) as Test | undefined;
   if (made) return made;
   const ends: Exits = { ...exits, yes: true, no: false };
   // A test of its own for sizes and items: it looks at one value after the other.

@@ -5,9 +5,10 @@ import { together } from './caps.ts';
 import type { Config, Trigger } from './config.ts';
 import type { Decider, Decision, FactValue, History, Situation, Winner } from './decide.ts';
 import { type Asked, type Explainer, stopOf } from './eligible.ts';
-import { many } from './experience.ts';
-import type { FactCatalog } from './facts.ts';
+import type { KindsOf } from './facts.ts';
 import { interpret } from './interpret.ts';
+import { many } from './many.ts';
+import { patternOf } from './operators.ts';
 
 const winnerOf = (
   { experience, conditions }: Candidate,
@@ -44,7 +45,7 @@ const file = <T>(lists: Map<string, T[]>, key: string, item: T): void => {
 };
 
 /** Makes the decider of a config that has been parsed; `explainer` gives the reasons of winners. */
-export const createDeciderWith = (config: Config, catalog: FactCatalog, explainer: Explainer): Decider => {
+export const createDeciderWith = (config: Config, kindsOf: KindsOf, explainer: Explainer): Decider => {
   const values = new Map<string, FactValue>();
   const groups = config.groups ?? {};
   const bySlot = new Map<string, Candidate[]>();
@@ -52,7 +53,7 @@ export const createDeciderWith = (config: Config, catalog: FactCatalog, explaine
   const byGroup = new Map<string, string[]>();
   const triggers = new Map<string, Trigger>();
   for (const experience of config.experiences) {
-    const candidate = prepare(experience, config, catalog);
+    const candidate = prepare(experience, config, kindsOf);
     file(bySlot, experience.slot, candidate);
     for (const fact of candidate.facts) file(byFact, fact, candidate);
     if (experience.group !== undefined) file(byGroup, experience.group, experience.id);
@@ -79,7 +80,7 @@ export const createDeciderWith = (config: Config, catalog: FactCatalog, explaine
       read,
       holds: (candidate) => {
         candidate.verdict ??= candidate.conditions.every((condition) =>
-          interpret(condition, { read, groups }),
+          interpret(condition, { read, groups, patternOf }),
         );
         return candidate.verdict;
       },

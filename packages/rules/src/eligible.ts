@@ -5,8 +5,8 @@ import { backsOff, capStop } from './caps.ts';
 import type { Condition } from './condition.ts';
 import type { Config, Experience } from './config.ts';
 import type { FactValue, History, Reason, Situation, Stop } from './decide.ts';
-import { many } from './experience.ts';
 import type { Groups } from './interpret.ts';
+import { many } from './many.ts';
 import type { Read } from './walk.ts';
 
 /** Finds the reasons why all of the conditions hold. */

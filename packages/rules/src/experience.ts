@@ -1,10 +1,7 @@
 /** What is wrong with an experience beside its shape: names that nothing bears, numbers that do not add up. */
 import type { Config, Experience } from './config.ts';
 import { expected, nearest, type Report, unknown } from './fault.ts';
-
-/** One value, or several, as a list. */
-export const many = <T>(value: T | readonly T[] | undefined): readonly T[] =>
-  value === undefined ? [] : Array.isArray(value) ? value : [value as T];
+import { many } from './many.ts';
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
 

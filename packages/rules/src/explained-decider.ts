@@ -7,4 +7,4 @@ import type { FactCatalog } from './facts.ts';
 
 /** Makes the decider of a config that has been parsed. */
 export const createDecider = (config: Config, catalog: FactCatalog): Decider =>
-  createDeciderWith(config, catalog, explainAll);
+  createDeciderWith(config, (path) => catalog.describe(path)?.kinds ?? [], explainAll);

@@ -17,3 +17,6 @@ export interface FactCatalog {
   /** A known path near to an unknown one, for `did you mean`; absent when nothing is near. */
   nearest(path: string): string | undefined;
 }
+
+/** The kinds of events that a fact is derived from; none for facts of the page and the host. */
+export type KindsOf = (path: string) => readonly Kind[];

@@ -1,6 +1,6 @@
 /** Evaluates conditions as they are written: what a page does once costs nothing to prepare. */
 import type { Condition, Json } from './condition.ts';
-import { among, bare, CONTRARY, OPERATORS, type Test, typeOf } from './operators.ts';
+import { among, bare, CONTRARY, OPERATORS, type PatternOf, type Test, typeOf } from './operators.ts';
 import { type Read, walk } from './walk.ts';
 
 /** Named lists for `$inGroup`, or the form `{ type: 'list', values }` that GrowthBook gives them. */
@@ -36,6 +36,7 @@ export const inGroup = (groups: Groups, name: Json): Test | undefined => {
 export interface Interpreter {
   readonly read: Read;
   readonly groups: Groups;
+  readonly patternOf: PatternOf;
 }
 
 // `wrong` is what a part counts as in which something is wrong, so that the whole fails: true below a negation.
@@ -79,7 +80,7 @@ const operatorHolds = (
   const test =
     name === '$inGroup'
       ? inGroup(by.groups, operand)
-      : (OPERATORS[name]?.(operand as never) as Test | undefined);
+      : (OPERATORS[name]?.(operand as never, by.patternOf) as Test | undefined);
   if (test) return test(actual);
   if (name === '$not') return testsHold(operand, actual, by, wrong);
   const list = Array.isArray(actual) ? (actual as readonly Json[]) : undefined;

@@ -2,9 +2,10 @@
 import { checkCondition } from './check-condition.ts';
 import type { Condition } from './condition.ts';
 import type { Config, Experience, Question } from './config.ts';
-import { checkExperience, many } from './experience.ts';
+import { checkExperience } from './experience.ts';
 import type { FactCatalog, FactShape } from './facts.ts';
 import { expected, type Report, unknown } from './fault.ts';
+import { many } from './many.ts';
 import { sensitiveMark } from './sensitive.ts';
 
 /** Visits the parts of a list or record of the config in which no fault has been found so far. */

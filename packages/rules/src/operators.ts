@@ -1,5 +1,5 @@
 /** What each operator of a condition tests: the verdicts of GrowthBook's SDK specification 0.8.0. */
-import { PATTERN_INPUT, safePattern } from './pattern.ts';
+import { PATTERN_INPUT } from './limits.ts';
 
 /** Answers whether a value passes; made from the operand once, asked often. */
 export type Test = (actual: unknown) => boolean;
@@ -33,19 +33,27 @@ export const among = (values: readonly unknown[], same = (value: unknown): unkno
   return (actual) => (Array.isArray(actual) ? actual.some(has) : has(actual));
 };
 
-const matching = (source: unknown, flags?: string): Test | undefined => {
-  const pattern = typeof source === 'string' && safePattern(source, flags);
-  return pattern
-    ? (actual) => {
-        const text = String(actual);
-        if (text.length > PATTERN_INPUT) throw RangeError();
-        return pattern.test(text);
-      }
-    : undefined;
-};
+/** Makes a pattern, or nothing of what is none. */
+export type PatternOf = (source: string, flags: string) => RegExp | undefined;
+
+/** Makes a pattern of what has been checked. */
+export const patternOf: PatternOf = (source, flags) => new RegExp(source, flags);
+
+const matching =
+  (flags: string) =>
+  (source: unknown, make: PatternOf): Test | undefined => {
+    const pattern = typeof source === 'string' && make(source, flags);
+    return pattern
+      ? (actual) => {
+          const text = String(actual);
+          if (text.length > PATTERN_INPUT) throw RangeError();
+          return pattern.test(text);
+        }
+      : undefined;
+  };
 
 // Values are ordered as JavaScript orders them: `never` promises no type.
-type Maker = (operand: never) => ((actual: never) => boolean) | undefined;
+type Maker = (operand: never, make: PatternOf) => ((actual: never) => boolean) | undefined;
 
 const order: Maker[] = [
   (operand) => (actual) => actual === operand,
@@ -56,10 +64,10 @@ const order: Maker[] = [
 ];
 
 const ofVersions =
-  (make: Maker): Maker =>
-  (operand) => {
+  (order: Maker): Maker =>
+  (operand, make) => {
     // Padded versions are text, and text has an order.
-    const test = make(padded(operand) as never);
+    const test = order(padded(operand) as never, make);
     return test && ((actual) => test(padded(actual) as never));
   };
 
@@ -74,8 +82,8 @@ export const OPERATORS: { readonly [operator: string]: Maker | undefined } = {
   $type: (operand) => (actual) => typeOf(actual) === operand,
   $in: (operand) => (Array.isArray(operand) ? among(operand) : undefined),
   $ini: (operand) => (Array.isArray(operand) ? among((operand as unknown[]).map(fold), fold) : undefined),
-  $regex: (operand) => matching(operand),
-  $regexi: (operand) => matching(operand, 'i'),
+  $regex: matching(''),
+  $regexi: matching('i'),
 };
 
 /** The test of a bare value, as in `{ "page.type": "home" }`; objects and lists are compared as JSON. */

@@ -1,7 +1,5 @@
 /** Tells which patterns run in bounded time, without running them. */
-
-/** Longest text that a pattern is tried on; a condition that would try a longer one fails as a whole. */
-export const PATTERN_INPUT = 256;
+import { PATTERN_INPUT } from './limits.ts';
 
 // Steps of backtracking that a pattern may cost on the longest input: two free repetitions and a free
 // start, or three repetitions from a fixed start (256³, of which a sixth is real: some 50 ms).

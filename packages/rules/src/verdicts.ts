@@ -2,6 +2,7 @@
 import { compileInto } from './compile.ts';
 import type { Condition } from './condition.ts';
 import { type Groups, interpret } from './interpret.ts';
+import { safePattern } from './pattern.ts';
 import { type Cells, holds, refresh, stepsFrom, type Target } from './program.ts';
 import type { Read } from './walk.ts';
 
@@ -45,7 +46,7 @@ export const createVerdicts = (conditions: readonly Condition[], groups: Groups 
       return value;
     };
     conditions.forEach((condition, at) => {
-      verdicts[at] = interpret(condition, { read: once, groups });
+      verdicts[at] = interpret(condition, { read: once, groups, patternOf: safePattern });
     });
   };
   return {

@@ -9,7 +9,8 @@ import {
   parseConfig,
   parseConfigText,
 } from '../src/index.ts';
-import { PATTERN_INPUT, safePattern } from '../src/pattern.ts';
+import { PATTERN_INPUT } from '../src/limits.ts';
+import { safePattern } from '../src/pattern.ts';
 import { anyFacts } from './arbitraries.ts';
 import { catalogOf } from './catalog.ts';
 import { configOf } from './config.ts';

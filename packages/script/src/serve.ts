@@ -1,5 +1,5 @@
 /** Owns the order of the start: choice and ledger first, then the config, the page; all the rest last. */
-import { createTailoring, openEarly, seal } from '@tactful/core';
+import { createTailoring, glance, openEarly, seal } from '@tactful/core';
 import { type Hold, holdSlots, startPage } from '@tactful/page';
 import type { Fault } from '@tactful/rules';
 import { readConfig } from './config.ts';
@@ -31,23 +31,23 @@ interface Begun {
 
 /** Everything from the config on. Rejects where no config can be used: the page stays as it is served. */
 async function start(text: string, { early, hold, rest }: Begun, queue: Queue, warn: Warn): Promise<void> {
-  // What goes wrong in reading is told by the one who reads again.
-  const found = await early.found?.catch(() => undefined);
+  // What goes wrong in reading is told by the one who reads it all.
+  const ledger = glance((await early.records?.catch(Array)) ?? []);
   const sealed = seal(text, VERSION);
   // A config that was found free of faults before need not wait for what checks it.
-  const isSealed = found?.ledger?.seal === sealed;
+  const isSealed = ledger?.seal === sealed;
   const { config, faults } = isSealed ? { config: JSON.parse(text), faults: [] } : (await rest).check(text);
   const lines = faults.map(({ path, message }) => `${path || 'config'}: ${message}`).join('\n');
   if (!config) throw lines;
   if (lines) warn(lines);
 
-  const base = createTailoring({ config, database: early.database, ledger: found?.ledger });
+  const base = createTailoring({ config, database: early.database, ledger });
   const report = ({ path, message }: Fault) => warn(`${path}: ${message}`);
   const page = startPage(base.tailoring, { hold, report });
   queue.answer({ page: page.describe, host: (host) => page.describe({ host }) });
   try {
     const { finish } = await rest;
-    const options = { found: early.found, faults, seal: lines ? undefined : sealed };
+    const options = { records: early.records, faults, seal: lines ? undefined : sealed };
     const { methods, ready } = finish(base, page, options, warn);
     queue.answer(methods);
     await ready;
@@ -71,7 +71,7 @@ export function serve(): void {
   const { currentScript } = document;
   const tag = currentScript instanceof HTMLScriptElement ? currentScript : undefined;
   const early = openEarly();
-  const hold = early.found && holdSlots();
+  const hold = early.records && holdSlots();
   const text = readConfig(tag);
   // Here, and not when it is needed: then its place among the page's requests would depend on the profile.
   const rest = import('./rest.ts');
