@@ -1,0 +1,73 @@
+/** What the tag does by itself, before the rest of it has come, and where that does not come at all. */
+import { expect, type Page, test } from '@playwright/test';
+import { choose, expectHero, expectTailoredHome, lookAt, prompt } from './support/shop.ts';
+
+const REST = '**/tactful-rest.js';
+
+/** A visitor who is known, on a page that has been tailored before: its config was checked then. */
+async function regular(page: Page): Promise<void> {
+  await page.goto('/');
+  await choose(page, 'accept');
+  await expect(prompt(page)).toBeHidden();
+  await lookAt(page, 'coats', 3);
+  await expectTailoredHome(page, 'coats');
+}
+
+test('a page is tailored by what the tag holds, before the rest has come', async ({ page }) => {
+  await regular(page);
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(REST, async (route) => {
+    await held;
+    await route.continue();
+  });
+  // A slot is held for at most 100 ms: a machine busy with tests may need another look.
+  await expect(async () => {
+    await page.goto('/', { waitUntil: 'commit' });
+    await expectHero(page, 'coats');
+  }).toPass({ timeout: 20_000 });
+  const status = () => page.evaluate(() => (globalThis as unknown as Window).tactful?.status());
+  expect(await status()).toBe(undefined);
+  letGo();
+  await expect.poll(status).toMatchObject({ storage: 'ok' });
+  await expectHero(page, 'coats');
+});
+
+test('a page does not stay tailored when there is no way to ask why, or to switch it off', async ({
+  page,
+}) => {
+  await regular(page);
+  const told: string[] = [];
+  page.on('console', (message) => told.push(message.text()));
+  await page.route(REST, (route) => route.abort());
+  await page.goto('/');
+  await expect.poll(() => told.filter((text) => text.includes('tactful-rest.js'))).toHaveLength(1);
+  await expectHero(page, 'generic');
+  await page.unroute(REST);
+  await expectTailoredHome(page, 'coats');
+});
+
+test('a config that nobody has checked decides nothing before it is checked', async ({ page, baseURL }) => {
+  await regular(page);
+  // One experience more, which no shop may have: the rest is not.
+  await page.route('**/tactful.json', async (route) => {
+    const response = await route.fetch({ url: `${baseURL}/tactful.json` });
+    const config = await response.json();
+    const [first] = config.experiences.filter(({ slot }: { slot: string }) => slot === 'hero');
+    config.experiences.push({
+      ...first,
+      id: 'sensitive',
+      priority: 1e5,
+      when: { 'viewed.category.pregnancy.7d': 0 },
+    });
+    await route.fulfill({ response, json: config });
+  });
+  const told: string[] = [];
+  page.on('console', (message) => told.push(message.text()));
+  await expectTailoredHome(page, 'coats');
+  expect(told.filter((text) => text.includes('nothing sensitive')).length).toBeGreaterThan(0);
+  const winner = await page.evaluate(() => (globalThis as unknown as Window).tactful?.decide('hero')?.winner);
+  expect(winner?.experience.id).not.toBe('sensitive');
+});
