@@ -3,7 +3,9 @@
  * while every act and its outcome is logged. Then: nothing acknowledged is lost, nothing is there twice, and
  * nothing from before an acknowledged erasure is read after it.
  *
- * `node scripts/history-check.mjs [--seeds 5] [--from 1] [--steps 40] [--plant get+set|"missing epoch"] [--plants]`
+ * `node scripts/history-check.mjs [--seeds 5] [--from 1] [--steps 40] [--seconds 60]
+ *   [--plant get+set|"missing epoch"] [--plants]`
+ * After so many seconds no further seed begins on the core as it is.
  * With a planted fault it succeeds when some seed finds it. With `--plants` it does both: first the seeds on the core
  * as it is, then on each planted fault, which ten seeds must find.
  */
@@ -18,6 +20,7 @@ const option = (name, fallback) => {
 const seeds = Number(option('seeds', 5));
 const first = Number(option('from', 1));
 const steps = Number(option('steps', 40));
+const seconds = Number(option('seconds', Number.POSITIVE_INFINITY));
 const plant = option('plant');
 
 /** mulberry32: the same numbers for the same seed. */
@@ -140,6 +143,7 @@ const check = async (browser, url, seed) => {
 const run = async (browser, plant, count) => {
   const { url, stop } = await serve(plant);
   let found = false;
+  const begun = performance.now();
   for (let seed = first; seed < first + count && !(plant && found); seed++) {
     const { faults, acked } = await check(browser, url, seed);
     console.log(
@@ -147,6 +151,7 @@ const run = async (browser, plant, count) => {
       faults.slice(0, 3),
     );
     found ||= faults.length > 0;
+    if (!plant && performance.now() - begun > seconds * 1000) break;
   }
   stop();
   if (plant && !found) console.log(`${plant}: planted, and not found in ${count} seeds`);

@@ -130,7 +130,11 @@ const steps = [
   {
     title: 'histories',
     // Short ones, from the seed that finds every planted fault soonest.
-    does: () => script('history-check', '--from', '4', '--seeds', '4', '--steps', '15', '--plants'),
+    does: () =>
+      script(
+        'history-check',
+        ...['--from', '4', '--seeds', '4', '--steps', '15', '--seconds', '12', '--plants'],
+      ),
     advice: 'node scripts/history-check.mjs --from <seed> --seeds 1 repeats one history.',
   },
   runner(SOURCE, unitOnSource, 'npx vitest run <file> repeats one test file.'),
