@@ -132,6 +132,7 @@ test('S17: a page that comes back from the cache after an erasure brings nothing
     addEventListener('pageshow', ({ persisted }) => calls.push(persisted ? 'cached' : 'loaded'));
     addEventListener('pagehide', () => visitor.look('old-3'));
   });
+  const { id: epoch } = Object(await zombie.evaluate(() => visitor.snapshot()));
   await zombie.goto(`${site.url}/elsewhere`);
   const eraser = await faults.open({
     in: context,
@@ -139,6 +140,11 @@ test('S17: a page that comes back from the cache after an erasure brings nothing
     broken: () => Object.defineProperty(globalThis, 'BroadcastChannel', { value: undefined }),
   });
   expect(await eraser.evaluate(() => visitor.personalizer.erase())).toEqual({ done: true });
+  // What another tab had sent before the erasure may land after it.
+  await eraser.evaluate((epoch) => {
+    const event = { id: 'late', name: 'view_item', at: Date.now(), section: 'site', item: 'old-4' };
+    return visitor.plant(['op', 'late'], { epoch, event });
+  }, String(epoch));
   await zombie.evaluate(() => history.back()).catch(Object);
   await expect.poll(() => zombie.evaluate(() => calls).catch(Object)).toEqual(['cached']);
   await zombie.evaluate(() => visitor.keep('new'));
@@ -146,10 +152,28 @@ test('S17: a page that comes back from the cache after an erasure brings nothing
   await zombie.evaluate(() => visitor.personalizer.settled());
   const next = await faults.open({ in: context });
   for (const page of [zombie, eraser, next]) expect((await state(page)).items.join()).not.toContain('old');
-  expect(await next.evaluate(() => visitor.dump())).not.toContain('old-');
   await next.evaluate(() => visitor.keep('newer'));
   expect(await state(next)).toMatchObject({ storage: 'ok', choice: 'tailored' });
   await browser.close();
+});
+
+test('S17: a tab that did not hear of an erasure learns of it at its next write', {
+  tag: '@engines',
+}, async ({ faults }) => {
+  const eraser = await faults.tailored(['old-1', 'old-2']);
+  const deaf = await faults.open({
+    broken: () => Object.defineProperty(globalThis, 'BroadcastChannel', { value: undefined }),
+  });
+  expect(await eraser.evaluate(() => visitor.personalizer.erase())).toEqual({ done: true });
+  expect(await state(deaf)).toMatchObject({ hero: 'coats', items: ['old-1', 'old-2'] });
+  await deaf.evaluate(() => visitor.keep('late'));
+  expect(await state(deaf)).toMatchObject({ storage: 'ok', hero: 'generic' });
+  expect((await state(deaf)).items.join()).not.toContain('old');
+  expect(await deaf.evaluate(() => visitor.keep('new'))).toBe('ok');
+  const next = await faults.open();
+  expect((await state(next)).items).toContain('new');
+  expect((await state(next)).items.join()).not.toContain('old');
+  expect(await next.evaluate(() => visitor.dump())).not.toContain('old-');
 });
 
 test('S18: a page left at any moment loses nothing that was stored, and holds up no next page', {
