@@ -14,6 +14,9 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, type Faults, processOf, state, test } from './storage/site.ts';
 
+// They start browsers and wait for time-outs: on a busy machine that takes a while.
+test.describe.configure({ timeout: 90_000 });
+
 /** Writes for as long as the page lives, and tells what was stored. */
 async function writeOn(page: Page, name: string): Promise<string[]> {
   const known: string[] = [];
@@ -53,7 +56,6 @@ test('S1: a browser killed in the middle of writing loses nothing that was store
   tag: '@engines',
 }, async ({ faults, browserName }) => {
   test.skip(browserName === 'webkit', 'no lock in its folder names its process');
-  test.slow();
   const folder = await folderOf(faults, []);
   const all: string[] = [];
   let context: BrowserContext = await faults.launch(folder);
@@ -122,7 +124,6 @@ for (const how of ['turned', 'cut'] as const)
     tag: how === 'turned' ? '@engines' : [],
   }, async ({ faults, browserName }) => {
     test.skip(browserName === 'webkit', 'its folders are not known here');
-    test.slow();
     const items = Array.from({ length: 60 }, (_, at) => `item-${at}`);
     const folder = await folderOf(faults, items);
     expect(await damage(folder, how)).toBeGreaterThan(0);
@@ -142,7 +143,6 @@ for (const how of ['turned', 'cut'] as const)
   });
 
 test('S11: a no stays a no when the database is damaged', async ({ faults }) => {
-  test.slow();
   const folder = await mkdtemp(join(tmpdir(), 'tactful-'));
   const first = await faults.launch(folder);
   const page = await faults.tailored(['a', 'b'], first);

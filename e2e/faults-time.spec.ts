@@ -1,6 +1,9 @@
 /** Clocks that jump, and machines that are slow. One test per fault, in every engine. */
 import { expect, expectKept, state, test } from './storage/site.ts';
 
+// They start browsers and wait for time-outs: on a busy machine that takes a while.
+test.describe.configure({ timeout: 90_000 });
+
 const HOUR = 36e5;
 const DAY = 24 * HOUR;
 const START = Date.UTC(2026, 10, 22, 10);
