@@ -127,6 +127,16 @@ const steps = [
     does: () => script('reproducible'),
     advice: 'Something in the build depends on more than the source.',
   },
+  {
+    title: 'histories',
+    // Short ones, from the seed that finds every planted fault soonest.
+    does: () =>
+      script(
+        'history-check',
+        ...['--from', '4', '--seeds', '4', '--steps', '15', '--seconds', '12', '--plants'],
+      ),
+    advice: 'node scripts/history-check.mjs --from <seed> --seeds 1 repeats one history.',
+  },
   runner(SOURCE, unitOnSource, 'npx vitest run <file> repeats one test file.'),
   runner(MINIFIED, unitOnBuild, 'TACTFUL_BUILT=1 npx vitest run <file> repeats one test file.'),
   runner(WALK, endToEnd, 'npx playwright test -c e2e <file> repeats one; traces lie in test-results/.'),

@@ -1,0 +1,188 @@
+/**
+ * Browsers and pages that die while they write, and files that were damaged meanwhile. One test per fault.
+ *
+ * | fault | Chromium | Gecko |
+ * |---|---|---|
+ * | S1 browser killed | twice | once |
+ * | S2 crash of a page | by the protocol | left out: its protocol crashes no page |
+ * | S11 damaged files | three ways | one way |
+ * | S19 power cut | no machine to cut: what is asked of the disk is looked at instead | the same |
+ */
+import { mkdtemp, open as openFile, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from '@playwright/test';
+import { expect, type Faults, processOf, state, test } from './storage/site.ts';
+
+// They start browsers and wait for time-outs: on a busy machine that takes a while.
+test.describe.configure({ timeout: 90_000 });
+
+/** Writes for as long as the page lives, and tells what was stored. */
+async function writeOn(page: Page, name: string): Promise<string[]> {
+  const known: string[] = [];
+  await page.exposeFunction('acknowledge', (item: string) => known.push(item));
+  page
+    .evaluate(async (name) => {
+      const told = globalThis as unknown as { acknowledge(item: string): void };
+      for (let at = 0; at < 150; at++)
+        if ((await visitor.keep(`${name}-${at}`)) === 'ok') told.acknowledge(`${name}-${at}`);
+    }, name)
+    .catch(Object);
+  await expect.poll(() => known.length).toBeGreaterThan(3);
+  // Somewhere within a write.
+  await page.waitForTimeout(Math.random() * 50);
+  return known;
+}
+
+/** The profile is whole, and holds at least what was acknowledged. */
+async function expectWhole(page: Page, known: readonly string[]): Promise<void> {
+  const found = await state(page);
+  expect(found).toMatchObject({ storage: 'ok', choice: 'tailored', hero: 'coats' });
+  expect(found).not.toHaveProperty('setAside');
+  expect(found.items).toEqual(expect.arrayContaining([...known]));
+  expect(new Set(found.items).size).toBe(found.items.length);
+}
+
+/** A folder of a browser whose visitor said yes. The browser was closed, so that the choice is on disk for sure. */
+async function folderOf(faults: Faults, items: readonly string[]): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'tactful-'));
+  const context = await faults.launch(folder);
+  await faults.tailored(items, context);
+  await context.close();
+  return folder;
+}
+
+test('S1: a browser killed in the middle of writing loses nothing that was stored', {
+  tag: '@engines',
+}, async ({ faults, browserName }) => {
+  test.skip(browserName === 'webkit', 'no lock in its folder names its process');
+  const folder = await folderOf(faults, []);
+  const all: string[] = [];
+  let context: BrowserContext = await faults.launch(folder);
+  // Gecko takes its time to start.
+  for (const round of browserName === 'chromium' ? ['one', 'two'] : ['one']) {
+    const known = await writeOn(await faults.open({ in: context }), round);
+    process.kill(processOf(folder), 'SIGKILL');
+    await context.close().catch(Object);
+    all.push(...known);
+    context = await faults.launch(folder);
+    await expectWhole(await faults.open({ in: context }), all);
+  }
+  await context.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('S2: a page that crashes in the middle of writing loses nothing that was stored', async ({
+  faults,
+  context,
+  browserName,
+}) => {
+  test.skip(browserName !== 'chromium', 'only the protocol of Chromium crashes a page');
+  await faults.tailored([]);
+  const all: string[] = [];
+  for (const round of ['one', 'two']) {
+    const page = await faults.open();
+    all.push(...(await writeOn(page, round)));
+    const crashed = page.waitForEvent('crash');
+    const protocol = await context.newCDPSession(page);
+    // It has nobody left to answer.
+    protocol.send('Page.crash').catch(Object);
+    await crashed;
+    await page.close();
+    await expectWhole(await faults.open(), all);
+  }
+});
+
+/** Damages every file of IndexedDB: a quarter of its bytes are turned, or it ends in the middle. */
+async function damage(folder: string, how: 'turned' | 'cut'): Promise<number> {
+  const names = await readdir(folder, { recursive: true });
+  let damaged = 0;
+  for (const name of names.filter((path) => /indexed|[\\/]idb[\\/]/i.test(path))) {
+    const path = join(folder, name);
+    const { size } = await stat(path);
+    if (!(await stat(path)).isFile() || !size) continue;
+    damaged++;
+    const file = await openFile(path, 'r+');
+    if (how === 'cut') await file.truncate(size >> 1);
+    else {
+      const part = Buffer.alloc(Math.ceil(size / 4));
+      await file.read(part, 0, part.length, size >> 2);
+      await file.write(
+        part.map((byte) => byte ^ 0xff),
+        0,
+        part.length,
+        size >> 2,
+      );
+    }
+    await file.close();
+  }
+  return damaged;
+}
+
+for (const how of ['turned', 'cut'] as const)
+  test(`S11: files whose bytes are ${how} leave a page that works, with nothing in it that was not written`, {
+    tag: how === 'turned' ? '@engines' : [],
+  }, async ({ faults, browserName }) => {
+    test.skip(browserName === 'webkit', 'its folders are not known here');
+    const items = Array.from({ length: 60 }, (_, at) => `item-${at}`);
+    const folder = await folderOf(faults, items);
+    expect(await damage(folder, how)).toBeGreaterThan(0);
+    const context = await faults.launch(folder);
+    const page = await faults.open({ in: context });
+    const found = await state(page);
+    for (const item of found.items) expect(items).toContain(item);
+    if (found.choice === 'unset')
+      expect(found).toMatchObject({ storage: 'closed', hero: 'generic', items: [] });
+    else if (!found.items.length) expect(found.hero).toBe('generic');
+    // It goes on: with a yes there is a profile again, in memory where the disk is beyond repair.
+    await page.evaluate(() => visitor.yes());
+    expect(await page.evaluate(() => visitor.keep('new'))).toMatch(/^(ok|memory)$/);
+    expect((await state(page)).items).toContain('new');
+    await context.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+test('S11: a no stays a no when the database is damaged', async ({ faults }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'tactful-'));
+  const first = await faults.launch(folder);
+  const page = await faults.tailored(['a', 'b'], first);
+  await page.evaluate(() => visitor.personalizer.choose('generic', { surface: 'api', keepData: true }));
+  await first.close();
+  expect(await damage(folder, 'turned')).toBeGreaterThan(0);
+  const second = await faults.launch(folder);
+  const next = await faults.open({ in: second });
+  expect(await state(next)).toMatchObject({
+    storage: 'closed',
+    choice: 'generic',
+    hero: 'generic',
+    items: [],
+  });
+  expect(await next.evaluate(() => visitor.look('c'))).toBe(false);
+  await second.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('S19: a yes and an erasure are asked to be on the disk before they are told, an event is not', {
+  tag: '@engines',
+}, async ({ faults }) => {
+  const page = await faults.open({
+    broken: () => {
+      const { transaction } = IDBDatabase.prototype;
+      IDBDatabase.prototype.transaction = function (names, mode, options) {
+        if (mode === 'readwrite') calls.push(options?.durability ?? 'default');
+        return transaction.call(this, names, mode, options);
+      };
+    },
+  });
+  const asked = (act: () => Promise<unknown>) =>
+    page
+      .evaluate(() => {
+        calls.length = 0;
+      })
+      .then(() => page.evaluate(act))
+      .then(() => page.evaluate(() => calls.join()));
+  expect(await asked(() => visitor.yes())).toMatch(/^strict/);
+  expect(await asked(() => visitor.keep('a'))).toBe('default');
+  expect(await asked(() => visitor.personalizer.erase())).toMatch(/^strict/);
+  expect(await asked(() => visitor.no())).toMatch(/^strict/);
+});

@@ -1,0 +1,148 @@
+/**
+ * What the tests of storage faults share: a site on loopback that runs the built core, and what must hold in all of
+ * them: nothing is thrown into a page, and the console stays empty.
+ */
+import { readlinkSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { build } from 'esbuild';
+import { launchOptions } from '../browsers.mjs';
+
+export interface Site {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** What the pages of the site are served with, by path. Every other path is the plain page. */
+const HEADERS: { readonly [path: string]: readonly [name: string, value: string] } = {
+  '/clear': ['clear-site-data', '"storage"'],
+  // An origin of its own that may store nothing.
+  '/sandbox': ['content-security-policy', 'sandbox allow-scripts'],
+};
+
+/** Serves the page on a free port. */
+async function serve(): Promise<Site> {
+  const { outputFiles } = await build({
+    entryPoints: [join(import.meta.dirname, 'visitor.ts')],
+    bundle: true,
+    format: 'iife',
+    write: false,
+    // Without the condition `source`: what is published is tested. Its types come from the source.
+    conditions: ['browser'],
+    tsconfigRaw: {},
+  });
+  const script = outputFiles[0]?.text;
+  const server = createServer(({ url = '/' }, response) => {
+    const path = new URL(url, 'http://site').pathname;
+    const header = HEADERS[path];
+    if (header) response.setHeader(...header);
+    response.setHeader('content-type', path === '/page.js' ? 'text/javascript' : 'text/html');
+    const body = path === '/elsewhere' ? '' : '<script src="/page.js"></script>';
+    response.end(path === '/page.js' ? script : `<!doctype html><title>Shop</title>${body}`);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  return {
+    url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
+    stop: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+export interface Faults {
+  /** Opens a page and waits until the core is ready. `broken` runs before everything, with `broken` set. */
+  open(how?: { path?: string; broken?: () => void; in?: BrowserContext }): Promise<Page>;
+  /** A visitor who said yes and looked at these; answers the page. */
+  tailored(items?: readonly string[], where?: BrowserContext): Promise<Page>;
+  /** A browser with a folder of its own, as visitors have. */
+  launch(folder: string, more?: object): Promise<BrowserContext>;
+  /** Errors that a page met. Empty in the end. */
+  readonly errors: string[];
+}
+
+function watch(context: BrowserContext, errors: string[]): void {
+  context.on('weberror', (error) => errors.push(String(error.error())));
+  context.on('console', (message) => {
+    if (/error|warning/.test(message.type())) errors.push(message.text());
+  });
+}
+
+export const test = base.extend<{ faults: Faults }, { site: Site }>({
+  site: [
+    // Playwright reads what a fixture needs from this pattern.
+    // biome-ignore lint/correctness/noEmptyPattern: it needs nothing
+    async ({}, use) => {
+      const site = await serve();
+      await use(site);
+      await site.stop();
+    },
+    { scope: 'worker' },
+  ],
+  faults: async ({ context, site, playwright, browserName }, use) => {
+    const errors: string[] = [];
+    watch(context, errors);
+    const open: Faults['open'] = async ({ path = '/', broken, in: where = context } = {}) => {
+      const page = await where.newPage();
+      await page.addInitScript(() => {
+        globalThis.broken = true;
+        globalThis.calls = [];
+      });
+      if (broken) await page.addInitScript(broken);
+      await page.goto(site.url + path);
+      await page.evaluate(() => visitor.personalizer.ready);
+      return page;
+    };
+    const started: BrowserContext[] = [];
+    await use({
+      open,
+      errors,
+      tailored: async (items = ['a', 'b', 'c'], where = context) => {
+        const page = await open({ in: where });
+        const storage = await page.evaluate(async (all) => {
+          await visitor.yes();
+          for (const item of all) await visitor.keep(item);
+          return visitor.personalizer.status().storage;
+        }, items);
+        expect(storage).toBe('ok');
+        return page;
+      },
+      launch: async (folder, more) => {
+        const launched = await playwright[browserName].launchPersistentContext(folder, {
+          ...launchOptions(browserName),
+          ...more,
+        });
+        started.push(launched);
+        watch(launched, errors);
+        return launched;
+      },
+    });
+    for (const one of started) await one.close().catch(Object);
+    expect(errors).toEqual([]);
+  },
+});
+
+export { expect };
+
+/** How it stands with a page. */
+export const state = (page: Page) => page.evaluate(() => visitor.state());
+
+/** A new page finds exactly these, each once, and nothing that had to be set aside. */
+export async function expectKept(page: Page, items: readonly string[]): Promise<void> {
+  const found = await state(page);
+  expect(found).toMatchObject({ storage: 'ok', choice: 'tailored', items: [...items].sort() });
+  expect(found).not.toHaveProperty('setAside');
+}
+
+/** The browser's own process, as the lock in its folder names it: `host-123`, in Gecko `address:+123`. */
+export function processOf(folder: string): number {
+  for (const lock of ['SingletonLock', 'lock'])
+    try {
+      return Number(/(\d+)$/.exec(readlinkSync(join(folder, lock)))?.[1]);
+    } catch {
+      // The other engine's.
+    }
+  throw new Error(`no browser runs in ${folder}`);
+}
