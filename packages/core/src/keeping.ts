@@ -7,7 +7,7 @@ import type { Position } from './position.ts';
 import { MOST_EVENTS, type Retention } from './retention.ts';
 import type { Wants } from './wants.ts';
 
-/** How much is left of a ledger that found no room. */
+/** How much is left of a ledger that found no room, rounded up: a few events are not what fills a disk. */
 const SHARE_KEPT = 0.75;
 
 export interface Keeping {
@@ -49,7 +49,7 @@ export const createKeeping = ({ config, now, stance, wants, retention, seal }: K
   return {
     blank: () => ({ id: nanoid(), since: now(), ...(seal ? { seal } : {}), slots: {}, events: [] }),
     bound: (ledger) => keep(ledger),
-    shrink: (ledger) => keep(ledger, Math.floor(Math.min(MOST_EVENTS, ledger.events.length) * SHARE_KEPT)),
+    shrink: (ledger) => keep(ledger, Math.ceil(Math.min(MOST_EVENTS, ledger.events.length) * SHARE_KEPT)),
     tidy: (ledger) => {
       // A refusal that keeps the data has no switches to go by.
       if (!stance.tailored()) return keep(ledger);

@@ -184,7 +184,7 @@ export const createLog = ({ store, blank, tidy, bound, shrink, told, lost }: Log
     tail = found.tail;
     const before = found.ledger.events.length;
     adopt(found.ledger);
-    if (tail >= FOLD_AT || (ledger?.events.length ?? 0) < before) fold();
+    if (tail >= FOLD_AT || found.strays || (ledger?.events.length ?? 0) < before) fold();
     if (!unsent().length) state('ok');
     return true;
   };
@@ -267,7 +267,8 @@ export const createLog = ({ store, blank, tidy, bound, shrink, told, lost }: Log
     open: (make, early) => {
       making = make;
       state('opening');
-      opened = obtain(early).then(flush);
+      // What could not be read is not asked for again at once: it may have taken its time already.
+      opened = obtain(early).then(() => (readable ? flush() : undefined));
       return opened;
     },
     refresh: async () => {

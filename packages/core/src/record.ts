@@ -9,6 +9,8 @@ export interface Unpacked {
   readonly setAside?: 'damaged' | 'newer';
   /** Records that are not folded yet, or no longer wanted. */
   readonly tail: number;
+  /** True when some of them belong to no ledger, or to one before: they have to go. */
+  readonly strays?: boolean;
 }
 
 const FIELDS: { readonly [field in keyof LedgerEvent]-?: 'string' | 'number' | 'list' } = {
@@ -92,11 +94,11 @@ export const unpack = (records: readonly unknown[]): Unpacked => {
     return parts.every((record) => 'epoch' in record) && parts.length === records.length
       ? { tail }
       : { setAside: 'damaged', tail };
-  const late = parts.map((record) =>
-    'epoch' in record && 'event' in record && record.epoch === ledger.id
-      ? parseEvent(record.event)
-      : undefined,
-  );
-  const events = ordered([...ledger.events, ...late.filter((event) => event !== undefined)]);
-  return { ledger: { ...ledger, events }, tail };
+  const late = parts.flatMap((record) => {
+    const event =
+      'epoch' in record && record.epoch === ledger.id && 'event' in record && parseEvent(record.event);
+    return event || [];
+  });
+  const events = ordered([...ledger.events, ...late]);
+  return { ledger: { ...ledger, events }, tail, ...(late.length < tail ? { strays: true } : {}) };
 };

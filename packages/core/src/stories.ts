@@ -23,7 +23,8 @@ export const count = (events: readonly LedgerEvent[], from: number): Found => {
 /** Days since the last of `events`; `Infinity` where there is none. */
 export const since = (view: View, events: readonly LedgerEvent[]): Found => {
   const last = events.at(-1);
-  return last ? found((view.now - last.at) / DAY_MS, [last]) : found(Number.POSITIVE_INFINITY);
+  // What the clock has gone back behind is of now.
+  return last ? found(Math.max(0, view.now - last.at) / DAY_MS, [last]) : found(Number.POSITIVE_INFINITY);
 };
 
 /** Past visits by their page views, and the one of now, which may still be empty. */

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { unpack } from '../src/record.ts';
 import { digest } from '../src/slug.ts';
 import { pack } from '../src/snapshot.ts';
@@ -68,6 +68,21 @@ describe('what is on disk', () => {
       { epoch: 'me', event },
     ];
     expect(unpack(records).ledger?.events.map(({ id }) => id)).toEqual(['a', 'd']);
+  });
+
+  test('an event of another epoch does not stay on disk', async () => {
+    const one = await tailoredTab();
+    one.record(view('x'));
+    await one.settled();
+    one.close();
+    const store = openStore();
+    await store.append([['late', { epoch: 'erased', event }]]);
+    store.close();
+    expect(JSON.stringify(await dump())).toContain('erased');
+    const next = tab();
+    await next.ready;
+    await vi.waitFor(async () => expect(JSON.stringify(await dump())).not.toContain('erased'), 3000);
+    expect(next.profile()).toHaveLength(1);
   });
 
   test('an event carries only the fields that it has, and no prototype', () => {
