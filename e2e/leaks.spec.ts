@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, expect, test } from '@playwright/test';
 import { launchOptions } from './browsers.mjs';
 import { readNetLog } from './support/net-log.ts';
-import { openShop, visit } from './support/past.ts';
 import { differences, openLogged, type Views } from './support/requests.ts';
+import { openShop, visit } from './support/visitors.ts';
 
 const TASTES = ['coats', 'gloves'] as const;
 type Taste = (typeof TASTES)[number];

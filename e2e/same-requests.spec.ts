@@ -1,7 +1,7 @@
 /** What the network sees does not depend on the profile: the server's logs of many visitors are equal. */
 import { expect, test } from '@playwright/test';
-import { openShop, visit } from './support/past.ts';
 import { differences } from './support/requests.ts';
+import { openShop, visit } from './support/visitors.ts';
 
 const PROFILES = Number(process.env.TACTFUL_PROFILES ?? 6);
 
