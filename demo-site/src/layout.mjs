@@ -91,6 +91,8 @@ const pageData = ({ type, category, calls = [] }) => ({
 });
 
 /**
+ * The first paint waits for the masthead to be there as a whole: half of it would move when the rest comes.
+ *
  * @param {object} site how the shop is served
  * @param {{ title: string, description?: string, type: string, category?: string, query?: string, cart: object,
  *   caseOpen?: string, language?: string, calls?: readonly object[], structured?: readonly object[], main: unknown, id: () => string }} page
@@ -106,6 +108,7 @@ export function layout(site, page) {
 ${page.description && html`<meta name="description" content="${page.description}">`}
 <meta name="color-scheme" content="light dark">
 <link rel="stylesheet" href="/shop.css">
+<link rel="expect" href="#main" blocking="render">
 ${!site.strict && html`<link rel="icon" href="/favicon.svg" type="image/svg+xml">`}
 ${tactfulTag(site)}
 <script src="/shop.js" defer></script>
