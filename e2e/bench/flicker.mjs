@@ -1,14 +1,14 @@
 /**
  * Counts in how many loads of the front page a tailored visitor sees something generic first.
  *
- *   node e2e/flicker.bench.mjs [loads of each kind, default 20, at most 200]
+ *   node e2e/bench/flicker.mjs [loads of each kind, default 20, at most 200]
  *
  * Each kind of load is a slow-down of the processor and a cache, cold or warm. The browser itself tells what was
  * painted (Element Timing); beside it, each frame is looked at, so that lists that change their order are seen too.
  */
 import { chromium } from 'playwright';
-import { makeShop } from '../demo-site/src/shop.mjs';
-import { launchOptions } from './browsers.mjs';
+import { makeShop } from '../../demo-site/src/shop.mjs';
+import { launchOptions } from '../browsers.mjs';
 
 const LOADS = Math.min(200, Math.max(1, Number(process.argv[2] ?? 20) || 20));
 const SLOWER = [1, 4, 6];
