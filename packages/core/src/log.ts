@@ -192,14 +192,16 @@ export const createLog = ({ store, blank, tidy, bound, shrink, told, lost }: Log
   /** Reads the profile, or makes it where that is due. What cannot be read is kept in memory until it can. */
   const obtain = async (early?: Promise<readonly unknown[]>): Promise<void> => {
     const mine = round;
+    // As old as the question, so that what is reported meanwhile is part of it.
+    const seed = ledger ?? blank();
     try {
       if (await load(early)) return;
       if (!making && !setAside) return lost();
-      if (!newer) await write((old) => ({ ...old, refused: false }), true, ledger ?? blank());
+      if (!newer) await write((old) => ({ ...old, refused: false }), true, seed);
       if (newer || !(await load())) throw new DOMException('', 'VersionError');
     } catch (error) {
       if (mine !== round) return;
-      if (!ledger) adopt(blank());
+      if (!ledger) adopt(seed);
       failed(error);
     }
   };

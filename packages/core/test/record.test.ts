@@ -3,7 +3,7 @@ import { unpack } from '../src/record.ts';
 import { digest } from '../src/slug.ts';
 import { pack } from '../src/snapshot.ts';
 import { openStore } from '../src/store.ts';
-import { dump, freshWorld, tab, tailoredTab, view } from './world.ts';
+import { clock, dump, freshWorld, tab, tailoredTab, view } from './world.ts';
 
 freshWorld();
 const event = { id: 'a', name: 'view_item', at: 1, section: 'site', category: 'coats' } as const;
@@ -68,6 +68,19 @@ describe('what is on disk', () => {
       { epoch: 'me', event },
     ];
     expect(unpack(records).ledger?.events.map(({ id }) => id)).toEqual(['a', 'd']);
+  });
+
+  test('what is reported while the ledger is made is part of it', async () => {
+    const one = tab();
+    const chosen = one.choose('tailored', { surface: 'api' });
+    expect(one.record(view('x')).kept).toBe(true);
+    clock.at += 10;
+    await chosen;
+    await one.settled();
+    one.close();
+    const next = tab();
+    await next.ready;
+    expect(next.profile()).toHaveLength(1);
   });
 
   test('an event of another epoch does not stay on disk', async () => {
