@@ -44,13 +44,19 @@ for (const [shop, origin] of Object.entries({
     expect(await databases(webkit)).toBe(0);
 
     await webkit.click('#tactful >>> [part~="accept"]');
-    for (let nth = 1; nth <= 3; nth++) {
-      await webkit.go(`${origin}/c/coats`);
-      await webkit.run(`document.querySelectorAll('.cards a')[${nth}].click()`);
-      await expect.poll(() => webkit.run('return location.pathname')).toMatch(/^\/p\//);
-      // The page is noticed once everything is there: the button comes last.
+    // A page is noticed once everything is there: the button comes last. One that is left while its database opens
+    // may hold that database open for as long as WebKit keeps the page: then it is emptied, but does not go.
+    const arrived = async () => {
       await expect.poll(() => isThere(webkit, PANEL_BUTTON)).toBe(true);
       await new Promise((resolve) => setTimeout(resolve, 300));
+    };
+    await arrived();
+    for (let nth = 1; nth <= 3; nth++) {
+      await webkit.go(`${origin}/c/coats`);
+      await arrived();
+      await webkit.run(`document.querySelectorAll('.cards a')[${nth}].click()`);
+      await expect.poll(() => webkit.run('return location.pathname')).toMatch(/^\/p\//);
+      await arrived();
     }
     // A slot is held for at most 100 ms: a machine busy with tests may need another look.
     await expect(async () => {
@@ -58,7 +64,7 @@ for (const [shop, origin] of Object.entries({
       await expect.poll(() => heading(webkit), { timeout: 2000 }).toBe(HEROES.coats);
     }).toPass({ timeout: 20_000 });
 
-    await expect.poll(() => isThere(webkit, PANEL_BUTTON)).toBe(true);
+    await arrived();
     await webkit.click(PANEL_BUTTON);
     await webkit.click('#tactful >>> dialog [part~="refuse"]');
     await expect.poll(() => heading(webkit)).toBe(HEROES.generic);
