@@ -160,6 +160,7 @@ export default [
   ...rooms.flatMap(library),
   ...tag(entryOf('script')),
   ...served('tactful-widget', entryOf('widget')),
+  ...served('tactful-inspect', entryOf('inspect')),
   ...languages.flatMap((language) => served(`tactful-words.${language}`, `${WORDS}/${language}.ts`)),
   ...(existsSync(booking.input.booking) ? [booking] : []),
   // Last, since they fail on a wrong type, which does not keep a page from running.

@@ -42,6 +42,8 @@ export interface Config {
   readonly host?: { readonly [name: string]: HostAttribute };
   readonly sensitive?: Sensitive;
   readonly widget?: WidgetOptions;
+  /** True: `?tactful=inspect` in a page's address opens the inspector, for whoever comes by it. Default false. */
+  readonly inspect?: boolean;
 }
 
 export interface Site {
