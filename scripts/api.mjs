@@ -7,7 +7,7 @@ const ROOT = join(import.meta.dirname, '..');
 /** The rooms that others build on. */
 const ROOMS = ['rules', 'core', 'page', 'widget'];
 
-/** What has to be documented: what is exported, and the fields of what is exported under a name of its own. */
+/** What has to be documented: what is exported under a name of its own. */
 const DOCUMENTED = /** @type {const} */ (['Class', 'Enum', 'Function', 'Interface', 'TypeAlias', 'Variable']);
 
 const app = await Application.bootstrap({
@@ -21,6 +21,8 @@ const app = await Application.bootstrap({
   githubPages: false,
   excludeExternals: false,
   validation: { notExported: false, invalidLink: true, notDocumented: true },
+  // Without it, only what belongs to the workspace itself.
+  packagesRequiringDocumentation: ROOMS.map((room) => `@tactful/${room}`),
   requiredToBeDocumented: [...DOCUMENTED],
   treatValidationWarningsAsErrors: true,
 });

@@ -12,7 +12,7 @@ const UNITS: readonly (readonly [unit: string, ms: number])[] = [
 ];
 
 /** A span in its largest unit: 90 minutes are `1.5h`. */
-export const spanOf = (ms: number): string => {
+const spanOf = (ms: number): string => {
   const [unit, size] = UNITS.find(([, size]) => ms >= size) ?? ['s', 1e3];
   return `${Number((Math.max(ms, 0) / size).toFixed(2))}${unit}`;
 };
