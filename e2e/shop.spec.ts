@@ -26,6 +26,7 @@ const PLAIN = [
   '/help',
   '/help/size-guide',
   '/guide',
+  '/guide/de',
   '/about-your-data',
   '/privacy',
   '/no-such-page',
@@ -186,7 +187,7 @@ test.describe('every type of page', () => {
 test('every version of a spot is as high as what everybody is served', async ({ page }) => {
   test.setTimeout(120_000);
   for (const width of [320, 390, 768, 1280])
-    for (const path of ['/', '/guide', COAT, 'thank you']) {
+    for (const path of ['/', '/guide', '/guide/de', COAT, 'thank you']) {
       await page.setViewportSize({ width, height: 850 });
       if (path === 'thank you') {
         await fillCart(page);

@@ -48,6 +48,9 @@ for (const [shop, origin] of Object.entries({
       await webkit.go(`${origin}/c/coats`);
       await webkit.run(`document.querySelectorAll('.cards a')[${nth}].click()`);
       await expect.poll(() => webkit.run('return location.pathname')).toMatch(/^\/p\//);
+      // The page is noticed once everything is there: the button comes last.
+      await expect.poll(() => isThere(webkit, PANEL_BUTTON)).toBe(true);
+      await new Promise((resolve) => setTimeout(resolve, 300));
     }
     // A slot is held for at most 100 ms: a machine busy with tests may need another look.
     await expect(async () => {

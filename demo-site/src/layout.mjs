@@ -25,7 +25,7 @@ const categoryLinks = (categories, current) =>
 
 /** @param {{ query?: string, cart: object, category?: string }} page */
 const masthead = ({ query = '', cart, category }) => html`
-<header class="masthead">
+<header class="masthead" lang="en">
   <div class="masthead-row wrap">
     <a class="brand" href="/">${mark}<span>Hollin <i>&amp;</i> Tarn</span></a>
     <form class="search" action="/search" role="search">
@@ -53,7 +53,7 @@ const masthead = ({ query = '', cart, category }) => html`
 </header>`;
 
 const footer = html`
-<footer class="footer">
+<footer class="footer" lang="en">
   <div class="wrap footer-columns">
     <div class="footer-about">
       <p class="footer-name">${SHOP}</p>
@@ -91,14 +91,16 @@ const pageData = ({ type, category, calls = [] }) => ({
 });
 
 /**
+ * The first paint waits for the masthead to be there as a whole: half of it would move when the rest comes.
+ *
  * @param {object} site how the shop is served
  * @param {{ title: string, description?: string, type: string, category?: string, query?: string, cart: object,
- *   caseOpen?: string, calls?: readonly object[], structured?: readonly object[], main: unknown, id: () => string }} page
+ *   caseOpen?: string, language?: string, calls?: readonly object[], structured?: readonly object[], main: unknown, id: () => string }} page
  * @returns {string} the whole document
  */
 export function layout(site, page) {
   return toText(html`<!doctype html>
-<html lang="en" data-tactful-page="${page.type}">
+<html lang="${page.language ?? 'en'}" data-tactful-page="${page.type}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -106,18 +108,19 @@ export function layout(site, page) {
 ${page.description && html`<meta name="description" content="${page.description}">`}
 <meta name="color-scheme" content="light dark">
 <link rel="stylesheet" href="/shop.css">
+<link rel="expect" href="#main" blocking="render">
 ${!site.strict && html`<link rel="icon" href="/favicon.svg" type="image/svg+xml">`}
 ${tactfulTag(site)}
 <script src="/shop.js" defer></script>
 ${page.structured?.map((data) => html`<script type="application/ld+json">${json(data)}</script>`)}
 </head>
 <body>
-<a class="skip" href="#main">Skip to content</a>
+<a class="skip" href="#main" lang="en">Skip to content</a>
 ${promo()}
 ${masthead(page)}
 ${
   page.caseOpen &&
-  html`<aside class="case-bar" aria-label="Your service case"><p class="wrap">You have a service case open with us. <a href="/help/case">See your case</a></p></aside>`
+  html`<aside class="case-bar" lang="en" aria-label="Your service case"><p class="wrap">You have a service case open with us. <a href="/help/case">See your case</a></p></aside>`
 }
 <main id="main" tabindex="-1">${page.main}</main>
 ${footer}

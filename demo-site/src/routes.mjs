@@ -10,7 +10,7 @@ import { casePage, guidePage, help } from './pages/help.mjs';
 import { home } from './pages/home.mjs';
 import { product } from './pages/product.mjs';
 import { searchPage } from './pages/search.mjs';
-import { aboutYourData, guide, notFound, privacy } from './pages/words.mjs';
+import { aboutYourData, germanGuide, guide, notFound, privacy } from './pages/words.mjs';
 
 /**
  * What was asked, with the cookies read.
@@ -29,6 +29,7 @@ const PAGES = {
   '/cart': cartPage,
   '/help': help,
   '/guide': guide,
+  '/guide/de': germanGuide,
   '/about-your-data': aboutYourData,
   '/privacy': privacy,
   '/thank-you': thankYou,

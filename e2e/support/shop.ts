@@ -15,10 +15,7 @@ export async function expectHero(page: Page, which: keyof typeof HEROES): Promis
   await expect(hero(page).getByRole('heading')).toHaveText(HEROES[which]);
 }
 
-/**
- * Opens the home page and expects it tailored. A slot is held for at most 100 ms, and what has been seen generic stays
- * generic on that page: a machine busy with tests may need another look.
- */
+/** Opens the home page and expects it tailored. */
 export async function expectTailoredHome(page: Page, which: keyof typeof HEROES): Promise<void> {
   await expect(async () => {
     await page.goto('/');
@@ -79,3 +76,22 @@ export async function openPanel(page: Page): Promise<Locator> {
   await expect(panel(page)).toBeVisible();
   return panel(page);
 }
+
+/**
+ * Opens a page until it is as expected. A slot is held for at most 100 ms, and what has been seen generic stays
+ * generic on that page: a machine busy with tests may need another look.
+ */
+export async function opened(page: Page, path: string, isAsExpected: () => Promise<void>): Promise<void> {
+  await expect(async () => {
+    await page.goto(path);
+    await page.locator('#tactful').waitFor({ state: 'attached' });
+    await isAsExpected();
+  }).toPass({ timeout: 25_000 });
+}
+
+/** A spot of the shop, by its name. */
+export const slot = (page: Page, name: string): Locator => page.locator(`[data-tactful-slot="${name}"]`);
+
+/** Expects a heading in a spot, without waiting long: see {@link opened}. */
+export const headed = (page: Page, name: string, text: string): Promise<void> =>
+  expect(slot(page, name).getByRole('heading').first()).toHaveText(text, { timeout: 1500 });

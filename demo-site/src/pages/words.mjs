@@ -39,15 +39,43 @@ export const privacy = () => ({
 <p>No advertising networks, no tracking across sites, no profiles on a server, no prices made for one person.</p></div>`,
 });
 
-/** @param {{ id: () => string }} request */
-export const guide = ({ id }) => ({
-  title: 'First nights out',
-  description: 'A short guide to sleeping outdoors and coming home again.',
-  type: 'guide',
-  main: html`<div class="wrap guide"><header class="guide-head"><p class="maker">The guide</p><h1>First nights out</h1><p class="lead">Three short chapters on sleeping outdoors, and on coming home again.</p></header>
-${guideSlots(id)}
-<p class="guide-end"><a class="button button-quiet" href="/c/tents">Tents</a> <a class="button button-quiet" href="/c/lanterns">Lanterns</a> <a class="button button-quiet" href="/c/backpacks">Backpacks</a></p></div>`,
-});
+const GUIDES = {
+  en: {
+    title: 'First nights out',
+    description: 'A short guide to sleeping outdoors and coming home again.',
+    kind: 'The guide',
+    lead: 'Three short chapters on sleeping outdoors, and on coming home again.',
+    shelves: { tents: 'Tents', lanterns: 'Lanterns', backpacks: 'Backpacks' },
+    other: html`<a href="/guide/de" hreflang="de" lang="de">Auf Deutsch</a>`,
+  },
+  de: {
+    title: 'Die ersten Nächte draußen',
+    description: 'Ein kurzer Ratgeber: draußen schlafen und wieder heimkommen.',
+    kind: 'Der Ratgeber',
+    lead: 'Drei kurze Kapitel vom Schlafen im Freien und vom Heimkommen.',
+    shelves: { tents: 'Zelte', lanterns: 'Laternen', backpacks: 'Rucksäcke' },
+    other: html`<a href="/guide" hreflang="en" lang="en">In English</a>`,
+  },
+};
+
+/** @param {'en' | 'de'} language */
+const guideIn =
+  (language) =>
+  (/** @type {{ id: () => string }} */ { id }) => {
+    const { title, description, kind, lead, shelves, other } = GUIDES[language];
+    return {
+      title,
+      description,
+      language,
+      type: 'guide',
+      main: html`<div class="wrap guide"><header class="guide-head"><p class="maker">${kind}</p><h1>${title}</h1><p class="lead">${lead} ${other}</p></header>
+${guideSlots(id, language)}
+<p class="guide-end">${Object.entries(shelves).map(([shelf, name]) => html`<a class="button button-quiet" href="/c/${shelf}">${name}</a> `)}</p></div>`,
+    };
+  };
+
+export const guide = guideIn('en');
+export const germanGuide = guideIn('de');
 
 export const notFound = () => ({
   title: 'Not here',

@@ -6,7 +6,7 @@ const line = (text, address, link) => html`<p class="wrap">${text} <a href="${ad
 
 /** The bar on top of every page. */
 export const promo = () => html`
-<aside class="promo" aria-label="Good to know" data-tactful-slot="promo">
+<aside class="promo" lang="en" aria-label="Good to know" data-tactful-slot="promo">
 ${line('Free returns for sixty days.', '/help/delivery', 'How returns work')}
 ${variant('free-delivery', line('Delivery is free from £60.', '/help/delivery', 'How delivery works'))}
 ${variant('regulars', line('Two winters of free mending, as a thank-you.', '/help/repairs', 'How repairs work'))}
@@ -18,10 +18,10 @@ const message = (heading, words, address, link) =>
 
 /** Short notes: hidden and empty for everybody; one at a time and at most one a visit for those who want them. */
 export const notes = () => html`
-<aside class="note" aria-label="Reminder" data-tactful-slot="reminder" hidden>
+<aside class="note" lang="en" aria-label="Reminder" data-tactful-slot="reminder" hidden>
 ${variant('cart', message('Your cart is where you left it.', 'Nothing is reserved, and nothing is hurried.', '/cart', 'Go to the cart'))}
 ${variant('evening', message('A quiet hour?', 'The new arrivals are in.', '/guide', 'First nights out'))}
 </aside>
-<aside class="note" aria-label="Before you go" data-tactful-slot="before-you-go" hidden>
+<aside class="note" lang="en" aria-label="Before you go" data-tactful-slot="before-you-go" hidden>
 ${variant('options', message('Not quite it?', 'We will gladly look further with you.', '/help', 'Ask us anything'))}
 </aside>`;

@@ -7,7 +7,7 @@ const chapter = ({ art, heading, words }, id) => html`
 <div class="chapter-art">${scene(art, id)}</div><div class="chapter-text"><h2>${heading}</h2>${words.map((text) => html`<p>${text}</p>`)}</div>`;
 
 /** Slot → its label, its generic chapter and the variants of it. */
-const CHAPTERS = {
+const ENGLISH = {
   'guide-start': {
     label: 'Where to start',
     generic: {
@@ -67,11 +67,74 @@ const CHAPTERS = {
   },
 };
 
+/** The same slots and variants in German: the config is one for both. */
+const GERMAN = {
+  'guide-start': {
+    label: 'Womit anfangen',
+    generic: {
+      art: 'tents',
+      heading: 'Fangen Sie im Garten an',
+      words: [
+        'Bauen Sie das Zelt einmal dort auf, wo es niemanden stört. Zählen Sie die Heringe. Schlafen Sie darin, wenn die Nacht freundlich ist, und gehen Sie um drei hinein, wenn nicht.',
+        'Was Sie im Garten vergessen, daran denken Sie am Berg.',
+      ],
+    },
+    seasoned: {
+      art: 'evening',
+      heading: 'Fangen Sie weiter draußen an',
+      words: [
+        'Sie wissen, wie es geht, also lassen Sie etwas da: die zweite Pfanne, den dritten Pullover, den Plan. Gehen Sie, bis der Pfad schmal wird, und bleiben Sie, wo es eben ist.',
+        'Schlafen Sie hoch, gehen Sie früh, und tragen Sie mehr hinaus als hinein.',
+      ],
+    },
+  },
+  'guide-wear': {
+    label: 'Was anziehen',
+    generic: {
+      art: 'gloves-scarves',
+      heading: 'Drei dünne Dinge',
+      words: [
+        'Eine Schicht für den Schweiß, eine für die Wärme, eine für das Wetter. Ziehen Sie die mittlere aus, bevor Ihnen heiß wird.',
+        'Ganz unten im Rucksack liegt ein trockenes Paar Handschuhe, und da bleibt es.',
+      ],
+    },
+    walkers: {
+      art: 'boots',
+      heading: 'Mit den Füßen beginnen',
+      words: [
+        'Tragen Sie neue Stiefel zum Einkaufen, ins Büro und auf eine Hochzeit, bevor Sie damit auf einen Berg gehen.',
+        'Fetten Sie das Leder, solange es feucht ist, und trocknen Sie es fern vom Ofen.',
+      ],
+    },
+  },
+  'guide-home': {
+    label: 'Heimkommen',
+    generic: {
+      art: 'comforts',
+      heading: 'Und wieder nach Hause',
+      words: [
+        'Das Zelt kommt über das Geländer. Erst der Kessel, dann die Stiefel, die Bilder nie.',
+        'Was gerissen ist, bringen Sie mit: Die Werkstatt mag Geschichten.',
+      ],
+    },
+    coffee: {
+      art: 'workshop',
+      heading: 'Und den Kessel auf',
+      words: [
+        'Das Zelt kommt über das Geländer. Mahlen Sie eine Handvoll Bohnen und trinken Sie am Fenster, im Stehen.',
+        'Was gerissen ist, bringen Sie mit: Die Werkstatt mag Geschichten.',
+      ],
+    },
+  },
+};
+
 const slot = ([name, { label, generic, ...variants }], id) => html`
 <section class="chapter" aria-label="${label}" data-tactful-slot="${name}">
 ${chapter(generic, id)}
 ${Object.entries(variants).map(([other, content]) => variant(other, chapter(content, id)))}
 </section>`;
 
-/** @param {() => string} id */
-export const guideSlots = (id) => Object.entries(CHAPTERS).map((each) => slot(each, id));
+const CHAPTERS = { en: ENGLISH, de: GERMAN };
+
+/** @param {() => string} id @param {'en' | 'de'} language */
+export const guideSlots = (id, language) => Object.entries(CHAPTERS[language]).map((each) => slot(each, id));

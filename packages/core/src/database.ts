@@ -48,7 +48,11 @@ export const openDatabase = (name = 'tactful', timeoutMs: number = TIMEOUT_MS): 
         const db = request.result;
         // An answer that comes too late must not hold up deletion in other tabs.
         if (current !== mine) db.close();
-        db.onversionchange = db.onclose = close;
+        // Within the event: whoever deletes or upgrades is not kept waiting.
+        db.onversionchange = db.onclose = () => {
+          db.close();
+          close();
+        };
         resolve(db);
       };
     });

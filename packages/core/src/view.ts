@@ -32,7 +32,7 @@ export interface View extends Sight {
 }
 
 /** `value`, `mid` or `premium` by the catalog's prices; '' where it cannot be told. */
-export const tierOf = ({ catalog: { tiers, categoryTiers } = {} }: Config, event: LedgerEvent): string => {
+const tierOf = ({ catalog: { tiers, categoryTiers } = {} }: Config, event: LedgerEvent): string => {
   const { price, category = '' } = event;
   const own = categoryTiers && Object.hasOwn(categoryTiers, category) ? categoryTiers[category] : tiers;
   return price === undefined || !own ? '' : price < own[0] ? 'value' : price < own[1] ? 'mid' : 'premium';

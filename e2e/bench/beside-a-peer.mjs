@@ -1,0 +1,144 @@
+/**
+ * Navigation → tailored DOM, beside the leading experimentation SDK with its anti-flicker script, on the same page.
+ *
+ *   node e2e/bench/beside-a-peer.mjs [loads of each, default 20, at most 100] [slow-down of the processor, default 4]
+ *
+ * The peer gets its payload inline and decides by chance; Tactful gets its config inline and reads a profile. Both
+ * change the same headings. Loads of the two alternate, so that noise meets both; the cache is warm.
+ */
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { chromium } from 'playwright';
+import { launchOptions } from '../browsers.mjs';
+
+const LOADS = Math.min(100, Math.max(3, Number(process.argv[2] ?? 20) || 20));
+const SLOWER = Number(process.argv[3] ?? 4) || 4;
+const SLOTS = 5;
+const DIST = join(import.meta.dirname, '../../packages/script/dist');
+const peer = createRequire(import.meta.url)
+  .resolve('@growthbook/growthbook')
+  .replace(/dist\/.*/, 'dist/bundles/auto.min.js');
+
+const slots = Array.from({ length: SLOTS }, (_, at) => `s${at}`);
+const CONFIG = {
+  version: 1,
+  site: { name: 'Shop', controller: 'Shop Ltd, Town', policy: '/privacy', benefit: 'Nicer.' },
+  purposes: { pages: { label: 'Pages', benefit: 'Nicer.', kinds: ['browsing'] } },
+  experiences: slots.map((slot) => ({
+    id: slot,
+    slot,
+    variant: 'b',
+    benefit: 'Nicer.',
+    when: { 'viewed.category.coats.7d': { $gte: 3 } },
+  })),
+};
+const PAYLOAD = {
+  features: {},
+  experiments: slots.map((slot) => ({
+    key: slot,
+    status: 'running',
+    hashAttribute: 'id',
+    coverage: 1,
+    weights: [0, 1],
+    variations: [
+      {},
+      { domMutations: [{ selector: `#${slot} h2`, attribute: 'html', action: 'set', value: 'Tailored' }] },
+    ],
+  })),
+};
+
+const HEADS = {
+  tactful: `<script src="/tactful.js"></script><script type="application/json" data-tactful-config>${JSON.stringify(CONFIG)}</script>`,
+  peer: `<script>growthbook_config=${JSON.stringify({ payload: PAYLOAD, antiFlicker: true, noStreaming: true, attributes: { id: 'x' } })}</script><script src="/peer.js"></script>`,
+};
+const body = slots
+  .map(
+    (slot) =>
+      `<section id="${slot}" data-tactful-slot="${slot}"><h2>Generic</h2><p>${'Words of the shop. '.repeat(40)}</p><template data-tactful-variant="b"><h2>Tailored</h2><p>${'Words of the shop. '.repeat(40)}</p></template></section>`,
+  )
+  .join('');
+
+/** Runs in the page before its first script: when is the last slot what it shall be, and no longer hidden? */
+const observe = () => {
+  const look = () => {
+    const all = [...document.querySelectorAll('section > h2')];
+    const done =
+      document.readyState !== 'loading' &&
+      all.length > 0 &&
+      all.every(
+        (heading) =>
+          heading.textContent === 'Tailored' &&
+          heading.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
+      );
+    if (done) Object.assign(globalThis, { tailoredAt: performance.now() });
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+};
+
+const server = createServer(({ url = '/' }, response) => {
+  const path = url.split('?')[0] ?? '';
+  const file = /^\/tactful[\w.-]*\.js$/.test(path)
+    ? join(DIST, path)
+    : path === '/peer.js'
+      ? peer
+      : undefined;
+  response.setHeader('cache-control', file ? 'max-age=600' : 'no-store');
+  response.setHeader('content-type', file ? 'text/javascript' : 'text/html; charset=utf-8');
+  const head = HEADS[/** @type {keyof typeof HEADS} */ (path.slice(1))] ?? '';
+  response.end(
+    file
+      ? readFileSync(file)
+      : `<!doctype html><html lang="en"><meta charset="utf-8"><title>Shop</title>${head}${body}`,
+  );
+});
+await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+const browser = await chromium.launch(launchOptions('chromium'));
+try {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.addInitScript(observe);
+  const at = (/** @type {string} */ name) => `http://127.0.0.1:${port}/${name}`;
+  await page.goto(at('tactful'));
+  await page.locator('#tactful [part~=accept]').click();
+  await page.evaluate(async () => {
+    for (const id of ['a', 'b', 'c'])
+      globalThis.tactful.track({ name: 'view_item', items: [{ id, category: 'coats' }] });
+  });
+  await page.waitForTimeout(1000);
+  await page.goto(at('peer'));
+  const session = await context.newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  /** @type {Record<keyof typeof HEADS, number[]>} */
+  const times = { tactful: [], peer: [] };
+  let missed = 0;
+  for (let load = 0; load < LOADS; load++)
+    for (const name of /** @type {const} */ (['tactful', 'peer'])) {
+      await page.goto(at(name));
+      const found = await page.waitForFunction('globalThis.tailoredAt', undefined, { timeout: 5000 }).then(
+        (handle) => handle.jsonValue(),
+        () => undefined,
+      );
+      if (typeof found === 'number') times[name].push(found);
+      else missed += 1;
+      // Let what comes after the first paint come, so that it is not cut off by the next load.
+      await page.waitForTimeout(300);
+    }
+  const median = (/** @type {number[]} */ all) =>
+    [...all].sort((one, other) => one - other)[all.length >> 1] ?? Number.NaN;
+  const [ours, theirs] = [median(times.tactful), median(times.peer)];
+  console.log(`${LOADS} loads each, processor ${SLOWER}× slower, warm cache, ${SLOTS} slots`);
+  console.log(
+    `Tactful, profile from IndexedDB: median ${ours.toFixed(0)} ms (${times.tactful.length} loads)`,
+  );
+  console.log(
+    `GrowthBook auto bundle, payload inline, anti-flicker: median ${theirs.toFixed(0)} ms (${times.peer.length} loads)`,
+  );
+  console.log(`ratio ${(ours / theirs).toFixed(2)}; ${missed} loads were not tailored in five seconds`);
+} finally {
+  await browser.close();
+  server.close();
+}

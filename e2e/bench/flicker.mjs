@@ -1,0 +1,179 @@
+/**
+ * Counts in how many loads of the front page a tailored visitor sees something generic first.
+ *
+ *   node e2e/bench/flicker.mjs [loads of each kind, default 20, at most 200]
+ *
+ * Each kind of load is a slow-down of the processor and a cache, cold or warm. The browser itself tells what was
+ * painted (Element Timing); beside it, each frame is looked at, so that lists that change their order are seen too.
+ */
+import { chromium } from 'playwright';
+import { makeShop } from '../../demo-site/src/shop.mjs';
+import { launchOptions } from '../browsers.mjs';
+
+const LOADS = Math.min(200, Math.max(1, Number(process.argv[2] ?? 20) || 20));
+const SLOWER = [1, 4, 6];
+const GENERIC = 'Out early, home late';
+const TAILORED = 'The coat rail is full';
+/** After that nothing of a load is expected to change any more, whatever the slow-down. */
+const MOST_MS = 60_000;
+
+const COATS = ['a', 'b', 'c'].map((id) => ({ name: 'view_item', items: [{ id, category: 'coats' }] }));
+
+/** Runs in the page before its first script. @param {string} tailored what the hero says when it is tailored */
+function observe(tailored) {
+  /** Slot → what it showed, in the order in which it was painted. @type {Map<string, string[]>} */
+  const shown = new Map();
+  const seen = { painted: [], shift: 0, shifted: [], tailoredAt: 0, shown: {} };
+  Object.assign(globalThis, { __seen: seen });
+
+  const heading = () => document.querySelector('[data-tactful-slot="hero"] > .hero-text h2');
+  new MutationObserver(() => {
+    const element = heading();
+    if (!element) return;
+    // Which of its elements a browser tells the painting of, a page has to say.
+    if (!element.hasAttribute('elementtiming'))
+      element.setAttribute('elementtiming', element.textContent ?? '');
+    if (element.textContent === tailored) seen.tailoredAt ||= performance.now();
+  }).observe(document, { childList: true, subtree: true });
+  const each = (type, tell) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(tell)).observe({ type, buffered: true });
+  each('element', ({ identifier }) => {
+    seen.painted.push(identifier);
+  });
+  each('layout-shift', ({ value, hadRecentInput, sources }) => {
+    if (hadRecentInput) return;
+    seen.shift += value;
+    seen.shifted.push(...sources.map(({ node }) => node?.className || node?.nodeName || 'gone'));
+  });
+
+  // Headings are enough to tell contents apart, and cheap enough to be read in every frame.
+  const wordsOf = (slot) => [...slot.querySelectorAll('h2, h3')].map(({ textContent }) => textContent).join();
+  const isInSight = (slot) => {
+    const { top, bottom } = slot.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight && slot.checkVisibility({ visibilityProperty: true });
+  };
+  const channel = new MessageChannel();
+  let before = new Map();
+  // What stood there before the painting and right after it was painted.
+  channel.port1.onmessage = () => {
+    for (const [slot, words] of before) {
+      const name = slot.dataset.tactfulSlot;
+      const told = shown.get(name) ?? [];
+      if (wordsOf(slot) === words && told.at(-1) !== words) shown.set(name, [...told, words]);
+    }
+    seen.shown = Object.fromEntries(shown);
+  };
+  const frame = () => {
+    const slots = [...document.querySelectorAll('[data-tactful-slot]')].filter(isInSight);
+    before = new Map(slots.map((slot) => [slot, wordsOf(slot)]));
+    channel.port2.postMessage(0);
+    requestAnimationFrame(frame);
+  };
+  requestAnimationFrame(frame);
+}
+
+/** @param {import('playwright').BrowserContext} context */
+async function openPage(context, slower) {
+  const page = await context.newPage();
+  await page.addInitScript(observe, TAILORED);
+  const session = await context.newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
+  return page;
+}
+
+/** One load of the front page; what was seen of it. @param {import('playwright').Page} page */
+async function load(page, url) {
+  await page.goto('about:blank');
+  await page.goto(url, { timeout: MOST_MS });
+  // The widget comes after everything that is placed.
+  await page.locator('#tactful').waitFor({ state: 'attached', timeout: MOST_MS });
+  await page.waitForTimeout(250);
+  const { painted, shift, shifted, tailoredAt, shown } = await page.evaluate(() => globalThis.__seen);
+  const changed = Object.entries(shown).flatMap(([slot, texts]) => (texts.length > 1 ? [slot] : []));
+  return {
+    // A variant that is never placed is not painted: what the hero showed last is what it stays.
+    generic: tailoredAt === 0,
+    flickered: tailoredAt > 0 && (painted.includes(GENERIC) || changed.length > 0),
+    changed,
+    shift,
+    shifted,
+    tailoredAt,
+  };
+}
+
+const cold = (browser, state, slower, url) => async () => {
+  const context = await browser.newContext({ storageState: state });
+  try {
+    return await load(await openPage(context, slower), url);
+  } finally {
+    await context.close();
+  }
+};
+
+async function warm(browser, state, slower, url) {
+  const context = await browser.newContext({ storageState: state });
+  const page = await openPage(context, slower);
+  await load(page, url);
+  return () => load(page, url);
+}
+
+/** A visitor who said yes and looked at three coats, as what the browser keeps of them. */
+async function seed(browser, url) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${url}about-your-data`);
+  await page.locator('#tactful [part~="accept"]').click();
+  await page.evaluate((events) => {
+    for (const event of events) globalThis.tactful.track(event);
+  }, COATS);
+  await page.goto(`${url}privacy`);
+  await page.locator('#tactful').waitFor({ state: 'attached' });
+  const state = await context.storageState({ indexedDB: true });
+  await context.close();
+  return state;
+}
+
+const median = (numbers) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+const share = (loads, which) => `${((100 * loads.filter(which).length) / loads.length).toFixed(1)} %`;
+
+function tell(slower, cache, loads) {
+  const tailored = loads.filter(({ generic }) => !generic);
+  const changed = [...new Set(loads.flatMap(({ changed }) => changed))];
+  const shifted = [...new Set(loads.flatMap(({ shifted }) => shifted))];
+  const cells = [
+    `${slower}x`,
+    cache,
+    String(loads.length),
+    share(loads, ({ flickered }) => flickered) + (changed.length ? ` (${changed})` : ''),
+    share(loads, ({ generic }) => generic),
+    Math.max(...loads.map(({ shift }) => shift)).toFixed(4) + (shifted.length ? ` (${shifted})` : ''),
+    `${Math.round(median(tailored.map(({ tailoredAt }) => tailoredAt)))} ms`,
+  ];
+  console.log(`| ${cells.join(' | ')} |`);
+}
+
+const server = makeShop({ strict: false, tactful: true });
+await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+const url = `http://127.0.0.1:${server.address().port}/`;
+const { channel: _, ...options } = launchOptions('chromium') ?? {};
+const browser = await chromium.launch(options);
+try {
+  const state = await seed(browser, url);
+  console.log(
+    '| processor | cache | loads | generic, then replaced | stayed generic | most layout shift | to tailored, median |',
+  );
+  console.log('|---|---|---|---|---|---|---|');
+  for (const slower of SLOWER)
+    for (const [cache, once] of [
+      ['cold', cold(browser, state, slower, url)],
+      ['warm', await warm(browser, state, slower, url)],
+    ]) {
+      const loads = [];
+      for (let nth = 0; nth < LOADS; nth++) loads.push(await once());
+      tell(slower, cache, loads);
+    }
+} finally {
+  await browser.close();
+  server.closeAllConnections();
+  server.close();
+}

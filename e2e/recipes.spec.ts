@@ -1,0 +1,67 @@
+/** What the recipes show is so: configs are understood, are those of the demo shop, and each row has its test. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { type Config, factCatalog, parseConfig } from '@tactful/core';
+
+const ROOT = join(import.meta.dirname, '..');
+const RECIPES = join(ROOT, 'docs/recipes');
+const read = (...path: readonly string[]): string => readFileSync(join(...path), 'utf8');
+const DEMO: Config = JSON.parse(read(ROOT, 'demo-site/tactful.json'));
+const NAMES = readdirSync(RECIPES).filter((name) => name !== 'README.md');
+
+interface Shown {
+  readonly config: Partial<Config>;
+  /** True for what a config may not say. */
+  readonly refused: boolean;
+}
+
+const configsIn = (text: string): readonly Shown[] =>
+  [...text.matchAll(/(<!-- refused -->\n)?```json\n([\s\S]*?)```/g)].map(([, refused, json = '']) => ({
+    config: JSON.parse(json),
+    refused: refused !== undefined,
+  }));
+
+/** As the shop would have it: what the recipe does not show is the demo shop's, but for its experiences. */
+const faultsOf = (config: Partial<Config>) =>
+  parseConfig({ ...DEMO, experiences: [], ...config }, factCatalog).faults;
+
+/** Every text in English alone, as most recipes show it. */
+const inEnglish = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(inEnglish);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value);
+  const english = entries.find(([key]) => key === 'en');
+  return english ? english[1] : Object.fromEntries(entries.map(([key, inner]) => [key, inEnglish(inner)]));
+};
+
+for (const name of NAMES) {
+  const text = read(RECIPES, name);
+
+  test(`the configs of ${name} are what the demo shop does, or refused as it says`, () => {
+    const shown = configsIn(text);
+    expect(shown.length).toBeGreaterThan(0);
+    for (const { config, refused } of shown) {
+      if (refused) expect(faultsOf(config)).not.toEqual([]);
+      else expect(faultsOf(config)).toEqual([]);
+      for (const experience of refused ? [] : (config.experiences ?? [])) {
+        const same = DEMO.experiences.find(({ id }) => id === experience.id);
+        expect(inEnglish(experience)).toEqual(inEnglish(same));
+      }
+    }
+  });
+
+  test(`${name} names tests that there are, and stands in the list`, () => {
+    const [, row, spec = ''] = /tests of ([PT]\d+) in \[`(e2e\/\w+\.spec\.ts)`\]/.exec(text) ?? [];
+    expect(read(ROOT, spec)).toMatch(new RegExp(`(test|describe)\\('${row}: `));
+    expect(read(RECIPES, 'README.md')).toMatch(new RegExp(`- ${row}: \\[.+\\]\\(${name}\\)`));
+  });
+}
+
+test('each of the rows has a recipe', () => {
+  const rows = NAMES.map((name) => /tests of ([PT]\d+)/.exec(read(RECIPES, name))?.[1]);
+  const all = [...Array(12).keys()]
+    .map((at) => `P${at + 1}`)
+    .concat([...Array(9).keys()].map((at) => `T${at + 1}`));
+  expect(rows.sort()).toEqual(all.sort());
+});

@@ -1,0 +1,92 @@
+/** What a server was asked, and how that of two visitors differs. */
+import type { RequestListener, Server } from 'node:http';
+import { createServer } from 'node:http';
+
+/** One request as a server gets it. */
+export interface Asked {
+  readonly method: string;
+  /** Path and query. */
+  readonly url: string;
+  readonly headers: { readonly [name: string]: string | readonly string[] | undefined };
+}
+
+/** For each page view its requests, in an order of their own: connections race. */
+export type Views = readonly (readonly Asked[])[];
+
+const nameOf = ({ method, url }: Asked): string => `${method} ${url}`;
+const textOf = ({ method, url, headers }: Asked): string => JSON.stringify([url, method, headers]);
+
+/** Splits what was asked where a document was. What comes before the first one belongs to no view and is left out. */
+export function viewsOf(asked: readonly Asked[]): Views {
+  const views: Asked[][] = [];
+  for (const each of asked) {
+    if (each.headers['sec-fetch-dest'] === 'document') views.push([]);
+    views.at(-1)?.push(each);
+  }
+  return views.map((view) => view.sort((one, other) => (textOf(one) < textOf(other) ? -1 : 1)));
+}
+
+/** Headers of the same request that are not the same. */
+function headersApart(one: Asked, other: Asked): readonly string[] {
+  const names = new Set([...Object.keys(one.headers), ...Object.keys(other.headers)]);
+  return [...names].flatMap((name) => {
+    const [here, there] = [one, other].map(({ headers }) => JSON.stringify(headers[name] ?? null));
+    return here === there ? [] : [`${nameOf(one)}: ${name}: ${here} or ${there}`];
+  });
+}
+
+/** Requests with the same method and address belong together, the first of them to the first. */
+function viewApart(one: readonly Asked[], other: readonly Asked[]): readonly string[] {
+  const left = [...other];
+  const missing = one.flatMap((asked) => {
+    const at = left.findIndex((each) => nameOf(each) === nameOf(asked));
+    const [same] = at < 0 ? [] : left.splice(at, 1);
+    return same ? headersApart(asked, same) : [`only the first asked ${nameOf(asked)}`];
+  });
+  return [...missing, ...left.map((asked) => `only the second asked ${nameOf(asked)}`)];
+}
+
+/** Where the requests of two visitors differ, header by header; empty where a server cannot tell one from the other. */
+export function differences(one: Views, other: Views): readonly string[] {
+  const count = Math.max(one.length, other.length);
+  return Array.from({ length: count }, (_, at) =>
+    viewApart(one[at] ?? [], other[at] ?? []).map((text) => `view ${at + 1}: ${text}`),
+  ).flat();
+}
+
+export interface Listening {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Lets a server listen on this machine alone, on a port that is free. */
+export async function listen(server: Server): Promise<Listening> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  return {
+    url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** A server that remembers what it is asked until it is taken. */
+export async function openLogged(answer: RequestListener): Promise<Listening & { taken(): Views }> {
+  let asked: Asked[] = [];
+  const server = createServer((request, response) => {
+    const { method = '', url = '', headers } = request;
+    asked.push({ method, url, headers });
+    answer(request, response);
+  });
+  const listening = await listen(server);
+  return {
+    ...listening,
+    taken: () => {
+      const views = viewsOf(asked);
+      asked = [];
+      return views;
+    },
+  };
+}

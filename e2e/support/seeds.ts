@@ -1,0 +1,40 @@
+/** Events of a visitor's past in the demo shop, for `tactful.seed`. */
+import type { SeedEvent } from '@tactful/playwright';
+
+/** Ids of their own, so that no two are taken for the same thing said twice. */
+let last = 0;
+const items = (category: string, price?: number) => [
+  { id: `thing-${++last}`, category, ...(price && { price }) },
+];
+
+/** Looks at `count` things of a category, an hour apart; the last of them `hours` ago. */
+export const looks = (category: string, count: number, { hours = 1, price = 0 } = {}): SeedEvent[] =>
+  Array.from({ length: count }, (_, nth) => ({
+    ago: `${hours + nth}h`,
+    name: 'view_item',
+    items: items(category, price),
+  }));
+
+export const bought = (category: string, ago: string, price = 20): SeedEvent => ({
+  ago,
+  name: 'purchase',
+  order: `order-${++last}`,
+  items: items(category, price),
+});
+
+export const carted = (category: string, ago: string): SeedEvent => ({
+  ago,
+  name: 'add_to_cart',
+  items: items(category, 20),
+});
+
+export const visited = (...agos: readonly string[]): SeedEvent[] =>
+  agos.map((ago) => ({ ago, name: 'page_view' }));
+
+/** Uses features in turn, a minute apart. */
+export const uses = (count: number, features: readonly string[]): SeedEvent[] =>
+  Array.from({ length: count }, (_, nth) => ({
+    ago: `${30 + nth}m`,
+    name: 'use_feature',
+    feature: features[nth % features.length] ?? '',
+  }));

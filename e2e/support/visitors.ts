@@ -1,0 +1,106 @@
+/** Visitors with different pasts who then do the same in the demo shop, and what the shop's server sees of it. */
+import { readFileSync } from 'node:fs';
+import type { BrowserContext, Page } from '@playwright/test';
+import { makeShop } from '../../demo-site/src/shop.mjs';
+import type { EventName, PageEvent } from '../../packages/core/src/event.ts';
+import { type Asked, type Listening, listen, type Views, viewsOf } from './requests.ts';
+import { choose } from './shop.ts';
+
+const CATEGORIES = ['coats', 'gloves', 'scarves', 'knitwear', 'boots', 'tents', 'mugs', 'coffee', 'candles'];
+
+export interface LoggedShop extends Listening {
+  /** What was asked since the last call. */
+  taken(): Views;
+}
+
+/** A shop on a port of its own that logs every request with all its headers. */
+export async function openShop(log: string, strict: boolean): Promise<LoggedShop> {
+  const listening = await listen(makeShop({ strict, tactful: true, log }));
+  let read = 0;
+  return {
+    ...listening,
+    taken: () => {
+      const lines = readFileSync(log, 'utf8').split('\n').filter(Boolean);
+      const views = viewsOf(lines.slice(read).map((line): Asked => JSON.parse(line)));
+      read = lines.length;
+      return views;
+    },
+  };
+}
+
+/** The same numbers for the same seed (mulberry32). */
+function dice(seed: number): (sides: number) => number {
+  let state = seed;
+  return (sides) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % sides;
+  };
+}
+
+/** A past for a visitor, out of what shops report. */
+function past(seed: number): readonly PageEvent[] {
+  const roll = dice(seed);
+  // Tastes, so that pasts differ in more than noise.
+  const tastes = [roll(CATEGORIES.length), roll(CATEGORIES.length)];
+  const some = () => CATEGORIES[tastes[roll(2)] ?? 0] ?? 'coats';
+  const item = () => {
+    const category = some();
+    return { id: `${category}-${roll(20)}`, category, brand: `maker-${roll(9)}`, price: 10 + roll(400) };
+  };
+  const names: readonly EventName[] = [
+    'view_item',
+    'view_item',
+    'view_item',
+    'search',
+    'add_to_cart',
+    'purchase',
+    'use_feature',
+    seed % 5 === 4 ? 'care_open' : 'view_item',
+  ];
+  return Array.from({ length: roll(30) }, () => {
+    const name = names[roll(names.length)] ?? 'view_item';
+    if (name === 'search') return { name, term: some() };
+    if (name === 'use_feature') return { name, feature: 'repairs' };
+    if (name === 'care_open') return { name };
+    return { name, items: [item()] };
+  });
+}
+
+const seen = (page: Page): Promise<unknown> => page.locator('#tactful').waitFor({ state: 'attached' });
+
+/** What every visitor does, the same for all. */
+async function walk(page: Page, shop: string): Promise<void> {
+  for (const path of ['/', '/c/coats', '/p/cairn-parka', '/cart', '/help', '/']) {
+    await page.goto(`${shop}${path}`);
+    await seen(page);
+    await page.mouse.wheel(0, 20_000);
+    await page.waitForLoadState('networkidle');
+  }
+}
+
+/** A visitor with a past takes the walk, and leaves; answers what the server saw of it, and what was tailored. */
+export async function visit(
+  context: BrowserContext,
+  shop: LoggedShop,
+  seed: number,
+): Promise<{ readonly views: Views; readonly placed: string }> {
+  const page = await context.newPage();
+  await page.goto(`${shop.url}/about-your-data`);
+  await choose(page, 'accept');
+  await page.evaluate((events) => {
+    for (const event of events) window.tactful.track(event);
+  }, past(seed));
+  await page.goto(`${shop.url}/privacy`);
+  await seen(page);
+  await page.waitForLoadState('networkidle');
+  shop.taken();
+  await walk(page, shop.url);
+  const placed = await page.evaluate(
+    (slots) => slots.map((slot) => window.tactful.decide(slot)?.winner?.experience.id).join(),
+    ['hero', 'row', 'promo', 'edit'],
+  );
+  await context.close();
+  return { views: shop.taken(), placed };
+}

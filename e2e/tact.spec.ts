@@ -1,0 +1,216 @@
+/** What tact asks of personalization, each shown in the demo shop. */
+import { expect, test } from '@tactful/playwright';
+import { paradedIn } from '../packages/cli/src/lint/copy.ts';
+import { bought, carted, looks, uses, visited } from './support/seeds.ts';
+import { headed, opened, openPanel, panel, slot } from './support/shop.ts';
+import { ledgerRecords } from './support/stores.ts';
+
+const COAT = '/p/marram-waxed-jacket';
+const DAY_MS = 864e5;
+
+test.describe.configure({ timeout: 60_000 });
+
+test('T1: choice is widened, never narrowed: every thing stays, and so does the way to the generic spot', async ({
+  page,
+  tactful,
+}) => {
+  const things = () =>
+    page
+      .locator('main [data-tactful-item]')
+      .evaluateAll((cards) => cards.map((card) => card.getAttribute('data-tactful-item')).sort());
+  await page.goto('/');
+  const everybody = await things();
+  await tactful.seed([...looks('coats', 4), bought('mugs', '3d')]);
+  await opened(page, '/', () => headed(page, 'hero', 'The coat rail is full'));
+  expect(await things()).toEqual(everybody);
+  await slot(page, 'hero').getByRole('button', { name: 'Why this?' }).click();
+  await panel(page).getByRole('button', { name: 'Show generic' }).click();
+  await expect(slot(page, 'hero').getByRole('heading')).toHaveText('Out early, home late');
+  await opened(page, '/', () => headed(page, 'hero', 'Out early, home late'));
+});
+
+test('T2: a message comes once a visit, and turned down it stays away for longer', async ({
+  page,
+  tactful,
+}) => {
+  const reminder = page.getByText('Your cart is where you left it.');
+  const now = Date.now();
+  await tactful.setClock(now);
+  await tactful.seed([...visited('3h'), carted('lanterns', '3h')]);
+  await expect(reminder).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(reminder).toBeHidden();
+
+  const stoppedAfter = async (days: number) => {
+    await tactful.setClock(now + days * DAY_MS);
+    await tactful.open('/');
+    return (await tactful.decide('reminder')).stopped.find(
+      ({ experience }) => experience.id === 'reminder-cart',
+    )?.by;
+  };
+  expect(await stoppedAfter(0)).toBe('dismissed');
+  // Its cool-down is a day: one 'no' has doubled it.
+  expect(await stoppedAfter(1.5)).toBe('dismissed');
+  expect(await stoppedAfter(4)).not.toBe('dismissed');
+  await expect(page).toShow('reminder', { experience: 'reminder-cart' });
+});
+
+test('T3: what was bought is not pushed again; what goes with it is', async ({ page, tactful }) => {
+  await tactful.seed([bought('coats', '2d'), ...looks('coats', 5)]);
+  await opened(page, '/', () => headed(page, 'hero', 'The finishing touches'));
+  const { stopped } = await tactful.decide('hero');
+  expect(stopped.find(({ experience }) => experience.id === 'hero-coats')?.by).toBe('bought-lately');
+  const links = await slot(page, 'hero')
+    .getByRole('link')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  expect(links).toEqual(['/c/gloves', '/c/scarves']);
+});
+
+/** Serves the shop's config with one experience more. */
+async function withExperience(page: import('@playwright/test').Page, more: object): Promise<void> {
+  await page.route('**/tactful.json', async (route) => {
+    const config = await (await route.fetch()).json();
+    const experience = {
+      id: 'planted',
+      slot: 'hero',
+      variant: 'coats',
+      priority: 99,
+      benefit: 'A test.',
+      ...more,
+    };
+    await route.fulfill({ json: { ...config, experiences: [...config.experiences, experience] } });
+  });
+}
+
+test('T4: what is sensitive is neither remembered nor acted upon', async ({ page, tactful }) => {
+  await withExperience(page, { when: { 'viewed.category.pregnancy.7d': { $gte: 0 } } });
+  await tactful.seed(visited('1h'));
+  for (const event of [
+    { name: 'search', term: 'pregnancy test' },
+    { name: 'view_item', items: [{ id: 'plain', category: 'pregnancy' }] },
+  ] as const)
+    expect(await page.evaluate((said) => window.tactful.track(said), event)).toEqual({
+      kept: false,
+      because: 'sensitive',
+    });
+  expect(JSON.stringify(await ledgerRecords(page))).not.toContain('pregnancy');
+  const { faults } = await tactful.status();
+  expect(JSON.stringify(faults)).toContain('expected nothing sensitive');
+  await expect(page).not.toShow('hero', { timeout: 500 });
+});
+
+test('T5: everybody pays the same and may buy the same', async ({ page, tactful }) => {
+  const offers = async () => {
+    const all: string[] = [];
+    for (const path of ['/c/coats', COAT, '/c/coffee']) {
+      await page.goto(path);
+      await page.locator('#tactful').waitFor({ state: 'attached' });
+      const cards = page.locator('main').locator('.card, .price, .buy button');
+      all.push(...(await cards.allInnerTexts()).map((text) => `${path} ${text.replace(/\s+/g, ' ')}`));
+    }
+    return all.sort();
+  };
+  const everybody = await offers();
+  expect(everybody.join()).toContain('£');
+  await tactful.seed([...looks('coats', 6, { price: 400 }), bought('coats', '2d', 400)]);
+  await expect(page).toShow('edit', { variant: 'premium' });
+  expect(await offers()).toEqual(everybody);
+});
+
+test('T6: no page quotes back what is known of its visitor', async ({ page, tactful }) => {
+  await tactful.seed([
+    ...visited('25d', '2d'),
+    ...looks('coats', 5),
+    { ago: '2h', name: 'search', term: 'tent' },
+    bought('coffee', '29d'),
+    bought('mugs', '9d'),
+  ]);
+  await opened(page, '/', () => headed(page, 'hero', 'The coat rail is full'));
+  for (const path of ['/', '/c/coats', COAT, '/guide', '/cart']) {
+    await page.goto(path);
+    await page.locator('#tactful').waitFor({ state: 'attached' });
+    const [words = ''] = await page.locator('body').allInnerTexts();
+    expect(paradedIn(words), path).toBeUndefined();
+  }
+  // The same look finds it where it is.
+  expect(paradedIn('You looked at coats 5 times.')).toBeDefined();
+});
+
+test('T7: nothing is sensed in secret, and what no rule uses is not kept', async ({ page, tactful }) => {
+  await page.addInitScript(() => {
+    const sensed: string[] = [];
+    Object.assign(globalThis, { sensed });
+    const listen = EventTarget.prototype.addEventListener;
+    EventTarget.prototype.addEventListener = function (
+      this: EventTarget,
+      ...given: Parameters<typeof listen>
+    ) {
+      sensed.push(given[0]);
+      return listen.apply(this, given);
+    };
+    for (const [of, names] of [
+      [Geolocation.prototype, ['getCurrentPosition', 'watchPosition']],
+      [HTMLCanvasElement.prototype, ['toDataURL', 'toBlob']],
+    ] as const)
+      for (const name of names)
+        Object.defineProperty(of, name, { value: () => sensed.push(name), configurable: true });
+  });
+  await tactful.seed([...visited('1h'), ...looks('coats', 3)]);
+  await page.locator('#tactful').waitFor({ state: 'attached' });
+  await page.getByLabel('Search the shop').fill('typed and never sent');
+  await page.waitForTimeout(300);
+  const sensed = await page.evaluate(() => Reflect.get(globalThis, 'sensed') as string[]);
+  expect(sensed).toContain('popstate');
+  const secret =
+    /^(device|orientation|input|beforeinput|keyup|keypress|paste|copy|change|getCurrent|watchPos|toDataURL|toBlob|ambient)/;
+  expect(sensed.filter((name) => secret.test(name))).toEqual([]);
+
+  const kept = (event: object) => page.evaluate((said) => window.tactful.track(said as never), event);
+  expect(await kept({ name: 'begin_checkout', items: [{ id: 'a', category: 'coats' }] })).toEqual({
+    kept: false,
+    because: 'unused',
+  });
+  expect(await kept({ name: 'view_item', items: [{ id: 'b', category: 'coats' }], age: 44 })).toMatchObject({
+    kept: true,
+  });
+  const ledger = JSON.stringify(await ledgerRecords(page));
+  expect(ledger).toContain('coats');
+  expect(ledger).not.toMatch(/typed|begin_checkout|"age"|https?:/);
+});
+
+test('T8: what happens in the shop is not used in the guide until the visitor says so', async ({
+  page,
+  tactful,
+}) => {
+  await tactful.seed(looks('tents', 5));
+  await tactful.open('/guide');
+  await expect(page).not.toShow('guide-start', { timeout: 500 });
+  const open = await openPanel(page);
+  await open.getByText('Use what happens in one part of the shop in the others').click();
+  await expect(page).toShow('guide-start', { because: ['viewed.category.tents.30d'] });
+  await opened(page, '/guide', () => headed(page, 'guide-start', 'Start further out'));
+});
+
+test('T9: a visitor is taken for what they did and said, never for what they are like', async ({
+  page,
+  tactful,
+}) => {
+  await withExperience(page, { when: { 'visitor.age': { $gte: 50 } } });
+  await tactful.seed([
+    ...visited('2d'),
+    ...looks('coats', 5, { price: 400 }),
+    ...uses(6, ['repairs', 'delivery']),
+    { ago: '2h', name: 'state_preference', question: 'pastimes', answers: ['walking'] },
+  ]);
+  await expect(page).toShow('hero', { experience: 'hero-coats' });
+  let reasons = 0;
+  for (const name of ['hero', 'row', 'edit', 'shortcuts'])
+    for (const { fact, events } of (await tactful.explain(name)).evidence) {
+      // Each reason is something that the visitor did or said.
+      expect(events.length, `${name}: ${fact}`).toBeGreaterThan(0);
+      reasons++;
+    }
+  expect(reasons).toBeGreaterThanOrEqual(3);
+  const { faults } = await tactful.status();
+  expect(faults.map(({ path }) => path).join()).toContain('visitor.age');
+});
