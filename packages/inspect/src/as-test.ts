@@ -1,9 +1,10 @@
 /** What the inspector shows, as a test for `@tactful/playwright`. */
 import type { LedgerEvent } from '@tactful/core';
+import type { Stop } from '@tactful/rules';
 import type { Edits } from './edits.ts';
 import type { InspectorHost } from './host.ts';
 import { type Past, pastFor, pastOf } from './past.ts';
-import type { Supposed } from './suppose.ts';
+import type { Supposed, Verdict } from './suppose.ts';
 
 /** Literals as Biome and Prettier write them, near enough: names without quotes, texts in single ones. */
 const literal = (value: unknown): string =>
@@ -20,8 +21,24 @@ const literal = (value: unknown): string =>
 /** The page makes these by itself, when the test opens it. */
 const isMadeByThePage = ({ name }: LedgerEvent): boolean => name === 'expose' || name === 'page_view';
 
+/** What stops an experience in a test as it does here: of all else a past of events knows nothing. */
+const REPEATABLE: readonly (Stop | undefined)[] = [
+  undefined,
+  'condition',
+  'schedule',
+  'care-open',
+  'bought-lately',
+  'outranked',
+];
+
+/** True where the test would be decided by what it cannot bring about: an assignment, a trigger, what was seen before. */
+const isLeftOpen = ({ experience, stop }: Verdict): boolean =>
+  !!experience.experiment || (experience.trigger ?? 'load') !== 'load' || !REPEATABLE.includes(stop);
+
 const expectations = ({ slots }: Supposed): string[] =>
   slots.map(({ slot, verdicts }) => {
+    if (verdicts.some(isLeftOpen))
+      return `  // ${slot} is left open: it hangs on an assignment, on a trigger, or on what was seen before.`;
     const winner = verdicts.find(({ stop }) => !stop);
     if (!winner) return `  expect((await tactful.decide(${literal(slot)})).winner).toBeUndefined();`;
     const { experience, variant, reasons } = winner;
@@ -31,13 +48,15 @@ const expectations = ({ slots }: Supposed): string[] =>
   });
 
 /** The past of the visitor, and a remark for each edit that no past can make true. */
-const given = ({ personalizer }: InspectorHost, edits: Edits, now: number) => {
-  const events: Past[] = personalizer
-    .profile()
-    .map(({ event }) => event)
-    .filter((event) => !isMadeByThePage(event))
-    .reverse()
-    .map((event, nth) => pastOf(event, now, nth));
+const given = ({ personalizer, now }: InspectorHost, edits: Edits) => {
+  const kept = personalizer.profile().map(({ event }) => event);
+  // From the present: a supposed time makes nothing older.
+  const events: Past[] = [
+    ...pastOf(
+      kept.filter((event) => !isMadeByThePage(event)),
+      now(),
+    ),
+  ];
   const remarks: string[] = [];
   for (const [path, value] of edits.facts) {
     const more = pastFor(path, personalizer.fact(path), value);
@@ -53,7 +72,7 @@ const given = ({ personalizer }: InspectorHost, edits: Edits, now: number) => {
 export const asTest = (host: InspectorHost, edits: Edits, supposed: Supposed, path: string): string => {
   const { now = host.now(), choice } = edits;
   const tailored = choice ? choice === 'tailored' : host.personalizer.standing().choice === 'tailored';
-  const { events, remarks } = given(host, edits, now);
+  const { events, remarks } = given(host, edits);
   const clock =
     edits.now !== undefined && `  await tactful.setClock(${literal(new Date(now).toISOString())});`;
   const body = tailored

@@ -5,16 +5,17 @@ import type { FactValue } from '@tactful/rules';
 /** An event as `tactful.seed` of `@tactful/playwright` takes it. */
 export type Past = PageEvent & { readonly ago: string };
 
-const UNITS: readonly (readonly [unit: string, ms: number])[] = [
-  ['d', 864e5],
-  ['h', 36e5],
-  ['m', 6e4],
+/** Places after the point at which a unit is exact to a second. */
+const UNITS: readonly (readonly [unit: string, ms: number, places: number])[] = [
+  ['d', 864e5, 5],
+  ['h', 36e5, 4],
+  ['m', 6e4, 2],
 ];
 
 /** A span in its largest unit: 90 minutes are `1.5h`. */
 const spanOf = (ms: number): string => {
-  const [unit, size] = UNITS.find(([, size]) => ms >= size) ?? ['s', 1e3];
-  return `${Number((Math.max(ms, 0) / size).toFixed(2))}${unit}`;
+  const [unit, size, places] = UNITS.find(([, size]) => ms >= size) ?? ['s', 1e3, 0];
+  return `${Number((Math.max(ms, 0) / size).toFixed(places))}${unit}`;
 };
 
 /** Events that tell of an article. */
@@ -26,15 +27,35 @@ const OF_ITEMS: readonly EventName[] = [
   'purchase',
 ];
 
-/** The event as a page reports it, at its distance from `now`. An article whose id nothing reads goes by `nth`. */
-export const pastOf = (event: LedgerEvent, now: number, nth: number): Past => {
-  const { name, at, item, category, brand, price, quantity } = event;
+/** The event as a page reports it. An article whose id nothing reads goes by `nth`. */
+const reported = (event: LedgerEvent, nth: number): PageEvent => {
+  const { name, item, category, brand, price, quantity } = event;
   const { term, order, outcome, feature, question, answers, experience } = event;
   const id = item ?? `article-${nth + 1}`;
   const told = OF_ITEMS.includes(name) ? { items: [{ id, category, brand, price, quantity }] } : { category };
   const fields = { ...told, term, order, outcome, feature, question, answers, experience };
   // Without what is absent: through JSON, which leaves that out.
-  return { ago: spanOf(now - at), name, ...JSON.parse(JSON.stringify(fields)) };
+  return { name, ...JSON.parse(JSON.stringify(fields)) };
+};
+
+/** What a page says twice within ten seconds counts once. */
+const APART_MS = 11_000;
+
+/** The events at their distance from `now`, oldest first; those that are alike lie apart, so that each is kept. */
+export const pastOf = (events: readonly LedgerEvent[], now: number): readonly Past[] => {
+  const last = new Map<string, number>();
+  let span = 0;
+  return [...events]
+    .sort((one, other) => other.at - one.at)
+    .map((event, nth) => {
+      const said = reported(event, nth);
+      const alike = JSON.stringify(said);
+      // Never nearer than the one that came after it.
+      span = Math.max(span, now - event.at, (last.get(alike) ?? -APART_MS) + APART_MS);
+      last.set(alike, span);
+      return { ago: spanOf(span), ...said };
+    })
+    .reverse();
 };
 
 const VERBS: { readonly [verb: string]: EventName } = {
@@ -58,15 +79,15 @@ const eventFor = (path: string, id: string): PageEvent | undefined => {
  * @returns Nothing where no event could, or where some would have to be taken away.
  */
 export const pastFor = (path: string, from: FactValue, to: FactValue): readonly Past[] | undefined => {
-  const ago = '10m';
+  const ago = (nth: number): string => `${10 + nth}m`;
   const [verb, question = ''] = path.split('.');
   if (verb === 'stated')
-    return [{ ago, name: 'state_preference', question, answers: [to].flat().map(String) }];
+    return [{ ago: ago(0), name: 'state_preference', question, answers: [to].flat().map(String) }];
   if (path.endsWith('.daysSince') || typeof from !== 'number' || typeof to !== 'number' || to < from) return;
   const events = Array.from({ length: Math.min(to - from, 50) }, (_, nth) =>
     eventFor(path, `supposed-${nth + 1}`),
   );
   return events.every((event) => event !== undefined)
-    ? events.map((event) => ({ ago, ...event }))
+    ? events.map((event, nth) => ({ ago: ago(nth), ...event }))
     : undefined;
 };

@@ -86,7 +86,7 @@ export const suppose = ({ personalizer, catalog, situation }: InspectorHost, edi
   const decider = createDecider(config, catalog);
   const slots = decider.slots.map((slot) => {
     const supposed = situationBy(situation(slot), edits);
-    return { slot, verdicts: verdictsOf(decider.decide(slot, supposed), config, supposed.read) };
+    return { slot, verdicts: verdictsOf(decider.decide(slot, supposed), personalizer.config, supposed.read) };
   });
   const facts = [...decider.facts]
     .sort()

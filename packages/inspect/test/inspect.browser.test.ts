@@ -239,6 +239,23 @@ describe('as a test', () => {
     expect(text()).toContain('// To be brought about by you: host.coast is true');
   });
 
+  test('events that are alike lie more than ten seconds apart, so that none counts as said twice', async () => {
+    const { text, suppose } = await begin(0, 'tailored');
+    await suppose('searched.term.tent.30d', '3');
+    const spans = [...text().matchAll(/ago: '(\d+)m', name: 'search'/g)].map(([, minutes]) =>
+      Number(minutes),
+    );
+    expect(spans).toHaveLength(3);
+    expect(new Set(spans).size).toBe(3);
+  });
+
+  test('what hangs on an assignment is left open', async () => {
+    const { text, suppose } = await begin(3, 'tailored');
+    await suppose('trial', '1');
+    expect(text()).toContain('// story is left open');
+    expect(text()).not.toContain("toShow('story'");
+  });
+
   test('a supposed time sets the clock, and a no expects everything generic', async () => {
     const { text, suppose } = await begin(0, 'tailored');
     await suppose('Time', '2030-12-24T10:00');
