@@ -46,6 +46,9 @@ export const mountInspector = (host: InspectorHost): Inspector => {
   };
   const stop = host.personalizer.subscribe(draw);
   draw();
-  document.body.prepend(element);
+  const place = () => document.body.prepend(element);
+  // Of a config that was found in order before, the body may not be there yet.
+  if (document.body) place();
+  else addEventListener('DOMContentLoaded', place, { once: true });
   return { remove };
 };

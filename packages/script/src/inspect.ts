@@ -6,12 +6,6 @@ import { load } from './load.ts';
 /** True where the address says `?tactful=inspect`. */
 const isAsked = (): boolean => new URLSearchParams(location.search).get('tactful') === 'inspect';
 
-/** It needs a body to stand in. */
-const parsed = (): Promise<unknown> =>
-  document.body
-    ? Promise.resolve()
-    : new Promise((resolve) => addEventListener('DOMContentLoaded', resolve, { once: true }));
-
 /**
  * Opens the inspector where it is asked for and allowed.
  *
@@ -26,7 +20,6 @@ export async function inspect(
   const file = 'tactful-inspect.js';
   try {
     const { mountInspector: mount } = await load<{ mountInspector: typeof mountInspector }>(file);
-    await parsed();
     mount({ personalizer, catalog: factCatalog(config), situation, now });
   } catch (error) {
     warn(`${file}: ${error}`);
