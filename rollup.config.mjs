@@ -10,6 +10,7 @@ import esbuild from 'rollup-plugin-esbuild';
 import { lend } from './scripts/lend.mjs';
 import { licences } from './scripts/licences.mjs';
 import { minify } from './scripts/minify.mjs';
+import { sbom } from './scripts/sbom.mjs';
 
 /** @param {string} room @returns {string | undefined} Absent: nothing to build yet. */
 const entryOf = (room) =>
@@ -88,7 +89,7 @@ function declarations(room) {
 /** @param {string} name @param {string} input */
 const asked = (name, input) => ({
   input,
-  plugins: [fromSource(), typescript(), licences(name)],
+  plugins: [fromSource(), typescript(), licences(name), sbom()],
   treeshake: { propertyReadSideEffects: false },
 });
 
@@ -160,6 +161,7 @@ export default [
   ...rooms.flatMap(library),
   ...tag(entryOf('script')),
   ...served('tactful-widget', entryOf('widget')),
+  ...served('tactful-inspect', entryOf('inspect')),
   ...languages.flatMap((language) => served(`tactful-words.${language}`, `${WORDS}/${language}.ts`)),
   ...(existsSync(booking.input.booking) ? [booking] : []),
   // Last, since they fail on a wrong type, which does not keep a page from running.

@@ -1,19 +1,11 @@
 /** Puts the licences of what was bundled beside the bundle, as they ask for. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-
-/** The folder of the package that a module belongs to. @param {string} module */
-function packageFolder(module) {
-  for (let folder = dirname(module); folder !== dirname(folder); folder = dirname(folder)) {
-    const manifest = join(folder, 'package.json');
-    if (existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).name) return folder;
-  }
-  return undefined;
-}
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { manifestOf, packageFolder } from './bundled.mjs';
 
 /** @param {string} folder */
 function licenceOf(folder) {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const { name, version, license } = manifestOf(folder);
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
   if (!file) throw new Error(`${name}: expected a licence file, got none`);
   return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;

@@ -28,7 +28,7 @@ async function faultsOf(tarball) {
         '--no-definitely-typed',
       ],
       // Files for the script tag are taken as they are, by their address: they have no types.
-      ...['--exclude-entrypoints', 'tactful.js', 'tactful-widget.js'],
+      ...['--exclude-entrypoints', 'tactful.js', 'tactful-widget.js', 'tactful-inspect.js'],
     ],
   ];
   const answers = await Promise.all(checks.map((command) => run(command, { quiet: true })));

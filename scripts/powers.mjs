@@ -12,7 +12,8 @@ export const BELOW = {
   core: ['rules'],
   page: ['core', 'rules'],
   widget: ['core', 'rules'],
-  script: ['core', 'rules', 'page', 'widget'],
+  inspect: ['core', 'rules'],
+  script: ['core', 'rules', 'page', 'widget', 'inspect'],
   preact: ['core', 'rules'],
   // One source: what differs stands in its framework.ts.
   react: ['core', 'preact'],
@@ -21,7 +22,11 @@ export const BELOW = {
 };
 
 /** Imported for their types alone: their values are loaded when they are needed. */
-export const TYPES_ONLY = [{ room: 'script', imports: 'widget' }];
+export const TYPES_ONLY = [
+  { room: 'script', imports: 'widget' },
+  { room: 'script', imports: 'inspect' },
+  { room: 'inspect', imports: 'core' },
+];
 
 /**
  * @typedef {object} Power
@@ -33,7 +38,7 @@ export const TYPES_ONLY = [{ room: 'script', imports: 'widget' }];
  * @property {readonly string[]} files Who may; `*` stands for any letters but a slash, `**` for any.
  */
 
-const THE_PAGE = ['page/src/**', 'widget/src/**', 'script/src/**'];
+const THE_PAGE = ['page/src/**', 'widget/src/**', 'inspect/src/**', 'script/src/**'];
 /** Reads, in a page under test, what may not be there. It is no part of any shop's page. */
 const THE_TESTER = 'playwright/src/in-page.ts';
 /** @type {readonly string[]} */
@@ -92,7 +97,11 @@ export const POWERS = [
     files: [...THE_PAGE, 'core/src/stance.ts', THE_TESTER],
   },
   { power: 'the console', globals: ['console'], files: ['script/src/**', THE_TESTER] },
-  { power: 'Preact', imports: ['preact'], files: ['widget/src/**', 'preact/src/framework.ts'] },
+  {
+    power: 'Preact',
+    imports: ['preact'],
+    files: ['widget/src/**', 'inspect/src/**', 'preact/src/framework.ts'],
+  },
   { power: 'React', imports: ['react'], files: ['react/src/framework.ts'] },
   { power: 'code on demand', words: ['import()'], files: ['script/src/**'] },
   // The config, one file for all.

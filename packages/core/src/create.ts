@@ -68,6 +68,7 @@ const createFollow = (parts: Parts) => {
   };
 };
 
+/** What was found out, or opened, before the rest was there. */
 export interface CompletionOptions {
   readonly faults?: readonly Fault[] | undefined;
   readonly store?: Store | undefined;

@@ -4,6 +4,7 @@ import type { Early } from './early.ts';
 import type { PageContext } from './personalizer.ts';
 import type { Store } from './store.ts';
 
+/** What a personalizer is made of. */
 export interface PersonalizerOptions {
   readonly config: Config;
   /** Faults that parsing the config found; told by `status()`. */

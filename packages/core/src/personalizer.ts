@@ -2,6 +2,7 @@
 import type { Config, Decision, FactValue, Fault, Kind, Reason, Trigger } from '@tactful/rules';
 import type { LedgerEvent, PageEvent, Recorded } from './event.ts';
 
+/** What the visitor chose; `unset` and `generic` store and tailor nothing. */
 export type Choice = 'unset' | 'generic' | 'tailored';
 
 /** Where the visitor said it; stands in the receipt. */
@@ -36,6 +37,7 @@ export type Storage =
   | 'memory' // storage is refused or broken: kept until the page is left
   | 'full'; // no room: the oldest browsing was dropped, or nothing more is kept
 
+/** How it stands with storage and config: what a developer asks first. */
 export interface Status {
   readonly storage: Storage;
   /** The name of the last storage fault, as `QuotaExceededError`; absent when there was none. */
@@ -130,18 +132,22 @@ export interface Tailoring {
   isReady(): boolean;
   /** True while the choice is tailored, as `standing()` tells it. */
   isTailored(): boolean;
+  /** Says what this page is, instead of what was said before. */
   setPage(page: PageContext): void;
   /** Tells that a trigger has happened on this page. */
   fire(trigger: Trigger): void;
   /** Every slot some experience names. */
   slots(): readonly string[];
+  /** What the slot shall show now; a slot that no experience names stays generic. */
   decide(slot: string): Decision;
+  /** The value now; total for every path that the catalog knows. */
   fact(path: string): FactValue;
   /** Calls back after each change. Returns its removal. */
   subscribe(listener: (change: Change) => void): () => void;
 }
 
 export interface Personalizer extends Tailoring {
+  /** Where the visitor stands now. */
   standing(): Standing;
   /**
    * The visitor's choice. `generic` stops everything at once, in every tab, and erases the profile unless
@@ -151,6 +157,7 @@ export interface Personalizer extends Tailoring {
     to: 'tailored' | 'generic',
     how: { surface: Surface; language?: string; keepData?: boolean },
   ): Promise<Outcome>;
+  /** Switches what data may be used for. */
   setPurpose(purpose: string, on: boolean): Promise<Outcome>;
   /** Switching a kind off also erases what is there of it. */
   setKind(kind: Kind, on: boolean): Promise<Outcome>;
@@ -163,6 +170,7 @@ export interface Personalizer extends Tailoring {
 
   /** Reports an event. Never throws; answers what became of it at once, the storage follows behind. */
   record(event: PageEvent): Recorded;
+  /** The decision with the events behind each of its reasons. */
   explain(slot: string): Explained;
   /** The events behind a fact, newest first. */
   evidence(path: string): readonly LedgerEvent[];
@@ -176,28 +184,34 @@ export interface Personalizer extends Tailoring {
   showGeneric(slot: string): () => void;
   /** Slots switched to generic by the visitor. */
   slotsOff(): readonly string[];
+  /** Lets the slot be tailored again. Kinds that were too personal there stay off for it. */
   slotOn(slot: string): void;
 
   /** Everything stored, newest first. */
   profile(): readonly ProfileItem[];
+  /** Deletes these events, and with them what followed from them. */
   remove(ids: readonly string[]): Promise<Outcome>;
   /** Corrects an event: category, brand, term, answers, quantity. What was derived from it follows. */
   correct(
     id: string,
     fields: Partial<Pick<LedgerEvent, 'category' | 'brand' | 'term' | 'answers' | 'quantity'>>,
   ): Promise<Outcome>;
+  /** Deletes every event of this kind. The switch of the kind stays as it is. */
   removeKind(kind: Kind): Promise<Outcome>;
   /** Erases all in every tab and reads again to make sure. The choice stays. */
   erase(): Promise<Outcome>;
   /** The profile as documented JSON text. */
   export(): string;
+  /** What an import of this text would bring. */
   preview(text: string): ImportPreview;
+  /** Adds the events of an export that are allowed here. */
   import(text: string): Promise<Outcome>;
   /** Absent while nothing was chosen. */
   receipt(): Receipt | undefined;
 
   /** Resolves when everything recorded so far is stored, or cannot be: `status()` tells which. Never rejects. */
   settled(): Promise<void>;
+  /** How it stands with storage and config. */
   status(): Status;
   /** Lets go of storage, channel and timers. */
   close(): void;

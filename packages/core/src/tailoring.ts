@@ -47,6 +47,8 @@ export interface Base extends Listeners {
   refresh: () => void;
   /** Finds the reasons of a winner; none until there is something that shows them. */
   explainer: Explainer;
+  /** All that the decision for a slot depends on now. */
+  readonly situation: (slot: string) => Situation;
   readonly tailoring: Tailoring;
 }
 
@@ -134,6 +136,7 @@ export const createTailoring = (options: TailoringOptions): Base => {
     ledger: () => (stance.tailored() ? found : undefined),
     refresh: () => {},
     explainer: () => [],
+    situation,
     tailoring: {
       config,
       ready: Promise.resolve(),

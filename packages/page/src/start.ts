@@ -7,6 +7,7 @@ import { keepSlots, type Placement } from './slots/keep.ts';
 import type { Act } from './slots/spot.ts';
 import { fireKnown } from './triggers.ts';
 
+/** What was begun before, and who is told. */
 export interface PageOptions {
   /** Slots that are held already, by a script that ran before the config was there. */
   readonly hold?: Hold | undefined;

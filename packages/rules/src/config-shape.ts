@@ -139,5 +139,6 @@ export const CONFIG: Shape<T.Config> = object<T.Config>(
         words: record(record(NAME)),
       },
     ),
+    inspect: FLAG,
   },
 );

@@ -18,6 +18,7 @@ export const KINDS: readonly Kind[] = [
   'stated',
 ];
 
+/** All that a merchant says: one JSON file, the same for every visitor. */
 export interface Config {
   /** The format of this file. */
   readonly version: 1;
@@ -42,8 +43,11 @@ export interface Config {
   readonly host?: { readonly [name: string]: HostAttribute };
   readonly sensitive?: Sensitive;
   readonly widget?: WidgetOptions;
+  /** True: `?tactful=inspect` in a page's address opens the inspector, for whoever comes by it. Default false. */
+  readonly inspect?: boolean;
 }
 
+/** Who the shop is, and for whom. */
 export interface Site {
   readonly name: Text;
   /** Who is responsible for the data: a company's name and seat. */
@@ -64,6 +68,7 @@ export interface Site {
   readonly shareChoiceWith?: string;
 }
 
+/** One use of data, which the visitor can switch off as a whole. */
 export interface Purpose {
   readonly label: Text;
   /** The benefit for the visitor, in one sentence. */
@@ -72,6 +77,7 @@ export interface Purpose {
   readonly kinds: readonly Kind[];
 }
 
+/** Whichever of both is reached first. Absent: what is the default of the kind. */
 export interface Retention {
   /** Days; a whole number from 1 to 395 (thirteen months). */
   readonly days?: number;
@@ -90,6 +96,7 @@ export type Action =
   | 'message'
   | 'shortcuts';
 
+/** Shows a variant in a slot while its condition holds. */
 export interface Experience {
   /** Unique; stable over releases: caps and assignments hang on it. */
   readonly id: string;
@@ -132,6 +139,7 @@ export type Trigger =
   | TriggerName
   | { readonly on: 'scroll'; readonly depth: number }
   | { readonly on: 'time' | 'idle'; readonly seconds: number };
+/** What may happen on a page. */
 export type TriggerName =
   | 'load'
   | 'visible'
@@ -145,6 +153,7 @@ export type TriggerName =
   | 'hours'
   | 'navigation';
 
+/** The time in which it may be shown; open at an end that is absent. */
 export interface Schedule {
   /** ISO 8601 date or date-time; inclusive. */
   readonly from?: string;
@@ -152,6 +161,7 @@ export interface Schedule {
   readonly until?: string;
 }
 
+/** How often something may be seen; what is absent does not bound it. */
 export interface Cap {
   readonly visit?: number;
   readonly day?: number;
@@ -160,6 +170,7 @@ export interface Cap {
   readonly coolDownHours?: number;
 }
 
+/** What is not offered to those who have it. */
 export interface Promotes {
   readonly categories?: readonly string[];
   readonly items?: readonly string[];
@@ -167,6 +178,7 @@ export interface Promotes {
   readonly silentDays?: number;
 }
 
+/** Shows different visitors different variants, by chance, and each visitor always the same. */
 export interface Experiment {
   /** Seed of the assignment. Default: the experience's id. */
   readonly key?: string;
@@ -180,6 +192,7 @@ export interface Experiment {
   readonly namespace?: readonly [name: string, from: number, to: number];
 }
 
+/** What the shop knows of its goods, and the rules cannot. */
 export interface Catalog {
   /** What the shop calls its categories, brands and features, for the visitor; keys are slugs. Default: the slug. */
   readonly names?: { readonly [slug: string]: Text };
@@ -197,6 +210,7 @@ export interface Catalog {
   readonly abandonMinutes?: number;
 }
 
+/** One question, which the visitor may answer or not, in the panel. */
 export interface Question {
   /** Read by conditions as `stated.<id>`. */
   readonly id: string;
@@ -208,6 +222,7 @@ export interface Question {
   readonly many?: boolean;
 }
 
+/** One attribute that the page supplies about this visit. */
 export interface HostAttribute {
   readonly type: 'string' | 'number' | 'boolean' | 'list';
   /** The value while the page says nothing. */
@@ -216,6 +231,7 @@ export interface HostAttribute {
   readonly label: Text;
 }
 
+/** What must never be recorded; it can be added to, and not taken from. */
 export interface Sensitive {
   /** Category ids of this shop that are never recorded nor used, beside the built-in list. */
   readonly categories?: readonly string[];
@@ -223,6 +239,7 @@ export interface Sensitive {
   readonly words?: readonly string[];
 }
 
+/** How the widget appears. */
 export interface WidgetOptions {
   /** Corner of the floating button, in the direction of writing. Default `bottom-start`. `none`: the page has its own link. */
   readonly button?: 'bottom-start' | 'bottom-end' | 'none';

@@ -52,11 +52,15 @@ export interface Situation {
   readonly assignmentId: string;
   /** The value of a fact; total for every path that the catalog knows. */
   read(path: string): FactValue;
+  /** True while the visitor lets data be used for this purpose. */
   purposeOn(purpose: string): boolean;
+  /** True while events of this kind may be used. */
   kindOn(kind: Kind): boolean;
   /** False once the visitor asked for the generic version of this slot, or said 'too personal' there. */
   slotOn(slot: string): boolean;
+  /** True once it has happened on this page. */
   fired(trigger: Trigger): boolean;
+  /** What was seen of it so far. */
   history(experience: string): History;
   /** True for what has been seen on this page already: it may stay there, whatever its caps. Default never. */
   shown?(experience: string): boolean;
@@ -72,6 +76,7 @@ export interface Reason {
   readonly test: Json;
 }
 
+/** What a slot shall show now; the same question in the same situation has the same answer. */
 export interface Decision {
   readonly slot: string;
   /** Absent: the slot stays generic. */
@@ -80,6 +85,7 @@ export interface Decision {
   readonly stopped: readonly Stopped[];
 }
 
+/** The one that is shown. */
 export interface Winner {
   readonly experience: Experience;
   /** The variant to place: the experience's own, or that of the assigned arm. */
@@ -91,6 +97,7 @@ export interface Winner {
   readonly reasons: readonly Reason[];
 }
 
+/** One that is not shown. */
 export interface Stopped {
   readonly experience: Experience;
   readonly by: Stop;

@@ -1,6 +1,7 @@
 /** What the rules need to know about facts: whether a path exists, of which type, and from which kinds of events. */
 import type { Kind } from './config.ts';
 
+/** What a fact may be. */
 export type FactType = 'number' | 'string' | 'boolean' | 'list';
 
 /** What is known of one fact without its value. */

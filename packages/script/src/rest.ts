@@ -2,6 +2,7 @@
 import { complete, type createTailoring, factCatalog } from '@tactful/core';
 import { type Page, startSenses } from '@tactful/page';
 import { type Parsed, parseConfigText } from '@tactful/rules';
+import { inspect } from './inspect.ts';
 import type { Methods, Tactful } from './queue.ts';
 import { loadWidget } from './widget.ts';
 
@@ -18,6 +19,7 @@ export function finish(
   const personalizer = complete(base, options);
   startSenses(personalizer, page);
   const widget = loadWidget(personalizer, page, warn);
+  void inspect(base, personalizer, warn);
   const methods: Methods = {
     track: personalizer.record,
     decide: personalizer.decide,

@@ -2,12 +2,10 @@
 import type { Personalizer } from '@tactful/core';
 import type { Page } from '@tactful/page';
 import type { mountWidget, Widget, Words } from '@tactful/widget';
+import { load } from './load.ts';
 
 /** Latest time, after the first paint, at which it is asked for. */
 const IDLE_MS = 2000;
-
-/** Loads a module that stands beside this one: works under Trusted Types without a policy; a script's address would not. */
-const load = <Module>(file: string): Promise<Module> => import(/* @vite-ignore */ `./${file}`);
 
 export interface LazyWidget {
   open(where?: string): void;

@@ -68,6 +68,29 @@ describe('a page with a config', () => {
   });
 });
 
+describe('the inspector', () => {
+  const before = location.href;
+  afterEach(() => history.replaceState(null, '', before));
+
+  // Nothing stands beside the script here: that it is asked for is seen by its absence being told.
+  test.each<[is: string, inspect: boolean | undefined, address: string]>([
+    ['is', true, '?tactful=inspect'],
+    ['is', true, '?a=b&tactful=inspect#c'],
+    ['is not', true, ''],
+    ['is not', true, '?tactful=yes'],
+    ['is not', undefined, '?tactful=inspect'],
+    ['is not', false, '?tactful=inspect'],
+  ])('%s asked for where the config says inspect: %s and the address %s', async (is, inspect, address) => {
+    history.replaceState(null, '', `${location.pathname}${address}`);
+    document.body.innerHTML = inline(JSON.stringify({ ...config, inspect })) + SLOT;
+    serve();
+    await tactful().ready;
+    await wait(300);
+    expect(warned.some((text) => text.includes('tactful-inspect.js'))).toBe(is === 'is');
+    expect(tactful().status()?.faults).toEqual([]);
+  });
+});
+
 describe('a page stays generic, and the developer is told once,', () => {
   test.each([
     ['when there is no config', ''],

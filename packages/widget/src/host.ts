@@ -13,6 +13,7 @@ export interface Placement {
  */
 export type Words = string;
 
+/** What the widget needs of the page that it stands in. */
 export interface WidgetHost {
   readonly personalizer: Personalizer;
   /** Personalized spots now on the page; the why button stands at each. */
@@ -33,6 +34,7 @@ export interface Widget {
    * to explain.
    */
   open(where?: string): void;
+  /** Closes what is open of it. */
   close(): void;
   /** Shows the prompt, if it is due: never for an answered visitor, under Global Privacy Control, or to minors. */
   prompt(): void;

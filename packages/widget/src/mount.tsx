@@ -96,6 +96,7 @@ const framedByOthers = (): boolean => {
   }
 };
 
+/** Puts the widget on the page. Resolves once it stands there, with its words. */
 export async function mountWidget(host: WidgetHost): Promise<Widget> {
   const element = document.createElement('div');
   const stops: (() => void)[] = [];

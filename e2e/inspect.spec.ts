@@ -1,0 +1,131 @@
+/** The inspector in the demo shop: there by the address and the config's leave alone, and without a trace. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, type Page, test } from '@playwright/test';
+import { choose, expectTailoredHome, hero, lookAt } from './support/shop.ts';
+import { ledgerRecords, stores } from './support/stores.ts';
+import { watch } from './support/watch.ts';
+
+const FILE = 'GET /tactful-inspect.js';
+const STRICT = process.env.TACTFUL_STRICT_URL ?? 'http://127.0.0.1:4174';
+
+const inspector = (page: Page) => page.locator('#tactful-inspect aside');
+
+/** Opens the home page, and waits until everything that it loads by itself is there. */
+async function openHome(page: Page, address = '/'): Promise<void> {
+  await page.goto(address);
+  await page.locator('#tactful').waitFor({ state: 'attached' });
+  await page.waitForLoadState('networkidle');
+}
+
+/** Three coats seen by somebody who said yes: the hero is tailored. */
+async function becomeTailored(page: Page): Promise<void> {
+  await page.goto('/');
+  await choose(page, 'accept');
+  await lookAt(page, 'coats', 3);
+  await expectTailoredHome(page, 'coats');
+}
+
+test('is not asked for without the address', async ({ page }) => {
+  const watched = await watch(page);
+  for (const address of ['/', '/?tactful', '/?tactful=no', '/?inspect=tactful'])
+    await openHome(page, address);
+  expect(watched.requests).not.toContain(FILE);
+  await expect(inspector(page)).toHaveCount(0);
+});
+
+test('is not asked for where the config does not allow it', async ({ page }) => {
+  const watched = await watch(page);
+  await page.route('**/tactful.json', async (route) => {
+    const { inspect: _, ...config } = await (await route.fetch()).json();
+    await route.fulfill({ json: config });
+  });
+  await openHome(page, '/?tactful=inspect');
+  expect(watched.requests).toContain('GET /tactful.json');
+  expect(watched.requests).not.toContain(FILE);
+  await expect(inspector(page)).toHaveCount(0);
+});
+
+test('is asked for once, whether the visitor is tailored or has chosen nothing', async ({ page }) => {
+  const watched = await watch(page);
+  const asked = async () => {
+    const from = watched.requests.length;
+    await openHome(page, '/?tactful=inspect');
+    await expect(inspector(page)).toBeVisible();
+    return watched.requests.slice(from).filter((request) => request === FILE);
+  };
+  expect(await asked()).toEqual([FILE]);
+  await becomeTailored(page);
+  expect(await asked()).toEqual([FILE]);
+});
+
+test('shows why, supposes otherwise, and changes neither the page nor a store', async ({ page }) => {
+  await becomeTailored(page);
+  await openHome(page, '/?tactful=inspect');
+  const slot = inspector(page).getByRole('region', { name: 'hero', exact: true });
+  await expect(slot).toContainText('viewed.category.coats.7d = 3');
+  const said = await hero(page).textContent();
+  // What the page itself records by being open is there already.
+  await page.waitForTimeout(1000);
+  const before = [await stores(page), await ledgerRecords(page)];
+
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  const fact = inspector(page).getByLabel('viewed.category.coats.7d', { exact: true });
+  await fact.fill('0');
+  await fact.press('Tab');
+  await expect(slot).not.toContainText('viewed.category.coats.7d = 3');
+  await inspector(page).getByRole('combobox', { name: 'Choice', exact: true }).selectOption('generic');
+  await expect(slot).toContainText('not-tailored');
+  await inspector(page).getByLabel('Time', { exact: true }).fill('2030-01-01T10:00');
+  await inspector(page).getByRole('combobox', { name: 'story-trial', exact: true }).selectOption('1');
+  await expect(inspector(page).getByLabel('For @tactful/playwright')).toHaveValue(/toBeGeneric/);
+
+  expect(await hero(page).textContent()).toBe(said);
+  expect([await stores(page), await ledgerRecords(page)]).toEqual(before);
+  expect(requests).toEqual([]);
+});
+
+test('copies the test, and closes by Escape', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openHome(page, '/?tactful=inspect');
+  await inspector(page).getByRole('button', { name: 'Copy as a test' }).click();
+  await expect(inspector(page).getByRole('status')).toHaveText('Copied.');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(await inspector(page).getByLabel('For @tactful/playwright').inputValue());
+  expect(copied).toContain("import { expect, test } from '@tactful/playwright';");
+  await page.keyboard.press('Escape');
+  await expect(inspector(page)).toHaveCount(0);
+});
+
+test('runs under the strictest policy without a violation', async ({ page }) => {
+  const watched = await watch(page);
+  await openHome(page, `${STRICT}/?tactful=inspect`);
+  await expect(inspector(page)).toBeVisible();
+  await inspector(page).getByRole('combobox', { name: 'Choice', exact: true }).selectOption('tailored');
+  await expect(inspector(page)).toContainText('is stopped');
+  expect(await watched.violations()).toEqual([]);
+  expect(watched.errors).toEqual([]);
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const width of [1280, 390])
+    test(`has no axe violation, ${colorScheme}, ${width} px wide`, async ({ page }) => {
+      const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 844 });
+      await openHome(page, '/?tactful=inspect');
+      await expect(inspector(page)).toBeVisible();
+      await page.evaluate(axe);
+      const violations = await page.evaluate(async () => {
+        const { axe: checks } = globalThis as unknown as {
+          axe: {
+            run(where: unknown): Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }>;
+          };
+        };
+        const found = (await checks.run('#tactful-inspect')).violations;
+        return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`);
+      });
+      expect(violations).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    });

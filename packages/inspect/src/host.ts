@@ -1,0 +1,20 @@
+/** What the inspector is given, and what it gives back. */
+import type { Personalizer } from '@tactful/core';
+import type { FactCatalog, Situation } from '@tactful/rules';
+
+export interface InspectorHost {
+  /** Only asked, never told anything. */
+  readonly personalizer: Pick<Personalizer, 'config' | 'fact' | 'profile' | 'standing' | 'subscribe'>;
+  /** The facts that there are. */
+  readonly catalog: FactCatalog;
+  /** All that the decision for a slot depends on now. */
+  situation(slot: string): Situation;
+  /** The personalizer's clock, epoch ms. */
+  now(): number;
+}
+
+/** The mounted inspector. */
+export interface Inspector {
+  /** Takes it off the page again. */
+  remove(): void;
+}

@@ -1,0 +1,54 @@
+/** Puts the inspector on the page: one element with an open shadow root. */
+import { render } from 'preact';
+import { type Edits, NOTHING } from './edits.ts';
+import type { Inspector, InspectorHost } from './host.ts';
+import { panel } from './panel.tsx';
+import { sheet } from './style.ts';
+
+/** The address without its origin, and without what opened the inspector. */
+const pathOf = ({ pathname, search }: Location): string => {
+  const asked = new URLSearchParams(search);
+  asked.delete('tactful');
+  return asked.size ? `${pathname}?${asked}` : pathname;
+};
+
+/** Opens the inspector, first in the body, so that it is the first that Tab comes to. */
+export const mountInspector = (host: InspectorHost): Inspector => {
+  const element = document.createElement('div');
+  element.id = 'tactful-inspect';
+  const shadow = element.attachShadow({ mode: 'open' });
+  shadow.adoptedStyleSheets = [sheet()];
+  let edits: Edits = NOTHING;
+  let notice = '';
+  const tell = (text: string) => {
+    notice = text;
+    draw();
+  };
+  const copy = async (text: string) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      tell('Copied.');
+    } catch {
+      tell('The browser does not allow it: copy the text below.');
+    }
+  };
+  const remove = () => {
+    stop();
+    render(null, shadow);
+    element.remove();
+  };
+  const edit = (next: Partial<Edits>) => {
+    edits = { ...edits, ...next };
+    tell('');
+  };
+  const draw = () => {
+    render(panel({ host, edits, path: pathOf(location), notice, edit, copy, close: remove }), shadow);
+  };
+  const stop = host.personalizer.subscribe(draw);
+  draw();
+  const place = () => document.body.prepend(element);
+  // Of a config that was found in order before, the body may not be there yet.
+  if (document.body) place();
+  else addEventListener('DOMContentLoaded', place, { once: true });
+  return { remove };
+};

@@ -1,0 +1,104 @@
+/** What the inspector shows. */
+import type { Reason } from '@tactful/rules';
+import type { ComponentChildren, JSX } from 'preact';
+import { asTest } from './as-test.ts';
+import { type Edit, type Edits, NOTHING } from './edits.ts';
+import { armFields, choiceField, factField, timeField } from './fields.tsx';
+import type { InspectorHost } from './host.ts';
+import { type Supposed, suppose, type Verdict } from './suppose.ts';
+import { shown } from './value.ts';
+import { STOPS } from './words.ts';
+
+export interface Shown {
+  readonly host: InspectorHost;
+  readonly edits: Edits;
+  /** Of the page, with what it asks for. */
+  readonly path: string;
+  /** How the last act ended; empty where there was none. */
+  readonly notice: string;
+  edit: Edit;
+  copy(text: string): void;
+  close(): void;
+}
+
+const reason = ({ fact, value, test }: Reason): JSX.Element => (
+  <li key={fact}>
+    <code>
+      {fact} = {shown(value)}
+    </code>
+    , tested by <code>{JSON.stringify(test)}</code>
+  </li>
+);
+
+const verdict = ({ experience, stop, variant, reasons }: Verdict): JSX.Element => (
+  <li key={experience.id} class={stop ? '' : 'won'}>
+    <strong>{experience.id}</strong> {stop ? `is stopped: ${STOPS[stop]}` : 'wins'}
+    {!stop && variant && `, and places ${variant}`} {stop && <code>{stop}</code>}
+    {reasons.length > 0 && <ul>{reasons.map(reason)}</ul>}
+    {!stop && reasons.length === 0 && <p>It is meant for everybody.</p>}
+  </li>
+);
+
+const slots = ({ slots }: Supposed): ComponentChildren =>
+  slots.map(({ slot, verdicts }) => (
+    <section key={slot} aria-label={slot}>
+      <h4>{slot}</h4>
+      <ul>{verdicts.map(verdict)}</ul>
+    </section>
+  ));
+
+const whatIf = ({ host, edits, edit }: Shown, { facts }: Supposed): ComponentChildren => {
+  const arms = armFields(host.personalizer.config, edits, edit);
+  return [
+    <h3 key="if">What if</h3>,
+    <p key="hint">
+      Nothing of this is recorded, and the page stays as it is. An emptied field is as it is again. Facts stay
+      when the time is changed.
+    </p>,
+    choiceField(edits, host.personalizer.standing().choice, edit),
+    timeField(edits, host.now(), edit),
+    <button key="reset" type="button" onClick={() => edit({ choice: undefined, now: undefined, ...NOTHING })}>
+      Everything as it is
+    </button>,
+    <h3 key="facts">Facts</h3>,
+    facts.map(({ path, value }) => <div key={path}>{factField(path, value, edits, edit)}</div>),
+    arms.length > 0 && <h3 key="arms">Experiments</h3>,
+    arms,
+  ];
+};
+
+/** The whole panel. */
+export const panel = (shown: Shown): JSX.Element => {
+  const { host, edits, path, notice } = shown;
+  const supposed = suppose(host, edits);
+  const test = asTest(host, edits, supposed, path);
+  return (
+    <aside
+      lang="en"
+      dir="ltr"
+      aria-labelledby="title"
+      onKeyDown={({ key }: { key: string }) => {
+        if (key === 'Escape') shown.close();
+      }}
+    >
+      <header>
+        <h2 id="title">Inspector</h2>
+        <button type="button" onClick={shown.close}>
+          Close
+        </button>
+      </header>
+      <h3>Slots</h3>
+      {slots(supposed)}
+      {whatIf(shown, supposed)}
+      <h3>As a test</h3>
+      <button type="button" onClick={() => shown.copy(test)}>
+        Copy as a test
+      </button>
+      <output>{notice}</output>
+      <label class="tall">
+        For @tactful/playwright
+        <textarea readOnly value={test} spellcheck={false} />
+      </label>
+    </aside>
+  );
+};

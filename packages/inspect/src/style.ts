@@ -1,0 +1,31 @@
+/**
+ * The one style sheet of the inspector. `:host` undoes what the page does to the element; colours are those of the
+ * system, light or dark as the reader has it, whatever the page is.
+ */
+const CSS = `:host{all:initial!important;color-scheme:light dark!important;font:14px/1.45 system-ui!important}
+*{box-sizing:border-box;margin:0;font:inherit;color:inherit;overflow-wrap:anywhere}
+aside{position:fixed;z-index:2147483646;inset-block:0;inset-inline-end:0;width:min(30em,100%);overflow:auto;padding:0 1em 1em;background:Canvas;color:CanvasText;border-inline-start:2px solid}
+header{position:sticky;top:0;z-index:1;display:flex;justify-content:space-between;align-items:center;padding-block:.75em;background:Canvas}
+h2{font-size:1.3em;font-weight:700}
+h3{font-size:1.1em;font-weight:700;margin-block:1.25em .5em}
+h4{font-weight:700;margin-block:1em .25em}
+p{margin-block:.5em}
+ul{padding:0;list-style:none}
+li{margin-block:.35em;padding-inline-start:.75em;border-inline-start:3px solid transparent}
+li.won{border-color:currentColor}
+code{font-family:ui-monospace,monospace;font-size:.93em}
+label{display:grid;grid-template-columns:3fr 2fr;gap:.5em;align-items:center;margin-block:.35em}
+label.tall{display:block}
+input,select,textarea,button{min-height:32px;padding:.25em .5em;border:1px solid GrayText;border-radius:.4em;background:Field;color:FieldText;width:100%}
+button{width:auto;padding-inline:.9em;background:ButtonFace;color:ButtonText;cursor:pointer}
+textarea{min-height:14em;font-family:ui-monospace,monospace;white-space:pre}
+.edited{font-weight:700}
+[aria-invalid=true]{border:2px solid}
+:focus-visible{outline:3px solid;outline-offset:2px}`;
+
+/** Constructable: it needs no `style-src`. */
+export const sheet = (): CSSStyleSheet => {
+  const made = new CSSStyleSheet();
+  made.replaceSync(CSS);
+  return made;
+};

@@ -1,0 +1,27 @@
+/** Owns the way to the inspector: the page's address asks for it, and the config allows it. The profile has no say. */
+import { type createTailoring, factCatalog, type Personalizer } from '@tactful/core';
+import type { mountInspector } from '@tactful/inspect';
+import { load } from './load.ts';
+
+/** True where the address says `?tactful=inspect`. */
+const isAsked = (): boolean => new URLSearchParams(location.search).get('tactful') === 'inspect';
+
+/**
+ * Opens the inspector where it is asked for and allowed.
+ *
+ * @param warn - Told if it does not load. The page is tailored all the same.
+ */
+export async function inspect(
+  { now, situation, config }: ReturnType<typeof createTailoring>,
+  personalizer: Personalizer,
+  warn: (text: string) => void,
+): Promise<void> {
+  if (!config.inspect || !isAsked()) return;
+  const file = 'tactful-inspect.js';
+  try {
+    const { mountInspector: mount } = await load<{ mountInspector: typeof mountInspector }>(file);
+    mount({ personalizer, catalog: factCatalog(config), situation, now });
+  } catch (error) {
+    warn(`${file}: ${error}`);
+  }
+}

@@ -1,0 +1,24 @@
+/** Which packages the modules of a bundle belong to. */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/**
+ * @param {string} folder
+ * @returns {{ name?: string, version?: string, license?: string }}
+ */
+export const manifestOf = (folder) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+
+/**
+ * The folder of the package that a module belongs to. A part of a package may have a manifest, with a name even; only
+ * a whole one has a version.
+ *
+ * @param {string} module
+ */
+export function packageFolder(module) {
+  for (let folder = dirname(module); folder !== dirname(folder); folder = dirname(folder)) {
+    if (!existsSync(join(folder, 'package.json'))) continue;
+    const { name, version } = manifestOf(folder);
+    if (name && version) return folder;
+  }
+  return undefined;
+}

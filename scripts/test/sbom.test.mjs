@@ -1,0 +1,69 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { bill } from '../sbom.mjs';
+
+const root = mkdtempSync(join(tmpdir(), 'tactful-sbom-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** @param {string} path @param {object} manifest @returns {string} a module of that package */
+function packageAt(path, manifest) {
+  const folder = join(root, path);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
+  return join(folder, 'index.js');
+}
+
+const whole = { name: '@shop/script', version: '1.0.0', license: 'MIT' };
+const own = packageAt('script', whole);
+const a = packageAt('node_modules/a', { name: 'a', version: '1.2.3', license: 'ISC' });
+const part = packageAt('node_modules/a/part', { name: 'part' });
+const b = packageAt('node_modules/@b/b', { name: '@b/b', version: '4.5.6', license: 'MIT' });
+
+describe('the bill of materials', () => {
+  test('names each package once, with version and licence, and each file with what is inside', () => {
+    const { components, dependencies } = bill(
+      new Map([
+        ['two.js', [own, a, b]],
+        ['one.js', [own, part, a]],
+      ]),
+      whole,
+    );
+    expect(components.map(({ 'bom-ref': ref }) => ref)).toEqual([
+      'file:one.js',
+      'file:two.js',
+      'pkg:npm/%40b/b@4.5.6',
+      'pkg:npm/a@1.2.3',
+    ]);
+    expect(components[3]).toMatchObject({ licenses: [{ license: { id: 'ISC' } }] });
+    expect(dependencies).toContainEqual({
+      ref: 'file:one.js',
+      dependsOn: ['pkg:npm/%40shop/script@1.0.0', 'pkg:npm/a@1.2.3'],
+    });
+  });
+
+  test('is the same whatever the order in which bundles are written', () => {
+    const one = bill(
+      new Map([
+        ['x.js', [a, b]],
+        ['y.js', [b]],
+      ]),
+      whole,
+    );
+    const other = bill(
+      new Map([
+        ['y.js', [b]],
+        ['x.js', [b, a]],
+      ]),
+      whole,
+    );
+    expect(JSON.stringify(one)).toBe(JSON.stringify(other));
+    expect(JSON.stringify(one)).not.toMatch(/time|serial/i);
+  });
+
+  test('is refused for a package without a licence', () => {
+    const bare = packageAt('node_modules/bare', { name: 'bare', version: '1.0.0' });
+    expect(() => bill(new Map([['x.js', [bare]]]), whole)).toThrow('bare: expected a licence');
+  });
+});
