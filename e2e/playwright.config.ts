@@ -53,7 +53,8 @@ export default defineConfig({
   ],
   use: {
     baseURL: origin(PORT),
-    trace: inCi ? 'on-first-retry' : 'retain-on-failure',
+    // Traces cost more time than a busy machine has; whoever mends has them.
+    trace: inCi ? 'off' : 'retain-on-failure',
     serviceWorkers: 'block',
   },
   webServer: [shop(PORT), shop(STRICT_PORT, '--strict')],
