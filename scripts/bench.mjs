@@ -66,7 +66,7 @@ try {
   const memory = await node.ask('memory', undefined, JSON.stringify(10_000));
   const report = writeReport(results, { memory, machine: `${cpus().length} × ${cpus()[0]?.model}` });
   console.log(report);
-  if (!quick) {
+  if (!quick || process.argv.includes('--write')) {
     const path = join(import.meta.dirname, '../docs/benchmarks.md');
     const START = '<!-- rules: written by pnpm bench -->';
     const END = '<!-- end of rules -->';
