@@ -11,7 +11,7 @@ const PACKAGES = join(import.meta.dirname, '../packages');
 /** The first rule that fits counts. No limit: the goal is reached, and is the limit. */
 const RULES = [
   { name: /^tactful\.js$/, goal: 8_000, limit: 11_100 },
-  { name: /^tactful-rest\.js$/, goal: 16_000, limit: 19_000 },
+  { name: /^tactful-rest\.js$/, goal: 16_000, limit: 19_100 },
   { name: /^tactful-widget\.js$/, goal: 8_000 },
   // For merchants, on their own asking: no visitor loads it.
   { name: /^tactful-inspect\.js$/, goal: 13_500 },
