@@ -1,5 +1,10 @@
 /** The seal: by it a page knows a config that has been checked before, and found free of faults. */
-import { digest } from './slug.ts';
 
-/** Another text, and another version of what checks it, has another seal. Guards against mistakes, not attackers. */
-export const seal = (text: string, version: string): string => `${version} ${text.length} ${digest(text)}`;
+/**
+ * Another text, and another version of what checks it, has another seal, also where somebody would have it otherwise.
+ * Absent where the browser has no digests, as on a page without TLS: then every page checks its config.
+ */
+export const seal = async (text: string, version: string): Promise<string | undefined> => {
+  const digest = await crypto.subtle?.digest('SHA-256', new TextEncoder().encode(version + text));
+  return digest && `${new Uint8Array(digest)}`;
+};

@@ -31,11 +31,14 @@ interface Begun {
 
 /** Everything from the config on. Rejects where no config can be used: the page stays as it is served. */
 async function start(text: string, { early, hold, rest }: Begun, queue: Queue, warn: Warn): Promise<void> {
-  // What goes wrong in reading is told by the one who reads it all.
-  const ledger = glance((await early.records?.catch(Array)) ?? []);
-  const sealed = seal(text, VERSION);
+  const [records, sealed] = await Promise.all([
+    // What goes wrong in reading is told by the one who reads it all.
+    early.records?.catch(Array),
+    seal(text, VERSION),
+  ]);
+  const ledger = records && glance(records);
   // A config that was found free of faults before need not wait for what checks it.
-  const isSealed = ledger?.seal === sealed;
+  const isSealed = !!sealed && ledger?.seal === sealed;
   const { config, faults } = isSealed ? { config: JSON.parse(text), faults: [] } : (await rest).check(text);
   const lines = faults.map(({ path, message }) => `${path || 'config'}: ${message}`).join('\n');
   if (!config) throw lines;
