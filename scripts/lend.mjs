@@ -21,7 +21,7 @@ export const lend = (entry) => ({
     const script = files[entry];
     if (script?.type !== 'chunk') return;
     const exported = /export\s*\{([^}]*)\};?\s*$/.exec(script.code);
-    const body = script.code.slice(0, exported?.index);
+    const body = script.code.slice(0, exported?.index).replace(/;\s*$/, '');
     const lent = pairs(exported?.[1] ?? '').map(([name, as]) => `${as}:${name}`);
     const digest = createHash('sha256').update(script.code).digest('base64url').slice(0, 8);
     const place = `globalThis[Symbol.for("tactful ${digest}")]`;

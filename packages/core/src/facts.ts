@@ -2,7 +2,7 @@
 import type { Config, FactCatalog, FactShape, FactType } from '@tactful/rules';
 import type { EventName, LedgerEvent } from './event.ts';
 import { slug } from './slug.ts';
-import { kindsOf, own } from './values.ts';
+import { COUNTED, kindsOf, own } from './values.ts';
 
 type Fields = readonly (keyof LedgerEvent)[];
 type Names = readonly EventName[];
@@ -26,13 +26,13 @@ const THING: { readonly [dimension: string]: Fields } = {
   tier: ['price', 'category'],
 };
 const VIEWS: Names = ['view_item', 'view_item_list'];
-/** Which events a verb counts, and of which fields its dimensions are made. */
-const COUNTED: { readonly [verb: string]: readonly [Names, typeof THING] } = {
-  viewed: [['view_item'], THING],
-  carted: [['add_to_cart'], THING],
-  bought: [['purchase'], THING],
-  searched: [['search'], { all: [], term: ['term'] }],
-  features: [['use_feature'], { used: ['feature'] }],
+/** What can be counted, by verb, and the fields it is told by. */
+const DIMENSIONS: { readonly [verb: string]: typeof THING } = {
+  viewed: THING,
+  carted: THING,
+  bought: THING,
+  searched: { all: [], term: ['term'] },
+  features: { used: ['feature'] },
 };
 const INTEREST: Names = [...VIEWS, 'add_to_cart', 'purchase', 'state_preference'];
 const CART: Names = ['add_to_cart', 'remove_from_cart', 'purchase'];
@@ -65,11 +65,11 @@ type Sketch = readonly [type: FactType, names: Names, fields: Fields, topic?: st
 
 /** `viewed.category.coats.7d`: events about one thing, counted in a window, or days since the last of them. */
 const counted = (verb: string, path: readonly string[]): Sketch | undefined => {
-  const [names, dimensions] = own(COUNTED, verb) ?? [];
-  const fields = own(dimensions, path[0] ?? '');
-  if (!names || !fields || path.length !== (path[0] === 'all' ? 2 : 3) || path.includes('')) return;
+  const name = own(COUNTED, verb);
+  const fields = own(own(DIMENSIONS, verb), path[0] ?? '');
+  if (!name || !fields || path.length !== (path[0] === 'all' ? 2 : 3) || path.includes('')) return;
   if (WINDOW.test(path.at(-1) ?? ''))
-    return ['number', names, fields, [verb, ...path.slice(0, -1)].join('.')];
+    return ['number', [name], fields, [verb, ...path.slice(0, -1)].join('.')];
 };
 
 /** `affinity.category`: what the visitor cares for, strongest first. `affinity.category.coats`: its share. */

@@ -15,8 +15,8 @@ export interface Reader {
   stale(): boolean;
 }
 
-/** Reads what `look` sees. */
-export const createReader = (look: () => Sight): Reader => {
+/** Reads what `look` sees; `now` is asked for more often. */
+export const createReader = (look: () => Sight, now: () => number): Reader => {
   const found = new Map<string, Found>();
   let view: View | undefined;
   const current = (): View => (view ??= createView(look()));
@@ -45,7 +45,7 @@ export const createReader = (look: () => Sight): Reader => {
       return gone;
     },
     stale: () => {
-      if (!view || Math.abs(look().now - view.now) < FRESH_MS) return false;
+      if (!view || Math.abs(now() - view.now) < FRESH_MS) return false;
       forgetAll();
       return true;
     },

@@ -1,4 +1,5 @@
 /** Slugs: the one way in which words of the page become names in paths. */
+import { fnv } from '@tactful/rules';
 
 /**
  * `text` in lower case, with whitespace and dots as `-`, so that it can stand in a fact's path.
@@ -13,9 +14,5 @@ export const slug = (text: unknown): string =>
         .slice(0, 64)
     : '';
 
-/** FNV-1a over UTF-16 units, in base 36: names things briefly, guards nothing against an attacker. */
-export const digest = (text: string): string => {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash >>> 0).toString(36);
-};
+/** A number in base 36 that names a text briefly; it guards nothing against an attacker. */
+export const digest = (text: string): string => fnv(text).toString(36);

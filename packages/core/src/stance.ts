@@ -7,7 +7,8 @@ export const MINUTE_MS = 6e4;
 
 /** True while the browser sends Global Privacy Control. */
 export const hasSignal = (): boolean =>
-  typeof navigator === 'object' && 'globalPrivacyControl' in navigator && !!navigator.globalPrivacyControl;
+  // Not in the DOM library yet; in Node there may be no navigator.
+  !!(globalThis.navigator as { globalPrivacyControl?: boolean } | undefined)?.globalPrivacyControl;
 
 /** True while an answer holds, whichever it was. */
 export const isValid = ({ day }: Answer, now: number): boolean => now / DAY_MS - day < ANSWER_DAYS + 1;

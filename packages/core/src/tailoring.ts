@@ -85,7 +85,7 @@ export const createTailoring = (options: TailoringOptions): Base => {
       config,
       events: all ? events : events.filter(({ section }) => section === page.section),
     };
-  });
+  }, now);
   const decider = createDeciderWith(config, kindsOf, (...asked) => base.explainer(...asked));
   const moved = (): void => {
     reader.forget();

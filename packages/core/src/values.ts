@@ -23,7 +23,7 @@ export const own = <T>(table: { readonly [key: string]: T } | undefined, key: st
   table && Object.hasOwn(table, key) ? table[key] : undefined;
 
 /** What a verb counts. */
-const COUNTED: { readonly [verb: string]: EventName } = {
+export const COUNTED: { readonly [verb: string]: EventName } = {
   viewed: 'view_item',
   carted: 'add_to_cart',
   bought: 'purchase',

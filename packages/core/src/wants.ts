@@ -2,6 +2,7 @@
 import type { Config, Experience, Json } from '@tactful/rules';
 import type { LedgerEvent } from './event.ts';
 import { createResolve } from './facts.ts';
+import { COUNTED } from './values.ts';
 import { saysOf } from './view.ts';
 
 /** What some experience wants to know, of which events. */
@@ -71,15 +72,8 @@ const createIndex = (wants: readonly Want[]) => {
     topics.flatMap((topic) => fields.get(`${name} ${topic}`) ?? []);
 };
 
-/** What the visitor did, in a word, by the name of the event. */
-const VERBS: { readonly [name: string]: string } = {
-  view_item: 'viewed',
-  view_item_list: 'listed',
-  add_to_cart: 'carted',
-  purchase: 'bought',
-  search: 'searched',
-  use_feature: 'features',
-};
+/** The verb that counts events of a name. */
+const VERBS = new Map<string, string>(Object.entries(COUNTED).map(([verb, name]) => [name, verb]));
 
 const DIMENSIONS = ['item', 'category', 'brand', 'term', 'used', 'tier'];
 
@@ -88,7 +82,7 @@ const topicsOf = (config: Config, event: LedgerEvent): readonly string[] => {
   const { name, experience, question } = event;
   if (experience !== undefined) return [`${name}.${experience}`];
   if (question !== undefined) return [`stated.${question}`];
-  const verb = VERBS[name];
+  const verb = VERBS.get(name);
   if (!verb) return [name];
   const things = DIMENSIONS.flatMap((dimension) => {
     const id = saysOf(config, event, dimension === 'used' ? 'feature' : dimension);

@@ -10,7 +10,7 @@ export { explain, explainAll } from './explain.ts';
 export { createDecider } from './explained-decider.ts';
 export type * from './facts.ts';
 export { nearest } from './fault.ts';
-export { bucketRanges, chooseVariation, equalWeights, hash, inNamespace, type Range } from './hash.ts';
+export { bucketRanges, chooseVariation, equalWeights, fnv, hash, inNamespace, type Range } from './hash.ts';
 export type { Groups } from './interpret.ts';
 export { queryOverride } from './override.ts';
 export { type CatalogOf, type Fault, type Parsed, parseConfig, parseConfigText } from './parse.ts';

@@ -1,12 +1,9 @@
 /** Owns a store in memory for the personalizer, in which the visitor's random id is the one that was asked for. */
 import type { Store } from '@tactful/core';
+import { fnv } from '@tactful/rules';
 
-/** FNV-1a over UTF-16 units in base 36, with which core checks its records. */
-const digest = (text: string): string => {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash >>> 0).toString(36);
-};
+/** The checksum with which core checks its records. */
+const digest = (text: string): string => fnv(text).toString(36);
 
 /** A snapshot in which the visitor is `id`. What cannot be read is handed on as it is, and then counts as damaged. */
 const withId = (record: unknown, id: string): unknown => {
