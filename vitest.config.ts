@@ -1,7 +1,7 @@
 /** Where each unit test runs: Node, Chromium and Firefox, WebKitGTK; on the source, or on the minified build. */
-import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { hasWebKitGtk, launchOptions } from './e2e/browsers.mjs';
+import { inPlaywright } from './e2e/vitest-playwright.mjs';
 import { webkitgtk } from './e2e/vitest-webkitgtk.mjs';
 import { overPreact, overReact } from './scripts/vite-react.mjs';
 import { workspace } from './scripts/vite-workspace.mjs';
@@ -39,7 +39,7 @@ const web = {
 
 function instance(engine: 'chromium' | 'firefox' | 'webkit') {
   const options = launchOptions(engine);
-  return options ? [{ browser: engine, provider: playwright({ launchOptions: options }) }] : [];
+  return options ? [{ browser: engine, provider: inPlaywright({ launchOptions: options }) }] : [];
 }
 
 const instances = [
@@ -81,7 +81,7 @@ const inBrowsers: TestProjectConfiguration = {
       screenshotFailures: false,
       viewport: { width: 800, height: 600 },
       orchestratorScripts,
-      provider: playwright(),
+      provider: inPlaywright(),
       instances,
     },
   },
@@ -113,7 +113,7 @@ function underReact(version: '18' | '19'): TestProjectConfiguration {
         headless: true,
         screenshotFailures: false,
         viewport: { width: 800, height: 600 },
-        provider: playwright(),
+        provider: inPlaywright(),
         instances: instance('chromium'),
       },
     },
@@ -127,7 +127,6 @@ const inWebKitGtk: TestProjectConfiguration = {
   test: {
     name: 'webkitgtk',
     include: browserTests,
-    // Its driver gives no files and no narrow windows, and keeps storage from test to test: the walk shows the
     // Its driver gives no files and no narrow windows, keeps storage from test to test, and may not draw its window.
     exclude: ['packages/widget/**', 'packages/page/test/senses.browser.test.ts'],
     browser: {

@@ -152,6 +152,8 @@ const failedTests = counts.reduce((sum, one) => sum + one.failed, 0);
 // A failed step that counted no failed test of its own counts as one.
 const failedChecks = failedSteps.filter((title) => !count(title)?.failed).length;
 
+// Said again in the end, since a log may be read from there.
+for (const { failures } of counts) for (const failure of failures) console.log(`  ${failure}`);
 console.log(failedSteps.length > 0 ? `Failed: ${failedSteps.join(', ')}` : 'Everything passed.');
 console.log(`${steps.length} steps in ${secondsSince(startedAt)}`);
 console.log(`${passed} passed, ${failedTests + failedChecks} failed`);
