@@ -78,13 +78,9 @@ export const ENGINES = {
     write: conditions,
     load: (text) => {
       const verdicts = createVerdicts(JSON.parse(text));
-      let facts;
-      const read = (path) => readAt(facts, path);
-      const all = (profile) => {
-        facts = profile;
-        return verdicts.all(read);
-      };
-      return Object.assign(all, { changed: (fact) => verdicts.changed([fact]) });
+      return Object.assign((facts) => verdicts.all(facts), {
+        changed: (fact) => verdicts.changed([fact]),
+      });
     },
   },
   growthbook: {

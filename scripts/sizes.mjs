@@ -16,7 +16,8 @@ const RULES = [
   // For merchants, on their own asking: no visitor loads it.
   { name: /^tactful-inspect\.js$/, goal: 13_500 },
   { name: /^tactful-words\..+\.js$/, goal: 2_600 },
-  { name: /^rules$/, goal: 3_500, limit: 10_200 },
+  // 900 B of it are `createVerdicts`, which no page of a shop loads.
+  { name: /^rules$/, goal: 3_500, limit: 11_150 },
   { name: /^all of one language$/, goal: 16_216, limit: 43_000 },
 ];
 
