@@ -41,7 +41,7 @@ const rowOf = ({ measure, count, times }, goals, names) => {
 export const writeReport = (results, { memory, machine }) => {
   const names = Object.keys(results[0].rows[0].times);
   const head = ['measure', 'N', ...names, 'of the best peer', 'goal'];
-  const tables = results.map(({ title, rows }) => {
+  const tables = results.map(({ title, rows, reads }) => {
     const goals = title.startsWith('Node') ? GOALS.node : GOALS.browser;
     return [
       `### ${title}`,
@@ -49,6 +49,10 @@ export const writeReport = (results, { memory, machine }) => {
       `| ${head.join(' | ')} |`,
       `|${head.map(() => '---').join('|')}|`,
       ...rows.map((row) => rowOf(row, goals, names)),
+      '',
+      `\`JSON.parse\` of the same text alone: ${Object.entries(reads)
+        .map(([count, ms]) => `${time(ms)} at ${count}`)
+        .join(', ')}.`,
     ].join('\n');
   });
   const versions = Object.entries(MANIFEST.devDependencies)

@@ -24,12 +24,17 @@ const median = (values) => [...values].sort((one, other) => one - other)[Math.fl
 
 const measure = async ({ title, ask }, texts) => {
   const rows = [];
+  const reads = {};
   for (const count of COUNTS) {
     const names = ENGINES.filter((name) => fits(name, count));
     const cold = Object.fromEntries(names.map((name) => [name, []]));
+    const read = [];
     // Round by round, so that a busy moment of the machine meets all of them.
-    for (let round = 0; round < ROUNDS; round++)
+    for (let round = 0; round < ROUNDS; round++) {
       for (const name of names) cold[name].push((await ask('cold', name, texts[count][name])).ms);
+      read.push(await ask('read', undefined, texts[count].tactful));
+    }
+    reads[count] = median(read);
     const warm = {};
     for (const name of names) warm[name] = await ask('warm', name, texts[count][name]);
     rows.push({
@@ -45,7 +50,7 @@ const measure = async ({ title, ask }, texts) => {
     });
     console.error(title, count, 'rules done');
   }
-  return { title, rows };
+  return { title, rows, reads };
 };
 
 const room = mkdtempSync(join(tmpdir(), 'tactful-bench-'));

@@ -8,7 +8,7 @@ import { type Asked, type Explainer, stopOf } from './eligible.ts';
 import type { KindsOf } from './facts.ts';
 import { interpret } from './interpret.ts';
 import { many } from './many.ts';
-import { patternOf } from './operators.ts';
+import { type PatternOf, patternOf } from './operators.ts';
 
 const winnerOf = (
   { experience, conditions }: Candidate,
@@ -44,8 +44,17 @@ const file = <T>(lists: Map<string, T[]>, key: string, item: T): void => {
   else lists.set(key, [item]);
 };
 
-/** Makes the decider of a config that has been parsed; `explainer` gives the reasons of winners. */
-export const createDeciderWith = (config: Config, kindsOf: KindsOf, explainer: Explainer): Decider => {
+/**
+ * Makes the decider of a config that has been parsed; `explainer` gives the reasons of winners.
+ *
+ * @param makePattern How patterns are made; those of a parsed config are safe as they are.
+ */
+export const createDeciderWith = (
+  config: Config,
+  kindsOf: KindsOf,
+  explainer: Explainer,
+  makePattern: PatternOf = patternOf,
+): Decider => {
   const values = new Map<string, FactValue>();
   const groups = config.groups ?? {};
   const bySlot = new Map<string, Candidate[]>();
@@ -80,7 +89,7 @@ export const createDeciderWith = (config: Config, kindsOf: KindsOf, explainer: E
       read,
       holds: (candidate) => {
         candidate.verdict ??= candidate.conditions.every((condition) =>
-          interpret(condition, { read, groups, patternOf }),
+          interpret(condition, { read, groups, patternOf: makePattern }),
         );
         return candidate.verdict;
       },

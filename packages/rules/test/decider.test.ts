@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { createDecider, type FactValue, type History, parseConfig, type Situation } from '../src/index.ts';
+import {
+  type Config,
+  createDecider,
+  type FactValue,
+  type History,
+  parseConfig,
+  type Situation,
+} from '../src/index.ts';
 import { catalogOf } from './catalog.ts';
 import { configOf } from './config.ts';
 
@@ -117,4 +124,14 @@ describe('deciding', () => {
   ])('%s: %j', (stop, experience, at, more?: object) => {
     expect(stopOf({ id: 'one', ...experience }, at, more)).toBe(stop);
   });
+});
+
+test('a config that has not been parsed is decided in bounded time, whatever its patterns are', () => {
+  const config = configOf([{ when: { n: { $regex: '^(a+)+$' } } }, { when: { n: { $regex: '^a+' } } }]);
+  const decider = createDecider(config as Config, { describe: () => undefined, nearest: () => undefined });
+  const start = performance.now();
+  const { winner, stopped } = decider.decide('hero', situation({ n: `${'a'.repeat(26)}!` }));
+  expect(performance.now() - start).toBeLessThan(2_000);
+  expect(winner?.experience.id).toBe('e1');
+  expect(stopped.map(({ by }) => by)).toEqual(['condition']);
 });
