@@ -1,0 +1,119 @@
+/** Obligations that only the whole shop can show: what is stored, what is asked of servers, what can be bought. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { makeShop } from '../demo-site/src/shop.mjs';
+import { listen } from './support/requests.ts';
+import {
+  addToCart,
+  choose,
+  expectTailoredHome,
+  lookAt,
+  noticed,
+  openPanel,
+  order,
+  prompt,
+} from './support/shop.ts';
+import { ledgerRecords, nothingStored, stores } from './support/stores.ts';
+
+test.describe.configure({ timeout: 60_000 });
+
+test('obligation 1: before a choice nothing is stored anywhere, whatever is looked at', async ({ page }) => {
+  await page.goto('/');
+  await expect(prompt(page)).toBeVisible();
+  await page.mouse.wheel(0, 20_000);
+  for (let nth = 0; nth < 10; nth++) {
+    await page.goto(nth % 2 ? '/c/coats' : '/c/boots', { waitUntil: 'domcontentloaded' });
+    await page
+      .locator('.cards a')
+      .nth(nth >> 1)
+      .click();
+    await expect(page.getByRole('button', { name: 'Add to cart' })).toBeVisible();
+  }
+  await noticed(page);
+  expect(await stores(page)).toEqual(nothingStored());
+});
+
+/** What a shop with or without the tag is asked, all the way from no answer over a yes to a no. */
+async function askedOf(page: Page, log: string, tactful: boolean): Promise<readonly string[]> {
+  const shop = await listen(makeShop({ strict: false, tactful, log }));
+  const visit = async (...paths: string[]) => {
+    for (const path of paths) {
+      await page.goto(shop.url + path);
+      if (tactful) await noticed(page);
+      await page.mouse.wheel(0, 20_000);
+      await page.waitForLoadState('networkidle');
+    }
+  };
+  await visit('/', '/c/coats');
+  if (tactful) await choose(page, 'accept');
+  await visit('/p/cairn-parka', '/');
+  if (tactful) {
+    await openPanel(page);
+    await choose(page, 'refuse');
+    await page.keyboard.press('Escape');
+  }
+  await visit('/');
+  await page.context().clearCookies();
+  await shop.close();
+  const lines = (await readFile(log, 'utf8')).split('\n').filter(Boolean);
+  return lines.map((line) => JSON.parse(line)).map(({ method, url }) => `${method} ${url}`);
+}
+
+test('obligation 4: nothing is asked for beyond the shop’s pages but Tactful’s own files', async ({
+  page,
+}) => {
+  const folder = await mkdtemp(join(tmpdir(), 'tactful-'));
+  const plain = await askedOf(page, join(folder, 'plain'), false);
+  const tailored = await askedOf(page, join(folder, 'tailored'), true);
+  const isOwn = (request: string) => /^GET \/tactful(\.js|\.json|-[\w.-]+\.js)$/.test(request);
+  expect(tailored.filter(isOwn).length).toBeGreaterThan(3);
+  expect(plain.filter(isOwn)).toEqual([]);
+  // Pictures may come out of the cache: which, not how often.
+  const rest = (requests: readonly string[]) => [...new Set(requests.filter((one) => !isOwn(one)))].sort();
+  expect(rest(tailored)).toEqual(rest(plain));
+  await rm(folder, { recursive: true, force: true });
+});
+
+for (const answer of ['no answer', 'a no'] as const)
+  test(`obligation 6: with ${answer} things are found and bought, and nothing is in the way`, async ({
+    page,
+  }) => {
+    await page.goto('/');
+    if (answer === 'a no') await choose(page, 'refuse');
+    await lookAt(page, 'coats', 1);
+    await page.mouse.wheel(0, 400);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+    expect(
+      await page.evaluate(() => ({
+        inert: document.querySelectorAll('[inert], dialog:modal').length,
+        locked: [document.documentElement, document.body].filter((one) =>
+          /hidden|clip/.test(getComputedStyle(one).overflowY),
+        ).length,
+      })),
+    ).toEqual({ inert: 0, locked: 0 });
+    await addToCart(page);
+    await order(page);
+    await expect(prompt(page)).toHaveCount(answer === 'a no' ? 0 : 1);
+  });
+
+test('obligation 25: of forms and addresses nothing comes into the database', async ({ page }) => {
+  await page.goto('/');
+  await choose(page, 'accept');
+  await lookAt(page, 'coats', 2);
+  await page.goto('/c/coats?email=grace@example.org&token=sesame-4711');
+  await noticed(page);
+  await page.getByLabel('Search the shop').fill('grace@example.org');
+  await page.getByLabel('Search the shop').press('Enter');
+  await expect(page).toHaveURL(/q=grace/);
+  await noticed(page);
+  await lookAt(page, 'coats', 1);
+  await addToCart(page);
+  // Fills in name, street, town, postcode and address.
+  await order(page);
+  await expectTailoredHome(page, 'gloves');
+  const text = JSON.stringify([await ledgerRecords(page), (await stores(page)).local]);
+  expect(text).toContain('purchase');
+  expect(text).not.toMatch(/grace|sesame|brook|mill lane|skelbeck|sk1 2be|@|https?:|\?/i);
+});
