@@ -179,6 +179,32 @@ test('S17: a tab that did not hear of an erasure learns of it at its next write'
   expect(await next.evaluate(() => visitor.dump())).not.toContain('old-');
 });
 
+test('obligation 19: an erasure ends empty while another tab will not let go of the database', {
+  tag: '@engines',
+}, async ({ faults }) => {
+  const eraser = await faults.tailored(['old-1', 'old-2']);
+  const holder = await faults.open();
+  await holder.evaluate(async () => {
+    visitor.personalizer.close();
+    // A connection as other scripts open them: it hears of no deletion, and never closes.
+    await new Promise((resolve) => {
+      const request = indexedDB.open('tactful');
+      request.onsuccess = () => resolve(Object.assign(globalThis, { held: request.result }));
+    });
+  });
+  expect(await eraser.evaluate(() => visitor.no())).toEqual({ done: true });
+  const left = await holder.evaluate(
+    () =>
+      new Promise<unknown[]>((resolve) => {
+        const { held } = globalThis as unknown as { held: IDBDatabase };
+        const all = held.transaction('tactful').objectStore('tactful').getAll();
+        all.onsuccess = () => resolve(all.result);
+      }),
+  );
+  expect(left).toEqual([]);
+  expect(await state(eraser)).toMatchObject({ choice: 'generic', hero: 'generic', items: [] });
+});
+
 test('S18: a page left at any moment loses nothing that was stored, and holds up no next page', {
   tag: '@engines',
 }, async ({ faults, context }) => {
