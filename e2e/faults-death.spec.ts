@@ -17,20 +17,29 @@ import { expect, type Faults, processOf, state, test } from './storage/site.ts';
 // They start browsers and wait for time-outs: on a busy machine that takes a while.
 test.describe.configure({ timeout: 90_000 });
 
-/** Writes for as long as the page lives, and tells what was stored. */
-async function writeOn(page: Page, name: string): Promise<string[]> {
+/**
+ * Writes one event after the other, and brings death while it does: at once when so many were told to be stored, so
+ * that a write that was told too early, or waits for company, is caught. Answers what had been told by then.
+ */
+async function writeUntil(page: Page, name: string, die: () => void): Promise<readonly string[]> {
   const known: string[] = [];
-  await page.exposeFunction('acknowledge', (item: string) => known.push(item));
+  const enough = 5 + Math.floor(Math.random() * 40);
+  const dead = new Promise<void>((resolve) => {
+    page.exposeFunction('acknowledge', (item: string) => {
+      if (known.push(item) !== enough) return;
+      die();
+      resolve();
+    });
+  });
   page
     .evaluate(async (name) => {
-      const told = globalThis as unknown as { acknowledge(item: string): void };
-      for (let at = 0; at < 150; at++)
+      const told = globalThis as unknown as { acknowledge?(item: string): void };
+      while (!told.acknowledge) await new Promise((resolve) => setTimeout(resolve));
+      for (let at = 0; at < 200; at++)
         if ((await visitor.keep(`${name}-${at}`)) === 'ok') told.acknowledge(`${name}-${at}`);
     }, name)
     .catch(Object);
-  await expect.poll(() => known.length).toBeGreaterThan(3);
-  // Somewhere within a write.
-  await page.waitForTimeout(Math.random() * 50);
+  await dead;
   return known;
 }
 
@@ -52,6 +61,35 @@ async function folderOf(faults: Faults, items: readonly string[]): Promise<strin
   return folder;
 }
 
+/** How many files of IndexedDB begin as SQLite's do, and how many are LevelDB's logs. */
+async function filesOf(folder: string): Promise<{ sqlite: number; leveldb: number }> {
+  const names = (await readdir(folder, { recursive: true })).filter((path) => /IndexedDB[\\/]/.test(path));
+  let sqlite = 0;
+  for (const name of names) {
+    const path = join(folder, name);
+    if (!(await stat(path)).isFile()) continue;
+    const file = await openFile(path);
+    const { buffer } = await file.read(Buffer.alloc(13), 0, 13, 0);
+    await file.close();
+    if (buffer.toString() === 'SQLite format') sqlite++;
+  }
+  return { sqlite, leveldb: names.filter((path) => /leveldb[\\/].*\.log$/.test(path)).length };
+}
+
+test(
+  'Chromium keeps the database in SQLite where that is what these tests are about, and else in LevelDB',
+  {
+    tag: '@sqlite',
+  },
+  async ({ faults, browserName }, { project }) => {
+    test.skip(browserName !== 'chromium', 'the other engines have one way');
+    const folder = await folderOf(faults, ['a']);
+    const { sqlite, leveldb } = await filesOf(folder);
+    expect([sqlite > 0, leveldb > 0]).toEqual(project.name === 'sqlite' ? [true, false] : [false, true]);
+    await rm(folder, { recursive: true, force: true });
+  },
+);
+
 test('S1: a browser killed in the middle of writing loses nothing that was stored', {
   tag: '@engines',
 }, async ({ faults, browserName }) => {
@@ -61,8 +99,9 @@ test('S1: a browser killed in the middle of writing loses nothing that was store
   let context: BrowserContext = await faults.launch(folder);
   // Gecko takes its time to start.
   for (const round of browserName === 'chromium' ? ['one', 'two'] : ['one']) {
-    const known = await writeOn(await faults.open({ in: context }), round);
-    process.kill(processOf(folder), 'SIGKILL');
+    const browser = processOf(folder);
+    const page = await faults.open({ in: context });
+    const known = await writeUntil(page, round, () => process.kill(browser, 'SIGKILL'));
     await context.close().catch(Object);
     all.push(...known);
     context = await faults.launch(folder);
@@ -82,11 +121,10 @@ test('S2: a page that crashes in the middle of writing loses nothing that was st
   const all: string[] = [];
   for (const round of ['one', 'two']) {
     const page = await faults.open();
-    all.push(...(await writeOn(page, round)));
     const crashed = page.waitForEvent('crash');
     const protocol = await context.newCDPSession(page);
     // It has nobody left to answer.
-    protocol.send('Page.crash').catch(Object);
+    all.push(...(await writeUntil(page, round, () => protocol.send('Page.crash').catch(Object))));
     await crashed;
     await page.close();
     await expectWhole(await faults.open(), all);

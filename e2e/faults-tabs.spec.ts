@@ -6,8 +6,6 @@
  * | S3, S15, S17, S18 | as told by the tests | the same |
  * | S16 frozen tab | frozen with an open transaction | not frozen: its transaction is kept open |
  */
-
-import { launchOptions } from './browsers.mjs';
 import { expect, expectKept, state, test } from './storage/site.ts';
 
 // They start browsers and wait for time-outs: on a busy machine that takes a while.
@@ -123,9 +121,10 @@ test('S16: a tab that sleeps on an open transaction costs the others time, and n
 
 test('S17: a page that comes back from the cache after an erasure brings nothing back', {
   tag: '@engines',
-}, async ({ faults, playwright, browserName, site }) => {
+}, async ({ faults, playwright, browserName, launchOptions, channel, site }) => {
   const browser = await playwright[browserName].launch({
-    ...launchOptions(browserName),
+    ...launchOptions,
+    ...(channel ? { channel } : {}),
     // Playwright switches off in Chromium what this test is about.
     ...(browserName === 'chromium' ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
   });

@@ -28,6 +28,24 @@ function project(engine: 'chromium' | 'firefox' | 'webkit'): Project[] {
   ];
 }
 
+/** Chromium with the other way it has of keeping databases; one fault of each sort, or all with TACTFUL_STORAGE=sqlite. */
+function sqlite(): Project[] {
+  const [chromium] = project('chromium');
+  const use = chromium?.use as { launchOptions?: { args?: string[] } } | undefined;
+  const args = [...(use?.launchOptions?.args ?? []), '--enable-features=IdbSqliteBackingStore'];
+  return chromium
+    ? [
+        {
+          ...chromium,
+          name: 'sqlite',
+          testMatch: /faults-.*\.spec\.ts$/,
+          ...(process.env.TACTFUL_STORAGE === 'sqlite' ? {} : { grep: /@sqlite/ }),
+          use: { ...use, launchOptions: { ...use?.launchOptions, args } },
+        },
+      ]
+    : [];
+}
+
 function shop(port: number, ...mode: string[]) {
   return {
     command: ['node', '../demo-site/server.mjs', '--port', port, ...mode].join(' '),
@@ -60,6 +78,7 @@ export default defineConfig({
   webServer: [shop(PORT), shop(STRICT_PORT, '--strict')],
   projects: [
     ...(['chromium', 'firefox', 'webkit'] as const).flatMap(project),
+    ...sqlite(),
     ...(hasWebKitGtk() ? [{ name: 'webkitgtk', testMatch: /\.webkitgtk\.spec\.ts$/ }] : []),
   ],
 });

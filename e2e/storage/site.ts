@@ -3,11 +3,12 @@
  * them: nothing is thrown into a page, and the console stays empty.
  */
 import { readlinkSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { build } from 'esbuild';
-import { launchOptions } from '../browsers.mjs';
 
 export interface Site {
   readonly url: string;
@@ -81,7 +82,16 @@ export const test = base.extend<{ faults: Faults }, { site: Site }>({
     },
     { scope: 'worker' },
   ],
-  faults: async ({ context, site, playwright, browserName }, use) => {
+  // In memory, Chromium keeps databases in a way of its own; a folder shows which one it is.
+  context: async ({ context, playwright, browserName, launchOptions }, use, { project }) => {
+    if (project.name !== 'sqlite') return use(context);
+    const folder = await mkdtemp(join(tmpdir(), 'tactful-'));
+    const kept = await playwright[browserName].launchPersistentContext(folder, launchOptions);
+    await use(kept);
+    await kept.close();
+    await rm(folder, { recursive: true, force: true });
+  },
+  faults: async ({ context, site, playwright, browserName, launchOptions, channel }, use) => {
     const errors: string[] = [];
     watch(context, errors);
     const open: Faults['open'] = async ({ path = '/', broken, in: where = context } = {}) => {
@@ -111,7 +121,8 @@ export const test = base.extend<{ faults: Faults }, { site: Site }>({
       },
       launch: async (folder, more) => {
         const launched = await playwright[browserName].launchPersistentContext(folder, {
-          ...launchOptions(browserName),
+          ...launchOptions,
+          ...(channel ? { channel } : {}),
           ...more,
         });
         started.push(launched);
