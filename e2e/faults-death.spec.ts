@@ -201,7 +201,7 @@ test('S11: a no stays a no when the database is damaged', async ({ faults }) => 
 });
 
 test('S19: a yes and an erasure are asked to be on the disk before they are told, an event is not', {
-  tag: '@engines',
+  tag: ['@engines', '@webkitgtk'],
 }, async ({ faults }) => {
   const page = await faults.open({
     broken: () => {

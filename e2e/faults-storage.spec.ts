@@ -80,9 +80,9 @@ test('S4: no room is told, keeps the old profile, is not tried again in a loop, 
   await expect.poll(() => page.evaluate(() => visitor.keep('after'))).toBe('ok');
 });
 
-test('S5: a site cleared behind our back is generic and asks anew', { tag: '@engines' }, async ({
-  faults,
-}) => {
+test('S5: a site cleared behind our back is generic and asks anew', {
+  tag: ['@engines', '@webkitgtk'],
+}, async ({ faults }) => {
   const page = await faults.tailored();
   const other = await faults.open();
   await other.evaluate(() => fetch('/clear'));
@@ -97,9 +97,9 @@ test('S5: a site cleared behind our back is generic and asks anew', { tag: '@eng
   await expectKept(await faults.open(), ['new']);
 });
 
-test('S5: where only the profile is gone, nobody has said yes any more', { tag: '@engines' }, async ({
-  faults,
-}) => {
+test('S5: where only the profile is gone, nobody has said yes any more', {
+  tag: ['@engines', '@webkitgtk'],
+}, async ({ faults }) => {
   const page = await faults.tailored();
   await page.evaluate(async () => {
     visitor.personalizer.close();
@@ -112,9 +112,9 @@ test('S5: where only the profile is gone, nobody has said yes any more', { tag: 
   expect(await next.evaluate(() => visitor.look('x'))).toBe(false);
 });
 
-test('S6: a page never holds up who deletes or upgrades the database', { tag: '@engines' }, async ({
-  faults,
-}) => {
+test('S6: a page never holds up who deletes or upgrades the database', {
+  tag: ['@engines', '@webkitgtk'],
+}, async ({ faults }) => {
   const page = await faults.tailored();
   const other = await faults.open();
   const upgraded = await other.evaluate(async () => {
@@ -149,7 +149,7 @@ test('S6: a page never holds up who deletes or upgrades the database', { tag: '@
 });
 
 test('S7: an open that never answers leaves the page generic, then works in memory, and is made good', {
-  tag: '@engines',
+  tag: ['@engines', '@webkitgtk'],
 }, async ({ faults }) => {
   await faults.tailored(['a']);
   const page = await faults.open({
@@ -165,7 +165,7 @@ test('S7: an open that never answers leaves the page generic, then works in memo
     first: visitor.first,
     ms: await visitor.readyMs,
   }));
-  expect(first).toMatchObject({ hero: undefined, ready: false });
+  expect(first).toMatchObject({ hero: 'generic', ready: false });
   // Two calls, each with three seconds.
   expect(ms).toBeLessThan(7500);
   expect(await state(page)).toMatchObject({ storage: 'memory', fault: 'TimeoutError', hero: 'generic' });
@@ -180,7 +180,7 @@ test('S7: an open that never answers leaves the page generic, then works in memo
 });
 
 test('S8: without IndexedDB it works until the page is left, and the next page keeps it', {
-  tag: '@engines',
+  tag: ['@engines', '@webkitgtk'],
 }, async ({ faults }) => {
   const page = await faults.open({
     broken: () => Object.defineProperty(globalThis, 'indexedDB', { value: undefined }),
@@ -196,7 +196,7 @@ test('S8: without IndexedDB it works until the page is left, and the next page k
 });
 
 test('S8: where the browser refuses all storage, nobody is asked and nothing is thrown', {
-  tag: '@engines',
+  tag: ['@engines', '@webkitgtk'],
 }, async ({ faults }) => {
   const page = await faults.open({ path: '/sandbox' });
   expect(await page.evaluate(() => visitor.personalizer.standing().promptDue)).toBe(false);
@@ -208,7 +208,7 @@ test('S8: where the browser refuses all storage, nobody is asked and nothing is 
 });
 
 test('S9: an aborted transaction leaves the old value, and what it held is written later, once', {
-  tag: '@engines',
+  tag: ['@engines', '@webkitgtk'],
 }, async ({ faults }) => {
   await faults.tailored();
   const page = await faults.open({
@@ -237,7 +237,7 @@ test('S9: an aborted transaction leaves the old value, and what it held is writt
 });
 
 test('S10: a corrupted profile is dropped as a whole, told, and none of it runs', {
-  tag: '@engines',
+  tag: ['@engines', '@webkitgtk'],
 }, async ({ faults }) => {
   const page = await faults.tailored();
   // A page that lives would put its own knowledge in the place of what is damaged.
@@ -267,7 +267,9 @@ test('S10: a corrupted profile is dropped as a whole, told, and none of it runs'
   await expectKept(await faults.open(), ['new']);
 });
 
-test('S10: a corrupted event is left out, and the others count', { tag: '@engines' }, async ({ faults }) => {
+test('S10: a corrupted event is left out, and the others count', { tag: ['@engines', '@webkitgtk'] }, async ({
+  faults,
+}) => {
   const page = await faults.tailored();
   await page.evaluate(async () => {
     const { id: epoch } = Object(await visitor.snapshot());
@@ -294,9 +296,9 @@ test('S10: a corrupted event is left out, and the others count', { tag: '@engine
   expect(await next.evaluate(() => JSON.parse(visitor.personalizer.export()).events.length)).toBe(4);
 });
 
-test('S12: a profile of a newer version is neither used nor touched', { tag: '@engines' }, async ({
-  faults,
-}) => {
+test('S12: a profile of a newer version is neither used nor touched', {
+  tag: ['@engines', '@webkitgtk'],
+}, async ({ faults }) => {
   const page = await faults.tailored();
   const own = await page.evaluate(async () => {
     const own = await visitor.snapshot();
@@ -321,7 +323,7 @@ test('S12: a profile of a newer version is neither used nor touched', { tag: '@e
 });
 
 test('S13: what cannot be cloned commits nothing, and what the page reports never gets that far', {
-  tag: '@engines',
+  tag: ['@engines', '@webkitgtk'],
 }, async ({ faults }) => {
   await faults.tailored();
   const page = await faults.open({

@@ -32,7 +32,7 @@ test('S3: of four tabs that write at once nothing is lost and nothing is there t
 });
 
 test('S15: without a channel between tabs, the next page knows what the others did', {
-  tag: '@engines',
+  tag: ['@engines', '@webkitgtk'],
 }, async ({ faults }) => {
   const noChannel = () => Object.defineProperty(globalThis, 'BroadcastChannel', { value: undefined });
   const one = await faults.tailored(['a']);
@@ -46,7 +46,7 @@ test('S15: without a channel between tabs, the next page knows what the others d
 });
 
 test('S15: ten thousand messages of nonsense make a tab read a few times, and change nothing', {
-  tag: '@engines',
+  tag: ['@engines', '@webkitgtk'],
 }, async ({ faults }) => {
   await faults.tailored();
   const page = await faults.open({
@@ -160,7 +160,7 @@ test('S17: a page that comes back from the cache after an erasure brings nothing
 });
 
 test('S17: a tab that did not hear of an erasure learns of it at its next write', {
-  tag: '@engines',
+  tag: ['@engines', '@webkitgtk'],
 }, async ({ faults }) => {
   const eraser = await faults.tailored(['old-1', 'old-2']);
   const deaf = await faults.open({
@@ -179,7 +179,7 @@ test('S17: a tab that did not hear of an erasure learns of it at its next write'
 });
 
 test('obligation 19: an erasure ends empty while another tab will not let go of the database', {
-  tag: '@engines',
+  tag: ['@engines', '@webkitgtk'],
 }, async ({ faults }) => {
   const eraser = await faults.tailored(['old-1', 'old-2']);
   const holder = await faults.open();

@@ -46,6 +46,16 @@ function sqlite(): Project[] {
     : [];
 }
 
+/** The faults that scripts alone can cause, in WebKitGTK. The Chromium that the runner starts beside it stays idle. */
+function faultsInWebKit(): Project[] {
+  return project('chromium').map((chromium) => ({
+    ...chromium,
+    name: 'webkitgtk-faults',
+    testMatch: /faults-.*\.spec\.ts$/,
+    grep: /@webkitgtk/,
+  }));
+}
+
 function shop(port: number, ...mode: string[]) {
   return {
     command: ['node', '../demo-site/server.mjs', '--port', port, ...mode].join(' '),
@@ -79,6 +89,8 @@ export default defineConfig({
   projects: [
     ...(['chromium', 'firefox', 'webkit'] as const).flatMap(project),
     ...sqlite(),
-    ...(hasWebKitGtk() ? [{ name: 'webkitgtk', testMatch: /\.webkitgtk\.spec\.ts$/ }] : []),
+    ...(hasWebKitGtk()
+      ? [{ name: 'webkitgtk', testMatch: /\.webkitgtk\.spec\.ts$/ }, ...faultsInWebKit()]
+      : []),
   ],
 });

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { build } from 'esbuild';
+import { openTabs } from './webkit-tabs.ts';
 
 export interface Site {
   readonly url: string;
@@ -35,12 +36,14 @@ async function serve(): Promise<Site> {
   });
   const script = outputFiles[0]?.text;
   const server = createServer(({ url = '/' }, response) => {
-    const path = new URL(url, 'http://site').pathname;
+    const { pathname: path, searchParams } = new URL(url, 'http://site');
     const header = HEADERS[path];
     if (header) response.setHeader(...header);
     response.setHeader('content-type', path === '/page.js' ? 'text/javascript' : 'text/html');
     const body = path === '/elsewhere' ? '' : '<script src="/page.js"></script>';
-    response.end(path === '/page.js' ? script : `<!doctype html><title>Shop</title>${body}`);
+    // Where a driver cannot run something before the page's own scripts, the page brings it.
+    const before = `<script>${searchParams.get('before') ?? ''}</script>`;
+    response.end(path === '/page.js' ? script : `<!doctype html><title>Shop</title>${before}${body}`);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -71,6 +74,12 @@ function watch(context: BrowserContext, errors: string[]): void {
   });
 }
 
+/** Sets what a broken part of the browser, and what counts, go by. */
+const prepare = (): void => {
+  globalThis.broken = true;
+  globalThis.calls = [];
+};
+
 export const test = base.extend<{ faults: Faults }, { site: Site }>({
   site: [
     // Playwright reads what a fixture needs from this pattern.
@@ -91,15 +100,14 @@ export const test = base.extend<{ faults: Faults }, { site: Site }>({
     await kept.close();
     await rm(folder, { recursive: true, force: true });
   },
-  faults: async ({ context, site, playwright, browserName, launchOptions, channel }, use) => {
+  faults: async ({ context, site, playwright, browserName, launchOptions, channel }, use, { project }) => {
     const errors: string[] = [];
     watch(context, errors);
+    const webkit = project.name === 'webkitgtk-faults' ? await openTabs(site.url, errors) : undefined;
     const open: Faults['open'] = async ({ path = '/', broken, in: where = context } = {}) => {
+      if (webkit) return webkit.open(path, [prepare, ...(broken ? [broken] : [])]);
       const page = await where.newPage();
-      await page.addInitScript(() => {
-        globalThis.broken = true;
-        globalThis.calls = [];
-      });
+      await page.addInitScript(prepare);
       if (broken) await page.addInitScript(broken);
       await page.goto(site.url + path);
       await page.evaluate(() => visitor.personalizer.ready);
@@ -131,6 +139,7 @@ export const test = base.extend<{ faults: Faults }, { site: Site }>({
       },
     });
     for (const one of started) await one.close().catch(Object);
+    await webkit?.close();
     expect(errors).toEqual([]);
   },
 });

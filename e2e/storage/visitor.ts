@@ -27,7 +27,7 @@ const bornAt = performance.now();
 const personalizer = createPersonalizer({ config, early: openEarly() });
 const hero = (): string | undefined => personalizer.decide('hero').winner?.variant;
 /** What the page would show before storage has answered, and how long that took. */
-const first = { hero: hero(), ready: personalizer.isReady(), ms: performance.now() - bornAt };
+const first = { hero: hero() ?? 'generic', ready: personalizer.isReady(), ms: performance.now() - bornAt };
 
 const look = (item: string): boolean =>
   personalizer.record({ name: 'view_item', items: [{ id: item, category: 'coats' }] }).kept;

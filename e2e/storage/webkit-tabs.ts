@@ -1,0 +1,76 @@
+/** Tabs of WebKitGTK, with as much of the manner of Playwright's pages as the tests of faults need. */
+import type { Page } from '@playwright/test';
+import { openWebKit } from '../webkitgtk.mjs';
+
+/** What these tests ask of a page. */
+type Tab = Pick<Page, 'evaluate' | 'reload' | 'waitForTimeout' | 'close'>;
+
+/** Runs first of all in each page: what goes wrong there is told in the end. */
+const listen = (): void => {
+  const met: string[] = [];
+  addEventListener('error', ({ message }) => met.push(message));
+  addEventListener('unhandledrejection', ({ reason }) => met.push(String(reason)));
+  for (const level of ['warn', 'error'] as const) console[level] = (...said) => met.push(said.join(' '));
+  Object.assign(globalThis, { met });
+};
+
+/** Starts a browser. What its tabs complain of is added to `errors` when a tab or the browser is closed. */
+export async function openTabs(url: string, errors: string[]) {
+  const webkit = await openWebKit();
+  const tabs = new Map<string, Tab>();
+  // The driver speaks to one tab at a time.
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = turn.then(work);
+    turn = mine.catch(Object);
+    return mine;
+  };
+  const inTab = <T>(handle: string, work: () => Promise<T>): Promise<T> =>
+    inTurn(async () => {
+      await webkit.switchTo(handle);
+      return work();
+    });
+  const ask = async (work: unknown, given?: unknown): Promise<unknown> => {
+    const script = `const [given, done] = arguments;
+      Promise.resolve().then(() => (${work})(given)).then(
+        (value) => done({ value }), (error) => done({ error: String(error) }))`;
+    const answer = await webkit.runAsync(script, given ?? null);
+    if (answer.error) throw new Error(answer.error);
+    return answer.value ?? undefined;
+  };
+  const complaints = async () => {
+    errors.push(...((await ask(() => (globalThis as unknown as { met: string[] }).met)) as string[]));
+  };
+  const tabOf = (handle: string): Page => {
+    const tab = {
+      evaluate: (work: unknown, given?: unknown) => inTab(handle, () => ask(work, given)),
+      reload: () => inTab(handle, webkit.reload),
+      waitForTimeout: (ms: number) => new Promise((resolve) => setTimeout(resolve, ms)),
+      close: () =>
+        inTab(handle, async () => {
+          await complaints();
+          tabs.delete(handle);
+          await webkit.command('DELETE', '/window');
+        }),
+    };
+    // Of a page no more than this is used.
+    tabs.set(handle, tab as unknown as Tab);
+    return tab as unknown as Page;
+  };
+  return {
+    /** Opens a page in a tab of its own, which runs these first, and waits until the core is ready. */
+    open: async (path: string, before: readonly (() => void)[]): Promise<Page> => {
+      const text = [listen, ...before].map((run) => `(${run})();`).join('\n');
+      const [other] = tabs.keys();
+      const handle: string = await (other ? inTab(other, webkit.newTab) : inTurn(webkit.tab));
+      const tab = tabOf(handle);
+      await inTab(handle, () => webkit.go(`${url}${path}?before=${encodeURIComponent(text)}`));
+      await tab.evaluate(() => visitor.personalizer.ready);
+      return tab;
+    },
+    close: async () => {
+      for (const handle of tabs.keys()) await inTab(handle, complaints);
+      await webkit.close();
+    },
+  };
+}
