@@ -1,9 +1,9 @@
 /**
  * Storage that fails, hangs, lies or is gone. One test per fault.
  *
- * | fault | Chromium | Gecko |
+ * | fault | Chromium | Gecko and WebKitGTK |
  * |---|---|---|
- * | S4 no room | the real quota, made small | left out: its quota cannot be made small for one site |
+ * | S4 no room | the real quota, made small | left out: their quota cannot be made small for one site |
  * | S5 to S10, S12, S13 | as told by the tests | the same |
  */
 import { expect, expectKept, state, test } from './storage/site.ts';

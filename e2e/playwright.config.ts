@@ -28,33 +28,33 @@ function project(engine: 'chromium' | 'firefox' | 'webkit'): Project[] {
   ];
 }
 
-/** Chromium with the other way it has of keeping databases; one fault of each sort, or all with TACTFUL_STORAGE=sqlite. */
-function sqlite(): Project[] {
-  const [chromium] = project('chromium');
-  const use = chromium?.use as { launchOptions?: { args?: string[] } } | undefined;
-  const args = [...(use?.launchOptions?.args ?? []), '--enable-features=IdbSqliteBackingStore'];
-  return chromium
-    ? [
-        {
-          ...chromium,
-          name: 'sqlite',
-          testMatch: /faults-.*\.spec\.ts$/,
-          ...(process.env.TACTFUL_STORAGE === 'sqlite' ? {} : { grep: /@sqlite/ }),
-          use: { ...use, launchOptions: { ...use?.launchOptions, args } },
-        },
-      ]
-    : [];
-}
+const FAULTS = /faults-.*\.spec\.ts$/;
+/** All faults take minutes; a few show each time that the others can be run. */
+const share = (all: RegExp): RegExp => (process.env.TACTFUL_FAULTS === 'all' ? all : /S9:|S18:|SQLite/);
+
+/** The faults in Chromium with the other way it has of keeping databases. */
+const inSqlite = (): Project[] =>
+  project('chromium').map(({ use, ...chromium }) => {
+    const { launchOptions } = use as { launchOptions: { args?: string[] } };
+    const args = [...(launchOptions.args ?? []), '--enable-features=IdbSqliteBackingStore'];
+    return {
+      ...chromium,
+      name: 'sqlite',
+      testMatch: FAULTS,
+      grep: share(/./),
+      use: { ...use, launchOptions: { ...launchOptions, args } },
+    };
+  });
 
 /** The faults that scripts alone can cause, in WebKitGTK. The Chromium that the runner starts beside it stays idle. */
-function faultsInWebKit(): Project[] {
-  return project('chromium').map((chromium) => ({
+const inWebKitGtk = (): Project[] =>
+  project('chromium').map((chromium) => ({
     ...chromium,
     name: 'webkitgtk-faults',
-    testMatch: /faults-.*\.spec\.ts$/,
-    grep: /@webkitgtk/,
+    testMatch: FAULTS,
+    grep: share(/@webkitgtk/),
+    grepInvert: /SQLite/,
   }));
-}
 
 function shop(port: number, ...mode: string[]) {
   return {
@@ -88,9 +88,7 @@ export default defineConfig({
   webServer: [shop(PORT), shop(STRICT_PORT, '--strict')],
   projects: [
     ...(['chromium', 'firefox', 'webkit'] as const).flatMap(project),
-    ...sqlite(),
-    ...(hasWebKitGtk()
-      ? [{ name: 'webkitgtk', testMatch: /\.webkitgtk\.spec\.ts$/ }, ...faultsInWebKit()]
-      : []),
+    ...inSqlite(),
+    ...(hasWebKitGtk() ? [{ name: 'webkitgtk', testMatch: /\.webkitgtk\.spec\.ts$/ }, ...inWebKitGtk()] : []),
   ],
 });

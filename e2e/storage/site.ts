@@ -63,6 +63,8 @@ export interface Faults {
   tailored(items?: readonly string[], where?: BrowserContext): Promise<Page>;
   /** A browser with a folder of its own, as visitors have. */
   launch(folder: string, more?: object): Promise<BrowserContext>;
+  /** Sets the clock of all pages, those to come included. Epoch ms. */
+  setClock(time: number): Promise<void>;
   /** Errors that a page met. Empty in the end. */
   readonly errors: string[];
 }
@@ -117,6 +119,7 @@ export const test = base.extend<{ faults: Faults }, { site: Site }>({
     await use({
       open,
       errors,
+      setClock: (time) => (webkit ? webkit.setClock(time) : context.clock.setSystemTime(time)),
       tailored: async (items = ['a', 'b', 'c'], where = context) => {
         const page = await open({ in: where });
         const storage = await page.evaluate(async (all) => {

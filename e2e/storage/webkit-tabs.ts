@@ -14,10 +14,20 @@ const listen = (): void => {
   Object.assign(globalThis, { met });
 };
 
+/** Lets the page's clock be set, as a computer's is: it runs on from there. */
+const installClock = (): void => {
+  const { now } = Date;
+  Date.now = () => now() + ((globalThis as { shiftMs?: number }).shiftMs ?? 0);
+};
+const shiftClock = (shiftMs: number): void => {
+  Object.assign(globalThis, { shiftMs });
+};
+
 /** Starts a browser. What its tabs complain of is added to `errors` when a tab or the browser is closed. */
 export async function openTabs(url: string, errors: string[]) {
   const webkit = await openWebKit();
   const tabs = new Map<string, Tab>();
+  let shiftMs = 0;
   // The driver speaks to one tab at a time.
   let turn: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -60,13 +70,18 @@ export async function openTabs(url: string, errors: string[]) {
   return {
     /** Opens a page in a tab of its own, which runs these first, and waits until the core is ready. */
     open: async (path: string, before: readonly (() => void)[]): Promise<Page> => {
-      const text = [listen, ...before].map((run) => `(${run})();`).join('\n');
+      const scripts = [installClock, listen, ...before].map((run) => `(${run})();`);
+      const text = [...scripts, `(${shiftClock})(${shiftMs});`].join('\n');
       const [other] = tabs.keys();
       const handle: string = await (other ? inTab(other, webkit.newTab) : inTurn(webkit.tab));
       const tab = tabOf(handle);
       await inTab(handle, () => webkit.go(`${url}${path}?before=${encodeURIComponent(text)}`));
       await tab.evaluate(() => visitor.personalizer.ready);
       return tab;
+    },
+    setClock: async (time: number): Promise<void> => {
+      shiftMs = time - Date.now();
+      for (const handle of tabs.keys()) await inTab(handle, () => ask(shiftClock, shiftMs));
     },
     close: async () => {
       for (const handle of tabs.keys()) await inTab(handle, complaints);
