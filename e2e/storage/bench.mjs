@@ -26,8 +26,8 @@ export const PLANTS = {
     head: "import { digest } from './slug.ts';\n",
   },
   'missing epoch': {
-    file: /core\/src\/(record|log)\.ts$/,
-    from: / && record\.epoch === ledger\.id|if \(Object\(snapshot\)\.id !== epoch\)|if \(!belongs\(entry, next\)\) waiting\.delete\(id\);/g,
+    file: /core\/src\/(record|log|waiting)\.ts$/,
+    from: / && record\.epoch === ledger\.id|if \(Object\(snapshot\)\.id !== epoch\)|if \(!belongs\(entry, ledger\)\) queue\.delete\(id\);/g,
     to: (found) => (found.startsWith(' &&') ? '' : found.startsWith('if (O') ? 'if (false)' : 'continue;'),
     head: '',
   },

@@ -1,10 +1,14 @@
 /** The ledger in memory and on disk: writes follow behind, the tail is folded at idle, no fault comes out. */
+import { failure } from './database.ts';
 import type { EventName, LedgerEvent } from './event.ts';
+import { type Health, move, nameOf } from './health.ts';
+import { atIdle } from './idle.ts';
 import { type Ledger, ordered } from './ledger.ts';
 import type { Outcome, Status, Storage } from './personalizer.ts';
 import { type Unpacked, unpack } from './record.ts';
 import { pack } from './snapshot.ts';
 import type { Store } from './store.ts';
+import { adoptInto, belongs, changeWith, type Queue, settle, unsent, type Waiting } from './waiting.ts';
 
 type Next = (ledger: Ledger) => Ledger;
 
@@ -49,39 +53,14 @@ export interface Log {
   close(): void;
 }
 
-interface Waiting {
-  event: LedgerEvent;
-  sent: boolean;
-  /** The ledger that it was reported to; unknown until that has been read. */
-  readonly epoch: string | undefined;
-}
-
-/**
- * What was reported before an erasure must not outlive it, however late it is written. Two tabs have no order of
- * their own, so what went to an older ledger is dropped, even if it came a moment after the erasure.
- */
-const belongs = ({ epoch, event }: Waiting, { id, since }: Ledger): boolean =>
-  epoch === undefined ? event.at >= since : epoch === id;
-
 /** So many unfolded records are worth a fold. */
 const FOLD_AT = 50;
 
-/** When the page has nothing better to do. */
-const atIdle = (run: () => void): void => {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(run, { timeout: 5000 });
-  else setTimeout(run, 500);
-};
-
 const same: Next = (ledger) => ledger;
-
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'Error');
 
 /** A log over `store`. It opens nothing by itself. */
 export const createLog = ({ store, blank, tidy, bound, shrink, told, lost }: LogOptions): Log => {
   let ledger: Ledger | undefined;
-  let storage: Storage = 'closed';
-  let fault: string | undefined;
-  let setAside: Status['setAside'];
   /** True while what is on disk was written by a newer version. */
   let newer = false;
   /** True from an opt-in until its ledger is on disk. */
@@ -96,24 +75,18 @@ export const createLog = ({ store, blank, tidy, bound, shrink, told, lost }: Log
   let round = 0;
   /** Records on disk that are not folded. */
   let tail = 0;
-  const waiting = new Map<string, Waiting>();
-
+  const waiting: Queue = new Map();
+  const health: Health = { storage: 'closed' };
   const state = (next: Storage, error?: unknown): void => {
-    const changed = storage !== next || error;
-    storage = next;
-    if (error) fault = nameOf(error);
-    if (changed) told('status');
+    if (move(health, next, error)) told('status');
   };
   const later = (write: Promise<unknown>): void => {
     work = Promise.all([work, write]);
   };
-  const unsent = (): Waiting[] => [...waiting.values()].filter(({ sent }) => !sent);
 
   /** What is on disk, and what is not there yet, is the ledger now. */
   const adopt = (next: Ledger): void => {
-    for (const [id, entry] of waiting) if (!belongs(entry, next)) waiting.delete(id);
-    const events = [...next.events, ...[...waiting.values()].map(({ event }) => event)];
-    ledger = tidy({ ...next, events: ordered(events) });
+    ledger = tidy({ ...next, events: ordered([...next.events, ...adoptInto(waiting, next)]) });
     told('profile');
   };
 
@@ -132,7 +105,7 @@ export const createLog = ({ store, blank, tidy, bound, shrink, told, lost }: Log
   const look = (records: readonly unknown[]): Unpacked => {
     const found = unpack(records);
     newer = found.setAside === 'newer';
-    setAside = found.setAside ?? setAside;
+    if (found.setAside) health.setAside = found.setAside;
     return found;
   };
 
@@ -149,14 +122,14 @@ export const createLog = ({ store, blank, tidy, bound, shrink, told, lost }: Log
       const base = found.ledger ?? (found.setAside ? (ledger ?? seed) : seed);
       gone = !base;
       if (!base || newer) return;
-      saved = unsent().filter((entry) => belongs(entry, base));
+      saved = unsent(waiting).filter((entry) => belongs(entry, base));
       return pack(
         tidy(next({ ...base, events: ordered([...base.events, ...saved.map(({ event }) => event)]) })),
       );
     }, strict);
     if (mine !== round) return;
     if (gone) return lost();
-    for (const { event } of saved) waiting.delete(event.id);
+    settle(waiting, saved);
     crowded = false;
     tail = 0;
     if (newer) return;
@@ -169,7 +142,7 @@ export const createLog = ({ store, blank, tidy, bound, shrink, told, lost }: Log
     folding = true;
     atIdle(() => {
       folding = false;
-      if (ledger && storage === 'ok') later(write(same, false).catch(failed));
+      if (ledger && health.storage === 'ok') later(write(same, false).catch(failed));
     });
   };
 
@@ -177,7 +150,7 @@ export const createLog = ({ store, blank, tidy, bound, shrink, told, lost }: Log
   const load = async (early?: Promise<readonly unknown[]>): Promise<boolean> => {
     const mine = round;
     const found = look(await (early ?? store.read()));
-    if (mine !== round) throw new DOMException('', 'AbortError');
+    if (mine !== round) throw failure('AbortError');
     if (!found.ledger || found.ledger.refused) return false;
     readable = true;
     making = false;
@@ -185,7 +158,7 @@ export const createLog = ({ store, blank, tidy, bound, shrink, told, lost }: Log
     const before = found.ledger.events.length;
     adopt(found.ledger);
     if (tail >= FOLD_AT || found.strays || (ledger?.events.length ?? 0) < before) fold();
-    if (!unsent().length) state('ok');
+    if (!unsent(waiting).length) state('ok');
     return true;
   };
 
@@ -196,9 +169,9 @@ export const createLog = ({ store, blank, tidy, bound, shrink, told, lost }: Log
     const seed = ledger ?? blank();
     try {
       if (await load(early)) return;
-      if (!making && !setAside) return lost();
+      if (!making && !health.setAside) return lost();
       if (!newer) await write((old) => ({ ...old, refused: false }), true, seed);
-      if (newer || !(await load())) throw new DOMException('', 'VersionError');
+      if (newer || !(await load())) throw failure('VersionError');
     } catch (error) {
       if (mine !== round) return;
       if (!ledger) adopt(seed);
@@ -208,7 +181,7 @@ export const createLog = ({ store, blank, tidy, bound, shrink, told, lost }: Log
 
   const flush = async (): Promise<void> => {
     if (ledger && !readable) await obtain();
-    const batch = unsent();
+    const batch = unsent(waiting);
     if (!ledger || !readable || !batch.length) return;
     const epoch = ledger.id;
     for (const entry of batch) entry.sent = true;
@@ -219,9 +192,9 @@ export const createLog = ({ store, blank, tidy, bound, shrink, told, lost }: Log
       if (Object(snapshot).id !== epoch) {
         for (const entry of batch) entry.sent = false;
         await obtain();
-        return unsent().length && ledger?.id !== epoch ? flush() : undefined;
+        return unsent(waiting).length && ledger?.id !== epoch ? flush() : undefined;
       }
-      for (const { event } of batch) waiting.delete(event.id);
+      settle(waiting, batch);
       crowded = false;
       state('ok');
       tail += batch.length;
@@ -236,12 +209,7 @@ export const createLog = ({ store, blank, tidy, bound, shrink, told, lost }: Log
     if (!ledger) await opened;
     if (!ledger) return { done: false, because: 'closed' };
     ledger = tidy(next(ledger));
-    const left = new Map(ledger.events.map((event) => [event.id, event]));
-    for (const [id, entry] of waiting) {
-      const event = left.get(id);
-      if (event) entry.event = event;
-      else waiting.delete(id);
-    }
+    changeWith(waiting, ledger);
     told('profile');
     try {
       await write(next, strict);
@@ -251,7 +219,7 @@ export const createLog = ({ store, blank, tidy, bound, shrink, told, lost }: Log
     } catch (error) {
       if (ledger) failed(error);
     }
-    return { done: false, because: newer ? 'newer' : (fault ?? 'lost') };
+    return { done: false, because: newer ? 'newer' : (health.fault ?? 'lost') };
   };
 
   const close = (): void => {
@@ -265,7 +233,7 @@ export const createLog = ({ store, blank, tidy, bound, shrink, told, lost }: Log
 
   return {
     ledger: () => ledger,
-    status: () => ({ storage, ...(fault ? { fault } : {}), ...(setAside ? { setAside } : {}) }),
+    status: () => ({ ...health }),
     open: (make, early) => {
       making = make;
       state('opening');
@@ -298,8 +266,8 @@ export const createLog = ({ store, blank, tidy, bound, shrink, told, lost }: Log
         await store.erase();
         return { done: true };
       } catch (error) {
-        fault = nameOf(error);
-        return { done: false, because: fault };
+        health.fault = nameOf(error);
+        return { done: false, because: health.fault };
       }
     },
     settled: () => work,

@@ -1,0 +1,17 @@
+/** How it stands with storage, and what was wrong with it last. */
+import type { Status } from './personalizer.ts';
+
+type Known = Omit<Status, 'faults'>;
+/** What a status tells of storage, to be written down as it comes. */
+export type Health = { -readonly [K in keyof Known]: Known[K] };
+
+/** What names an error, whatever was thrown. */
+export const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'Error');
+
+/** It stands so from now on; `error`, if something went wrong. Answers whether that is news. */
+export const move = (health: Health, storage: Health['storage'], error?: unknown): boolean => {
+  const isNews = health.storage !== storage || !!error;
+  health.storage = storage;
+  if (error) health.fault = nameOf(error);
+  return isNews;
+};
