@@ -464,6 +464,28 @@ describe('what is kept, and how long', () => {
     expect(less.record(view('y', 'hats'))).toEqual({ kept: false, because: 'unused' });
   });
 
+  test('two configs on one origin share one ledger: a page erases what only the other config reads', async () => {
+    const [coats] = config.experiences;
+    const reading = (category: string) => ({
+      ...config,
+      experiences: coats ? [{ ...coats, when: { [`viewed.category.${category}.30d`]: { $gte: 1 } } }] : [],
+    });
+    const one = await tailoredTab({ config: reading('coats') });
+    one.record(view('a'));
+    await one.settled();
+    one.close();
+    const other = tab({ config: reading('hats') });
+    await other.ready;
+    await soon(600);
+    await other.settled();
+    other.close();
+    const back = tab({ config: reading('coats') });
+    await back.ready;
+    // One controller, one policy, one config: which of two shall count, nobody can know.
+    expect(back.profile()).toEqual([]);
+    expect(back.standing().choice).toBe('tailored');
+  });
+
   test('obligation 26: with its purpose off a rule fails closed, and nothing is recorded for it', async () => {
     const one = await tailoredTab();
     for (const id of ['a', 'b']) one.record(view(id));
