@@ -10,7 +10,7 @@
 const CSS = `:host{all:initial!important;color-scheme:inherit!important;display:block!important;font:medium/1.5 var(--tactful-font,system-ui)!important}
 :host(tactful-preferences){display:inline-block!important}
 :host(tactful-why){position:absolute!important;z-index:1!important;inset-block-start:.5em!important;inset-inline-end:.5em!important}
-*{box-sizing:border-box;margin:0;font:inherit;color:inherit;overflow-wrap:anywhere}
+*{box-sizing:border-box;min-width:0;margin:0;font:inherit;color:inherit;overflow-wrap:anywhere}
 h2{font-size:1.25em;line-height:1.3}
 h2,h3,summary,legend,.c{font-weight:600}
 p,ul,.c,div.w,fieldset{margin-block:.75em}
@@ -20,7 +20,7 @@ small{display:block;font-size:.875em;opacity:.75}
 section,dialog,header,output,button{background:var(--tactful-surface,Canvas);color:var(--tactful-text,CanvasText)}
 button,input,.b{max-width:100%;min-height:44px;padding:.5em 1em;border:1px solid #8888;border-radius:.75em;cursor:pointer}
 button:hover{border-color:currentColor}
-[aria-pressed=true][type]{box-shadow:inset 0 0 0 3px!important}
+[aria-pressed=true][type]{border:5px solid!important;padding-block:.25em!important}
 :focus-visible{outline:3px solid!important;outline-offset:2px!important}
 .w,output,header,[part=open],[role=switch]{display:flex;flex-wrap:wrap;gap:.5em;align-items:center}
 .c{display:grid;grid:minmax(44px,auto)/1fr 1fr;gap:.75em;text-align:center;cursor:pointer}
@@ -36,7 +36,7 @@ section>div:first-child{overflow:auto;min-height:3em}
 [part=why]{min-height:28px;padding:0 .75em;font-size:.875em;border-radius:2em}
 output{width:fit-content;margin:auto;padding:.5em 1em}
 output:empty{display:none}
-dialog{border:0;padding:0 1.5em 1.5em;width:min(34em,100%);max-width:none;max-height:100%;margin:auto 0 0;margin-inline-start:auto;border-radius:1em 1em 0 0;box-shadow:0 .5em 2em #0003}
+dialog{border:1px solid #8888;padding:0 1.5em 1.5em;width:min(34em,100%);max-width:none;max-height:100%;margin:auto 0 0;margin-inline-start:auto;border-radius:1em 1em 0 0;box-shadow:0 .5em 2em #0003}
 header{position:sticky;z-index:1;top:0;justify-content:space-between;padding-block:1em}
 details{border-top:1px solid #8888}
 details[open]{padding-bottom:1em}
@@ -44,7 +44,7 @@ section details,.w details{border:0;padding:0}
 .panel{height:100%}
 details details{padding-inline-start:1em}
 summary{padding-block:.65em;cursor:pointer}
-[role=switch]{width:100%;justify-content:space-between;border:0;padding:0;flex-wrap:nowrap;text-align:start}
+[role=switch]{width:100%;justify-content:space-between;border:0;padding-inline:0;flex-wrap:nowrap;text-align:start}
 [role=switch] i{flex:none;width:2.75em;border:2px solid;border-radius:1em;padding:.2em}
 [role=switch] i::before{content:"";display:block;border:.5em solid;width:0;border-radius:1em}
 [aria-checked=true] i{color:var(--tactful-accent);box-shadow:inset 3em 0 #8888}

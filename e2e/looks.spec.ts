@@ -1,0 +1,122 @@
+/** The widget as readers set up their browsers: forced colours, zoom, narrow windows, spacing, no motion. */
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from '@tactful/playwright';
+import { lost, walk } from './support/legible.ts';
+import { panel } from './support/shop.ts';
+
+test.describe.configure({ timeout: 60_000 });
+
+/** WCAG 1.4.12, as a reader's own style sheet would say it. */
+const SPACED = '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}';
+
+/** Enough to go once round what is unfolded of the dialog, or through the upper half of the shop's page. */
+const STOPS = 25;
+
+/** Walks on by Tab; answers the stops that are wholly under something else, or outside of the window. */
+async function hiddenStops(page: Page, stops: number): Promise<string[]> {
+  const hidden: string[] = [];
+  for (let stop = 0; stop < stops; stop++) {
+    await page.keyboard.press('Tab');
+    const fault = await page.evaluate(() => {
+      let root: Document | ShadowRoot = document;
+      while (root.activeElement?.shadowRoot?.activeElement) root = root.activeElement.shadowRoot;
+      const focused = root.activeElement;
+      if (!focused || focused === document.body) return undefined;
+      for (const { left, right, top, bottom } of focused.getClientRects())
+        for (const across of [0.1, 0.5, 0.9])
+          for (const down of [0.1, 0.5, 0.9]) {
+            const hit = root.elementFromPoint(left + (right - left) * across, top + (bottom - top) * down);
+            if (hit && (focused.contains(hit) || hit.contains(focused))) return undefined;
+          }
+      return focused.outerHTML.slice(0, 80);
+    });
+    if (fault) hidden.push(fault);
+  }
+  return hidden;
+}
+
+/** Sets the reader's own spacing in the page and in every root of the widget. */
+const space = (page: Page): Promise<void> =>
+  page.evaluate((css) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    for (const root of [document, ...document.querySelectorAll('#tactful, tactful-why')])
+      (root instanceof Document ? root : (root.shadowRoot as ShadowRoot)).adoptedStyleSheets.push(sheet);
+  }, SPACED);
+
+for (const [width, height] of [
+  [1280, 800],
+  // As browsers lay out 1280 × 800 and 1280 × 1024 at a zoom of 200 % and 400 %.
+  [640, 400],
+  [320, 256],
+] as const)
+  test.describe(`at ${width} × ${height}`, () => {
+    test.use({ viewport: { width, height } });
+
+    test('obligation 45: nothing is lost, neither by the window nor by wider spacing, and no focus is hidden', async ({
+      page,
+      tactful,
+    }) => {
+      await walk(page, tactful, async (shown, name) => {
+        expect(await lost(page), name).toEqual([]);
+        await space(page);
+        expect(await lost(page), `${name}, spaced`).toEqual([]);
+        expect(await hiddenStops(page, STOPS), `${name}, by Tab`).toEqual([]);
+        await expect(shown).toBeVisible();
+      });
+    });
+  });
+
+test.describe('with forced colours', () => {
+  /** As it is seen, without the pointer upon it. */
+  const picture = async (page: Page, element: Locator): Promise<string> => {
+    await page.mouse.move(1, 1);
+    return (await element.screenshot()).toString('base64');
+  };
+
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`obligation 46: ${colorScheme}, every edge and every state is seen`, async ({ page, tactful }) => {
+      await page.emulateMedia({ forcedColors: 'active', colorScheme });
+      await walk(page, tactful, async (shown, name) => {
+        for (const each of [shown, ...(await shown.locator('button:visible').all())]) {
+          if ((await each.getAttribute('role')) === 'switch') continue;
+          await expect(each, `${name}: an edge`).not.toHaveCSS('border-inline-start-width', '0px');
+        }
+      });
+      const accept = panel(page).locator('[part~="accept"]');
+      const pressed = await picture(page, accept);
+      const pause = panel(page).getByRole('switch', { name: 'Pause' });
+      const off = await picture(page, pause);
+      await pause.click();
+      await expect(pause).toBeChecked();
+      expect(await picture(page, pause), 'a switch that is on').not.toBe(off);
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Shift+Tab');
+      await expect(pause).toBeFocused();
+      await expect(pause, 'the focus').toHaveCSS('outline-style', 'solid');
+      await panel(page).locator('[part~="refuse"]').click();
+      await expect(accept).toHaveAttribute('aria-pressed', 'false');
+      expect(await picture(page, accept), 'the answer that was given').not.toBe(pressed);
+    });
+});
+
+test('obligation 46: with reduced motion nothing of it moves by itself', async ({ page, tactful }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const moving = () =>
+    page.evaluate(() => {
+      const roots = [...document.querySelectorAll('#tactful, tactful-why')].map(
+        ({ shadowRoot }) => shadowRoot as ShadowRoot,
+      );
+      return roots
+        .flatMap((root) => [root.host, ...root.querySelectorAll('*')])
+        .flatMap((element) =>
+          [undefined, '::before', '::after', '::backdrop'].flatMap((pseudo) => {
+            const style = getComputedStyle(element, pseudo);
+            const { animationName, transitionDuration, scrollBehavior } = style;
+            const is = `${animationName} ${transitionDuration} ${scrollBehavior}`;
+            return is === 'none 0s auto' ? [] : `${element.localName}${pseudo ?? ''}: ${is}`;
+          }),
+        );
+    });
+  await walk(page, tactful, async (_, name) => expect(await moving(), name).toEqual([]));
+});

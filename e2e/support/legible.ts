@@ -1,0 +1,69 @@
+/** Whether all that the widget shows can be read, looked at from prompt to panel. */
+import type { Locator, Page } from '@playwright/test';
+import { expect, type Visitor } from '@tactful/playwright';
+import { looks } from './seeds.ts';
+import { headed, opened, openPanel, panel, prompt, slot } from './shop.ts';
+
+/** What the widget shows and nobody can read: outside of the window, clipped, or under something else. */
+export const lost = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const shadow = document.querySelector('#tactful')?.shadowRoot as ShadowRoot;
+    const shown = shadow.querySelector('dialog[open], section') as Element;
+    const faults = new Set<string>();
+    const { left, right } = shown.getBoundingClientRect();
+    if (left < 0 || right > innerWidth) faults.add(`from ${left} to ${right} in ${innerWidth}`);
+    for (const each of [shown, ...shown.querySelectorAll('*')])
+      if (each.clientWidth && each.scrollWidth > each.clientWidth + 1)
+        faults.add(`${each.outerHTML.slice(0, 60)}: ${each.scrollWidth} px in ${each.clientWidth}`);
+    const texts = document.createTreeWalker(shown, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    const line = () => range.getClientRects()[0] as DOMRect;
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const element = text.parentElement as Element;
+      if (!text.textContent?.trim() || !element.checkVisibility()) continue;
+      range.selectNodeContents(text);
+      for (let box: Element | null = element; box; box = box.parentElement)
+        box.scrollBy(0, line().top - innerHeight / 2);
+      const { left, right, top, bottom } = line();
+      for (const x of [left + 1, right - 1]) {
+        const hit = shadow.elementFromPoint(x, (top + bottom) / 2);
+        if (!hit || !(element.contains(hit) || hit.contains(element)))
+          faults.add(`hidden: ${text.textContent}`);
+      }
+    }
+    return [...faults];
+  });
+
+/** Unfolds everything, and what is folded in it. */
+const unfoldAll = (shown: Locator): Promise<void> =>
+  shown.evaluate(async (root) => {
+    for (;;) {
+      const folded = root.querySelectorAll<HTMLDetailsElement>('details:not([open])');
+      if (!folded.length) return;
+      for (const each of folded) each.open = true;
+      // What was unfolded is drawn when the event of it has come.
+      for (let frame = 0; frame < 2; frame++) await new Promise((drawn) => requestAnimationFrame(drawn));
+    }
+  });
+
+/** Shows prompt, why and panel in turn, and looks at each. */
+export async function walk(
+  page: Page,
+  tactful: Visitor,
+  look: (shown: Locator, name: 'prompt' | 'why' | 'panel') => Promise<void>,
+): Promise<void> {
+  await page.goto('/');
+  await expect(prompt(page)).toBeVisible();
+  await unfoldAll(prompt(page));
+  await look(prompt(page), 'prompt');
+  await tactful.seed(looks('coats', 4));
+  await opened(page, '/', () => headed(page, 'hero', 'The coat rail is full'));
+  await slot(page, 'hero').getByRole('button', { name: 'Why this?' }).click();
+  await expect(panel(page).getByRole('article')).toBeVisible();
+  await unfoldAll(panel(page));
+  await look(panel(page), 'why');
+  await page.keyboard.press('Escape');
+  await openPanel(page);
+  await unfoldAll(panel(page));
+  await look(panel(page), 'panel');
+}
