@@ -1,4 +1,5 @@
 /** The prompt: what stands before the answers, and that both are alike. */
+import type { Config } from '@tactful/core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { begin, CONFIG, end, frames, until, type World } from './world.ts';
@@ -63,6 +64,19 @@ describe('before any answer', () => {
       Node.DOCUMENT_POSITION_FOLLOWING,
     );
     expect(one('details').querySelector('details')).toBeNull();
+  });
+
+  test('obligation 48: what the shop writes is shown as text, letter by letter, and never as markup', async () => {
+    const bad = '<img src=x onerror="globalThis.ran=1"><b>Bold</b> &amp;';
+    const purposes = { pages: { ...CONFIG.purposes.pages, label: bad, benefit: bad } } as Config['purposes'];
+    const { saying, one, all } = await begin({
+      config: { site: { ...CONFIG.site, controller: bad, benefit: bad }, purposes, experiences: [] },
+    });
+    await userEvent.click(saying('What that means'));
+    await until(() => one('details').textContent).toContain(`${bad} (${bad})`);
+    expect(one('h2').textContent).toBe(bad);
+    expect(all('img, b, [onerror]')).toEqual([]);
+    expect('ran' in globalThis).toBe(false);
   });
 
   test('the days that the prompt names are those that the ledger keeps', async () => {
@@ -278,4 +292,19 @@ describe('when storage is refused', () => {
       IDBFactory.prototype.open = open;
     }
   });
+});
+
+test.each([
+  ['is not asked about again, and holds against a yes', '.example.com', 'generic'],
+  ['counts for nothing where the choice is not shared', undefined, 'unset'],
+] as const)("obligation 52: a sibling sub-domain's no %s", async (_, shareChoiceWith, choice) => {
+  const site = { ...CONFIG.site, ...(shareChoiceWith && { shareChoiceWith }) };
+  const { personalizer, widget, one, all } = await begin({ config: { site }, page: { refused: true } });
+  widget.prompt();
+  expect(all('[part=prompt]')).toHaveLength(choice === 'unset' ? 1 : 0);
+  widget.open();
+  await until(() => all('dialog details').length).toBeGreaterThan(0);
+  expect(personalizer.standing().choice).toBe(choice);
+  await userEvent.click(one('dialog [part=accept]'));
+  await until(() => personalizer.standing().choice).toBe(choice === 'unset' ? 'tailored' : 'generic');
 });

@@ -1,5 +1,11 @@
 /** A small shop for the tests: its config, the real personalizer on real storage, and the widget on the page. */
-import { type Config, createPersonalizer, type PageEvent, type Personalizer } from '@tactful/core';
+import {
+  type Config,
+  createPersonalizer,
+  type PageContext,
+  type PageEvent,
+  type Personalizer,
+} from '@tactful/core';
 import { expect } from 'vitest';
 import { mountWidget, type Placement, type Widget, type WidgetHost } from '../src/index.ts';
 
@@ -104,6 +110,7 @@ interface Beginning {
   readonly choice?: 'tailored' | 'generic';
   readonly events?: readonly PageEvent[];
   readonly host?: Partial<WidgetHost>;
+  readonly page?: PageContext;
   readonly now?: () => number;
 }
 
@@ -113,6 +120,7 @@ export async function begin({
   choice,
   events = [],
   host,
+  page,
   now,
 }: Beginning = {}): Promise<World> {
   document.documentElement.lang = language;
@@ -120,7 +128,11 @@ export async function begin({
   spot.innerHTML =
     '<h1>Shop</h1><p>Text <a href="#text">link</a></p><div id="hero" style="padding:60px 20px"><h2>Hero</h2></div><div id="row" style="padding:60px 20px">Row</div>';
   document.body.append(spot);
-  const personalizer = createPersonalizer({ config: { ...CONFIG, ...config }, ...(now && { now }) });
+  const personalizer = createPersonalizer({
+    config: { ...CONFIG, ...config },
+    ...(page && { page }),
+    ...(now && { now }),
+  });
   await personalizer.ready;
   if (choice) await personalizer.choose(choice, { surface: 'api' });
   for (const event of events) personalizer.record(event);

@@ -1,0 +1,21 @@
+/** Every word of the widget, drawn under the strict policy: no style, script or markup that would need its leave. */
+import { expect, test } from '@tactful/playwright';
+import { walk } from './support/legible.ts';
+import { watch } from './support/watch.ts';
+
+test.use({ baseURL: process.env.TACTFUL_STRICT_URL ?? 'http://127.0.0.1:4174' });
+
+test('obligation 48: with Trusted Types and no policy, all of prompt, why and panel is drawn without a violation', async ({
+  page,
+  tactful,
+}) => {
+  const watched = await watch(page);
+  const policy = (await page.goto('/'))?.headers()['content-security-policy'];
+  expect(policy).toContain("require-trusted-types-for 'script'");
+  expect(policy).toContain("trusted-types 'none'");
+  await walk(page, tactful, async (shown, name) => {
+    await expect(shown.locator('details:not([open])')).toHaveCount(0);
+    expect(await watched.violations(), name).toEqual([]);
+  });
+  expect(watched.errors).toEqual([]);
+});
