@@ -9,6 +9,7 @@ export interface Sentences {
 
 let sentences: Sentences = {};
 let plural: Intl.PluralRules;
+let lists: Intl.ListFormat;
 export let language: string;
 
 /** Speaks a language from now on; without a tag, adds sentences to it that are missing. */
@@ -16,6 +17,7 @@ export const speak = (said: Sentences, tag?: string): void => {
   sentences = tag ? said : { ...said, ...sentences };
   if (tag) language = tag;
   plural = new Intl.PluralRules(language);
+  lists = new Intl.ListFormat(language);
 };
 
 /** The sentences of a words file. */
@@ -37,4 +39,4 @@ export const say = (key: string, values: { readonly [name: string]: string | num
 export const text = (words: Text): string =>
   `${typeof words === 'string' ? words : (words[language] ?? words.en ?? Object.values(words)[0])}`;
 
-export const list = (names: Iterable<string>): string => new Intl.ListFormat(language).format(names);
+export const list = (names: Iterable<string>): string => lists.format(names);

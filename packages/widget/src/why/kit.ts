@@ -23,6 +23,14 @@ export const name = (slug: string | number | boolean): string => {
   );
 };
 
+/** Kept, since making one takes longer than all else about an entry, and there may be 500. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** A day, or with `'short'` a day and a time. */
-export const date = (at: number, timeStyle?: 'short'): string =>
-  new Date(at).toLocaleString(kit.language, { dateStyle: 'medium', timeStyle });
+export const date = (at: number, timeStyle?: 'short'): string => {
+  const { language } = kit;
+  const key = language + timeStyle;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle });
+  formats.set(key, format);
+  return format.format(at);
+};

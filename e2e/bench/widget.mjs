@@ -1,0 +1,177 @@
+/**
+ * Measures how soon the widget answers, on the built files, with the processor slowed down.
+ *
+ *   node e2e/bench/widget.mjs [rounds, default 10, at most 100] [slow-down, default 4]
+ *
+ * Each time runs from the visitor's press, as the browser dates it, to the end of the first frame in which the answer
+ * is painted and the page can take the next press.
+ */
+import { chromium } from 'playwright';
+import { makeShop } from '../../demo-site/src/shop.mjs';
+import { launchOptions } from '../browsers.mjs';
+
+const ROUNDS = Math.min(100, Math.max(1, Number(process.argv[2] ?? 10) || 10));
+const SLOWER = Math.min(20, Math.max(1, Number(process.argv[3] ?? 4) || 4));
+/** As many as a ledger holds. */
+const EVENTS = 500;
+const MOST_MS = 60_000;
+
+const GOALS = {
+  'a bare button, to compare': Number.NaN,
+  'accept, to the next paint': 50,
+  'accept, as Event Timing says': 50,
+  'panel, the first time': 200,
+  'panel, the second time': 200,
+  'its list of entries, unfolded': Number.NaN,
+};
+
+/** Runs in the page before its first script. */
+function observe() {
+  const shadow = () => document.querySelector('#tactful')?.shadowRoot;
+  const answered = { event: 0 };
+  new PerformanceObserver((list) => {
+    for (const { name, duration } of list.getEntries()) if (name === 'click') answered.event = duration;
+  }).observe({ type: 'event', durationThreshold: 16, buffered: true });
+  Object.assign(globalThis, {
+    __answered: answered,
+    /** Resolves with the ms from the next press to the end of the first frame for which `isThere` holds. */
+    __timed: (/** @type {string} */ isThere) =>
+      new Promise((resolve) => {
+        const holds = new Function('shadow', `return ${isThere}`);
+        const channel = new MessageChannel();
+        let pressedAt = 0;
+        let isPainting = false;
+        addEventListener(
+          'click',
+          ({ timeStamp }) => {
+            pressedAt = timeStamp;
+          },
+          { capture: true, once: true },
+        );
+        channel.port1.onmessage = () => {
+          if (isPainting) resolve(performance.now() - pressedAt);
+          else requestAnimationFrame(frame);
+        };
+        const frame = () => {
+          isPainting = pressedAt > 0 && holds(shadow());
+          // After a frame's callbacks come its style, layout and paint, and then this message.
+          channel.port2.postMessage(0);
+        };
+        requestAnimationFrame(frame);
+      }),
+  });
+}
+
+/** Presses, and answers the ms until `isThere`. @param {import('playwright').Page} page */
+async function press(page, selector, isThere) {
+  const timed = page.evaluate((isThere) => globalThis.__timed(isThere), isThere);
+  await page.locator(selector).click({ timeout: MOST_MS });
+  return timed;
+}
+
+/** @param {import('playwright').Browser} browser @param {object} of */
+async function open(browser, url, of = {}) {
+  const context = await browser.newContext(of);
+  const page = await context.newPage();
+  await page.addInitScript(observe);
+  const session = await context.newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  await page.goto(url, { timeout: MOST_MS });
+  await page.locator('#tactful').waitFor({ state: 'attached', timeout: MOST_MS });
+  await page.waitForLoadState('networkidle');
+  return page;
+}
+
+/** What the machine and its browser take for any answer at all. */
+async function bare(browser) {
+  const page = await browser.newPage();
+  await page.addInitScript(observe);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  await page.goto('data:text/html,<button onclick="this.textContent=1">0</button>');
+  const painted = await press(page, 'button', "document.querySelector('button').textContent === '1'");
+  await page.context().close();
+  return { 'a bare button, to compare': painted };
+}
+
+async function accept(browser, url) {
+  const page = await open(browser, url);
+  const painted = await press(page, '#tactful [part~="accept"]', "!shadow.querySelector('section')");
+  await page.waitForTimeout(300);
+  const event = await page.evaluate(() => globalThis.__answered.event);
+  await page.context().close();
+  return { 'accept, to the next paint': painted, 'accept, as Event Timing says': event };
+}
+
+/** A visitor whose ledger is full, as what the browser keeps of them. */
+async function seed(browser, url) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${url}about-your-data`);
+  await page.locator('#tactful [part~="accept"]').click();
+  await page.evaluate((count) => {
+    const categories = ['coats', 'gloves', 'scarves', 'tents', 'mugs'];
+    for (let nth = 0; nth < count; nth++)
+      globalThis.tactful.track({
+        name: 'view_item',
+        items: [{ id: `thing-${nth}`, category: categories[nth % categories.length] }],
+      });
+  }, EVENTS);
+  await page.goto(`${url}privacy`);
+  await page.locator('#tactful').waitFor({ state: 'attached' });
+  const state = await context.storageState({ indexedDB: true });
+  await context.close();
+  return state;
+}
+
+async function openPanel(browser, url, storageState) {
+  const page = await open(browser, url, { storageState });
+  const isOpen = "shadow.querySelector('dialog[open] details#carry')";
+  const first = await press(page, '#tactful [part~="open"]', isOpen);
+  await page.keyboard.press('Escape');
+  await page.waitForTimeout(300);
+  const second = await press(page, '#tactful [part~="open"]', isOpen);
+  await page.locator('#tactful details#remembered > summary').click();
+  const entries = await press(
+    page,
+    '#tactful details#browsing > summary',
+    "shadow.querySelectorAll('details#browsing > ul > li').length > 400",
+  );
+  await page.context().close();
+  return {
+    'panel, the first time': first,
+    'panel, the second time': second,
+    'its list of entries, unfolded': entries,
+  };
+}
+
+const at = (numbers, share) =>
+  [...numbers].sort((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(numbers.length * share))];
+
+const server = makeShop({ strict: false, tactful: true });
+await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+const url = `http://127.0.0.1:${server.address().port}/`;
+const { channel: _, ...options } = launchOptions('chromium') ?? {};
+const browser = await chromium.launch(options);
+try {
+  const state = await seed(browser, url);
+  const times = new Map(Object.keys(GOALS).map((name) => [name, []]));
+  for (let round = 0; round < ROUNDS; round++) {
+    const measured = {
+      ...(await bare(browser)),
+      ...(await accept(browser, url)),
+      ...(await openPanel(browser, url, state)),
+    };
+    for (const [name, ms] of Object.entries(measured)) times.get(name).push(ms);
+  }
+  console.log(`Processor ${SLOWER} times slower, ${EVENTS} events, ${ROUNDS} rounds`);
+  console.log('| press | goal | median | of ten, nine below | most |\n|---|---|---|---|---|');
+  for (const [name, all] of times) {
+    const cells = [at(all, 0.5), at(all, 0.9), Math.max(...all)].map((ms) => `${Math.round(ms)} ms`);
+    console.log(`| ${[name, GOALS[name] ? `${GOALS[name]} ms` : '', ...cells].join(' | ')} |`);
+  }
+} finally {
+  await browser.close();
+  server.closeAllConnections();
+  server.close();
+}
