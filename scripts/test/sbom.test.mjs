@@ -1,8 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
 import { afterAll, describe, expect, test } from 'vitest';
 import { bill } from '../sbom.mjs';
+import { SERVED_FROM } from '../served.mjs';
 
 const root = mkdtempSync(join(tmpdir(), 'tactful-sbom-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -20,6 +22,10 @@ const own = packageAt('script', whole);
 const a = packageAt('node_modules/a', { name: 'a', version: '1.2.3', license: 'ISC' });
 const part = packageAt('node_modules/a/part', { name: 'part' });
 const b = packageAt('node_modules/@b/b', { name: '@b/b', version: '4.5.6', license: 'MIT' });
+
+/** What the schema of CycloneDX says against it; `null` if nothing. @param {string} text */
+const faultsOf = (text) => new Validation.JsonStrictValidator(Spec.Version.v1dot6).validate(text);
+const built = join(SERVED_FROM, 'sbom.json');
 
 describe('the bill of materials', () => {
   test('names each package once, with version and licence, and each file with what is inside', () => {
@@ -65,5 +71,17 @@ describe('the bill of materials', () => {
   test('is refused for a package without a licence', () => {
     const bare = packageAt('node_modules/bare', { name: 'bare', version: '1.0.0' });
     expect(() => bill(new Map([['x.js', [bare]]]), whole)).toThrow('bare: expected a licence');
+  });
+
+  test('fits the schema of CycloneDX, which finds what does not', async () => {
+    const text = JSON.stringify(bill(new Map([['x.js', [own, a, b]]]), whole));
+    expect(await faultsOf(text)).toBeNull();
+    expect(await faultsOf(text.replace('"MIT"', '"no-such-licence"'))).not.toBeNull();
+    expect(await faultsOf(text.replace('"purl"', '"pURL"'))).not.toBeNull();
+  });
+
+  // Before the first build there is none.
+  test.runIf(existsSync(built))('fits it as it was built', async () => {
+    expect(await faultsOf(readFileSync(built, 'utf8'))).toBeNull();
   });
 });
