@@ -1,5 +1,5 @@
 /** Owns handing the personalizer to every component below. */
-import type { Personalizer } from '@tactful/core';
+import type { Fault, Personalizer } from '@tactful/core';
 import {
   type Children,
   createContext,
@@ -20,6 +20,7 @@ export interface Scene {
   readonly isDrawn: () => boolean;
   /** The spots that a server had drawn before this tree was. */
   readonly served?: WeakSet<Element>;
+  readonly report?: ((fault: Fault) => void) | undefined;
 }
 
 const Surroundings = createContext<Scene>({ isDrawn: () => true });
@@ -29,11 +30,13 @@ export const useScene = (): Scene => useContext(Surroundings);
 export interface TactfulProviderProps {
   /** Absent on a server, and as long as it is not made: then everything below is generic. */
   readonly personalizer?: Personalizer | undefined;
+  /** Told what the app has to mend, once: a slot whose variants are refused. */
+  readonly report?: ((fault: Fault) => void) | undefined;
   readonly children?: Children;
 }
 
 /** Gives all hooks and components below the personalizer that they ask. Closing it is left to whoever made it. */
-export function TactfulProvider({ personalizer, children }: TactfulProviderProps): Drawn {
+export function TactfulProvider({ personalizer, report, children }: TactfulProviderProps): Drawn {
   const [served] = useState(servedSpots);
   const drawn = useRef(false);
   useBeforePaint(() => {
@@ -45,8 +48,9 @@ export function TactfulProvider({ personalizer, children }: TactfulProviderProps
       answers: personalizer && answersOf(personalizer),
       isDrawn: () => drawn.current,
       served,
+      report,
     }),
-    [personalizer, served],
+    [personalizer, served, report],
   );
   return <Surroundings.Provider value={scene}>{children}</Surroundings.Provider>;
 }

@@ -2,6 +2,7 @@
 import { type Children, type Drawn, useBeforePaint, useRef } from '#framework';
 import { useCalm } from './calm.ts';
 import { useDecision } from './hooks.ts';
+import { useNeutral } from './neutral.ts';
 import { useReport } from './seen.ts';
 import { MARKS, MASKING_CLASSES, standOut } from './spot.ts';
 import { Why } from './why.tsx';
@@ -12,8 +13,10 @@ export type Content = Children | (() => Drawn);
 export interface SlotProps<Name extends string = string, Variant extends string = string> {
   readonly name: Name;
   /**
-   * What each variant shows. It brings nothing that would be requested: pictures are inline, or shown on the page for
-   * everybody; links lead where the page leads everybody.
+   * What each variant shows. It brings nothing that would be requested: pictures are inline, in the generic content
+   * too, or on the page for everybody; links lead where the page leads everybody. If one of them does not, the slot
+   * stays generic for everybody, and the provider's `report` is told. What a component draws is only seen once it is
+   * drawn: it may ask once before the slot becomes generic.
    */
   readonly variants: { readonly [V in Variant]: Content };
   /** The generic content: what a server draws, and what stays on any fault. */
@@ -30,7 +33,7 @@ const draw = (content: Content): Children => {
 
 /**
  * Shows the generic content, or the variant that was decided for this visitor, with its why button; reports it as
- * seen. A variant that is not in `variants` leaves the slot generic.
+ * seen. A variant that is not in `variants`, or that the network could tell, leaves the slot generic.
  */
 export function Slot({ name, variants, children, className }: SlotProps): Drawn {
   const spot = useRef<HTMLDivElement>(null);
@@ -38,17 +41,23 @@ export function Slot({ name, variants, children, className }: SlotProps): Drawn 
   const variant = winner?.variant;
   const isKnown = variant !== undefined && Object.hasOwn(variants, variant);
   const isCalm = useCalm(spot, name, winner?.experience.id);
-  const shown = isKnown && isCalm ? winner : undefined;
+  const edge = useRef<HTMLSpanElement>(null);
+  const { isNeutral, look } = useNeutral({ name, variants, generic: children, spot, edge });
+  const shown = isKnown && isCalm && isNeutral ? winner : undefined;
   const isShown = shown !== undefined;
   useReport(name, spot, shown?.experience.id);
   useBeforePaint(() => {
     if (isShown && spot.current) standOut(spot.current);
   }, [isShown]);
+  useBeforePaint(() => look(shown));
   const content = isShown && isKnown && draw(variants[variant]);
+  const mark = <span ref={edge} hidden />;
   return (
     <div ref={spot} className={className ? `${className} ${MASKING_CLASSES}` : MASKING_CLASSES} {...MARKS}>
       {shown?.action !== 'after' && content}
+      {shown?.action === 'before' && mark}
       {shown?.action !== 'replace' && children}
+      {shown?.action === 'after' && mark}
       {shown?.action === 'after' && content}
       {isShown && <Why slot={name} />}
     </div>

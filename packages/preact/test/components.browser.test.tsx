@@ -1,8 +1,10 @@
 /** The components, drawn by Preact 11, React 18 and React 19: the same file for all three. */
-import type { Personalizer } from '@tactful/core';
+import type { Fault, Personalizer } from '@tactful/core';
 import {
+  type Content,
   placementsOf,
   Slot,
+  type SlotProps,
   TactfulProvider,
   useChoice,
   useDecision,
@@ -12,7 +14,8 @@ import {
 } from '@tactful/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { acting, drawn, framework, hydrated, Strict, Suspense, served, type Tree, useEffect } from '#testing';
-import { late, leave, look, observed, visitor } from './world.ts';
+import { App } from './readme-sample.tsx';
+import { late, leave, look, observed, shop, visitor } from './world.ts';
 
 let place: HTMLElement;
 let trees: Tree[] = [];
@@ -118,6 +121,151 @@ describe(`${framework}: a slot`, () => {
     expect(place.textContent).toBe('Fish first');
     expect(marks().filter((name) => name !== 'style')).toEqual(before);
   });
+});
+
+describe(`${framework}: a variant that the network could tell`, () => {
+  let nth = 0;
+  /** An address that nothing has asked for yet. */
+  const remote = () => `${location.origin}/asked-for-${framework.replace(' ', '-')}-${++nth}.png`;
+  const asked = (address: string) => performance.getEntriesByName(address).length;
+  const filled = (
+    personalizer: Personalizer,
+    report: (fault: Fault) => void,
+    fish: Content,
+    all: SlotProps['children'] = <h2>All</h2>,
+  ) => (
+    <TactfulProvider personalizer={personalizer} report={report}>
+      <Slot name="hero" variants={{ fish }}>
+        {all}
+      </Slot>
+    </TactfulProvider>
+  );
+
+  test.each<[string, (address: string) => Content]>([
+    ['a picture', (src) => <img src={src} alt="" />],
+    [
+      'a picture deep within',
+      (src) => [
+        <p key="p">fish</p>,
+        <div key="d">
+          <b>
+            <img src={src} alt="" />
+          </b>
+        </div>,
+      ],
+    ],
+    ['a source set', (src) => <img srcSet={`${src} 2x`} alt="" />],
+    ['a background', (src) => <div style={{ backgroundImage: `url(${src})`, height: '9px' }} />],
+    [
+      'a picture in a drawing',
+      (src) => (
+        <svg>
+          <title>fish</title>
+          <image href={src} />
+        </svg>
+      ),
+    ],
+    ['a style sheet', (href) => <link rel="stylesheet" href={href} />],
+    [
+      'markup that nobody has read',
+      (src) => <div dangerouslySetInnerHTML={{ __html: `<img src="${src}">` }} />,
+    ],
+    ['a link to others', () => <a href="https://other.example/fish">fish</a>],
+  ])('is refused for everybody, and told once: %s', async (_, make) => {
+    const address = remote();
+    const told = vi.fn();
+    for (const fish of [0, 2]) {
+      const personalizer = await visitor('tailored', fish);
+      const tree = await show(filled(personalizer, told, make(address)));
+      await tree.draw(filled(personalizer, told, make(address)));
+      await settle();
+      expect(place.textContent).toBe('All');
+      expect(told.mock.calls.map(([{ path }]) => path)).toEqual(['slots.hero']);
+      expect(told.mock.calls[0]?.[0].message).toMatch(/^fish: expected what the page has already, got /);
+      told.mockClear();
+      await tree.remove();
+      await personalizer.erase();
+    }
+    expect(asked(address)).toBe(0);
+  });
+
+  test('is taken back as soon as a component has drawn it, and not drawn again', async () => {
+    const address = remote();
+    const told = vi.fn();
+    let times = 0;
+    const Fish = () => {
+      times++;
+      return <img src={address} alt="fish" />;
+    };
+    const personalizer = await visitor('tailored', 2);
+    const tree = await show(filled(personalizer, told, Fish));
+    expect(place.textContent).toBe('All');
+    expect(told).toHaveBeenCalledTimes(1);
+    const before = times;
+    await tree.remove();
+    await show(filled(personalizer, told, Fish));
+    await acting(() => look(personalizer, 1));
+    expect([place.textContent, times, told.mock.calls.length]).toEqual(['All', before, 1]);
+  });
+
+  test.each<[string, (address: string) => [Content, SlotProps['children']?]]>([
+    ['is inline', () => [<img key="i" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="" />]],
+    [
+      'is in the generic content, too',
+      (src) => [<img key="i" src={src} alt="" />, <img key="g" src={src} alt="" />],
+    ],
+    ['leads within the shop', () => [() => <a href="/fish?day=1#top">fish</a>]],
+    [
+      'draws by itself',
+      () => [
+        () => (
+          <svg style={{ fill: 'url(#a)' }}>
+            <title>fish</title>
+            <use href="#b" />
+          </svg>
+        ),
+      ],
+    ],
+  ])('is none that %s', async (_, make) => {
+    const told = vi.fn();
+    const [fish, all] = make(remote());
+    await show(filled(await visitor('tailored', 2), told, fish, all));
+    await settle();
+    expect(told).not.toHaveBeenCalled();
+    expect(place.textContent).not.toBe('All');
+    expect(place.querySelector('[data-tactful-spot]')?.children.length).toBe(2);
+  });
+
+  test('is none because the generic content beside it asks for something', async () => {
+    const told = vi.fn();
+    const Generic = () => <img src={remote()} alt="" />;
+    await show(
+      <TactfulProvider personalizer={await visitor('tailored', 1)} report={told}>
+        <Slot name="note" variants={{ fish: () => <b>and fish</b> }}>
+          <Generic />
+        </Slot>
+      </TactfulProvider>,
+    );
+    expect(told.mock.calls).toEqual([]);
+    expect(place.textContent).toBe('and fish');
+  });
+});
+
+test(`${framework}: the sample of the README shows what was decided, and else the generic content`, async () => {
+  const when = { 'viewed.category.fish.7d': { $gte: 1 } };
+  const benefit = 'What you look for comes first.';
+  const personalizer = await visitor('tailored', 0, {
+    ...shop.config,
+    experiences: [
+      { id: 'coats', slot: 'hero', variant: 'coats', when, benefit },
+      { id: 'layout', slot: 'layout', action: 'layout', variant: 'expert', when, benefit },
+    ],
+  });
+  await show(<App personalizer={personalizer} />);
+  const shown = () => [place.querySelector('h2')?.textContent, place.querySelector('ul')?.className];
+  expect(shown()).toEqual(['Out early, home late', 'wide']);
+  await acting(() => look(personalizer, 1));
+  expect(shown()).toEqual(['The coat rail is full', 'close']);
 });
 
 describe(`${framework}: the why button`, () => {

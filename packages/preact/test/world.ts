@@ -38,8 +38,8 @@ const open: Personalizer[] = [];
 export async function visitor(
   choice: 'tailored' | 'generic' | 'unset' = 'tailored',
   fish = 0,
+  config: Config = shop.config,
 ): Promise<Personalizer> {
-  const config: Config = shop.config;
   const personalizer = createPersonalizer({ config });
   open.push(personalizer);
   if (choice !== 'unset') await personalizer.choose(choice, { surface: 'api' });
