@@ -3,20 +3,13 @@ import type { Config, Personalizer, Winner } from '@tactful/core';
 import { type Children, useBeforePaint, useState } from '#framework';
 import { useScene } from './provider.tsx';
 import type { Reference } from './seen.ts';
+import { isShownAround, shownBeside, whole } from './spot.ts';
 
 const ELEMENTS = /^(script|style|link|meta|base|iframe|frame|object|embed|video|audio|source)$/;
 const LOADS = /^((xlink:?)?href|src(set)?|(form)?action|poster|background|data|ping)$/i;
 const LOADS_WITHIN = /url\(\s*['"]?(?!['"\s#]|data:)|image-set|\\/i;
 /** Inline, or of another program. */
 const SAFE = /^(#|data:image|mailto:|tel:)/;
-
-const whole = (address: string): URL | undefined => {
-  try {
-    return new URL(address, document.baseURI);
-  } catch {
-    return undefined;
-  }
-};
 
 /** What an element would load: as `name=value`; '' for nothing. */
 type Judge = (element: string, name: string, value: string) => string;
@@ -53,8 +46,8 @@ function firstIn(content: unknown, judge: Judge): string {
     if (ELEMENTS.test(type)) return type;
     for (const [name, value] of Object.entries(props)) {
       if (name === 'children') continue;
-      // Nobody has parsed it yet.
-      if (name === 'dangerouslySetInnerHTML') return name;
+      // Markup as text: nobody has read it yet.
+      if (name.startsWith('dangerously')) return name;
       const said = name === 'style' && value ? Object.values(value).join(' ') : value;
       const found = typeof said === 'string' && judge(type, name, said);
       if (found) return found;
@@ -80,13 +73,7 @@ function knownTo({ generic, spot }: Looked): (address: string) => boolean {
     if (LOADS.test(name)) asked.add(value);
     return '';
   });
-  const isOnPage = ({ currentSrc, complete, loading }: HTMLImageElement, href?: string) =>
-    currentSrc === href && (complete || loading !== 'lazy');
-  return (address) =>
-    asked.has(address) ||
-    [...document.images].some(
-      (image) => !spot.current?.contains(image) && isOnPage(image, whole(address)?.href),
-    );
+  return (address) => asked.has(address) || isShownAround(spot.current, address);
 }
 
 /** Looks at all variants that some experience may show, before any is drawn: it says nothing about the profile. */
@@ -103,10 +90,7 @@ function faultOf(looked: Looked, experiences: Config['experiences']): string {
 /** Looks at what a component has drawn. It has asked for what it shows by now, but will not again. */
 function faultIn(looked: Looked, { action, experience }: Winner): string {
   const judge = judgeWith(knownTo(looked), experience.disclosesOnClick);
-  const edge = looked.edge.current;
-  const side = action === 'after' ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING;
-  for (const element of looked.spot.current?.querySelectorAll('*') ?? []) {
-    if (edge && !(edge.compareDocumentPosition(element) & side)) continue;
+  for (const element of shownBeside(looked.spot.current, looked.edge.current, action)) {
     const { localName } = element;
     const wrong = ELEMENTS.test(localName)
       ? localName

@@ -67,3 +67,29 @@ export function whenSeen(element: Element, seen: () => void): () => void {
     clearTimeout(timer);
   };
 }
+
+/** The whole of an address that stands in the document; nothing for what is none. */
+export function whole(address: string): URL | undefined {
+  try {
+    return new URL(address, document.baseURI);
+  } catch {
+    return undefined;
+  }
+}
+
+/** True if the page asks for the picture outside of the spot. */
+export function isShownAround(spot: Element | null, address: string): boolean {
+  const href = whole(address)?.href;
+  return [...document.images].some(
+    (image) =>
+      image.currentSrc === href && (image.complete || image.loading !== 'lazy') && !spot?.contains(image),
+  );
+}
+
+/** The elements of the variant that a spot shows. The edge stands between it and the generic content, if both are. */
+export function shownBeside(spot: Element | null, edge: Element | null, action: string): Element[] {
+  const side = action === 'after' ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING;
+  return [...(spot?.querySelectorAll('*') ?? [])].filter(
+    (element) => !edge || edge.compareDocumentPosition(element) & side,
+  );
+}
