@@ -5,17 +5,23 @@ import { openShop, visit } from './support/visitors.ts';
 
 const PROFILES = Number(process.env.TACTFUL_PROFILES ?? 6);
 
-for (const strict of [false, true])
-  test(`${PROFILES} visitors with different pasts look the same to the server ${strict ? 'of a strict shop' : ''}`, async ({
+for (const { where, strict = false, query = '' } of [
+  { where: 'of a shop' },
+  { where: 'of a strict shop', strict: true },
+  { where: 'while the inspector is open', query: '?tactful=inspect' },
+])
+  test(`${PROFILES} visitors with different pasts look the same to the server ${where}`, async ({
     browser,
   }, info) => {
     test.setTimeout(PROFILES * 15_000);
     const shop = await openShop(info.outputPath('requests.log'), strict);
-    const first = await visit(await browser.newContext(), shop, 0);
+    const first = await visit(await browser.newContext(), shop, 0, query);
     expect(first.views.length).toBeGreaterThanOrEqual(6);
+    for (const view of first.views)
+      expect(view.some(({ url }) => url === '/tactful-inspect.js')).toBe(query !== '');
     const placed = new Set([first.placed]);
     for (let seed = 1; seed < PROFILES; seed++) {
-      const other = await visit(await browser.newContext(), shop, seed);
+      const other = await visit(await browser.newContext(), shop, seed, query);
       placed.add(other.placed);
       expect(differences(first.views, other.views)).toEqual([]);
     }

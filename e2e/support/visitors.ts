@@ -71,20 +71,25 @@ function past(seed: number): readonly PageEvent[] {
 const seen = (page: Page): Promise<unknown> => page.locator('#tactful').waitFor({ state: 'attached' });
 
 /** What every visitor does, the same for all. */
-async function walk(page: Page, shop: string): Promise<void> {
+async function walk(page: Page, shop: string, query: string): Promise<void> {
   for (const path of ['/', '/c/coats', '/p/cairn-parka', '/cart', '/help', '/']) {
-    await page.goto(`${shop}${path}`);
+    await page.goto(`${shop}${path}${query}`);
     await seen(page);
     await page.mouse.wheel(0, 20_000);
     await page.waitForLoadState('networkidle');
   }
 }
 
-/** A visitor with a past takes the walk, and leaves; answers what the server saw of it, and what was tailored. */
+/**
+ * A visitor with a past takes the walk, and leaves; answers what the server saw of it, and what was tailored.
+ *
+ * @param query - Stands behind every address of the walk.
+ */
 export async function visit(
   context: BrowserContext,
   shop: LoggedShop,
   seed: number,
+  query = '',
 ): Promise<{ readonly views: Views; readonly placed: string }> {
   const page = await context.newPage();
   await page.goto(`${shop.url}/about-your-data`);
@@ -96,7 +101,7 @@ export async function visit(
   await seen(page);
   await page.waitForLoadState('networkidle');
   shop.taken();
-  await walk(page, shop.url);
+  await walk(page, shop.url, query);
   const placed = await page.evaluate(
     (slots) => slots.map((slot) => window.tactful.decide(slot)?.winner?.experience.id).join(),
     ['hero', 'row', 'promo', 'edit'],

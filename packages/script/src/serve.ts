@@ -20,7 +20,7 @@ function teller(): Warn {
 
 /** True if a copy of this script has run before. A page's own element of that name is none. */
 const isTactful = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && 'version' in value && !(value instanceof Element);
+  value instanceof Object && 'version' in value && !(value instanceof Element);
 
 /** What was begun before the config was there. */
 interface Begun {

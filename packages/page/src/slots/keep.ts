@@ -2,6 +2,7 @@
 import type { Fault, Tailoring } from '@tactful/core';
 import { all, isComplete, root } from '../read.ts';
 import { type Experience, isLayout, nameOf, SLOTS } from './find.ts';
+import { readAgain } from './refuse.ts';
 import { type Keeping, type State, settle, takeBack } from './settle.ts';
 import type { Act } from './spot.ts';
 
@@ -92,21 +93,29 @@ export function keepSlots(
   const states: States = new Map();
   const placements = () => [...states.values()].filter(({ placed }) => placed);
   const isOn = () => tailoring.isTailored();
-  const isPending = (slot: string, list: readonly Experience[]) =>
-    tailoring.isReady()
-      ? !isComplete() && tailoring.decide(slot).winner && !placements().some((placed) => placed.slot === slot)
-      : isOn() && list.some(startsAtOnce);
 
   return {
     update(isLoaded) {
       keeping.isLoaded = isLoaded;
+      readAgain();
       let changed = find(states, experiences, isOn());
       if (tailoring.isReady())
         for (const state of states.values()) changed = settle(keeping, state) || changed;
       return changed;
     },
     placements,
-    pending: () => [...experiences].flatMap(([slot, list]) => (isPending(slot, list) ? slot : [])),
+    pending() {
+      const done = placements().map(({ slot }) => slot);
+      return [...experiences].flatMap(([slot, list]) =>
+        (
+          tailoring.isReady()
+            ? !isComplete() && !done.includes(slot) && tailoring.decide(slot).winner
+            : isOn() && list.some(startsAtOnce)
+        )
+          ? slot
+          : [],
+      );
+    },
     concede() {
       for (const state of states.values()) state.isConceded = isInView(state.element);
     },

@@ -36,8 +36,10 @@ export function order(spot: Spot): Placed {
   const rank = rankOf(spot, by);
   const items = all('[data-tactful-item],[data-tactful-feature]', element);
   const row = items.filter((item) => item.parentNode === items[0]?.parentNode);
-  const ranks = new Map(row.map((item) => [item, rank(mark(item, by).toLowerCase())]));
-  const sorted = [...row].sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
+  const sorted = row
+    .map((item) => [rank(mark(item, by).toLowerCase()), item] as const)
+    .sort(([one], [other]) => one - other)
+    .map(([, item]) => item);
   settle(row, sorted);
   const isIntact = () =>
     sorted.every((item, at) => !at || (sorted[at - 1] as Element).compareDocumentPosition(item) === 4);

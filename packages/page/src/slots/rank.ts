@@ -20,7 +20,7 @@ export function rankOf(
     );
     return (value) => +isBought(value, by) - +complements.includes(value);
   }
-  // A fact that is a list holds the strongest first.
+  // A fact that is a list holds the strongest first; what is not on it comes after all of them.
   const best = fact(action === 'rank' ? `affinity.${by}` : 'features.top') as readonly string[];
-  return (value) => (best.includes(value) ? best.indexOf(value) : best.length);
+  return (value) => [...best, value].indexOf(value);
 }

@@ -13,11 +13,23 @@ const ELEMENTS =
 const LOADS = /src|href|action|^(poster|background|data|pin.)$/;
 const LOADS_WITHIN = /url\(\s*['"]?(?!['"\s#]|data:)|image-set|\\/i;
 
+/** Where the page links to: a thousand slots ask for the same addresses. */
+let links: readonly (string | undefined)[] | undefined;
+
+/** Looks at the page's links anew when they are next asked for. */
+export const readAgain = (): void => {
+  links = undefined;
+};
+
 /** True if the page shows the picture, or links to the address, whatever the profile. */
-const isOnPage = (address: string | undefined, isLink: boolean): boolean =>
-  isLink
-    ? all<HTMLAnchorElement>('a[href]').some((link) => link.href === address)
-    : all<HTMLImageElement>('img').some((image) => image.currentSrc === address && image.naturalWidth);
+function isOnPage(address: string | undefined, isLink: boolean): boolean {
+  if (!isLink)
+    return all<HTMLImageElement>('img').some(
+      ({ currentSrc, naturalWidth }) => naturalWidth && currentSrc === address,
+    );
+  links ??= all<HTMLAnchorElement>('a[href]').map(({ href }) => href);
+  return links.includes(address);
+}
 
 /** What in the content would leak or run; '' if it is only shown. */
 function offence(content: ParentNode, mayDisclose: boolean | undefined): string {
