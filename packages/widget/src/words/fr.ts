@@ -39,7 +39,7 @@ view_item_list Vous avez parcouru {x}
 search Vous avez cherché {x}
 add_to_cart Vous avez mis {x} dans le panier
 remove_from_cart Vous avez retiré {x} du panier
-begin_checkout Vous êtes passé à la caisse
+begin_checkout Vous avez commencé votre commande
 purchase Vous avez acheté {x}
 care_open Vous avez demandé de l’aide
 care_close Votre demande d’aide a été close
