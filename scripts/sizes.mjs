@@ -17,7 +17,7 @@ const RULES = [
   { name: /^tactful-inspect\.js$/, goal: 13_500 },
   { name: /^tactful-words\..+\.js$/, goal: 2_600 },
   // 900 B of it are `createVerdicts`, which no page of a shop loads.
-  { name: /^rules$/, goal: 3_500, limit: 11_260 },
+  { name: /^rules$/, goal: 3_500, limit: 11_350 },
   { name: /^all of one language$/, goal: 16_216, limit: 43_000 },
 ];
 

@@ -115,5 +115,4 @@ export const createResolve = (config: Config): Resolve => {
 /** The catalog, as the parser and the decider see it. */
 export const factCatalog = (config: Config): FactCatalog => ({
   describe: createResolve(config),
-  nearest: () => undefined,
 });

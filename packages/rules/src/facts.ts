@@ -15,8 +15,8 @@ export interface FactShape {
 export interface FactCatalog {
   /** The shape of a path, or nothing where there is no such fact. */
   describe(path: string): FactShape | undefined;
-  /** A known path near to an unknown one, for `did you mean`; absent when nothing is near. */
-  nearest(path: string): string | undefined;
+  /** A known path near to an unknown one, for `did you mean`; absent when nothing is near. Left to who lints. */
+  nearest?(path: string): string | undefined;
 }
 
 /** The kinds of events that a fact is derived from; none for facts of the page and the host. */

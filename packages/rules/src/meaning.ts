@@ -36,7 +36,7 @@ export const checkRules = (config: Config, catalog: FactCatalog, each: Each, rep
     const typeAt = (fact: string, at: string) => {
       if (!shapes.has(fact)) shapes.set(fact, catalog.describe(fact));
       const shape = shapes.get(fact);
-      if (!shape) report(at, unknown('fact', fact, catalog.nearest(fact)));
+      if (!shape) report(at, unknown('fact', fact, catalog.nearest?.(fact)));
       facts.add(fact);
       return shape?.type.replace('list', 'array');
     };

@@ -5,14 +5,15 @@ import type { Sensitive } from './config.ts';
 // end, `.` a letter or space. Health and body, belief, origin, politics, union, sex, crime, credentials, and what
 // people keep to themselves: drink, gambling, debt, weapons, grief. Left out is what means something harmless too.
 const BEGINNINGS =
-  'health(?!y|.{1,5}beauty) medi[ck](?!ine.ball) medizin pharma arznei apothek sante= malad salud= enferm krank gesundheit ' +
-  'pregnan schwanger grossesse embaraz matern fertil contracep newborn diaper abort menopaus incontinen diabet cancer oncolog hiv= ' +
+  'health(?!y|.{1,5}beauty) medi[ck](?!ine.ball) medizin pharma arznei painkill schmerzmittel apothek sante= malad salud= enferm krank gesundheit ' +
+  'pregnan schwanger grossesse embaraz matern fertil contracep newborn diaper abort menopaus in[ck]ontinen diabet cancer oncolog hiv= ' +
   'depress anxiety therap psych disab disease illness asthma allerg obes weight.?loss slimming= diets?= abnehm regime= adelgaz ' +
   'religi kirche church mosque synagog bible= quran koran islam= muslim christian= jewish judai hindu sikh= buddh atheis ' +
   'ethnic racial= politi[ck] election gewerkschaft syndicat sindica trade.?union labou?r.?union ' +
-  'sex= sexu sexy= lgbt gays?= lesb transgender fetish eroti porn biometric genetic dna= crimin immigra citizenship passport ssn= password ' +
-  'al[ck]o[ho] liquor whisk vodka wines?= wein= vino= vin= beers?= bier bier?e= cervez taba[ck] tobacco cigar zigar vap(e|ing)= cannabis cbd= ' +
-  'gambl casino kasino betting gluck.?spiel apuesta dating= divor[cs] scheidung bereave funera obseque ' +
+  'sex= sexu sexy= lgbt gays?= lesb transgender fetish eroti porn biometri genetic dna= crimin immigra citizenship ' +
+  'homosex bisex schwul queer passport reisepass personalausweis ssn= social.security passwor[dt] login credential geolocat eeg= ' +
+  'al[ck]o[ho] liquor whisk vodka gin= rum= wines?= wein= vino= vin= beers?= bier bier?e= cervez taba[ck] tobacco cigar zigar vap(e|ing)= cannabis mari[jh]uana cbd= ' +
+  'gambl casino kasino betting lotter lotto= gluck.?spiel apuesta dating= divor[cs] scheidung bereave griev grief funera obseque trauer beerdig parenting ' +
   'debts?= schulden= deuda dettes?= bankrupt payday weapon waffe firearm guns?= ammo ammunit armes= armas= ' +
   'беремен здоровь медиц лекарст аптек болезн онколог диабет похуде инвалид алкогол вино= пиво= водк табак сигарет ' +
   'религи церк мусульман христиан евре политик профсоюз секс эроти лгбт оруж казино азарт развод= похорон ' +
