@@ -5,6 +5,9 @@ import { PATTERN_INPUT } from './limits.ts';
 // start, or three repetitions from a fixed start (256³, of which a sixth is real: some 50 ms).
 const MOST_STEPS = 2 ** 25;
 
+// Nothing repeats, is left out or is looked back at, and few branches: safe at a glance, as most patterns are.
+const PLAIN = /^[^*+?{\\|]*(?:\|[^*+?{\\|]*){0,8}$/;
+
 // An innermost group with its quantifier.
 const GROUP = /\((?:\?(?:[:=!]|<[=!]|<\w+>))?([^()]*)\)([*+?]|\{[\d,]*\})?/g;
 
@@ -13,6 +16,7 @@ const GROUP = /\((?:\?(?:[:=!]|<[=!]|<\w+>))?([^()]*)\)([*+?]|\{[\d,]*\})?/g;
  * in which something repeats or varies (`(a+)+`, `(a|ab)*`), and long rows of repetitions (`.*.*.*.*`).
  */
 const isSafe = (source: string): boolean => {
+  if (PLAIN.test(source)) return true;
   // Escapes and sets become one letter each; a back reference a bracket that nothing closes.
   let rest = source.replace(/\\(.)|\[(?:\\.|[^\]\\])*\]/g, (_, escaped) =>
     /[1-9k]/.test(escaped) ? '(' : 'x',
