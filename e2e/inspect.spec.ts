@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, type Page, test } from '@playwright/test';
-import { choose, expectTailoredHome, hero, lookAt } from './support/shop.ts';
+import { choose, expectTailoredHome, hero, lookAt, noticed } from './support/shop.ts';
 import { ledgerRecords, stores } from './support/stores.ts';
 import { watch } from './support/watch.ts';
 
@@ -84,6 +84,41 @@ test('shows why, supposes otherwise, and changes neither the page nor a store', 
   expect(await hero(page).textContent()).toBe(said);
   expect([await stores(page), await ledgerRecords(page)]).toEqual(before);
   expect(requests).toEqual([]);
+});
+
+test('tells what came of an experiment on this device, and sends nothing of it', async ({ page }) => {
+  let holdout = 0;
+  await page.route('**/tactful.json', async (route) => {
+    const config = await (await route.fetch()).json();
+    for (const experience of config.experiences)
+      if (experience.id === 'story-trial')
+        experience.experiment = { variants: [null, 'makers'], weights: [0, 1] };
+    await route.fulfill({ json: { ...config, holdout } });
+  });
+  await page.goto('/');
+  await choose(page, 'accept');
+  await lookAt(page, 'boots', 1);
+  await openHome(page);
+  const story = page.locator('[data-tactful-slot="story"]');
+  await expect(story.getByRole('heading')).toHaveText('Nine makers, one shelf');
+  await story.scrollIntoViewIfNeeded();
+  // It counts as seen after a second.
+  await page.waitForTimeout(1500);
+  await story.getByRole('link').click();
+  await noticed(page);
+
+  const watched = await watch(page);
+  const results = inspector(page)
+    .getByRole('region', { name: 'Results on this device' })
+    .getByRole('listitem');
+  await openHome(page, '/?tactful=inspect');
+  await expect(results).toHaveText('story-trial shows makers. Seen 1 ×; since then: use_feature × 1.');
+  holdout = 1;
+  await openHome(page, '/?tactful=inspect');
+  await expect(results).toContainText(
+    'story-trial shows nothing: the visitor is held out of all experiments.',
+  );
+  expect(watched.requests.filter((request) => !request.startsWith('GET '))).toEqual([]);
 });
 
 test('copies the test, and closes by Escape', async ({ page, context }) => {

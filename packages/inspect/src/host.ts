@@ -4,7 +4,10 @@ import type { FactCatalog, Situation } from '@tactful/rules';
 
 export interface InspectorHost {
   /** Only asked, never told anything. */
-  readonly personalizer: Pick<Personalizer, 'config' | 'fact' | 'profile' | 'standing' | 'subscribe'>;
+  readonly personalizer: Pick<
+    Personalizer,
+    'config' | 'decide' | 'fact' | 'profile' | 'standing' | 'subscribe'
+  >;
   /** The facts that there are. */
   readonly catalog: FactCatalog;
   /** All that the decision for a slot depends on now. */

@@ -6,6 +6,7 @@ import { type Edit, type Edits, NOTHING } from './edits.ts';
 import { armFields, choiceField, factField, timeField } from './fields.tsx';
 import type { InspectorHost } from './host.ts';
 import { type Supposed, suppose, type Verdict } from './suppose.ts';
+import { trial } from './trials.tsx';
 import { shown } from './value.ts';
 import { STOPS } from './words.ts';
 
@@ -67,6 +68,18 @@ const whatIf = ({ host, edits, edit }: Shown, { facts }: Supposed): ComponentChi
   ];
 };
 
+/** What came of the experiments as they are, whatever is supposed. */
+const results = (host: InspectorHost): ComponentChildren => {
+  const trials = host.personalizer.config.experiences.flatMap((each) => trial(each, host) ?? []);
+  if (trials.length === 0) return;
+  return (
+    <section aria-labelledby="results">
+      <h3 id="results">Results on this device</h3>
+      <ul>{trials}</ul>
+    </section>
+  );
+};
+
 /** The whole panel. */
 export const panel = (shown: Shown): JSX.Element => {
   const { host, edits, path, notice } = shown;
@@ -89,6 +102,7 @@ export const panel = (shown: Shown): JSX.Element => {
       </header>
       <h3>Slots</h3>
       {slots(supposed)}
+      {results(host)}
       {whatIf(shown, supposed)}
       <h3>As a test</h3>
       <button type="button" onClick={() => shown.copy(test)}>
