@@ -55,6 +55,29 @@ test('T2: a message comes once a visit, and turned down it stays away for longer
   await expect(page).toShow('reminder', { experience: 'reminder-cart' });
 });
 
+test('T2: what has been seen as often as its cap allows stays away, and comes back in the next visit', async ({
+  page,
+  tactful,
+}) => {
+  await withExperience(page, { cap: { visit: 1 } });
+  const now = Date.now();
+  await tactful.setClock(now);
+  await tactful.seed(visited('1h'));
+  const stoppedBy = async () => {
+    await tactful.open('/privacy');
+    return (await tactful.decide('hero')).stopped.find(({ experience }) => experience.id === 'planted')?.by;
+  };
+  expect(await stoppedBy()).toBeUndefined();
+  await opened(page, '/', () => headed(page, 'hero', 'The coat rail is full'));
+  // It counts as seen after a second in view, and stays where it is as long as the page does.
+  await page.clock.runFor(3000);
+  await headed(page, 'hero', 'The coat rail is full');
+  expect(await stoppedBy()).toBe('cap-visit');
+  await opened(page, '/', () => headed(page, 'hero', 'Out early, home late'));
+  await tactful.setClock(now + DAY_MS);
+  expect(await stoppedBy()).toBeUndefined();
+});
+
 test('T3: what was bought is not pushed again; what goes with it is', async ({ page, tactful }) => {
   await tactful.seed([bought('coats', '2d'), ...looks('coats', 5)]);
   await opened(page, '/', () => headed(page, 'hero', 'The finishing touches'));
