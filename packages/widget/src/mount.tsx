@@ -109,7 +109,10 @@ export async function mountWidget(host: WidgetHost): Promise<Widget> {
   /** A button at every personalized spot, out of the flow, so that nothing moves. */
   const mark = () => {
     const before = whys;
-    whys = host.placements().map(({ slot, element: spot }) => {
+    const placements = host.placements();
+    // All are read before any is written, so that the page is laid out once.
+    const stand = placements.filter(({ element }) => getComputedStyle(element).position === 'static');
+    whys = placements.map(({ slot, element: spot }) => {
       const why =
         before.find((each) => each.parentNode === spot) ??
         spot.appendChild(document.createElement('tactful-why'));
@@ -117,9 +120,9 @@ export async function mountWidget(host: WidgetHost): Promise<Widget> {
         why,
         button(say('whyThis'), () => show(slot), { part: 'why' }),
       );
-      if (getComputedStyle(spot).position === 'static') (spot as HTMLElement).style.position = 'relative';
       return why;
     });
+    for (const { element } of stand) (element as HTMLElement).style.position = 'relative';
     for (const why of before) if (!whys.includes(why)) why.remove();
     draw();
   };

@@ -36,13 +36,17 @@ function offence(content: ParentNode, mayDisclose: boolean | undefined): string 
   for (const element of all(`${ELEMENTS},${PRICES}`, content)) return element.localName;
   for (const element of all('*', content)) {
     for (const { name, value } of element.attributes) {
-      const address = quietly(() => new URL(value, root.baseURI).href);
-      const isLink = /^a(rea)?$/.test(element.localName);
-      const isSafe =
-        /^(#|data:image)/.test(value) ||
-        (isLink && mayDisclose && /^(https?|mailto|tel):/.test(address ?? '')) ||
-        (name !== 'srcset' && isOnPage(address, isLink) && !/^javascript/.test(address ?? ''));
-      if (/^on/.test(name) || LOADS_WITHIN.test(value) || (LOADS.test(name) && !isSafe))
+      const isKnown = () => {
+        const address = quietly(() => new URL(value, root.baseURI).href);
+        const isLink = /^a(rea)?$/.test(element.localName);
+        return (
+          /^(#|data:image)/.test(value) ||
+          (isLink && mayDisclose && /^(https?|mailto|tel):/.test(address ?? '')) ||
+          (name !== 'srcset' && isOnPage(address, isLink) && !/^javascript/.test(address ?? ''))
+        );
+      };
+      // Asked last, since drawings have thousands of attributes.
+      if (/^on/.test(name) || LOADS_WITHIN.test(value) || (LOADS.test(name) && !isKnown()))
         return `${name}=${value}`;
     }
   }
