@@ -3,7 +3,7 @@ import type { Condition } from './condition.ts';
 import { ConditionTree } from './condition-tree.ts';
 import { type Groups, interpret } from './interpret.ts';
 import { safePattern } from './pattern.ts';
-import { Walks } from './walk.ts';
+import { Walks, walk } from './walk.ts';
 
 /** Conditions that share what they read. */
 export interface Verdicts {
@@ -17,7 +17,6 @@ export interface Verdicts {
 export const createVerdicts = (conditions: readonly Condition[], groups: Groups = {}): Verdicts => {
   const verdicts = conditions.map(() => false);
   const walks = new Walks();
-  const read = (path: string) => walks.valueAt(walks.placeAt(path));
   let profile: unknown;
   let first = true;
   // To take conditions apart pays from the second time on; then they are not needed as written any more.
@@ -32,11 +31,12 @@ export const createVerdicts = (conditions: readonly Condition[], groups: Groups 
     all: (facts) => {
       profile = facts;
       walks.begin(facts);
-      if (first)
+      if (first) {
+        const by = { read: (path: string) => walk(facts, path), groups, patternOf: safePattern };
         written.forEach((condition, at) => {
-          verdicts[at] = interpret(condition, { read, groups, patternOf: safePattern });
+          verdicts[at] = interpret(condition, by);
         });
-      else evaluateTree();
+      } else evaluateTree();
       first = false;
       return verdicts;
     },
