@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { differences } from './support/requests.ts';
 import { openShop, visit } from './support/visitors.ts';
 
-const PROFILES = Number(process.env.TACTFUL_PROFILES ?? 6);
+const PROFILES = Number(process.env.TACTFUL_PROFILES ?? 4);
 
 for (const { where, strict = false, query = '' } of [
   { where: 'of a shop' },

@@ -63,9 +63,13 @@ async function visitAll(page: Page, look: (name: string) => Promise<void>): Prom
   await placeOrder(page);
   await look('thank you');
   await page.goto('/help');
-  await page.getByRole('button', { name: 'Open a case' }).click();
+  const open = page.getByRole('button', { name: 'Open a case' });
+  const close = page.getByRole('button', { name: 'It is solved: close it' });
+  await open.click();
+  await close.waitFor();
   await look('an open case');
-  await page.getByRole('button', { name: 'It is solved: close it' }).click();
+  await close.click();
+  await open.waitFor();
   await look('a closed case');
 }
 

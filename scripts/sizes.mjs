@@ -1,6 +1,6 @@
 /**
  * Keeps every entry below its limit, in bytes after Brotli. The goal is what it shall weigh; where it weighs more, the
- * limit stands at what has been reached, so that it can only shrink.
+ * limit stands at what has been reached, so that nothing grows unnoticed.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

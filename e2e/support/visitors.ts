@@ -1,10 +1,11 @@
 /** Visitors with different pasts who then do the same in the demo shop, and what the shop's server sees of it. */
 import { readFileSync } from 'node:fs';
-import type { BrowserContext, Page } from '@playwright/test';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { makeShop } from '../../demo-site/src/shop.mjs';
 import type { EventName, PageEvent } from '../../packages/core/src/event.ts';
 import { type Asked, type Listening, listen, type Views, viewsOf } from './requests.ts';
 import { choose } from './shop.ts';
+import { ledgerRecords } from './stores.ts';
 
 const CATEGORIES = ['coats', 'gloves', 'scarves', 'knitwear', 'boots', 'tents', 'mugs', 'coffee', 'candles'];
 
@@ -70,6 +71,21 @@ function past(seed: number): readonly PageEvent[] {
 
 const seen = (page: Page): Promise<unknown> => page.locator('#tactful').waitFor({ state: 'attached' });
 
+/** Waits until the past is on the disk: what is still being written when a page is left may be lost. */
+async function written(page: Page): Promise<void> {
+  let before = 0;
+  await expect
+    .poll(
+      async () => {
+        const last = before;
+        before = (await ledgerRecords(page)).length;
+        return before > 0 && before === last;
+      },
+      { intervals: [250] },
+    )
+    .toBe(true);
+}
+
 /** What every visitor does, the same for all. */
 async function walk(page: Page, shop: string, query: string): Promise<void> {
   for (const path of ['/', '/c/coats', '/p/cairn-parka', '/cart', '/help', '/']) {
@@ -97,6 +113,7 @@ export async function visit(
   await page.evaluate((events) => {
     for (const event of events) window.tactful.track(event);
   }, past(seed));
+  await written(page);
   await page.goto(`${shop.url}/privacy`);
   await seen(page);
   await page.waitForLoadState('networkidle');
