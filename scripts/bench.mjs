@@ -29,9 +29,10 @@ const measure = async ({ title, ask }, texts) => {
     const names = ENGINES.filter((name) => fits(name, count));
     const cold = Object.fromEntries(names.map((name) => [name, []]));
     const read = [];
-    // Round by round, so that a busy moment of the machine meets all of them.
+    // Round by round, so that a busy moment of the machine meets all of them; each time another one is the first.
     for (let round = 0; round < ROUNDS; round++) {
-      for (const name of names) cold[name].push((await ask('cold', name, texts[count][name])).ms);
+      for (const name of [...names.slice(round), ...names.slice(0, round)])
+        cold[name].push((await ask('cold', name, texts[count][name])).ms);
       read.push(await ask('read', undefined, texts[count].tactful));
     }
     reads[count] = median(read);
