@@ -7,9 +7,7 @@
  * ends early, with the loads it has, when its share is over. Ends with an error if anything generic was replaced. The browser itself tells what was
  * painted (Element Timing); beside it, each frame is looked at, so that lists that change their order are seen too.
  */
-import { chromium } from 'playwright';
-import { makeShop } from '../../demo-site/src/shop.mjs';
-import { launchOptions } from '../browsers.mjs';
+import { COATS, inDemo, median, seed } from './demo.mjs';
 
 const LOADS = Math.min(200, Math.max(1, Number(process.argv[2] ?? 20) || 20));
 const MINUTES = Number(process.argv[3] ?? 30) || 30;
@@ -18,8 +16,6 @@ const GENERIC = 'Out early, home late';
 const TAILORED = 'The coat rail is full';
 /** After that nothing of a load is expected to change any more, whatever the slow-down. */
 const MOST_MS = 60_000;
-
-const COATS = ['a', 'b', 'c'].map((id) => ({ name: 'view_item', items: [{ id, category: 'coats' }] }));
 
 /** Runs in the page before its first script. @param {string} tailored what the hero says when it is tailored */
 function observe(tailored) {
@@ -119,23 +115,6 @@ async function warm(browser, state, slower, url) {
   return () => load(page, url);
 }
 
-/** A visitor who said yes and looked at three coats, as what the browser keeps of them. */
-async function seed(browser, url) {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.goto(`${url}about-your-data`);
-  await page.locator('#tactful [part~="accept"]').click();
-  await page.evaluate((events) => {
-    for (const event of events) globalThis.tactful.track(event);
-  }, COATS);
-  await page.goto(`${url}privacy`);
-  await page.locator('#tactful').waitFor({ state: 'attached' });
-  const state = await context.storageState({ indexedDB: true });
-  await context.close();
-  return state;
-}
-
-const median = (numbers) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 const share = (loads, which) => `${((100 * loads.filter(which).length) / loads.length).toFixed(1)} %`;
 
 function tell(slower, cache, loads) {
@@ -154,13 +133,8 @@ function tell(slower, cache, loads) {
   console.log(`| ${cells.join(' | ')} |`);
 }
 
-const server = makeShop({ strict: false, tactful: true });
-await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-const url = `http://127.0.0.1:${server.address().port}/`;
-const { channel: _, ...options } = launchOptions('chromium') ?? {};
-const browser = await chromium.launch(options);
-try {
-  const state = await seed(browser, url);
+await inDemo(async (browser, url) => {
+  const state = await seed(browser, url, COATS);
   console.log(
     '| processor | cache | loads | generic, then replaced | stayed generic | most layout shift | to tailored, median |',
   );
@@ -176,8 +150,4 @@ try {
       tell(slower, cache, loads);
       if (loads.some(({ flickered }) => flickered)) process.exitCode = 1;
     }
-} finally {
-  await browser.close();
-  server.closeAllConnections();
-  server.close();
-}
+});

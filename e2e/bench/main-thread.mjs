@@ -7,9 +7,7 @@
  * stack, so that what the browser does for it at once counts, too; compiling counts as well. Style, layout and paint
  * that come later do not. The cache is warm; a load ends a second after the widget is there.
  */
-import { chromium } from 'playwright';
-import { makeShop } from '../../demo-site/src/shop.mjs';
-import { launchOptions } from '../browsers.mjs';
+import { COATS, inDemo, median } from './demo.mjs';
 
 const LOADS = Math.min(50, Math.max(1, Number(process.argv[2] ?? 10) || 10));
 const SLOWER = Number(process.argv[3] ?? 4) || 4;
@@ -20,8 +18,6 @@ const CATEGORIES = [
   'v8',
 ];
 const OURS = /\/tactful[\w.-]*\.js/;
-const COATS = ['a', 'b', 'c'].map((id) => ({ name: 'view_item', items: [{ id, category: 'coats' }] }));
-
 /** The stretches of time, in µs, in which our code was on the stack. */
 function sampled(events, pid) {
   const parents = new Map();
@@ -97,14 +93,9 @@ async function load(browser, page, url) {
   return account(JSON.parse((await browser.stopTracing()).toString()).traceEvents);
 }
 
-const median = (numbers) => numbers.sort((one, other) => one - other)[numbers.length >> 1] ?? Number.NaN;
 const ms = (number) => `${number.toFixed(1)} ms`;
 
-const server = makeShop({ strict: false, tactful: true });
-await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-const url = `http://127.0.0.1:${server.address().port}/`;
-const browser = await chromium.launch(launchOptions('chromium'));
-try {
+await inDemo(async (browser, url) => {
   console.log(`Front page of the demo, processor ${SLOWER}× slower, warm cache, ${LOADS} loads of each\n`);
   console.log(
     '| visitor | of Tactful in all, median | at most | most of it in one task | longest task it had a part in |',
@@ -129,8 +120,4 @@ try {
     console.log(`| ${[choice, ...cells.map(ms)].join(' | ')} |`);
     await context.close();
   }
-} finally {
-  await browser.close();
-  server.closeAllConnections();
-  server.close();
-}
+});

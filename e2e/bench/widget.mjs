@@ -6,9 +6,7 @@
  * Each time runs from the visitor's press, as the browser dates it, to the end of the first frame in which the answer
  * is painted and the page can take the next press.
  */
-import { chromium } from 'playwright';
-import { makeShop } from '../../demo-site/src/shop.mjs';
-import { launchOptions } from '../browsers.mjs';
+import { inDemo, seed } from './demo.mjs';
 
 const ROUNDS = Math.min(100, Math.max(1, Number(process.argv[2] ?? 10) || 10));
 const SLOWER = Math.min(20, Math.max(1, Number(process.argv[3] ?? 4) || 4));
@@ -103,26 +101,12 @@ async function accept(browser, url) {
   return { 'accept, to the next paint': painted, 'accept, as Event Timing says': event };
 }
 
-/** A visitor whose ledger is full, as what the browser keeps of them. */
-async function seed(browser, url) {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.goto(`${url}about-your-data`);
-  await page.locator('#tactful [part~="accept"]').click();
-  await page.evaluate((count) => {
-    const categories = ['coats', 'gloves', 'scarves', 'tents', 'mugs'];
-    for (let nth = 0; nth < count; nth++)
-      globalThis.tactful.track({
-        name: 'view_item',
-        items: [{ id: `thing-${nth}`, category: categories[nth % categories.length] }],
-      });
-  }, EVENTS);
-  await page.goto(`${url}privacy`);
-  await page.locator('#tactful').waitFor({ state: 'attached' });
-  const state = await context.storageState({ indexedDB: true });
-  await context.close();
-  return state;
-}
+const CATEGORIES = ['coats', 'gloves', 'scarves', 'tents', 'mugs'];
+/** A ledger that is full. */
+const VIEWS = Array.from({ length: EVENTS }, (_, nth) => ({
+  name: 'view_item',
+  items: [{ id: `thing-${nth}`, category: CATEGORIES[nth % CATEGORIES.length] }],
+}));
 
 async function openPanel(browser, url, storageState) {
   const page = await open(browser, url, { storageState });
@@ -148,13 +132,8 @@ async function openPanel(browser, url, storageState) {
 const at = (numbers, share) =>
   [...numbers].sort((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(numbers.length * share))];
 
-const server = makeShop({ strict: false, tactful: true });
-await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-const url = `http://127.0.0.1:${server.address().port}/`;
-const { channel: _, ...options } = launchOptions('chromium') ?? {};
-const browser = await chromium.launch(options);
-try {
-  const state = await seed(browser, url);
+await inDemo(async (browser, url) => {
+  const state = await seed(browser, url, VIEWS);
   const times = new Map(Object.keys(GOALS).map((name) => [name, []]));
   for (let round = 0; round < ROUNDS; round++) {
     const measured = {
@@ -170,8 +149,4 @@ try {
     const cells = [at(all, 0.5), at(all, 0.9), Math.max(...all)].map((ms) => `${Math.round(ms)} ms`);
     console.log(`| ${[name, GOALS[name] ? `${GOALS[name]} ms` : '', ...cells].join(' | ')} |`);
   }
-} finally {
-  await browser.close();
-  server.closeAllConnections();
-  server.close();
-}
+});

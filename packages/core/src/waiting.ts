@@ -37,8 +37,9 @@ export const adoptInto = (queue: Queue, ledger: Ledger): readonly LedgerEvent[] 
 
 /** Goes by a ledger that was changed: what waits is as it stands there, and goes where it is gone. */
 export const changeWith = (queue: Queue, { events }: Ledger): void => {
+  const left = new Map(events.map((event) => [event.id, event]));
   for (const [id, entry] of queue) {
-    const event = events.find((one) => one.id === id);
+    const event = left.get(id);
     if (event) entry.event = event;
     else queue.delete(id);
   }

@@ -1,0 +1,45 @@
+/** What benchmarks of the demo shop share: the shop beside a browser, and a visitor with a past. */
+import { chromium } from 'playwright';
+import { makeShop } from '../../demo-site/src/shop.mjs';
+import { launchOptions } from '../browsers.mjs';
+
+/** Three coats were looked at. */
+export const COATS = ['a', 'b', 'c'].map((id) => ({ name: 'view_item', items: [{ id, category: 'coats' }] }));
+
+/**
+ * Opens the shop and a browser, and closes both after `act`.
+ *
+ * @param {(browser: import('playwright').Browser, url: string) => Promise<void>} act `url` is that of the front page.
+ */
+export async function inDemo(act) {
+  const server = makeShop({ strict: false, tactful: true });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const browser = await chromium.launch(launchOptions('chromium'));
+  try {
+    await act(browser, `http://127.0.0.1:${server.address().port}/`);
+  } finally {
+    await browser.close();
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+/** A visitor who said yes, after which `events` happened, as what the browser keeps of them. */
+export async function seed(browser, url, events) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${url}about-your-data`);
+  await page.locator('#tactful [part~="accept"]').click();
+  await page.evaluate((events) => {
+    for (const event of events) globalThis.tactful.track(event);
+  }, events);
+  await page.goto(`${url}privacy`);
+  await page.locator('#tactful').waitFor({ state: 'attached' });
+  const state = await context.storageState({ indexedDB: true });
+  await context.close();
+  return state;
+}
+
+/** @param {readonly number[]} numbers NaN if there are none. */
+export const median = (numbers) =>
+  [...numbers].sort((one, other) => one - other)[numbers.length >> 1] ?? Number.NaN;
