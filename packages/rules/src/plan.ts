@@ -20,7 +20,7 @@ export interface Plan {
    * name after {@link PLAIN} or {@link NEGATED}; operand.
    */
   readonly tests: readonly Json[];
-  /** Row: number of the test; where a yes leads; where a no leads. See {@link FALSE}. */
+  /** Row: number of the test; where a yes leads; where a no leads. See {@link TRUE}. */
   readonly steps: readonly number[];
   /**
    * Row: number of a test, or -1 for none, and how many of the following conditions need it to hold: those are looked
@@ -33,10 +33,9 @@ export interface Plan {
 }
 
 /**
- * Where a step leads: to a verdict, or as many rows further as the number says, less one. Where a condition begins:
- * at a verdict, or at the row that the number says, less two.
+ * Where a step leads: 0 to false, 1 to true, more as many rows further, less one. Where a condition begins: 0 is false,
+ * 1 true, more the number of a row, plus two.
  */
-const FALSE = 0;
 export const TRUE = 1;
 
 /** Comparisons of a value with one that is no list: done at once where both are of one type. */

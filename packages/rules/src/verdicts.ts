@@ -4,7 +4,7 @@ import { createEvaluation, type Evaluation, holds, verdictFrom } from './evaluat
 import { createFollow } from './follow.ts';
 import { type Groups, interpret } from './interpret.ts';
 import { safePattern } from './pattern.ts';
-import { type Plan, planOf, TRUE } from './plan.ts';
+import { type Plan, planOf } from './plan.ts';
 import { walk } from './walk.ts';
 
 /** Conditions that share what they read. */
