@@ -10,7 +10,7 @@ import { ended } from './standing.ts';
  * Does what a visitor asked for and tells how it ended. Only a real act of a person counts: a script's `click()`
  * is not trusted, and changes nothing.
  */
-export const act = async (event: Event, does: (event: Event) => Acted): Promise<void> => {
+const act = async (event: Event, does: (event: Event) => Acted): Promise<void> => {
   if (!event.isTrusted) return;
   const outcome = await does(event);
   if (typeof outcome === 'function') tell(say('done'), outcome);

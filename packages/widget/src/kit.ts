@@ -1,6 +1,6 @@
 /** What the widget lends to the part that is loaded later: nothing of this is in that file again. */
 import type { h } from 'preact';
-import type { act, button, fold } from './controls.tsx';
+import type { button, fold } from './controls.tsx';
 import type { Drawn } from './drawn.ts';
 import type { WidgetHost, Words } from './host.ts';
 import type { disclosures } from './prompt.tsx';
@@ -18,7 +18,6 @@ export interface Kit {
   readonly say: typeof say;
   readonly text: typeof text;
   readonly list: typeof list;
-  readonly act: typeof act;
   readonly button: typeof button;
   readonly fold: typeof fold;
   readonly disclosures: typeof disclosures;

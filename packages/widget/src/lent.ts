@@ -12,11 +12,10 @@ export let has: Kit['has'];
 export let say: Kit['say'];
 export let text: Kit['text'];
 export let list: Kit['list'];
-export let act: Kit['act'];
 export let button: Kit['button'];
 export let fold: Kit['fold'];
 export let disclosures: Kit['disclosures'];
 
 export const take = (kit: Kit): void => {
-  ({ h, host, language, state, draw, has, say, text, list, act, button, fold, disclosures } = kit);
+  ({ h, host, language, state, draw, has, say, text, list, button, fold, disclosures } = kit);
 };

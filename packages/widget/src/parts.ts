@@ -1,6 +1,6 @@
 /** Loads what not every visit needs, when it is first needed: the panel below the choice, and the explanations. */
 import { h } from 'preact';
-import { act, button, fold } from './controls.tsx';
+import { button, fold } from './controls.tsx';
 import type { Part } from './kit.ts';
 import { disclosures } from './prompt.tsx';
 import { has, language, list, parseWords, say, speak, text } from './speak.ts';
@@ -21,7 +21,6 @@ const load = async (): Promise<void> => {
     say,
     text,
     list,
-    act,
     button,
     fold,
     disclosures,

@@ -3,6 +3,7 @@
  *
  * - Important declarations of a shadow tree beat important ones of the page: `:host` undoes whatever the page does
  *   to the element, and the two answers stay alike whatever the page does to their parts.
+ * - What undoes everything of the answers is no more specific than the ring of what has the focus, which comes after it.
  * - The answers take every colour from `currentColor`: no custom property can make one of them louder.
  * - Lengths are in `em` of the reader's own font size: the page's `html { font-size }` has no say, zoom has.
  * - System colours follow the page's `color-scheme` and forced colours by themselves. Forced colours take away
@@ -18,10 +19,10 @@ p,.c{margin-block:.5em}
 section,dialog,header,button{background:var(--tactful-surface,Canvas);color:var(--tactful-text,CanvasText)}
 button{max-width:100%;min-height:44px;padding:.5em 1.1em;border:1px solid #8888;border-radius:.75em;cursor:pointer}
 button:hover{border-color:currentColor}
-:focus-visible{outline:3px solid!important;outline-offset:2px!important}
 output,header,[part=open],summary{display:flex;flex-wrap:wrap;gap:.5em;align-items:center}
 .c{display:grid;grid:minmax(48px,auto)/1fr 1fr;gap:.75em;text-align:center;cursor:pointer}
-.c button{all:unset!important;box-sizing:border-box!important;padding:.5em .25em!important;border:2px solid!important;border-radius:.75em!important}
+.c>*{all:unset!important;box-sizing:border-box!important;padding:.5em .25em!important;border:2px solid!important;border-radius:.75em!important}
+:focus-visible{outline:3px solid!important;outline-offset:2px!important}
 section,output,[part=open]{position:fixed;z-index:2147483647;inset:auto 1em 1em;border:1px solid #8888;border-radius:1.25em;box-shadow:0 .5em 2em #0003}
 section{max-width:40em;margin:auto;padding:1.25em 1.25em .5em;max-height:calc(50vh - 1em);display:flex;flex-direction:column}
 section>div:first-child{overflow:auto;min-height:2em}

@@ -4,7 +4,8 @@
 import type { ProfileItem } from '@tactful/core';
 import type { ComponentChildren, JSX } from 'preact';
 import * as lent from '../lent.ts';
-import { act, button, fold, host, list, say, state } from '../lent.ts';
+import { button, fold, host, list, say, state } from '../lent.ts';
+import type { Acted } from '../stage.ts';
 import { date, name } from '../why/names.ts';
 import { described } from '../why/reason.ts';
 
@@ -14,18 +15,23 @@ const FIELDS = ['term', 'category', 'brand', 'quantity'] as const;
 /** So many entries are drawn at first, and as many more at each asking: a ledger holds 500. */
 const STEP = 25;
 
+/**
+ * Keeps what was typed. It goes by the press of the button, which Enter makes too and which is trusted only from a
+ * person: that a form is sent is trusted whoever sends it.
+ */
+const save =
+  (id: string) =>
+  ({ currentTarget }: Event): Acted => {
+    const { form } = currentTarget as HTMLButtonElement;
+    if (!form?.reportValidity()) return;
+    const { quantity, ...fields } = Object.fromEntries(new FormData(form));
+    return host.personalizer.correct(id, { ...fields, ...(quantity && { quantity: Number(quantity) }) });
+  };
+
 /** A small form with what can be corrected of an entry, and the way to say that it was for somebody else. */
 const correction = ({ event }: ProfileItem): ComponentChildren => [
   FIELDS.some((field) => event[field]) && (
-    <form
-      onSubmit={(submit: SubmitEvent & { currentTarget: HTMLFormElement }) => {
-        submit.preventDefault();
-        const { quantity, ...fields } = Object.fromEntries(new FormData(submit.currentTarget));
-        act(submit, () =>
-          host.personalizer.correct(event.id, { ...fields, ...(quantity && { quantity: Number(quantity) }) }),
-        );
-      }}
-    >
+    <form onSubmit={(submit: Event) => submit.preventDefault()}>
       {FIELDS.map(
         (field) =>
           event[field] && (
@@ -41,7 +47,7 @@ const correction = ({ event }: ProfileItem): ComponentChildren => [
             </label>
           ),
       )}
-      <button type="submit">{say('save')}</button>
+      {button(say('save'), save(event.id), { type: 'submit' })}
     </form>
   ),
   button(say('since'), () => host.personalizer.notForMe(true, event.at)),
