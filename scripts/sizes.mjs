@@ -15,10 +15,12 @@ const RULES = [
   { name: /^tactful-widget\.js$/, goal: 8_000 },
   // For merchants, on their own asking: no visitor loads it.
   { name: /^tactful-inspect\.js$/, goal: 13_500 },
-  { name: /^tactful-words\..+\.js$/, goal: 2_600 },
+  // No words alone: the panel and what explains, with styles and English, for who opens them.
+  { name: /^tactful-words\.en-panel\.js$/, goal: 5_800 },
+  { name: /^tactful-words\..+\.js$/, goal: 2_600, limit: 2_730 },
   // 900 B of it are `createVerdicts`, which no page of a shop loads.
   { name: /^rules$/, goal: 3_500, limit: 11_380 },
-  { name: /^all of one language$/, goal: 16_216, limit: 43_000 },
+  { name: /^all of one language$/, goal: 16_216, limit: 44_050 },
 ];
 
 /** What a visitor of an English page never loads. */
