@@ -25,6 +25,7 @@ const PLAIN = [
   '/cart',
   '/help',
   '/help/size-guide',
+  '/help/choose',
   '/guide',
   '/guide/de',
   '/about-your-data',

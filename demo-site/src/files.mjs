@@ -18,9 +18,8 @@ const TYPES = {
 };
 
 /** The style sheet is kept in parts and served as one; what comes later outweighs what came before. */
-const SHEETS = 'base masthead cards front shelf product forms guide footer notes assistant layouts'.split(
-  ' ',
-);
+const SHEETS =
+  'base masthead cards front shelf product forms guide footer notes assistant layouts large-text'.split(' ');
 const styleSheet = async () =>
   Buffer.concat(await Promise.all(SHEETS.map((name) => readFile(join(PUBLIC, 'css', `${name}.css`)))));
 
