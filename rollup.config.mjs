@@ -12,6 +12,9 @@ import { licences } from './scripts/licences.mjs';
 import { minify } from './scripts/minify.mjs';
 import { sbom } from './scripts/sbom.mjs';
 
+/** `TACTFUL_OUT`: the folder that everything is built into, instead of beside its source. */
+const OUT = process.env.TACTFUL_OUT ?? '.';
+
 /** @param {string} room @returns {string | undefined} Absent: nothing to build yet. */
 const entryOf = (room) =>
   ['index.ts', 'index.tsx'].map((name) => `packages/${room}/src/${name}`).find((path) => existsSync(path));
@@ -60,8 +63,8 @@ function library(room) {
       external,
       plugins: [plugin, typescript(room === 'react' ? 'react' : 'preact')],
       output: [
-        { file: `packages/${room}/dist/index.js`, ...whole },
-        { file: `packages/${room}/dist/index.min.js`, ...whole, plugins: [minify()] },
+        { file: `${OUT}/packages/${room}/dist/index.js`, ...whole },
+        { file: `${OUT}/packages/${room}/dist/index.min.js`, ...whole, plugins: [minify()] },
       ],
     },
   ];
@@ -81,7 +84,7 @@ function declarations(room) {
     // The project's own settings are for `tsc -b`; one bundled file needs neither state nor maps.
     compilerOptions: { composite: false, incremental: false, declarationMap: false },
   });
-  const output = { file: `packages/${room}/dist/index.d.ts`, format: /** @type {const} */ ('es') };
+  const output = { file: `${OUT}/packages/${room}/dist/index.d.ts`, format: /** @type {const} */ ('es') };
   const { external, plugin } = oneSource(room);
   return [{ input, external, plugins: [plugin, types], output }];
 }
@@ -106,7 +109,7 @@ const tag = (input) =>
           ...asked('tactful', input),
           input: { tactful: input },
           output: {
-            dir: 'packages/script/dist',
+            dir: `${OUT}/packages/script/dist`,
             format: 'es',
             entryFileNames: '[name].js',
             chunkFileNames: 'tactful-[name].js',
@@ -128,7 +131,7 @@ const served = (name, input) =>
     ? [
         {
           ...asked(name, input),
-          output: { file: `packages/script/dist/${name}.js`, format: 'es', plugins: [minify()] },
+          output: { file: `${OUT}/packages/script/dist/${name}.js`, format: 'es', plugins: [minify()] },
         },
       ]
     : [];
@@ -138,7 +141,7 @@ const booking = {
   input: { booking: 'demo-site/booking/src/main.tsx' },
   plugins: [oneSource('preact').plugin, fromSource(), typescript()],
   output: {
-    dir: 'demo-site/booking/dist',
+    dir: `${OUT}/demo-site/booking/dist`,
     format: /** @type {const} */ ('es'),
     entryFileNames: '[name].js',
     chunkFileNames: 'booking-[name].js',

@@ -21,12 +21,14 @@ async function openPinned(page: Page, integrity: string): Promise<void> {
 const isStarted = (page: Page) =>
   page.evaluate(() => 'tactful' in window && 'version' in Object(window.tactful));
 
-test('the digest that the build tells lets the script run', async ({ page }) => {
+test('the digest that the build tells lets the script run', { tag: '@engines' }, async ({ page }) => {
   await openPinned(page, digest);
   expect(await isStarted(page)).toBe(true);
 });
 
-test('a digest of anything else keeps it from running, and the page is whole', async ({ page }) => {
+test('a digest of anything else keeps it from running, and the page is whole', {
+  tag: '@engines',
+}, async ({ page }) => {
   await openPinned(page, `sha384-${'A'.repeat(64)}`);
   expect(await isStarted(page)).toBe(false);
   await expect(page.locator('[data-tactful-slot="hero"]')).toBeVisible();

@@ -12,7 +12,7 @@ export const BELOW = {
   core: ['rules'],
   page: ['core', 'rules'],
   widget: ['core', 'rules'],
-  inspect: ['core', 'rules'],
+  inspect: ['core', 'rules', 'page'],
   script: ['core', 'rules', 'page', 'widget', 'inspect'],
   preact: ['core', 'rules'],
   // One source: what differs stands in its framework.ts.

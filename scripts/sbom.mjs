@@ -80,7 +80,11 @@ export const sbom = () => ({
           chunk.fileName,
           Object.entries(chunk.modules).flatMap(([id, { renderedLength }]) => (renderedLength ? [id] : [])),
         );
-    const { name = '', version = '', license = '' } = manifestOf(join(folder, '..'));
+    const {
+      name = '',
+      version = '',
+      license = '',
+    } = manifestOf(join(import.meta.dirname, '../packages/script'));
     writeFileSync(
       join(folder, 'sbom.json'),
       `${JSON.stringify(bill(told, { name, version, license }), null, 2)}\n`,

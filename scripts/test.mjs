@@ -4,17 +4,26 @@ import { count, forgetReports, reportPath } from './reports.mjs';
 import { doSteps, run, secondsSince } from './run.mjs';
 import { setup } from './setup.mjs';
 
-const script = (/** @type {string} */ name, /** @type {string[]} */ ...args) =>
-  run([process.execPath, `scripts/${name}.mjs`, ...args]);
+/** @typedef {import('./run.mjs').How} How */
 
-/** Runs the programs one after the other, up to the first that fails. */
-async function inTurn(/** @type {string[][]} */ ...commands) {
-  for (const command of commands) {
-    const answer = await run(command);
-    if (!answer.ok) return answer;
-  }
-  return { ok: true };
-}
+/** A script of this folder. @param {string} name @param {...string} args @returns {(how: How) => ReturnType<typeof run>} */
+const script =
+  (name, ...args) =>
+  (how) =>
+    run([process.execPath, `scripts/${name}.mjs`, ...args], how);
+
+/** Programs one after the other, up to the first that fails. @param {...string[]} commands */
+const inTurn =
+  (...commands) =>
+  async (/** @type {How} */ how) => {
+    let all = '';
+    for (const command of commands) {
+      const { ok, said } = await run(command, how);
+      all += said;
+      if (!ok) return { ok, said: all };
+    }
+    return { ok: true, said: all };
+  };
 
 /** The runners, whose reports are added up in the end. */
 const RUNNERS = ['unit tests on the source', 'unit tests on the minified build', 'end-to-end tests'];
@@ -78,64 +87,67 @@ const steps = [
     needed: true,
   },
   { title: 'build', does: build, advice: 'Mend the source; npm run build repeats this step.', needed: true },
-  {
-    title: 'types',
-    does: () =>
-      inTurn(
-        ['tsc', '-b'],
-        ['tsc', '-p', 'tsconfig.tests.json'],
-        ['tsc', '-p', 'e2e'],
-        ['tsc', '-p', 'scripts'],
-      ),
-    advice: 'npm run types repeats this step.',
-  },
-  {
-    title: 'lint',
-    does: () =>
-      run([
-        'biome',
-        'ci',
-        '--diagnostic-level=error',
-        ...(process.stdout.isTTY ? [] : ['--colors=off']),
-        '.',
-      ]),
-    advice: 'npx biome check --write . mends most of it.',
-  },
-  {
-    title: 'rooms and powers',
-    does: () =>
-      inTurn([process.execPath, 'scripts/rooms.mjs'], [process.execPath, 'scripts/rooms.mjs', '--built']),
-    advice: 'Move the code to the room that has the power; scripts/powers.mjs lists them.',
-  },
-  {
-    title: 'sizes',
-    does: () => script('sizes'),
-    advice: 'Make it smaller; npm run sizes repeats this step after npm run build.',
-  },
+  // Beside each other, the longest first.
   {
     title: 'packages as published',
-    does: () => script('packages'),
+    does: script('packages'),
     advice: 'Mend exports, files or types in the package.json named above.',
-  },
-  {
-    title: 'dead exports',
-    does: () => run(['knip']),
-    advice: 'Delete what nothing uses; npx knip repeats this step.',
+    beside: true,
   },
   {
     title: 'reproducible build',
-    does: () => script('reproducible'),
+    does: script('reproducible'),
     advice: 'Something in the build depends on more than the source.',
+    beside: true,
   },
   {
     title: 'histories',
     // Short ones, from the seed that finds every planted fault soonest.
-    does: () =>
-      script(
-        'history-check',
-        ...['--from', '4', '--seeds', '4', '--steps', '15', '--seconds', '12', '--plants'],
-      ),
+    does: script(
+      'history-check',
+      ...['--from', '4', '--seeds', '4', '--steps', '15', '--seconds', '12', '--plants'],
+    ),
     advice: 'node scripts/history-check.mjs --from <seed> --seeds 1 repeats one history.',
+    beside: true,
+  },
+  {
+    title: 'types',
+    does: inTurn(
+      ['tsc', '-b'],
+      ['tsc', '-p', 'tsconfig.tests.json'],
+      ['tsc', '-p', 'e2e'],
+      ['tsc', '-p', 'scripts'],
+    ),
+    advice: 'npm run types repeats this step.',
+    beside: true,
+  },
+  {
+    title: 'dead exports',
+    does: (how) => run(['knip'], how),
+    advice: 'Delete what nothing uses; npx knip repeats this step.',
+    beside: true,
+  },
+  {
+    title: 'rooms and powers',
+    does: inTurn([process.execPath, 'scripts/rooms.mjs'], [process.execPath, 'scripts/rooms.mjs', '--built']),
+    advice: 'Move the code to the room that has the power; scripts/powers.mjs lists them.',
+    beside: true,
+  },
+  {
+    title: 'lint',
+    does: (how) =>
+      run(
+        ['biome', 'ci', '--diagnostic-level=error', ...(process.stdout.isTTY ? [] : ['--colors=off']), '.'],
+        how,
+      ),
+    advice: 'npx biome check --write . mends most of it.',
+    beside: true,
+  },
+  {
+    title: 'sizes',
+    does: script('sizes'),
+    advice: 'Make it smaller; npm run sizes repeats this step after npm run build.',
+    beside: true,
   },
   runner(SOURCE, unitOnSource, 'npx vitest run <file> repeats one test file.'),
   runner(MINIFIED, unitOnBuild, 'TACTFUL_BUILT=1 npx vitest run <file> repeats one test file.'),

@@ -18,14 +18,15 @@ const TYPES = {
 };
 
 /** The style sheet is kept in parts and served as one; what comes later outweighs what came before. */
-const SHEETS = 'base masthead cards front shelf product forms guide footer notes layouts'.split(' ');
+const SHEETS =
+  'base masthead cards front shelf product forms guide footer notes assistant layouts large-text'.split(' ');
 const styleSheet = async () =>
   Buffer.concat(await Promise.all(SHEETS.map((name) => readFile(join(PUBLIC, 'css', `${name}.css`)))));
 
 /** @param {string} path of the address @returns {string | undefined} the folder it is served from */
 function folderOf(path) {
   if (path === '/tactful.json') return here('..');
-  if (/^\/(shop\.js|favicon\.svg|robots\.txt)$/.test(path)) return PUBLIC;
+  if (/^\/(shop\.js|assistant\.js|favicon\.svg|robots\.txt)$/.test(path)) return PUBLIC;
   return /^\/tactful[\w.-]*\.js$/.test(path) ? SDK : undefined;
 }
 

@@ -1,4 +1,5 @@
 /** The frame of every page: head, promotion bar, masthead, navigation, footer. */
+import { assistant } from './assistant.mjs';
 import { piecesIn } from './cart.mjs';
 import { CATEGORIES, GROUPS } from './catalogue/products.mjs';
 import { html, json, markup, toText } from './html.mjs';
@@ -15,6 +16,10 @@ const loupe = markup(
 );
 const basket = markup(
   '<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false" class="icon"><path d="M4 9h16l-1.6 11H5.6zM8 9c0-6 8-6 8 0"/></svg>',
+);
+
+const bubble = markup(
+  '<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false" class="icon"><path d="M4 5h16v11H11l-5 4v-4H4zM8 9h8M8 12h5"/></svg>',
 );
 
 const categoryLinks = (categories, current) =>
@@ -34,6 +39,7 @@ const masthead = ({ query = '', cart, category }) => html`
       <button aria-label="Search">${loupe}</button>
     </form>
     <ul class="masthead-links">
+      <li><a class="choose-link" href="/help/choose">${bubble}<span>Help me choose</span></a></li>
       <li><a href="/help">Help</a></li>
       <li><a class="cart-link" href="/cart">${basket}<span>Cart</span>${
         piecesIn(cart) > 0 && html` <b>${piecesIn(cart)}<span class="unseen"> in it</span></b>`
@@ -61,6 +67,7 @@ const footer = html`
     </div>
     <nav aria-label="Help"><h2>Help</h2><ul>
       <li><a href="/help">Help &amp; contact</a></li>
+      <li><a href="/help/choose">Help me choose</a></li>
       <li><a href="/help/size-guide">Size guide</a></li>
       <li><a href="/help/delivery">Delivery &amp; returns</a></li>
       <li><a href="/help/repairs">Repairs</a></li>
@@ -112,6 +119,7 @@ ${page.description && html`<meta name="description" content="${page.description}
 ${!site.strict && html`<link rel="icon" href="/favicon.svg" type="image/svg+xml">`}
 ${tactfulTag(site)}
 <script src="/shop.js" defer></script>
+<script src="/assistant.js" defer></script>
 ${page.structured?.map((data) => html`<script type="application/ld+json">${json(data)}</script>`)}
 </head>
 <body>
@@ -125,6 +133,7 @@ ${
 <main id="main" tabindex="-1">${page.main}</main>
 ${footer}
 ${notes()}
+${assistant}
 <script type="application/json" id="page-data">${json(pageData(page))}</script>
 </body>
 </html>

@@ -1,5 +1,6 @@
 /** Which address shows which page, and what the forms do. */
 
+import { choosePage } from './assistant.mjs';
 import { topicIn } from './care.mjs';
 import { EMPTY, lineKey, quantityOf, readLine, setQuantity, writeCart } from './cart.mjs';
 import { thankYouAddress } from './order.mjs';
@@ -28,6 +29,7 @@ const PAGES = {
   '/search': searchPage,
   '/cart': cartPage,
   '/help': help,
+  '/help/choose': choosePage,
   '/guide': guide,
   '/guide/de': germanGuide,
   '/about-your-data': aboutYourData,

@@ -1,5 +1,6 @@
 /** What the inspector is given, and what it gives back. */
 import type { Personalizer } from '@tactful/core';
+import type { Wanted } from '@tactful/page';
 import type { FactCatalog, Situation } from '@tactful/rules';
 
 export interface InspectorHost {
@@ -14,6 +15,8 @@ export interface InspectorHost {
   situation(slot: string): Situation;
   /** The personalizer's clock, epoch ms. */
   now(): number;
+  /** The page that is tailored. Absent where slots are not elements of the page: then nothing can be previewed. */
+  readonly page?: Wanted['page'] | undefined;
 }
 
 /** The mounted inspector. */

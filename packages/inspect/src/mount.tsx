@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { type Edits, NOTHING } from './edits.ts';
 import type { Inspector, InspectorHost } from './host.ts';
 import { panel } from './panel.tsx';
+import { type Candidate, createPreviewing } from './previewing.ts';
 import { sheet } from './style.ts';
 
 /** The address without its origin, and without what opened the inspector. */
@@ -32,8 +33,19 @@ export const mountInspector = (host: InspectorHost): Inspector => {
       tell('The browser does not allow it: copy the text below.');
     }
   };
+  /** Where the preview was asked for; the focus goes back there. */
+  let asked: Element | null = null;
+  const previewing = createPreviewing(host, () => {
+    draw();
+    if (!previewing.shown()) (asked as HTMLElement | null)?.focus();
+  });
+  const preview = (candidate: Candidate) => {
+    asked = shadow.activeElement;
+    void previewing.start(candidate, edits);
+  };
   const remove = () => {
     stop();
+    previewing.end();
     render(null, shadow);
     element.remove();
   };
@@ -42,7 +54,10 @@ export const mountInspector = (host: InspectorHost): Inspector => {
     tell('');
   };
   const draw = () => {
-    render(panel({ host, edits, path: pathOf(location), notice, edit, copy, close: remove }), shadow);
+    render(
+      panel({ host, edits, path: pathOf(location), notice, previewing, preview, edit, copy, close: remove }),
+      shadow,
+    );
   };
   const stop = host.personalizer.subscribe(draw);
   draw();

@@ -5,6 +5,8 @@ import { asTest } from './as-test.ts';
 import { type Edit, type Edits, NOTHING } from './edits.ts';
 import { armFields, choiceField, factField, timeField } from './fields.tsx';
 import type { InspectorHost } from './host.ts';
+import { previewBar, previewButtons } from './preview.tsx';
+import type { Candidate, Previewing } from './previewing.ts';
 import { type Supposed, suppose, type Verdict } from './suppose.ts';
 import { trial } from './trials.tsx';
 import { shown } from './value.ts';
@@ -17,6 +19,8 @@ export interface Shown {
   readonly path: string;
   /** How the last act ended; empty where there was none. */
   readonly notice: string;
+  readonly previewing: Pick<Previewing, 'shown' | 'refusal' | 'end'>;
+  preview(candidate: Candidate): void;
   edit: Edit;
   copy(text: string): void;
   close(): void;
@@ -31,20 +35,28 @@ const reason = ({ fact, value, test }: Reason): JSX.Element => (
   </li>
 );
 
-const verdict = ({ experience, stop, variant, reasons }: Verdict): JSX.Element => (
-  <li key={experience.id} class={stop ? '' : 'won'}>
-    <strong>{experience.id}</strong> {stop ? `is stopped: ${STOPS[stop]}` : 'wins'}
-    {!stop && variant && `, and places ${variant}`} {stop && <code>{stop}</code>}
-    {reasons.length > 0 && <ul>{reasons.map(reason)}</ul>}
-    {!stop && reasons.length === 0 && <p>It is meant for everybody.</p>}
-  </li>
-);
+const verdict = (
+  { experience, stop, variant, reasons }: Verdict,
+  { host, preview, previewing }: Shown,
+): JSX.Element => {
+  const refusal = previewing.refusal();
+  return (
+    <li key={experience.id} class={stop ? '' : 'won'}>
+      <strong>{experience.id}</strong> {stop ? `is stopped: ${STOPS[stop]}` : 'wins'}
+      {!stop && variant && `, and places ${variant}`} {stop && <code>{stop}</code>}
+      {reasons.length > 0 && <ul>{reasons.map(reason)}</ul>}
+      {!stop && reasons.length === 0 && <p>It is meant for everybody.</p>}
+      {host.page && <p>{previewButtons(experience, preview)}</p>}
+      {refusal?.experience === experience && <p role="alert">Not previewed: {refusal.fault}</p>}
+    </li>
+  );
+};
 
-const slots = ({ slots }: Supposed): ComponentChildren =>
+const slots = (shown: Shown, { slots }: Supposed): ComponentChildren =>
   slots.map(({ slot, verdicts }) => (
     <section key={slot} aria-label={slot}>
       <h4>{slot}</h4>
-      <ul>{verdicts.map(verdict)}</ul>
+      <ul>{verdicts.map((each) => verdict(each, shown))}</ul>
     </section>
   ));
 
@@ -80,18 +92,25 @@ const results = (host: InspectorHost): ComponentChildren => {
   );
 };
 
-/** The whole panel. */
-export const panel = (shown: Shown): JSX.Element => {
-  const { host, edits, path, notice } = shown;
+/** The whole panel; while a variant is previewed, a bar in its stead. */
+export const panel = (shown: Shown): ComponentChildren => {
+  const { host, edits, path, notice, previewing } = shown;
   const supposed = suppose(host, edits);
   const test = asTest(host, edits, supposed, path);
-  return (
+  const previewed = previewing.shown();
+  return [
+    previewed && previewBar(previewed, previewing.end, shown.close),
     <aside
+      key="panel"
       lang="en"
       dir="ltr"
       aria-labelledby="title"
-      onKeyDown={({ key }: { key: string }) => {
-        if (key === 'Escape') shown.close();
+      hidden={!!previewed}
+      onKeyDown={(event: KeyboardEvent) => {
+        if (event.key !== 'Escape') return;
+        // The page's own message would take it for being sent away.
+        event.stopPropagation();
+        shown.close();
       }}
     >
       <header>
@@ -101,7 +120,7 @@ export const panel = (shown: Shown): JSX.Element => {
         </button>
       </header>
       <h3>Slots</h3>
-      {slots(supposed)}
+      {slots(shown, supposed)}
       {results(host)}
       {whatIf(shown, supposed)}
       <h3>As a test</h3>
@@ -113,6 +132,6 @@ export const panel = (shown: Shown): JSX.Element => {
         For @tactful/playwright
         <textarea readOnly value={test} spellcheck={false} />
       </label>
-    </aside>
-  );
+    </aside>,
+  ];
 };

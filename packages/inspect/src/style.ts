@@ -5,6 +5,9 @@
 const CSS = `:host{all:initial!important;color-scheme:light dark!important;font:14px/1.45 system-ui!important}
 *{box-sizing:border-box;margin:0;font:inherit;color:inherit;overflow-wrap:anywhere}
 aside{position:fixed;z-index:2147483646;inset-block:0;inset-inline-end:0;width:min(30em,100%);overflow:auto;padding:0 1em 1em;background:Canvas;color:CanvasText;border-inline-start:2px solid}
+aside[hidden]{display:none}
+.bar{position:fixed;z-index:2147483647;inset:0 0 auto;display:flex;flex-wrap:wrap;gap:.25em 1.5em;align-items:center;justify-content:center;padding:.25em 1em;background:Canvas;color:CanvasText;border-bottom:4px dashed #c2185b}
+.bar button,li button{margin-inline-end:.5em}
 header{position:sticky;top:0;z-index:1;display:flex;justify-content:space-between;align-items:center;padding-block:.75em;background:Canvas}
 h2{font-size:1.3em;font-weight:700}
 h3{font-size:1.1em;font-weight:700;margin-block:1.25em .5em}
@@ -13,6 +16,7 @@ p{margin-block:.5em}
 ul{padding:0;list-style:none}
 li{margin-block:.35em;padding-inline-start:.75em;border-inline-start:3px solid transparent}
 li.won{border-color:currentColor}
+strong{font-weight:700}
 code{font-family:ui-monospace,monospace;font-size:.93em}
 label{display:grid;grid-template-columns:3fr 2fr;gap:.5em;align-items:center;margin-block:.35em}
 label.tall{display:block}

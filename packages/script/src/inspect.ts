@@ -1,6 +1,7 @@
 /** Owns the way to the inspector: the page's address asks for it, and the config allows it. The profile has no say. */
 import { type createTailoring, factCatalog, type Personalizer } from '@tactful/core';
 import type { mountInspector } from '@tactful/inspect';
+import type { Page } from '@tactful/page';
 import { load } from './load.ts';
 
 /** True where the address says `?tactful=inspect`. */
@@ -14,13 +15,14 @@ const isAsked = (): boolean => new URLSearchParams(location.search).get('tactful
 export async function inspect(
   { now, situation, config }: ReturnType<typeof createTailoring>,
   personalizer: Personalizer,
+  page: Page,
   warn: (text: string) => void,
 ): Promise<void> {
   if (!config.inspect || !isAsked()) return;
   const file = 'tactful-inspect.js';
   try {
     const { mountInspector: mount } = await load<{ mountInspector: typeof mountInspector }>(file);
-    mount({ personalizer, catalog: factCatalog(config), situation, now });
+    mount({ personalizer, catalog: factCatalog(config), situation, now, page });
   } catch (error) {
     warn(`${file}: ${error}`);
   }

@@ -19,7 +19,7 @@ export function finish(
   const personalizer = complete(base, options);
   startSenses(personalizer, page);
   const widget = loadWidget(personalizer, page, warn);
-  void inspect(base, personalizer, warn);
+  void inspect(base, personalizer, page, warn);
   const methods: Methods = {
     track: personalizer.record,
     decide: personalizer.decide,

@@ -188,7 +188,8 @@ export async function mountWidget(host: WidgetHost): Promise<Widget> {
   return {
     open: (where = 'panel') => {
       state.folds[where] = true;
-      open(host.placements().some(({ slot }) => slot === where) ? where : 'panel');
+      // Whoever asked, a slot of the page or code.
+      open(personalizer.decide(where).winner ? where : 'panel');
     },
     close: () => open(''),
     prompt: () => {

@@ -5,7 +5,7 @@ import { listenToDataLayer } from '../collect/data-layer.ts';
 import { readJsonLd } from '../collect/json-ld.ts';
 import { readOpenGraph } from '../collect/open-graph.ts';
 import { makeSink } from '../collect/sink.ts';
-import { all, quietly, root } from '../read.ts';
+import { all, quietly } from '../read.ts';
 import { nameOf, SLOTS } from '../slots/find.ts';
 import type { Page } from '../start.ts';
 import { armTriggers } from './arm.ts';
@@ -18,15 +18,12 @@ function watchSlots(personalizer: Personalizer, page: Page, onSight: (slot: stri
   const { config, seen, isTailored } = personalizer;
   const slots = new Set(config.experiences.map(({ slot }) => slot));
   const masked = new Map<Element, () => void>();
-  // Layouts have no element of their own.
-  const slotsAt = (element: Element) =>
-    element === root
-      ? page.placements().filter((placed) => placed.element === root)
-      : [{ slot: nameOf(element) }];
   const sight = watchSight(
     (element) => onSight(nameOf(element)),
     (element) => {
-      for (const { slot } of slotsAt(element)) quietly(() => seen(slot));
+      // What is decided but not placed is not seen; of layouts, the root shows several.
+      for (const { slot, element: placed } of page.placements())
+        if (placed === element) quietly(() => seen(slot));
     },
   );
   const clear = () => {

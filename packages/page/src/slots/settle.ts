@@ -1,6 +1,6 @@
 /** Owns bringing one slot to what is decided for it, and giving way to whatever keeps overwriting it. */
 import type { Fault, Tailoring } from '@tactful/core';
-import { all, isComplete, quietly } from '../read.ts';
+import { all, isComplete, mark, quietly } from '../read.ts';
 import type { Experience } from './find.ts';
 import { isMet, type Need, needsOfAll } from './refuse.ts';
 import type { Act, Placed } from './spot.ts';
@@ -84,7 +84,8 @@ function countRewrite(keeping: Keeping, state: State): void {
 export function settle(keeping: Keeping, state: State): boolean {
   const { tailoring, actions } = keeping;
   const { placed, slot, element } = state;
-  const { winner } = tailoring.decide(slot);
+  // What is previewed there is decided by nobody.
+  const winner = mark(element, 'preview') === slot ? undefined : tailoring.decide(slot).winner;
   const key = winner && `${winner.experience.id} ${winner.variant}`;
   if (placed) {
     const isSame = key === state.key;

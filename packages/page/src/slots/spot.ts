@@ -5,7 +5,7 @@ import type { Tailoring, Winner } from '@tactful/core';
 export interface Spot extends Pick<Winner, 'experience' | 'action' | 'variant'> {
   readonly element: HTMLElement;
   readonly slot: string;
-  readonly tailoring: Tailoring;
+  readonly tailoring: Pick<Tailoring, 'config' | 'fact'>;
 }
 
 /** What was done, and how it is undone. */

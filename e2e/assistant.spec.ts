@@ -1,0 +1,194 @@
+/** P11: the shop's assistant asks for a decision by code. It is whole for everybody, tactful, and tells the network nothing. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import { expect, test } from '@tactful/playwright';
+import { looks } from './support/seeds.ts';
+import { panel } from './support/shop.ts';
+import { nothingStored, stores } from './support/stores.ts';
+import { watch } from './support/watch.ts';
+
+const STRICT = process.env.TACTFUL_STRICT_URL ?? 'http://127.0.0.1:4174';
+
+const assistant = (page: Page) => page.getByRole('dialog', { name: 'Help me choose' });
+const talk = (page: Page) => assistant(page).getByRole('log');
+const answers = (page: Page) =>
+  assistant(page).getByRole('group', { name: 'Your answer' }).getByRole('button');
+const press = (page: Page, name: string) =>
+  assistant(page).getByRole('button', { name, exact: true }).click();
+const WHY = 'Why do you begin with that?';
+const USUAL = ['Something to wear', 'Something for a night out', 'Something for home', 'A present'];
+
+async function openAssistant(page: Page, address = '/'): Promise<void> {
+  await page.goto(address);
+  await page.locator('#tactful').waitFor({ state: 'attached' });
+  await page.getByRole('banner').getByRole('link', { name: 'Help me choose' }).click();
+  await expect(assistant(page)).toBeVisible();
+}
+
+/** Every line of the talk to its end, for each way through it; answers the addresses that it leads to. */
+async function everyWay(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const first of USUAL) {
+    await press(page, first);
+    const seconds = (await answers(page).allTextContents()).filter((text) => text !== 'Start again');
+    for (const second of seconds.length ? seconds : [undefined]) {
+      if (second) await press(page, second);
+      const links = await talk(page).getByRole('link').all();
+      for (const link of links) found.push((await link.getAttribute('href')) ?? '');
+      await press(page, 'Start again');
+      if (second && second !== seconds.at(-1)) await press(page, first);
+    }
+  }
+  return found;
+}
+
+test('P11: for who chose nothing the assistant is whole, in the order of the shop, and stores and asks for nothing', async ({
+  page,
+}) => {
+  await openAssistant(page);
+  await page.waitForLoadState('networkidle');
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await expect(talk(page)).toHaveText('Good day. What are you looking for?');
+  await expect(answers(page)).toHaveText(USUAL);
+  const shelves = await everyWay(page);
+  const all = await page
+    .locator('.nav-desk a[href^="/c/"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  expect(all.length).toBeGreaterThan(10);
+  expect(shelves).toEqual(expect.arrayContaining(all));
+  expect(requests).toEqual([]);
+  expect(await stores(page)).toEqual(nothingStored());
+});
+
+test('P11, T1, T6: for who came for tents it begins there, leaves nothing out, and does not parade what it goes by', async ({
+  page,
+  tactful,
+}) => {
+  await tactful.seed(looks('tents', 3));
+  await openAssistant(page);
+  await expect(talk(page)).toHaveText('Good day. Shall we begin with a night out?');
+  const [first, ...rest] = await answers(page).allTextContents();
+  expect(first).toBe('Something for a night out');
+  expect(rest.sort()).toEqual([...USUAL.filter((text) => text !== first), WHY].sort());
+
+  await press(page, WHY);
+  await expect(talk(page)).toContainText('It goes by what you looked at here. Only this browser knows');
+  expect(await talk(page).textContent()).not.toMatch(/\d|tent/i);
+  expect(await answers(page).allTextContents()).toEqual(expect.arrayContaining(USUAL));
+
+  await press(page, 'Begin as with everybody');
+  await expect(answers(page)).toHaveText(USUAL);
+});
+
+test('V4: its reasons, and a way to have it as everybody has, are in the why of the widget', async ({
+  page,
+  tactful,
+}) => {
+  await tactful.seed(looks('tents', 3));
+  await openAssistant(page);
+  await press(page, WHY);
+  await press(page, 'See exactly what');
+  await expect(panel(page)).toContainText('You looked at Tents 3 times in the last 30 days');
+  await panel(page).getByRole('button', { name: 'Show generic' }).click();
+  await expect(panel(page)).toBeHidden();
+  await press(page, 'A present');
+  await press(page, 'Start again');
+  await expect(answers(page)).toHaveText(USUAL);
+  expect((await tactful.decide('assistant')).stopped.map(({ by }) => by)).toContain('slot-off');
+});
+
+test('a no that is said while it is open is answered at once', async ({ page, tactful }) => {
+  await tactful.seed(looks('tents', 3));
+  await openAssistant(page);
+  await expect(answers(page).first()).toHaveText('Something for a night out');
+  await page.evaluate(() => window.tactful.open());
+  await panel(page).locator('[part~="refuse"]').click();
+  await expect(answers(page)).toHaveText(USUAL);
+});
+
+test('two visitors who do the same ask for the same, whatever it begins with', async ({ page, tactful }) => {
+  const watched = await watch(page);
+  const asked = async (category: string) => {
+    await tactful.seed(looks(category, 3));
+    await page.locator('#tactful').waitFor({ state: 'attached' });
+    await page.waitForLoadState('networkidle');
+    const from = watched.requests.length;
+    await openAssistant(page);
+    const began = await answers(page).first().textContent();
+    await press(page, 'A present');
+    await talk(page).getByRole('link', { name: 'Mugs' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Mugs' }).waitFor();
+    await page.locator('#tactful').waitFor({ state: 'attached' });
+    await page.waitForLoadState('networkidle');
+    return { began, requests: watched.requests.slice(from) };
+  };
+  const one = await asked('coffee');
+  // Of two that hold, the one that the config names first is decided.
+  const other = await asked('tents');
+  expect([one.began, other.began]).toEqual(['Something for home', 'Something for a night out']);
+  expect(other.requests).toEqual(one.requests);
+});
+
+test('is worked by keys alone: Enter opens it, answers keep the focus, Esc closes it and gives the focus back', async ({
+  page,
+}) => {
+  await page.goto('/');
+  const opener = page.getByRole('banner').getByRole('link', { name: 'Help me choose' });
+  await opener.focus();
+  await page.keyboard.press('Enter');
+  await expect(assistant(page).getByRole('heading')).toBeFocused();
+  await assistant(page).getByRole('button', { name: 'Something for home' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(assistant(page).getByRole('button', { name: 'For the morning' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(assistant(page)).toBeHidden();
+  await expect(opener).toBeFocused();
+});
+
+test('runs under the strictest policy without a violation', async ({ page }) => {
+  const watched = await watch(page);
+  await openAssistant(page, `${STRICT}/`);
+  await press(page, 'A present');
+  await expect(talk(page).getByRole('link', { name: 'Mugs' })).toBeVisible();
+  expect(await watched.violations()).toEqual([]);
+  expect(watched.errors).toEqual([]);
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('it is a page that says all of it', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('banner').getByRole('link', { name: 'Help me choose' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Help me choose');
+    for (const text of USUAL) await expect(page.getByRole('heading', { name: text })).toBeVisible();
+    await page.getByRole('main').getByRole('link', { name: 'Tents' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tents');
+  });
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`has no axe violation on a phone, and fits it, ${colorScheme}`, async ({ page, tactful }) => {
+    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: 390, height: 780 });
+    await tactful.seed(looks('tents', 3));
+    await openAssistant(page);
+    await press(page, WHY);
+    await page.evaluate(axe);
+    const violations = await page.evaluate(async () => {
+      const { axe: checks } = globalThis as unknown as {
+        axe: { run(where: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
+      return (await checks.run('dialog.assistant')).violations.map(
+        ({ id, nodes }) => `${id}: ${nodes[0]?.html}`,
+      );
+    });
+    expect(violations).toEqual([]);
+    const box = await assistant(page).boundingBox();
+    expect(box && box.x >= 0 && box.x + box.width <= 390 && box.y >= 0 && box.y + box.height <= 780).toBe(
+      true,
+    );
+  });

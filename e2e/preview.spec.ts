@@ -1,0 +1,214 @@
+/** A preview out of the inspector: placed as ever, decided by nobody, counted nowhere, and gone without a trace. */
+import { expect, type Page, test } from '@playwright/test';
+import { choose, expectTailoredHome, hero, lookAt } from './support/shop.ts';
+import { ledgerRecords, stores } from './support/stores.ts';
+import { watch } from './support/watch.ts';
+
+const STRICT = process.env.TACTFUL_STRICT_URL ?? 'http://127.0.0.1:4174';
+
+const inspector = (page: Page) => page.locator('#tactful-inspect');
+const bar = (page: Page) => inspector(page).getByRole('region', { name: 'Preview' });
+const ask = (page: Page, name: string) => inspector(page).getByRole('button', { name, exact: true }).click();
+const heading = (page: Page) => hero(page).getByRole('heading');
+
+async function openInspector(page: Page, address = '/?tactful=inspect'): Promise<void> {
+  await page.goto(address);
+  await inspector(page).getByRole('heading', { name: 'Inspector' }).waitFor();
+  await page.waitForLoadState('networkidle');
+}
+
+/** Lets the page say more behind the first `place` in its markup. */
+const withMore = (page: Page, place: string, more: string) =>
+  page.route('**/?tactful=inspect', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(place, place + more);
+    await route.fulfill({ response, body });
+  });
+
+/** Keeps hold of the nodes of a slot, to be compared by identity. */
+const remember = (page: Page, slot: string) =>
+  page.evaluate((name) => {
+    const element = document.querySelector(`[data-tactful-slot="${name}"]`);
+    Object.assign(window, { remembered: [...(element?.querySelectorAll('*') ?? [])] });
+    return element?.outerHTML;
+  }, slot);
+
+/** The slot's markup now, and whether its nodes are the very same as when they were remembered. */
+const compared = (page: Page, slot: string) =>
+  page.evaluate((name) => {
+    const element = document.querySelector(`[data-tactful-slot="${name}"]`);
+    const { remembered } = window as unknown as { remembered: readonly Node[] };
+    const nodes = [...(element?.querySelectorAll('*') ?? [])];
+    return {
+      markup: element?.outerHTML,
+      isSame: nodes.length === remembered.length && nodes.every((node, at) => node === remembered[at]),
+    };
+  }, slot);
+
+test.describe('a visitor who chose nothing', () => {
+  for (const [way, end] of [
+    [
+      'the button',
+      (page: Page) =>
+        bar(page)
+          .getByRole('button', { name: /^End the preview/ })
+          .click(),
+    ],
+    ['Esc', (page: Page) => page.keyboard.press('Escape')],
+    ['closing the inspector', (page: Page) => ask(page, 'Close the inspector')],
+  ] as const)
+    test(`sees a variant marked as a preview, and by ${way} the very same nodes again`, async ({ page }) => {
+      await openInspector(page);
+      const before = await remember(page, 'hero');
+      const requests: string[] = [];
+      page.on('request', (request) => requests.push(request.url()));
+
+      await ask(page, 'Preview coats in hero, of hero-coats');
+      await expect(heading(page)).toHaveText('The coat rail is full');
+      await expect(hero(page)).toHaveCSS('outline-style', 'dashed');
+      await expect(hero(page)).toBeInViewport();
+      await expect(bar(page)).toContainText('hero-coats places coats in hero');
+      await expect(bar(page).getByRole('button', { name: /^End the preview/ })).toBeFocused();
+
+      await end(page);
+      await expect(bar(page)).toHaveCount(0);
+      await expect(hero(page)).toHaveCSS('outline-style', 'none');
+      expect(await compared(page, 'hero')).toEqual({ markup: before, isSame: true });
+      expect(await page.evaluate(() => document.querySelector('[data-tactful-preview]'))).toBe(null);
+      expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
+      expect(requests).toEqual([]);
+      const { databases, local, session, cookies } = await stores(page);
+      expect([databases, local, session, cookies].flatMap(Object.values).flat()).toEqual([]);
+    });
+
+  test('goes back to the panel and to the button that was pressed; Esc then closes it', async ({ page }) => {
+    await openInspector(page);
+    const button = inspector(page).getByRole('button', { name: 'Preview tents in hero, of hero-tents' });
+    await button.click();
+    await expect(heading(page)).toHaveText('A light in the meadow');
+    await expect(button).toBeHidden();
+    await page.keyboard.press('Escape');
+    await expect(button).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(inspector(page)).toHaveCount(0);
+  });
+});
+
+test.describe('a tailored visitor', () => {
+  test('is not counted as having seen it, nor is anything else written, and what was decided comes back', async ({
+    page,
+  }) => {
+    await page.goto('/');
+    await choose(page, 'accept');
+    await lookAt(page, 'coats', 3);
+    await expectTailoredHome(page, 'coats');
+    await openInspector(page);
+    await expect(heading(page)).toHaveText('The coat rail is full');
+    // The decided one counts as seen after a second.
+    await expect.poll(async () => JSON.stringify(await ledgerRecords(page))).toContain('hero-coats');
+    await page.waitForTimeout(500);
+    const before = [await stores(page), await ledgerRecords(page)];
+
+    await ask(page, 'Preview tents in hero, of hero-tents');
+    await expect(heading(page)).toHaveText('A light in the meadow');
+    await expect(hero(page).locator('tactful-why')).toHaveCount(0);
+    // In view for longer than it takes to count as seen.
+    await page.waitForTimeout(1600);
+    expect([await stores(page), await ledgerRecords(page)]).toEqual(before);
+    const decided = await page.evaluate(() => window.tactful.decide('hero')?.winner?.variant);
+    expect(decided).toBe('coats');
+
+    await page.keyboard.press('Escape');
+    await expect(heading(page)).toHaveText('The coat rail is full');
+    await expect(hero(page).locator('tactful-why')).toHaveCount(1);
+    await page.waitForTimeout(1600);
+    expect([await stores(page), await ledgerRecords(page)]).toEqual(before);
+  });
+
+  test('can end a message by its own button, and it is not sent away', async ({ page }) => {
+    await page.goto('/');
+    await choose(page, 'accept');
+    await openInspector(page);
+    await page.waitForTimeout(1200);
+    const before = await ledgerRecords(page);
+    await ask(page, 'Preview cart in reminder, of reminder-cart');
+    const note = page.getByText('Your cart is where you left it.');
+    await expect(note).toBeVisible();
+    await page.getByRole('button', { name: 'Close this note' }).click();
+    await expect(note).toBeHidden();
+    await expect(bar(page)).toHaveCount(0);
+    await page.waitForTimeout(300);
+    expect(await ledgerRecords(page)).toEqual(before);
+  });
+});
+
+test('acts within a preview do nothing: no event, no way to another page', async ({ page }) => {
+  const tells = 'data-tactful-event="use_feature" data-tactful-feature';
+  await page.goto('/');
+  await choose(page, 'accept');
+  await withMore(
+    page,
+    'A light in the meadow</h2>',
+    `<p ${tells}="told"></p><button ${tells}="acted">Act</button>`,
+  );
+  await openInspector(page);
+  await page.waitForTimeout(1200);
+  const before = await ledgerRecords(page);
+  await ask(page, 'Preview tents in hero, of hero-tents');
+  await hero(page).getByRole('button', { name: 'Act' }).click();
+  await hero(page).getByRole('link', { name: 'See all tents' }).click();
+  await hero(page).getByRole('link', { name: 'See all tents' }).press('Enter');
+  await page.waitForTimeout(500);
+  expect(new URL(page.url()).pathname).toBe('/');
+  expect(await ledgerRecords(page)).toEqual(before);
+});
+
+test('a row is ordered as it would be for this visitor, and laid back', async ({ page }) => {
+  await page.goto('/');
+  await choose(page, 'accept');
+  await lookAt(page, 'boots', 1);
+  await openInspector(page);
+  const before = await remember(page, 'row');
+  const first = page.locator('[data-tactful-slot="row"] [data-tactful-item]').first();
+  await expect(first).not.toHaveAttribute('data-tactful-category', 'boots');
+  await ask(page, 'Preview rank in row, of row-by-interest');
+  await expect(first).toHaveAttribute('data-tactful-category', 'boots');
+  await page.keyboard.press('Escape');
+  await expect(first).not.toHaveAttribute('data-tactful-category', 'boots');
+  expect(await compared(page, 'row')).toEqual({ markup: before, isSame: true });
+});
+
+test('a layout is set on the root and taken back', async ({ page }) => {
+  await openInspector(page);
+  const root = page.locator('html');
+  await ask(page, 'Preview b in layout, of layout-expert');
+  await expect(root).toHaveAttribute('data-tactful-layout', 'b');
+  await page.keyboard.press('Escape');
+  await expect(root).not.toHaveAttribute('data-tactful-layout', /./);
+});
+
+test('a slot that would tell the network is refused as in real placing, and says why', async ({ page }) => {
+  await withMore(page, '<template data-tactful-variant="tents">', '<img src="/leak.png" alt="">');
+  const watched = await watch(page);
+  await openInspector(page);
+  const said = await heading(page).textContent();
+  await ask(page, 'Preview coats in hero, of hero-coats');
+  await expect(inspector(page).getByRole('alert')).toContainText('src=/leak.png');
+  await expect(bar(page)).toHaveCount(0);
+  await expect(heading(page)).toHaveText(said ?? '');
+  await ask(page, 'Preview seasoned in guide-start, of guide-seasoned');
+  await expect(inspector(page).getByRole('alert')).toContainText('expected a slot on this page, got none');
+  expect(watched.requests.filter((request) => request.includes('leak'))).toEqual([]);
+});
+
+test('runs under the strictest policy without a violation', async ({ page }) => {
+  const watched = await watch(page);
+  await openInspector(page, `${STRICT}/?tactful=inspect`);
+  await ask(page, 'Preview coats in hero, of hero-coats');
+  await expect(heading(page)).toHaveText('The coat rail is full');
+  await expect(hero(page)).toHaveCSS('outline-style', 'dashed');
+  await page.keyboard.press('Escape');
+  await expect(bar(page)).toHaveCount(0);
+  expect(await watched.violations()).toEqual([]);
+  expect(watched.errors).toEqual([]);
+});

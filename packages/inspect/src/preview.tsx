@@ -1,0 +1,57 @@
+/** What asks for a preview in the list of experiences, and the bar that stands over the page while there is one. */
+import type { Experience } from '@tactful/rules';
+import type { ComponentChildren, JSX } from 'preact';
+import type { Candidate } from './previewing.ts';
+
+/** Everything that an experience could place: its variant, those of its arms, or its way of ordering a row. */
+const candidatesOf = (experience: Experience): readonly Candidate[] => {
+  const { experiment, variant } = experience;
+  const variants = experiment ? experiment.variants.filter((each) => each !== null) : [variant];
+  return [...new Set(variants)].map((each) => ({ experience, variant: each }));
+};
+
+/** A button for each variant. */
+export const previewButtons = (
+  experience: Experience,
+  start: (candidate: Candidate) => void,
+): ComponentChildren =>
+  candidatesOf(experience).map((candidate) => {
+    const words = `Preview ${candidate.variant ?? experience.action}`;
+    return (
+      <button
+        key={words}
+        type="button"
+        aria-label={`${words} in ${experience.slot}, of ${experience.id}`}
+        onClick={() => start(candidate)}
+      >
+        {words}
+      </button>
+    );
+  });
+
+/** Says that the page is not as it was decided, and takes that back. */
+export const previewBar = (
+  { experience: { id, slot, action }, variant }: Candidate,
+  end: () => void,
+  close: () => void,
+): JSX.Element => (
+  <section class="bar" lang="en" dir="ltr" aria-label="Preview">
+    <p id="previewed">
+      <strong>Preview:</strong> {id} {variant ? `places ${variant}` : `does '${action}'`} in {slot}. It was
+      not decided so; nothing of it is recorded or counts as seen, and clicks in it do nothing.
+    </p>
+    <p>
+      <button
+        type="button"
+        aria-describedby="previewed"
+        ref={(button) => button?.focus({ preventScroll: true })}
+        onClick={end}
+      >
+        End the preview (Esc)
+      </button>
+      <button type="button" onClick={close}>
+        Close the inspector
+      </button>
+    </p>
+  </section>
+);

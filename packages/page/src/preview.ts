@@ -1,0 +1,140 @@
+/** Owns showing what an experience would place in its slot: placed as ever, but decided by nobody, and seen by nobody. */
+import { around } from './collect/around.ts';
+import { all, isComplete, quietly, root } from './read.ts';
+import { type Experience, isLayout, nameOf, SLOTS } from './slots/find.ts';
+import { faultOf, readAgain } from './slots/refuse.ts';
+import type { Act, Spot } from './slots/spot.ts';
+import type { Page } from './start.ts';
+
+/** What shall be shown, and where. */
+export interface Wanted {
+  readonly page: Pick<Page, 'actions' | 'look' | 'onLook'>;
+  readonly experience: Experience;
+  /** The experience's own, or that of one of its arms; absent where the action places none. */
+  readonly variant: string | undefined;
+  /** The config, and the facts by which a row is ordered. */
+  readonly by: Spot['tailoring'];
+  /** Told once when it has ended, whoever ended it. */
+  readonly ended: () => void;
+}
+
+/** A preview that stands on the page, or why none does. */
+export type Preview =
+  | { readonly elements: readonly Element[]; end(): void }
+  | { readonly elements?: undefined; readonly fault: string };
+
+/** Around what is previewed, and across no policy: it is no inline style. */
+const STYLE = '[data-tactful-preview]{outline:4px dashed #c2185b!important;outline-offset:-4px!important}';
+
+/** Marks by which what is placed would tell events, or be tailored itself. */
+const TELLING = '[data-tactful-event],[data-tactful-slot]';
+
+const elementsOf = (experience: Experience): readonly HTMLElement[] =>
+  isLayout(experience) ? [root] : all(SLOTS).filter((element) => nameOf(element) === experience.slot);
+
+/** The same refusal as of what is decided: whatever the variant that is asked for, all of the slot are looked at. */
+function faultFor(elements: readonly HTMLElement[], slot: string, { config }: Spot['tailoring']): string {
+  readAgain();
+  const experiences = config.experiences.filter((each) => each.slot === slot);
+  if (!elements.length) return 'expected a slot on this page, got none';
+  if (!elements.every(isComplete)) return 'expected a page that has come to its end, got half of it';
+  return elements.map((element) => faultOf(element, experiences)).find(Boolean) ?? '';
+}
+
+/** Carries the action out, without what tells of it. */
+function place(act: Act, spot: Spot): () => void {
+  const { element } = spot;
+  // A lazy picture would be asked for when its place lets it be, and its place tells the profile.
+  const lazy = all<HTMLImageElement>('img[loading=lazy]', element);
+  for (const image of lazy) image.loading = 'eager';
+  const before = new Set(all(TELLING, element));
+  const placed = act(spot);
+  for (const fresh of all(TELLING, element))
+    if (!before.has(fresh))
+      for (const name of ['event', 'slot']) fresh.removeAttribute(`data-tactful-${name}`);
+  return () => {
+    quietly(() => placed.undo());
+    for (const image of lazy) image.loading = 'lazy';
+  };
+}
+
+/** Resolves once the page has looked at its slots again: what was placed in one that is previewed is gone by then. */
+const looked = (page: Wanted['page']): Promise<void> =>
+  new Promise((resolve) => {
+    const forget = page.onLook(() => {
+      forget();
+      resolve();
+    });
+    page.look();
+  });
+
+/** Makes acts within the elements do nothing, and Esc end the preview before anything else on the page hears of it. */
+function keepStill(elements: readonly Element[], end: () => void, signal: AbortSignal): void {
+  const how = { capture: true, signal };
+  const stop = (event: Event) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  for (const type of ['click', 'auxclick', 'submit'])
+    addEventListener(
+      type,
+      (event) => {
+        if (!event.composedPath().some((node) => elements.includes(node as Element))) return;
+        stop(event);
+        if (around(event, '[data-tactful-close]')) end();
+      },
+      how,
+    );
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape') return;
+      stop(event);
+      end();
+    },
+    how,
+  );
+}
+
+/**
+ * Places a variant in its slot as the page would, until it is ended: by `end`, or by Esc. Meanwhile the slot is marked
+ * by an outline, what was decided for it steps aside, nothing in it counts as seen, acts in it do nothing, and no
+ * store is touched. Afterwards the slot's nodes are those that stood there, and what is decided is placed again.
+ *
+ * @returns The slot's elements; or the fault where the slot is not on the page, or refuses its variants.
+ */
+export async function preview({ page, experience, variant, by, ended }: Wanted): Promise<Preview> {
+  const { slot, action = 'replace' } = experience;
+  const elements = elementsOf(experience);
+  const fault = faultFor(elements, slot, by);
+  if (fault) return { fault };
+
+  const controller = new AbortController();
+  const { signal } = controller;
+  const sheet = new CSSStyleSheet();
+  const undos: (() => void)[] = [];
+  const end = () => {
+    if (signal.aborted) return;
+    controller.abort();
+    for (const undo of undos.reverse()) undo();
+    for (const element of elements) element.removeAttribute('data-tactful-preview');
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+    page.look();
+    ended();
+  };
+  sheet.replaceSync(STYLE);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  for (const element of elements) element.setAttribute('data-tactful-preview', slot);
+  keepStill(isLayout(experience) ? [] : elements, end, signal);
+  await looked(page);
+
+  try {
+    const act = page.actions[action] as Act;
+    for (const element of signal.aborted ? [] : elements)
+      undos.push(place(act, { experience, variant, action, reasons: [], slot, element, tailoring: by }));
+  } catch (error) {
+    end();
+    return { fault: `expected ${action} to be carried out, got ${error}` };
+  }
+  return { elements, end };
+}
