@@ -117,3 +117,80 @@ test('obligation 25: of forms and addresses nothing comes into the database', as
   expect(text).toContain('purchase');
   expect(text).not.toMatch(/grace|sesame|brook|mill lane|skelbeck|sk1 2be|@|https?:|\?/i);
 });
+
+for (const [by, hide] of [
+  ['its file is blocked', (page: Page) => page.route('**/tactful-widget.js', (route) => route.abort())],
+  [
+    'what it draws is taken out of the page',
+    (page: Page) =>
+      page.addInitScript(() =>
+        new MutationObserver(() => document.querySelector('#tactful')?.remove()).observe(document, {
+          childList: true,
+          subtree: true,
+        }),
+      ),
+  ],
+] as const)
+  test(`obligation 51: hidden by an ad blocker, since ${by}, nothing was chosen and nothing depends on it`, async ({
+    page,
+  }) => {
+    await hide(page);
+    const errors: Error[] = [];
+    page.on('pageerror', (error) => errors.push(error));
+    await page.goto('/');
+    await page.waitForLoadState('networkidle');
+    await expect(prompt(page)).toHaveCount(0);
+    await page.evaluate(() => window.tactful.open());
+    await expect(page.locator('#tactful')).toHaveCount(0);
+    await page.goto('/c/coats');
+    await page.locator('.cards a').first().click();
+    await page.getByRole('button', { name: 'Add to cart' }).click();
+    await expect(page.getByRole('heading', { name: 'Your cart' })).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    expect(await page.evaluate(() => window.tactful.status()?.storage)).toBe('closed');
+    const { cookies, ...ours } = await stores(page);
+    // The cart is the shop's own.
+    expect({ ...ours, cookies: [] }).toEqual(nothingStored());
+    expect(errors).toEqual([]);
+  });
+
+test('in a frame of another origin the widget shows nothing, and no press there changes anything', async ({
+  page,
+  baseURL,
+}) => {
+  const framing = `${new URL(baseURL ?? '').origin.replace('127.0.0.1', 'localhost')}/framing`;
+  await page.route(framing, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><title>Other</title><iframe src="${baseURL}/" width="900" height="600"></iframe>`,
+    }),
+  );
+  // This shop forbids to be framed, which others forget.
+  await page.route(`${baseURL}/`, async (route) => {
+    const response = await route.fetch();
+    const { 'content-security-policy': _, ...headers } = response.headers();
+    await route.fulfill({ response, headers });
+  });
+  await page.goto(framing);
+  const shop = page.frameLocator('iframe');
+  await expect(shop.getByRole('heading', { name: 'Out early, home late' })).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  const frame = page.frames()[1];
+  if (!frame) throw new Error('expected the shop in a frame');
+  await frame.waitForFunction(
+    () => performance.getEntriesByName(`${location.origin}/tactful-widget.js`).length,
+  );
+  await frame.evaluate(() => window.tactful.open());
+  await expect(shop.locator('#tactful')).toHaveCount(0);
+  // Where the prompt and the button would be.
+  for (const [x, y] of [
+    [300, 560],
+    [500, 560],
+    [80, 570],
+  ] as const)
+    await page.mouse.click(x, y);
+  expect(await frame.evaluate(() => window.tactful.status()?.storage)).toBe('closed');
+  await page.unrouteAll();
+  await page.goto('/');
+  await expect(prompt(page), 'nothing was answered').toBeVisible();
+});

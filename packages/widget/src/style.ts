@@ -38,7 +38,7 @@ summary::after{content:"";flex:none;width:.5em;height:.5em;margin:-.3em .2em 0;b
 [part=why]{min-height:28px;padding:0 .75em;font-size:.875em;border-radius:2em}
 output{bottom:4.75em;width:fit-content;margin:auto;padding:.6em 1.1em;background:var(--tactful-text,CanvasText);color:var(--tactful-surface,Canvas)}
 output:empty{display:none}
-dialog{width:min(34em,100% - 1em);max-width:none;max-height:calc(100% - 1em);margin:auto .5em .5em;margin-inline-start:auto;padding:0 1.5em 1.5em;border:1px solid #8888;border-radius:1.25em;box-shadow:0 .5em 2em #0003;overscroll-behavior:contain}
+dialog{width:min(34em,100% - 1em);max-width:none;max-height:calc(100% - 1em);margin:auto .5em .5em;margin-inline-start:auto;padding:0 1.25em 1em;border:1px solid #8888;border-radius:1.25em;box-shadow:0 .5em 2em #0003;overscroll-behavior:contain}
 @media(prefers-reduced-motion:no-preference){dialog{animation:in .2s ease-out}@keyframes in{from{translate:0 1.5em}}}`;
 
 /** Made once and shared by every shadow root: constructable sheets need no `style-src`. */

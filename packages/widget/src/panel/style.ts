@@ -20,6 +20,6 @@ details details{padding-inline-start:1em}
 label{display:block;margin-block:.75em}
 input,.b{max-width:100%;min-height:44px;padding:.5em 1.1em;border:1px solid #8888;border-radius:.75em;cursor:pointer}
 .b:hover{border-color:currentColor}
-input{width:100%;background:none}
-input::file-selector-button{margin-inline-end:1em;border:0;background:none;color:inherit;text-decoration:underline}
+input{overflow:clip;background:none;font-size:.875em}
+form input{width:100%}
 pre{padding:1em;border:1px solid #0000;border-radius:.75em;background:#8881;font:.875em/1.5 monospace;white-space:pre-wrap}`;

@@ -13,6 +13,6 @@ article{margin-block:1em;padding:1em 1.25em 0;border:1px solid #8886;border-radi
 [aria-pressed=true][type]{border:4px solid!important;padding-block:calc(.5em - 2px)!important}
 [aria-pressed=true]::before{content:"";display:inline-block;width:.35em;height:.7em;margin-inline-end:.6em;border:solid;border-width:0 .15em .15em 0;rotate:45deg;translate:0 -.1em}
 .panel{height:100%}
-header{position:sticky;z-index:1;top:0;margin-inline:-1.5em;margin-block-end:.75em;padding:.75em 1.5em;border-bottom:1px solid #8884}
+header{position:sticky;z-index:1;top:0;margin-inline:-1.25em;margin-block-end:.75em;padding:.75em 1.25em;border-bottom:1px solid #8884}
 output button{background:none;color:inherit}
 article small{margin-block:.5em}`;
