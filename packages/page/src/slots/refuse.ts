@@ -1,4 +1,5 @@
 /** Owns the refusal of variants that would tell the network which of them was placed, or run code. */
+import { FETCHES, LOADS, LOADS_WITHIN, RUNS } from '@tactful/core';
 import { all, quietly, root } from '../read.ts';
 import { brings, type Experience, variantIn } from './find.ts';
 
@@ -7,11 +8,7 @@ import { brings, type Experience, variantIn } from './find.ts';
  * when they are placed. Scripts are refused, not stripped: half a variant is none.
  */
 const PRICES = '[itemprop*=price i],[itemprop=availability],[itemtype*=Offer],[property*=price]';
-const ELEMENTS =
-  'script,style,link,meta,base,form,iframe,frame,object,embed,video,audio,source,[attributeName*=href i],:not(:defined)';
-/** The last one reports clicks. */
-const LOADS = /src|href|action|^(poster|background|data|pin.)$/;
-const LOADS_WITHIN = /url\(\s*['"]?(?!['"\s#]|data:)|image-set|\\/i;
+const ELEMENTS = `${RUNS},${FETCHES},[attributeName*=href i],:not(:defined)`;
 
 /** Where the page links to: a thousand slots ask for the same addresses. */
 let links: readonly (string | undefined)[] | undefined;
