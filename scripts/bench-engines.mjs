@@ -6,7 +6,7 @@ import jsonLogic from 'json-logic-js';
 import { Engine } from 'json-rules-engine';
 import { Query } from 'mingo';
 import sift from 'sift';
-import { createVerdicts } from '../packages/rules/src/index.ts';
+import { createVerdicts, planOf } from '../packages/rules/src/index.ts';
 import { readAt } from './bench-rules.mjs';
 
 const matches = (text, pattern) => new RegExp(pattern).test(text);
@@ -73,16 +73,14 @@ const logicEngine = () => {
 };
 
 /** `write(rules)` → text; `load(text)` → `(facts) => verdicts`, and for ours `changed` beside it. */
+const load = (text) => {
+  const verdicts = createVerdicts(JSON.parse(text));
+  return Object.assign((facts) => verdicts.all(facts), { changed: (fact) => verdicts.changed([fact]) });
+};
+
 export const ENGINES = {
-  tactful: {
-    write: conditions,
-    load: (text) => {
-      const verdicts = createVerdicts(JSON.parse(text));
-      return Object.assign((facts) => verdicts.all(facts), {
-        changed: (fact) => verdicts.changed([fact]),
-      });
-    },
-  },
+  tactful: { write: conditions, load },
+  prepared: { write: (rules) => JSON.stringify(planOf(rules.map(({ condition }) => condition))), load },
   growthbook: {
     write: conditions,
     load: (text) => {

@@ -88,9 +88,11 @@ export const readAt = (facts, path) => {
   return value;
 };
 
+const CHANGING = CATEGORIES.map((category) => ({ category, path: `viewed.category.${category}.7d` }));
+
 /** The same profile with another count, and the fact that it changed. */
 export const changeOf = (profile, turn) => {
-  const category = CATEGORIES[turn % CATEGORIES.length];
+  const { category, path } = CHANGING[turn % CHANGING.length];
   profile.viewed.category[category]['7d'] = turn % 6;
-  return `viewed.category.${category}.7d`;
+  return path;
 };

@@ -20,7 +20,8 @@ export const cold = async (name, text) => {
 export const read = (text) => {
   const start = performance.now();
   const rules = JSON.parse(text);
-  return (performance.now() - start) * Math.sign(rules.length);
+  const ms = performance.now() - start;
+  return rules && ms;
 };
 
 /** All verdicts against one profile after another, median in ms. */

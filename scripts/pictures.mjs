@@ -44,8 +44,16 @@ async function visit(suffix, device) {
   await take(page, `why${suffix}`);
   await page.keyboard.press('Escape');
   await page.locator('#tactful [part~="open"]').click();
-  await page.getByText('What this shop remembers').click();
+  const remembered = page.getByText('What this shop remembers');
+  await remembered.waitFor();
+  await page.waitForTimeout(600);
+  await take(page, `preferences${suffix}`);
+  await remembered.click();
   await page.locator('#tactful summary', { hasText: 'What you look at' }).click();
+  await remembered.evaluate((section) => section.scrollIntoView());
+  // Below the heading of the panel, which stays.
+  await page.mouse.move(0, 0);
+  await page.locator('#tactful dialog').evaluate((panel) => panel.scrollBy(0, -90));
   await page.waitForTimeout(600);
   await take(page, `panel${suffix}`);
   await context.close();

@@ -4,7 +4,8 @@
  *   node e2e/bench/widget.mjs [rounds, default 10, at most 100] [slow-down, default 4]
  *
  * Each time runs from the visitor's press, as the browser dates it, to the end of the first frame in which the answer
- * is painted and the page can take the next press.
+ * is painted and the page can take the next press. Beside each stands what the browser itself takes on the same page, in
+ * the same round: for a button that hides a box of that size, and for a modal dialog with one line in it.
  */
 import { inDemo, seed } from './demo.mjs';
 
@@ -15,13 +16,22 @@ const EVENTS = 500;
 const MOST_MS = 60_000;
 
 const GOALS = {
-  'a bare button, to compare': Number.NaN,
+  'a bare button there': Number.NaN,
   'accept, to the next paint': 50,
   'accept, as Event Timing says': 50,
+  'a bare modal dialog there': Number.NaN,
   'panel, the first time': 200,
   'panel, the second time': 200,
   'its list of entries, unfolded': Number.NaN,
+  'the next of them': Number.NaN,
 };
+
+/** What is compared with what, within a round. */
+const RATIOS = [
+  ['accept, to the next paint', 'a bare button there'],
+  ['panel, the first time', 'a bare modal dialog there'],
+  ['panel, the second time', 'a bare modal dialog there'],
+];
 
 /** Runs in the page before its first script. */
 function observe() {
@@ -80,21 +90,48 @@ async function open(browser, url, of = {}) {
   return page;
 }
 
-/** What the machine and its browser take for any answer at all. */
-async function bare(browser) {
-  const page = await browser.newPage();
-  await page.addInitScript(observe);
-  const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
-  await page.goto('data:text/html,<button onclick="this.textContent=1">0</button>');
-  const painted = await press(page, 'button', "document.querySelector('button').textContent === '1'");
+/** A box that looks like the prompt and is hidden by a bare button, and a bare modal dialog. */
+function bareParts() {
+  const box = document.createElement('div');
+  box.style.cssText =
+    'position:fixed;z-index:9;inset:auto 1em 1em;margin:auto;max-width:40em;height:180px;background:Canvas';
+  box.innerHTML = '<button id="bare-button">Yes</button>';
+  box.onclick = () => {
+    box.style.display = 'none';
+  };
+  const opener = document.createElement('button');
+  opener.id = 'bare-opener';
+  opener.style.cssText = 'position:fixed;z-index:9;inset:40% auto auto 1em';
+  opener.textContent = 'Open';
+  const dialog = document.createElement('dialog');
+  dialog.textContent = 'A line';
+  dialog.style.cssText = 'width:34em;height:100%;margin:0 0 0 auto';
+  opener.onclick = () => dialog.showModal();
+  document.body.append(box, opener, dialog);
+}
+
+/** What the browser takes for the same on the same page, without the widget in the way. */
+async function bare(browser, url, storageState) {
+  const page = await open(browser, url, { storageState });
+  await page.evaluate(bareParts);
+  await page.waitForTimeout(300);
+  const pressed = await press(
+    page,
+    '#bare-button',
+    "!document.querySelector('#bare-button').checkVisibility()",
+  );
+  const opened = await press(page, '#bare-opener', "document.querySelector('body > dialog[open]')");
   await page.context().close();
-  return { 'a bare button, to compare': painted };
+  return { 'a bare button there': pressed, 'a bare modal dialog there': opened };
 }
 
 async function accept(browser, url) {
   const page = await open(browser, url);
-  const painted = await press(page, '#tactful [part~="accept"]', "!shadow.querySelector('section')");
+  const painted = await press(
+    page,
+    '#tactful [part~="accept"]',
+    "!shadow.querySelector('section')?.checkVisibility()",
+  );
   await page.waitForTimeout(300);
   const event = await page.evaluate(() => globalThis.__answered.event);
   await page.context().close();
@@ -119,13 +156,19 @@ async function openPanel(browser, url, storageState) {
   const entries = await press(
     page,
     '#tactful details#browsing > summary',
-    "shadow.querySelectorAll('details#browsing > ul > li').length > 400",
+    "shadow.querySelectorAll('details#browsing > ul > li').length > 20",
+  );
+  const next = await press(
+    page,
+    '#tactful details#browsing > ul + button',
+    "shadow.querySelectorAll('details#browsing > ul > li').length > 40",
   );
   await page.context().close();
   return {
     'panel, the first time': first,
     'panel, the second time': second,
     'its list of entries, unfolded': entries,
+    'the next of them': next,
   };
 }
 
@@ -137,7 +180,7 @@ await inDemo(async (browser, url) => {
   const times = new Map(Object.keys(GOALS).map((name) => [name, []]));
   for (let round = 0; round < ROUNDS; round++) {
     const measured = {
-      ...(await bare(browser)),
+      ...(await bare(browser, url, state)),
       ...(await accept(browser, url)),
       ...(await openPanel(browser, url, state)),
     };
@@ -148,5 +191,10 @@ await inDemo(async (browser, url) => {
   for (const [name, all] of times) {
     const cells = [at(all, 0.5), at(all, 0.9), Math.max(...all)].map((ms) => `${Math.round(ms)} ms`);
     console.log(`| ${[name, GOALS[name] ? `${GOALS[name]} ms` : '', ...cells].join(' | ')} |`);
+  }
+  console.log('\n| | of the bare one, median of the rounds |\n|---|---|');
+  for (const [name, other] of RATIOS) {
+    const ratios = times.get(name).map((ms, round) => ms / times.get(other)[round]);
+    console.log(`| ${name} | ${at(ratios, 0.5).toFixed(2)} |`);
   }
 });

@@ -1,6 +1,8 @@
 /** Makes the parts that keep, and lets them know of those that read. */
+import type { EventName } from './event.ts';
 import { createGuard } from './guard.ts';
 import { createKeeping } from './keeping.ts';
+import type { Ledger } from './ledger.ts';
 import { createLog } from './log.ts';
 import type { Parts } from './parts.ts';
 import { createPosition } from './position.ts';
@@ -9,6 +11,15 @@ import type { Store } from './store.ts';
 import type { Base } from './tailoring.ts';
 import { createWants } from './wants.ts';
 
+/** The names of the events that only one of two has; nothing where they differ in more. */
+const namesApart = (one: Ledger, other: Ledger): ReadonlySet<EventName> | undefined => {
+  if (one.id !== other.id || JSON.stringify(one.slots) !== JSON.stringify(other.slots)) return;
+  const names = new Map<string, EventName>();
+  for (const { id, name } of one.events) names.set(id, name);
+  for (const { id, name } of other.events) if (!names.delete(id)) names.set(id, name);
+  return new Set(names.values());
+};
+
 /** Makes the parts. `seal` stands for the config, where it has no faults; `tell` tells the other tabs. */
 export const assemble = (base: Base, store: Store, seal: string | undefined, tell: () => void): Parts => {
   const { config, now, reader, decider, told, moved } = base;
@@ -16,6 +27,8 @@ export const assemble = (base: Base, store: Store, seal: string | undefined, tel
   const wants = createWants(config);
   const retention = createRetention(config);
   const keeping = createKeeping({ config, now, stance, wants, retention, seal });
+  /** Until the log has read it again, what was found at the start is what there is. */
+  let found = base.ledger();
   /** Epoch ms: when the next event expires. Found when asked for. */
   let nextExpiry: number | undefined;
 
@@ -48,7 +61,11 @@ export const assemble = (base: Base, store: Store, seal: string | undefined, tel
         return;
       }
       nextExpiry = undefined;
-      const paths = names && reader.forget(names);
+      const ledger = log.ledger();
+      // The first time, the log has read what was found before: little is otherwise, if anything.
+      const changed = names ?? (ledger && found && namesApart(found, ledger));
+      if (ledger) found = undefined;
+      const paths = changed && reader.forget(changed);
       if (paths) decider.factsChanged(paths);
       else moved();
       told('profile');
@@ -61,8 +78,6 @@ export const assemble = (base: Base, store: Store, seal: string | undefined, tel
     if (now() >= nextExpiry) log.expire();
     if (reader.stale()) decider.reset();
   };
-  // Until the log has read it again, what was found at the start is what there is.
-  const found = base.ledger();
   base.ledger = () => log.ledger() ?? (log.status().storage === 'opening' ? found : undefined);
   base.refresh = refresh;
 

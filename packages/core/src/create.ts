@@ -92,13 +92,12 @@ export const complete = (base: Base, options: CompletionOptions): Personalizer =
   let isReady = wasReady;
   const ready = (stance.tailored() ? parts.open(records) : Promise.resolve()).then(() => {
     isReady = true;
-    parts.moved();
+    if (!wasReady) parts.moved();
     const ledger = log.ledger();
     if (seal && ledger && ledger.seal !== seal) log.change((ledger) => ({ ...ledger, seal }));
   });
   resume();
   base.explainer = explainAll;
-  base.decider.reset();
   const unwatch = watch({
     hide: parts.sleep,
     show: hear,

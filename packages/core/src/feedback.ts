@@ -30,16 +30,13 @@ const createMarks = ({ log, moved, marksOf }: Parts) => {
 };
 
 /** Notes what was seen and sent away: in the ledger where that is kept, else for as long as the page lives. */
-const createNotes = ({ now, page, log, moved, memory }: Parts, record: Personalizer['record']) => {
+const createNotes = ({ now, page, log, again, moved, memory }: Parts, record: Personalizer['record']) => {
   const note = (name: 'expose' | 'dismiss', experience: string): readonly string[] => {
     const recorded = record({ name, experience });
-    // No fact tells of it: what was decided is asked anew.
-    moved();
-    if (recorded.kept) return recorded.events.map(({ id }) => id);
     const id = nanoid();
-    memory.push({ id, name, at: now(), section: page().section, experience });
-    moved();
-    return [id];
+    if (!recorded.kept) memory.push({ id, name, at: now(), section: page().section, experience });
+    again();
+    return recorded.kept ? recorded.events.map((event) => event.id) : [id];
   };
   const drop = (ids: readonly string[]): void => {
     const left = memory.filter(({ id }) => !ids.includes(id));

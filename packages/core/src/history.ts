@@ -6,10 +6,12 @@ import type { View } from './view.ts';
 
 /** The history of one experience: what the ledger knows, and what only this page remembers. */
 export const historyOf = (view: View, memory: readonly LedgerEvent[], experience: string): History => {
-  const of = (name: 'expose' | 'dismiss'): readonly LedgerEvent[] => [
-    ...view.about(name, 'experience', experience),
-    ...memory.filter((event) => event.name === name && event.experience === experience),
-  ];
+  const of = (name: 'expose' | 'dismiss'): readonly LedgerEvent[] => {
+    const kept = view.about(name, 'experience', experience);
+    // Mostly nothing is only remembered, and a page may ask for a thousand histories.
+    if (!memory.length) return kept;
+    return [...kept, ...memory.filter((event) => event.name === name && event.experience === experience)];
+  };
   const seen = of('expose');
   const dismissed = of('dismiss');
   const latest = (events: readonly LedgerEvent[]): number =>

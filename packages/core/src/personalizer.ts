@@ -21,6 +21,8 @@ export interface Standing {
   readonly gpc: boolean;
   /** True when the site or the page is meant for minors: always generic. */
   readonly minors: boolean;
+  /** True while a 'no' said on a sibling sub-domain holds here too: always generic, whatever is answered. */
+  readonly refusedElsewhere: boolean;
   /** True when the prompt may be shown now: unset, no GPC, no minors, not answered within six months. */
   readonly promptDue: boolean;
   /** True when a material change made the prompt due again. */
@@ -56,7 +58,7 @@ export interface ProfileItem {
   readonly expiresAt: number;
   /** Purposes that may use it. */
   readonly purposes: readonly string[];
-  /** Ids of the experiences whose conditions, ranking or triggers read it. */
+  /** Ids of the experiences whose conditions, ranking or triggers read it; found when it is read. */
   readonly usedBy: readonly string[];
 }
 
@@ -73,6 +75,7 @@ export interface Explained extends Decision {
 /** What the visitor may keep: what was chosen, when, and by which words. No id. */
 export interface Receipt {
   readonly schema: number;
+  /** What was said, even where it has no effect now: on a page for minors, or beside a sibling site's no. */
   readonly choice: Choice;
   readonly policyHash: string;
   /** The day of the choice, as `2026-11-22`. */

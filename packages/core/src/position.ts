@@ -63,6 +63,7 @@ export const createPosition = (stance: Stance, config: Config, now: () => number
         kinds: Object.fromEntries(KINDS.map((kind) => [kind, kindOn(kind)])) as { [K in Kind]: boolean },
         gpc: hasSignal(),
         minors: minors(),
+        refusedElsewhere: refusedElsewhere(),
         promptDue: !quiet && (changed || choice() === 'unset'),
         changed,
         widened: !!given?.widened,
@@ -73,7 +74,7 @@ export const createPosition = (stance: Stance, config: Config, now: () => number
       return (
         given && {
           schema: 1,
-          choice: choice(),
+          choice: /^(tailored|opting)$/.test(given.state) ? 'tailored' : 'generic',
           policyHash: given.policy,
           day: new Date(given.day * DAY_MS).toISOString().slice(0, 10),
           ...(given.surface ? { surface: given.surface, language: given.language ?? '' } : {}),

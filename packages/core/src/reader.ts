@@ -1,6 +1,6 @@
 /** Facts as they are now: found lazily, once, and again only when an event they are made of came or went. */
 import { type EventName, KIND_OF } from './event.ts';
-import { findFact, kindsOf } from './values.ts';
+import { COUNTED, findFact, kindsOf, own } from './values.ts';
 import { createView, type Found, type Sight, type View } from './view.ts';
 
 /** Windows slide: what was found counts for that long. */
@@ -40,7 +40,11 @@ export const createReader = (look: () => Sight, now: () => number): Reader => {
         return;
       }
       const kinds = [...names].map((name) => KIND_OF[name]);
-      const gone = [...found.keys()].filter((path) => kindsOf(path).some((kind) => kinds.includes(kind)));
+      const gone = [...found.keys()].filter((path) => {
+        // What is counted follows from events of one name; the rest is known by kind only.
+        const name = own(COUNTED, path.split('.')[0] ?? '');
+        return name ? names.has(name) : kindsOf(path).some((kind) => kinds.includes(kind));
+      });
       for (const path of gone) found.delete(path);
       return gone;
     },

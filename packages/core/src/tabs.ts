@@ -9,16 +9,16 @@ export interface Tabs {
 /** Calls `hear` after every change in another tab; where there is no channel, after changes of the choice alone. */
 export const joinTabs = (hear: () => void): Tabs => {
   let channel: BroadcastChannel | undefined;
+  const onStorage = ({ key }: StorageEvent): void => {
+    if (key === CHOICE_KEY || key === null) hear();
+  };
   try {
     channel = new BroadcastChannel(CHOICE_KEY);
     channel.onmessage = hear;
   } catch {
-    // Absent or refused: other tabs follow at their next page, or by the event below.
+    // Absent or refused. Not beside a channel: in Chromium, listening takes the browser several milliseconds.
+    globalThis.addEventListener?.('storage', onStorage);
   }
-  const onStorage = ({ key }: StorageEvent): void => {
-    if (key === CHOICE_KEY || key === null) hear();
-  };
-  globalThis.addEventListener?.('storage', onStorage);
   return {
     tell: () => {
       try {

@@ -37,7 +37,9 @@ export interface Base extends Listeners {
   readonly seen: Set<string>;
   /** What was seen and sent away where nothing is recorded: gone with the page. */
   readonly memory: LedgerEvent[];
-  /** Something other than events changed: everything is decided again. */
+  /** Something that no fact tells of changed: everything is decided again. */
+  readonly again: () => void;
+  /** Anything may have changed: everything is read and decided again. */
   readonly moved: () => void;
   /** What the visitor said about a slot: kinds that were too personal there, and `*` for: generic, please. */
   readonly marksOf: (slot: string) => readonly string[];
@@ -87,6 +89,10 @@ export const createTailoring = (options: TailoringOptions): Base => {
     };
   }, now);
   const decider = createDeciderWith(config, kindsOf, (...asked) => base.explainer(...asked));
+  const again = (): void => {
+    decider.again();
+    listeners.told('decisions');
+  };
   const moved = (): void => {
     reader.forget();
     decider.reset();
@@ -105,7 +111,9 @@ export const createTailoring = (options: TailoringOptions): Base => {
   };
   const situation = (slot: string): Situation => ({
     now: now(),
-    tailored: stance.tailored() && !stance.paused() && !!base.ledger(),
+    get tailored() {
+      return stance.tailored() && !stance.paused() && !!base.ledger();
+    },
     assignmentId: base.ledger()?.id ?? '',
     read: (path) => reader.find(path).value,
     purposeOn: stance.purposeOn,
@@ -131,6 +139,7 @@ export const createTailoring = (options: TailoringOptions): Base => {
     decider,
     seen,
     memory,
+    again,
     moved,
     marksOf,
     ledger: () => (stance.tailored() ? found : undefined),
@@ -153,7 +162,7 @@ export const createTailoring = (options: TailoringOptions): Base => {
       },
       fire: (trigger: Trigger) => {
         fired.add(JSON.stringify(trigger));
-        moved();
+        again();
       },
       slots: () => decider.slots,
       decide: (slot: string): Decision => {

@@ -105,11 +105,16 @@ export const createWants = (config: Config): Wants => {
     { names: ['dismiss'], fields: [], topic: `dismiss.${experience.id}` },
     ...pathsOfExperience(config, experience).flatMap((path): Want | [] => resolve(path) ?? []),
   ];
-  const find = createIndex([
-    ...config.experiences.flatMap(wantsOf),
-    // What the visitor said is theirs to see and to take back, even while nothing reads it.
-    { names: ['state_preference'], fields: ['question', 'answers'], topic: '*' },
-  ]);
+  // Made when it is needed: without a yes no event is ever judged.
+  let index: ReturnType<typeof createIndex> | undefined;
+  const find: typeof index = (...asked) => {
+    index ??= createIndex([
+      ...config.experiences.flatMap(wantsOf),
+      // What the visitor said is theirs to see and to take back, even while nothing reads it.
+      { names: ['state_preference'], fields: ['question', 'answers'], topic: '*' },
+    ]);
+    return index(...asked);
+  };
   return {
     usedBy: (event) => {
       const topics = askedFor(config, event);

@@ -18,7 +18,7 @@ export interface Hold {
 
 /** Holds every slot until told which ones could change. */
 export function holdSlots(): Hold {
-  let held = SLOTS;
+  let held = '';
   let isOver = false;
   let late = () => {};
   // Outside of what `style-src` governs, and no node of the page is touched.
@@ -26,8 +26,10 @@ export function holdSlots(): Hold {
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 
   const hold = (selector: string) => {
-    held = isOver ? '' : selector;
-    sheet.replaceSync(held && `${held}{visibility:hidden!important}`);
+    const next = isOver ? '' : selector;
+    // Whatever a sheet says anew, all styles are found anew for it.
+    if (next !== held) sheet.replaceSync(next && `${next}{visibility:hidden!important}`);
+    held = next;
   };
   const over = () => {
     if (!held) return;

@@ -2,7 +2,7 @@
 import { around } from './collect/around.ts';
 import { all, isComplete, quietly, root } from './read.ts';
 import { type Experience, isLayout, nameOf, SLOTS } from './slots/find.ts';
-import { faultOf, readAgain } from './slots/refuse.ts';
+import { isMet, needsOfAll, readAgain } from './slots/refuse.ts';
 import type { Act, Spot } from './slots/spot.ts';
 import type { Page } from './start.ts';
 
@@ -38,7 +38,8 @@ function faultFor(elements: readonly HTMLElement[], slot: string, { config }: Sp
   const experiences = config.experiences.filter((each) => each.slot === slot);
   if (!elements.length) return 'expected a slot on this page, got none';
   if (!elements.every(isComplete)) return 'expected a page that has come to its end, got half of it';
-  return elements.map((element) => faultOf(element, experiences)).find(Boolean) ?? '';
+  const needs = elements.flatMap((element) => needsOfAll(element, experiences));
+  return needs.find((need) => !isMet(need))?.message ?? '';
 }
 
 /** Carries the action out, without what tells of it. */
@@ -131,7 +132,7 @@ export async function preview({ page, experience, variant, by, ended }: Wanted):
   try {
     const act = page.actions[action] as Act;
     for (const element of signal.aborted ? [] : elements)
-      undos.push(place(act, { experience, variant, action, reasons: [], slot, element, tailoring: by }));
+      undos.push(place(act, { experience, variant, action, slot, element, tailoring: by }));
   } catch (error) {
     end();
     return { fault: `expected ${action} to be carried out, got ${error}` };

@@ -5,7 +5,7 @@ import { mark, quietly, root, watchNodes } from './read.ts';
 import { ACTIONS } from './slots/actions.ts';
 import { keepSlots, type Placement } from './slots/keep.ts';
 import type { Act } from './slots/spot.ts';
-import { fireKnown } from './triggers.ts';
+import { knownTriggers } from './triggers.ts';
 
 /** What was begun before, and who is told. */
 export interface PageOptions {
@@ -83,6 +83,7 @@ export function startPage(tailoring: Tailoring, options: PageOptions = {}): Page
   const actions = { ...ACTIONS };
   const keeper = keepSlots(tailoring, report, actions);
   const { describe, hasMoved } = describing(tailoring);
+  const fireKnown = knownTriggers(tailoring);
   const placed = listening();
   const looked = listening<[moved: boolean]>();
   const mayHold = !tailoring.isReady() && tailoring.isTailored();
@@ -96,7 +97,7 @@ export function startPage(tailoring: Tailoring, options: PageOptions = {}): Page
     const moved = hasMoved();
     if (moved) fired = new Set();
     looked.tell(moved);
-    if (tailoring.isReady()) fireKnown(tailoring, fired);
+    if (tailoring.isReady()) fireKnown(fired);
     if (keeper.update(isLoaded)) placed.tell();
     hold?.only(keeper.pending());
   };

@@ -10,12 +10,18 @@ const LEAST = [
 ] as const;
 
 /**
- * @param fired - The triggers that have fired on this page; those that fire now are added.
+ * Makes what fires those of them that the config waits for.
+ *
+ * @returns To be called at each look, with what has fired on this page; what fires then is added.
  */
-export function fireKnown({ fact, fire }: Tailoring, fired: Set<string>): void {
-  for (const [name, path, least] of LEAST) {
-    if (fired.has(name) || +fact(path) < least) continue;
-    fired.add(name);
-    fire(name);
-  }
+export function knownTriggers({ config, fact, fire }: Tailoring): (fired: Set<string>) => void {
+  const waits = JSON.stringify(config.experiences.map(({ trigger }) => trigger));
+  const known = LEAST.filter(([name]) => waits.includes(`"${name}"`));
+  return (fired) => {
+    for (const [name, path, least] of known) {
+      if (fired.has(name) || +fact(path) < least) continue;
+      fired.add(name);
+      fire(name);
+    }
+  };
 }

@@ -64,14 +64,17 @@ const conditionIn = (scope: Scope, cells: Cells, node: Json, exits: Exits): Targ
 const testsIn = (scope: Scope, cell: Cell, tests: Json, exits: Exits, written: Json): Target => {
   const { yes, no, depth } = exits;
   if (depth >= MOST_DEPTH || ++scope.parts > MOST_PARTS) throw RangeError();
-  if (!isTests(tests)) return { cell, test: bare(tests), yes, no, name: '', operand: tests, written };
+  const at = { cell, negated: exits.negated, written };
+  if (!isTests(tests)) return { ...at, test: bare(tests), yes, no, name: '', operand: tests };
   return every(Object.keys(tests), exits, (key, exits) => {
     const name = CONTRARY[key] ?? key;
     const ends = name === key && key !== '$not' ? exits : flip(exits);
     const operand = tests[key] as Json;
     if (key === '$not') return testsIn(scope, cell, operand, ends, written);
     const test = testOf(scope, name, operand, ends);
-    return test ? { cell, test, yes: ends.yes, no: ends.no, name, operand, written } : closed(ends);
+    return test
+      ? { ...at, negated: ends.negated, test, yes: ends.yes, no: ends.no, name, operand }
+      : closed(ends);
   });
 };
 
@@ -84,6 +87,7 @@ const testOf = (scope: Scope, name: string, operand: Json, exits: Exits): Test |
   const inner = (tests: Json): Test => {
     const cell: Cell = { path: '', value: null, stale: false };
     const entry = testsIn(scope, cell, tests, ends, tests);
+    if (typeof entry === 'object' && entry.yes === true && entry.no === false) return entry.test;
     return (actual) => {
       cell.value = actual;
       return run(entry, String);
@@ -118,6 +122,14 @@ const ofItems = (scope: Scope, node: Json, ends: Exits): Test => {
     return run(entry, (path) => walk(actual, path));
   };
 };
+
+/** The test of an operator, or of a bare value, which has no name. `negated`: as {@link Step} has it. */
+export const testFor = (name: string, operand: Json, negated: boolean, groups: Groups): Test =>
+  name
+    ? ((OPERATORS[name]?.(operand as never, safePattern) as Test | undefined) ??
+      testOf({ cells: new Map(), groups, parts: 0 }, name, operand, { ...VERDICT, negated }) ??
+      (() => negated))
+    : bare(operand);
 
 /** The first step of `condition`, whose verdict it ends in, or goes on to `yes`. Too deep or too large is false. */
 export const compileInto = (

@@ -93,7 +93,10 @@ export interface Winner {
   readonly action: Action;
   /** Index of the arm in an experiment; absent outside of one. */
   readonly arm?: number;
-  /** Sufficient and minimal; empty when it is meant for everybody. */
+  /**
+   * Sufficient and minimal; empty when it is meant for everybody. Found when first asked for, from the values that
+   * the facts had when this was decided.
+   */
   readonly reasons: readonly Reason[];
 }
 
@@ -119,6 +122,8 @@ export interface Decider {
    * @returns The slots whose decision may be another now.
    */
   factsChanged(paths: Iterable<string>): readonly string[];
-  /** Tells that anything else changed (choice, clock, history, triggers): everything is decided again. */
+  /** Tells that something beside facts changed (choice, history, triggers): everything is decided again. */
+  again(): void;
+  /** Tells that anything may have changed: everything is read and decided again. */
   reset(): void;
 }

@@ -11,16 +11,26 @@ import { many } from './many.ts';
 import { type PatternOf, patternOf } from './operators.ts';
 
 const winnerOf = (
-  { experience, conditions }: Candidate,
+  { experience, conditions, tested }: Candidate,
   { config, explainer, situation, read }: Asked,
 ): Winner => {
   const { action = 'replace', experiment, variant } = experience;
   const arm = armOf(experience, config, situation.assignmentId);
-  const shown = { experience, action, reasons: explainer(conditions, read, config.groups ?? {}) };
-  // An eligible candidate of an experiment has an arm with a variant.
-  return typeof arm === 'number'
-    ? { ...shown, arm, variant: experiment?.variants[arm] ?? undefined }
-    : { ...shown, variant };
+  const isArm = typeof arm === 'number';
+  // Hardly any winner is ever asked for its reasons. When one is, they are those of the moment of deciding.
+  const values = new Map(tested.map((path) => [path, read(path)]));
+  let reasons: Winner['reasons'] | undefined;
+  return {
+    experience,
+    action,
+    // An eligible candidate of an experiment has an arm with a variant.
+    variant: isArm ? (experiment?.variants[arm] ?? undefined) : variant,
+    ...(isArm && { arm }),
+    get reasons() {
+      reasons ??= explainer(conditions, (path) => values.get(path), config.groups ?? {});
+      return reasons;
+    },
+  };
 };
 
 const decideAmong = (candidates: readonly Candidate[], slot: string, asked: Asked): Decision => {
@@ -45,7 +55,8 @@ const file = <T>(lists: Map<string, T[]>, key: string, item: T): void => {
 };
 
 /**
- * Makes the decider of a config that has been parsed; `explainer` gives the reasons of winners.
+ * Makes the decider of a config that has been parsed; `explainer` gives the reasons of winners, when
+ * they are asked for.
  *
  * @param makePattern How patterns are made; those of a parsed config are safe as they are.
  */
@@ -105,6 +116,11 @@ export const createDeciderWith = (
     };
   };
 
+  const again = (): void => {
+    decisions.clear();
+    histories.clear();
+  };
+
   return {
     config,
     slots: [...bySlot.keys()],
@@ -130,12 +146,12 @@ export const createDeciderWith = (
       }
       return [...slots];
     },
+    again,
     reset: () => {
       values.clear();
       for (const candidates of bySlot.values())
         for (const candidate of candidates) candidate.verdict = undefined;
-      decisions.clear();
-      histories.clear();
+      again();
     },
   };
 };

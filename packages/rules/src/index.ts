@@ -14,5 +14,6 @@ export { bucketRanges, chooseVariation, equalWeights, fnv, hash, inNamespace, ty
 export type { Groups } from './interpret.ts';
 export { queryOverride } from './override.ts';
 export { type CatalogOf, type Fault, type Parsed, parseConfig, parseConfigText } from './parse.ts';
+export { type Plan, planOf } from './plan.ts';
 export { sensitiveCategory, sensitiveMark } from './sensitive.ts';
 export { createVerdicts, type Verdicts } from './verdicts.ts';

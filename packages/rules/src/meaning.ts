@@ -18,13 +18,23 @@ export type Each = <T>(
 export const checkNames = (config: Config, each: Each, report: Report): void => {
   each('host', (_, path, name) => refuseSensitive(config, name, path, report));
   each<Question>('questions', ({ id, options }, path) => {
-    refuseSensitive(config, [id, options.map(({ value }) => value)], path, report);
+    refuseSensitive(config, { id, options: options.map(({ value }) => ({ value })) }, path, report);
   });
 };
 
 const refuseSensitive = (config: Config, part: unknown, path: string, report: Report): void => {
-  const mark = part && sensitiveMark(JSON.stringify(part), config.sensitive);
-  if (mark) report(path, expected('nothing sensitive', mark));
+  const markIn = (some: unknown) => sensitiveMark(JSON.stringify(some), config.sensitive);
+  const mark = part && markIn(part);
+  if (mark) report(placeOf(part, path, markIn), expected('nothing sensitive', mark));
+};
+
+// Where in `part` the mark is: as far in as it is found.
+const placeOf = (part: unknown, path: string, markIn: (some: unknown) => unknown): string => {
+  if (part && typeof part === 'object')
+    for (const [key, inner] of Object.entries(part))
+      if (markIn({ [key]: inner }))
+        return placeOf(inner, Array.isArray(part) ? `${path}[${key}]` : `${path}.${key}`, markIn);
+  return path;
 };
 
 /** Reports what is wrong in audiences and experiences. A faulty audience takes those along that need it. */

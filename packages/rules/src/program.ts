@@ -20,6 +20,8 @@ export interface Step {
   /** The operator, empty for a bare value; a contrary one is kept as what it negates. */
   readonly name: string;
   readonly operand: Json;
+  /** True below a negation, where what is wrong in an operand counts as true. */
+  readonly negated: boolean;
   /** The fact's whole test as written in the config. */
   readonly written: Json;
 }

@@ -1,55 +1,75 @@
 /** The verdicts of many conditions over one profile, kept up to date fact by fact. */
 import type { Condition } from './condition.ts';
-import { ConditionTree } from './condition-tree.ts';
+import { createEvaluation, type Evaluation, holds, verdictFrom } from './evaluator.ts';
+import { createFollow } from './follow.ts';
 import { type Groups, interpret } from './interpret.ts';
 import { safePattern } from './pattern.ts';
-import { Walks, walk } from './walk.ts';
+import { type Plan, planOf } from './plan.ts';
+import { walk } from './walk.ts';
 
 /** Conditions that share what they read. */
 export interface Verdicts {
   /** Evaluates all over another profile; the verdicts by place, in a list that stays the same. */
   all(facts: unknown): readonly boolean[];
   /** Evaluates again what reads these facts of the profile last given; the places whose verdict is another now. */
-  changed(paths: Iterable<string>): readonly number[];
+  changed(paths: readonly string[]): readonly number[];
 }
 
-/** Takes conditions together, so that what several read or ask for is looked at once. Never throws. */
-export const createVerdicts = (conditions: readonly Condition[], groups: Groups = {}): Verdicts => {
-  const verdicts = conditions.map(() => false);
-  const walks = new Walks();
+/** Evaluates all; fills `verdicts`. */
+const evaluateAll = (at: Evaluation, verdicts: boolean[]): void => {
+  const { filed, conditions } = at.plan;
+  verdicts.fill(false);
+  let from = 0;
+  for (let file = 0; file < filed.length; file += 2) {
+    const end = from + (filed[file + 1] as number) * 2;
+    if (holds(at, filed[file] as number))
+      for (; from < end; from += 2)
+        if (verdictFrom(at, conditions[from + 1] as number)) verdicts[conditions[from] as number] = true;
+    from = end;
+  }
+};
+
+/**
+ * Takes conditions together, so that what several read or ask for is looked at once. Never throws.
+ *
+ * @param from - Conditions, or the plan that {@link planOf} has made of them.
+ */
+export const createVerdicts = (from: readonly Condition[] | Plan, groups: Groups = {}): Verdicts => {
+  let written = 'tests' in from ? undefined : from;
+  let evaluation = written ? undefined : createEvaluation(from as Plan);
+  let follow: ReturnType<typeof createFollow> | undefined;
   let profile: unknown;
-  let first = true;
-  // To take conditions apart pays from the second time on; then they are not needed as written any more.
-  let written = conditions;
-  let tree: ConditionTree | undefined;
-  const evaluateTree = (): void => {
-    tree ??= new ConditionTree(written, groups, verdicts, walks);
-    written = [];
-    tree.all();
+  const verdicts: boolean[] = Array(written?.length ?? (from as Plan).count).fill(false);
+  const begin = (): Evaluation => {
+    // To make a plan pays from the second time on; then the conditions are not needed as written any more.
+    evaluation ??= createEvaluation(planOf(written ?? [], groups));
+    written = undefined;
+    evaluation.facts = profile;
+    evaluation.turn++;
+    return evaluation;
   };
+  let isFirst = true;
   return {
     all: (facts) => {
       profile = facts;
-      walks.begin(facts);
-      if (first) {
+      if (isFirst && written) {
         const by = { read: (path: string) => walk(facts, path), groups, patternOf: safePattern };
         written.forEach((condition, at) => {
           verdicts[at] = interpret(condition, by);
         });
-      } else evaluateTree();
-      first = false;
+      } else evaluateAll(begin(), verdicts);
+      isFirst = false;
       return verdicts;
     },
     changed: (paths) => {
-      walks.begin(profile);
-      const others = new Set<number>();
-      if (tree) for (const path of paths) tree.changed(path, others);
-      else {
-        const before = [...verdicts];
-        evaluateTree();
-        for (const at of verdicts.keys()) if (verdicts[at] !== before[at]) others.add(at);
+      if (evaluation) {
+        follow ??= createFollow(evaluation, verdicts);
+        return follow(paths);
       }
-      return [...others];
+      // What was evaluated as written is not known fact by fact.
+      const before = [...verdicts];
+      evaluateAll(begin(), verdicts);
+      return [...verdicts.keys()].filter((at) => verdicts[at] !== before[at]);
     },
   };
 };

@@ -60,6 +60,38 @@ test('after any changes a decider decides as a new one would, and names every sl
   );
 }, 120_000);
 
+test('reasons that are asked for later are those of the moment of deciding, and are found once', () => {
+  const when = { $or: [{ n: { $gte: 3 } }, { m: 1 }] };
+  const decider = createDecider(configOf([{ when }]) as Config, catalog);
+  const facts: { [path: string]: number } = { n: 3, m: 0 };
+  const at = { ...situationOf({}), read: (path: string) => facts[path] ?? 0 };
+  const before = decider.decide('hero', at);
+  facts.n = 2;
+  facts.m = 1;
+  decider.factsChanged(['n', 'm']);
+  expect(decider.decide('hero', at).winner?.reasons).toEqual([{ fact: 'm', value: 1, test: 1 }]);
+  expect(before.winner?.reasons).toEqual([{ fact: 'n', value: 3, test: { $gte: 3 } }]);
+  expect(before.winner?.reasons).toBe(before.winner?.reasons);
+});
+
+test('what no fact tells of is asked anew, and the facts that are known are not', () => {
+  let reads = 0;
+  let isFired = false;
+  const decider = createDecider(configOf([{ when: { n: 1 }, trigger: 'return' }]) as Config, catalog);
+  const at = {
+    ...situationOf({}),
+    read: (path: string) => (path === 'n' ? ++reads : 0),
+    fired: () => isFired,
+  };
+  expect(decider.decide('hero', at).stopped).toMatchObject([{ by: 'trigger' }]);
+  isFired = true;
+  decider.again();
+  expect(decider.decide('hero', at).winner?.experience.id).toBe('e0');
+  decider.again();
+  decider.decide('hero', at);
+  expect(reads).toBe(1);
+});
+
 test('a fact that no condition reads changes no slot, and one that is read is read once', () => {
   let reads = 0;
   const decider = createDecider(

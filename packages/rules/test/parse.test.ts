@@ -85,11 +85,15 @@ describe('a config', () => {
     [{ when: [] }, 'experiences[0].when: expected an object, got an empty list'],
     [
       { when: { 'viewed.category.pregnancy.7d': 1 } },
-      'experiences[0].when: expected nothing sensitive, got "pregnan"',
+      'experiences[0].when.viewed.category.pregnancy.7d: expected nothing sensitive, got "pregnan"',
+    ],
+    [
+      { when: { $or: [{ 'visits.count': 1 }, { 'page.category': { $in: ['hats', 'casino-chips'] } }] } },
+      'experiences[0].when.$or[1].page.category.$in[1]: expected nothing sensitive, got "casino"',
     ],
     [
       { promotes: { categories: ['vodka'] } },
-      'experiences[0].promotes: expected nothing sensitive, got "vodka"',
+      'experiences[0].promotes.categories[0]: expected nothing sensitive, got "vodka"',
     ],
   ])('%j: %s', (experience, fault) => {
     expect(faultsOf(experience)).toEqual([fault]);
@@ -107,6 +111,14 @@ describe('a config', () => {
     const { config, faults } = parseConfig(configOf([{}], more), catalogOf);
     expect(config).toBeUndefined();
     expect(faults.map((fault) => fault.path)).toContain(path);
+  });
+
+  test('says which answer to a question is sensitive', () => {
+    const option = (value: string) => ({ value, label: 'l' });
+    const question = { id: 'q', label: 'l', benefit: 'b', options: [option('coats'), option('diabetes')] };
+    expect(parseConfig(configOf([{}], { questions: [question] }), catalogOf).faults[0]?.path).toBe(
+      'questions[0].options[1].value',
+    );
   });
 
   test('keeps what is sound when an experience, an audience or an option is not', () => {

@@ -50,6 +50,8 @@ async function start(text: string, { early, hold, rest }: Begun, queue: Queue, w
   queue.answer({ page: page.describe, host: (host) => page.describe({ host }) });
   try {
     const { finish } = await rest;
+    // In a task of its own: what is placed is painted first, and no task takes long.
+    await new Promise((resolve) => setTimeout(resolve));
     const options = { records: early.records, faults, seal: lines ? undefined : sealed };
     const { methods, ready } = finish(base, page, options, warn);
     queue.answer(methods);

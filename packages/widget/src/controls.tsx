@@ -4,22 +4,23 @@
 import { type ButtonHTMLAttributes, type ComponentChildren, h, type JSX } from 'preact';
 import { say } from './speak.ts';
 import { type Acted, draw, state, tell } from './stage.ts';
+import { ended } from './standing.ts';
 
 /**
  * Does what a visitor asked for and tells how it ended. Only a real act of a person counts: a script's `click()`
  * is not trusted, and changes nothing.
  */
-export const act = async (event: Event, does: () => Acted): Promise<void> => {
+const act = async (event: Event, does: (event: Event) => Acted): Promise<void> => {
   if (!event.isTrusted) return;
-  const outcome = await does();
+  const outcome = await does(event);
   if (typeof outcome === 'function') tell(say('done'), outcome);
-  else if (outcome) tell(outcome.done ? say('done') : say('failed', { x: outcome.because }));
+  else if (outcome) tell(typeof outcome === 'string' ? outcome : ended(outcome));
   else draw();
 };
 
 export const button = (
   label: ComponentChildren,
-  does: () => Acted,
+  does: (event: Event) => Acted,
   attributes?: ButtonHTMLAttributes,
 ): JSX.Element => (
   <button type="button" {...attributes} onClick={(event: Event) => act(event, does)}>
@@ -28,7 +29,11 @@ export const button = (
 );
 
 /** A section that unfolds. What is folded is not drawn, so that a panel of 500 entries opens at once. */
-export const fold = (key: string, body: () => ComponentChildren, title: string = say(key)): JSX.Element => (
+export const fold = (
+  key: string,
+  body: () => ComponentChildren,
+  title: ComponentChildren = say(key),
+): JSX.Element => (
   <details
     id={key}
     open={state.folds[key]}

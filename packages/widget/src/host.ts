@@ -23,8 +23,8 @@ export interface WidgetHost {
   /** Language tag of the page; the widget falls back as a whole to English. */
   readonly language: string;
   /**
-   * Loads the words of a language (`de`, `zh-Hant`, …), and by `en-why` and `en-panel` the parts that not every visit
-   * needs; rejects where there are none. Absent: the package loads its own. The prompt's English is inside.
+   * Loads the words of a language (`de`, `zh-Hant`, …), and by `en-panel` the part that not every visit needs; rejects
+   * where there are none. Absent: the package loads its own. The prompt's English is inside.
    */
   loadWords?(language: string): Promise<Words>;
 }

@@ -1,6 +1,7 @@
-/** What the widget lends to its parts: they are files of their own, and nothing of this is in them again. */
+/** What the widget lends to the part that is loaded later: nothing of this is in that file again. */
 import type { h } from 'preact';
-import type { act, button, fold } from './controls.tsx';
+import type { button, fold } from './controls.tsx';
+import type { Drawn } from './drawn.ts';
 import type { WidgetHost, Words } from './host.ts';
 import type { disclosures } from './prompt.tsx';
 import type { has, list, say, text } from './speak.ts';
@@ -17,14 +18,14 @@ export interface Kit {
   readonly say: typeof say;
   readonly text: typeof text;
   readonly list: typeof list;
-  readonly act: typeof act;
   readonly button: typeof button;
   readonly fold: typeof fold;
   readonly disclosures: typeof disclosures;
 }
 
-/** A part as it is loaded: its English sentences, and how it is drawn with what the widget lends. */
-export interface Part<Drawn> {
+/** That part as it is loaded: its English sentences, its styles, and how it is drawn with what the widget lends. */
+export interface Part {
   readonly words: Words;
+  readonly css: string;
   readonly draws: (kit: Kit) => Drawn;
 }

@@ -3,7 +3,6 @@ import type { Words } from './host.ts';
 
 /** By the name that the widget asks for. */
 const WORDS: { readonly [name: string]: () => Promise<{ readonly default: unknown }> } = {
-  'en-why': () => import('./words/en-why.ts'),
   'en-panel': () => import('./words/en-panel.ts'),
   ar: () => import('./words/ar.ts'),
   de: () => import('./words/de.ts'),

@@ -4,12 +4,14 @@
 import { type ComponentChildren, h, type JSX, render } from 'preact';
 import { button } from './controls.tsx';
 import type { Widget, WidgetHost } from './host.ts';
-import { show } from './parts.ts';
+import { painted } from './painted.ts';
+import { prepare, show } from './parts.ts';
 import { answers, prompt } from './prompt.tsx';
 import { reserve } from './reserve.ts';
 import { language, parseWords, say, speak } from './speak.ts';
 import { draw, personalizer, setStage, state, tell } from './stage.ts';
-import { dress, sheet } from './style.ts';
+import { stands } from './standing.ts';
+import { CSS, dress, sheet, undress } from './style.ts';
 import english from './words/en.ts';
 
 /** Takes the sentences of the page's language, or as a whole those of English: a mixture helps nobody. */
@@ -26,8 +28,12 @@ async function chooseWords({ language, loadWords }: WidgetHost): Promise<void> {
 }
 
 const inShadow = (element: Element, drawn: ComponentChildren): void => {
-  const shadow = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
-  shadow.adoptedStyleSheets = [sheet];
+  let shadow = element.shadowRoot;
+  if (!shadow) {
+    shadow = element.attachShadow({ mode: 'open' });
+    // Once, since even the same sheets set again make the browser look at every element anew.
+    shadow.adoptedStyleSheets = [sheet];
+  }
   render(
     <div lang={language} dir={say('dir') as 'ltr'}>
       {drawn}
@@ -36,12 +42,18 @@ const inShadow = (element: Element, drawn: ComponentChildren): void => {
   );
 };
 
+/** A pointer or the focus upon it is ahead of the press, by about the time that loading takes. */
 const opener = (side?: string): JSX.Element =>
-  button([<i />, say('title')], () => show('panel'), { part: 'open', class: side });
+  button([<i />, say('title')], () => show('panel'), {
+    part: 'open',
+    class: side,
+    onPointerEnter: prepare,
+    onFocus: prepare,
+  });
 
 const dialog = (): ComponentChildren => {
   const { shown, notice, undo } = state;
-  const { choice, minors, paused, notForMe } = personalizer.standing();
+  const { minors } = personalizer.standing();
   const close = () => show('');
   const status = (
     <output>
@@ -58,7 +70,7 @@ const dialog = (): ComponentChildren => {
     <dialog
       part="panel"
       aria-labelledby="t"
-      class={shown}
+      class={shown === 'panel' ? shown : ''}
       ref={(dialog: HTMLDialogElement | null) => {
         if (!shown) dialog?.close();
         else if (!dialog?.open) dialog?.showModal();
@@ -71,16 +83,8 @@ const dialog = (): ComponentChildren => {
           {button(say('close'), close)}
         </header>,
         ...(shown === 'panel'
-          ? [
-              <p>{say(minors ? 'minors' : paused ? 'paused' : notForMe ? 'guest' : choice)}</p>,
-              !minors && answers('panel'),
-              state.panel?.(),
-            ]
-          : [
-              state.decision?.(shown),
-              state.considered?.([shown]),
-              button(say('title'), () => show('panel')),
-            ]),
+          ? [<p>{stands()}</p>, !minors && answers('panel'), state.part?.panel()]
+          : [state.part?.why(shown)]),
         status,
       ]}
     </dialog>,
@@ -134,7 +138,8 @@ export async function mountWidget(host: WidgetHost): Promise<Widget> {
   };
 
   if (!framedByOthers()) {
-    dress();
+    undress();
+    dress(CSS);
     setStage(host, () => {
       const due = asked && !state.answered && personalizer.isReady() && personalizer.standing().promptDue;
       inShadow(element, [
@@ -142,7 +147,11 @@ export async function mountWidget(host: WidgetHost): Promise<Widget> {
         !due && place !== 'none' && opener(place),
         dialog(),
       ]);
-      if (covers !== due) reserve(element.shadowRoot?.querySelector('section,[part=open]'));
+      if (covers !== due)
+        painted().then(() => {
+          // To see how tall it is lays the page out: nothing that an answer has to wait for.
+          if (element.isConnected) reserve(element.shadowRoot?.querySelector('section,[part=open]'));
+        });
       covers = due;
     });
     await chooseWords(host);

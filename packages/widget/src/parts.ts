@@ -1,29 +1,44 @@
-/** Loads the parts that not every visit needs, when they are first needed. */
+/** Loads what not every visit needs, when it is first needed: the panel below the choice, and the explanations. */
 import { h } from 'preact';
-import { act, button, fold } from './controls.tsx';
-import type { Explainer, Panel } from './explainer.ts';
-import type { Kit, Part } from './kit.ts';
+import { button, fold } from './controls.tsx';
+import type { Part } from './kit.ts';
 import { disclosures } from './prompt.tsx';
 import { has, language, list, parseWords, say, speak, text } from './speak.ts';
 import { draw, host, state, tell } from './stage.ts';
+import { dress } from './style.ts';
 
-const load = async <Drawn>(name: string, kit: Kit): Promise<Drawn> => {
-  const part = (await host.loadWords?.(name)) as unknown as Part<Drawn>;
-  speak(parseWords(part.words));
-  return part.draws(kit);
+const load = async (): Promise<void> => {
+  const { words, css, draws } = ((await host.loadWords?.('en-panel')) ?? {}) as unknown as Part;
+  speak(parseWords(words));
+  dress(css);
+  state.part = draws({
+    h,
+    host,
+    language,
+    state,
+    draw,
+    has,
+    say,
+    text,
+    list,
+    button,
+    fold,
+    disclosures,
+  });
+};
+
+/** Asks for the part, once, as soon as a visitor is about to need it. What did not come is asked for anew. */
+export const prepare = (): void => {
+  state.loading ??= load().then(draw, (error) => {
+    delete state.loading;
+    // Of what nobody has opened, nobody has to hear.
+    if (state.shown) tell(say('failed', { x: `${error}` }));
+  });
 };
 
 /** Shows the panel, or why a slot looks as it does; `''` closes both. What fails to load leaves the choice. */
-export const show = async (what: string): Promise<void> => {
+export const show = (what: string): void => {
   state.shown = what;
   draw();
-  if (!what || state[what === 'panel' ? what : 'decision']) return;
-  try {
-    const kit = { h, host, language, state, draw, has, say, text, list, act, button, fold, disclosures };
-    Object.assign(state, await load<Explainer>('en-why', kit));
-    if (what === 'panel') state.panel = await load<Panel>('en-panel', kit);
-    draw();
-  } catch (error) {
-    tell(say('failed', { x: `${error}` }));
-  }
+  if (what) prepare();
 };

@@ -4,15 +4,10 @@
 import type { Kind, Surface } from '@tactful/core';
 import { type ComponentChildren, h, type JSX } from 'preact';
 import { button, fold } from './controls.tsx';
+import { painted } from './painted.ts';
 import { language, list, say, text } from './speak.ts';
-import { draw, personalizer, state } from './stage.ts';
-
-/** Resolves after the next paint, or when the page is left before it, so that no answer is lost. */
-const painted = (): Promise<unknown> =>
-  new Promise((done) => {
-    addEventListener('pagehide', done);
-    requestAnimationFrame(() => setTimeout(done));
-  });
+import { personalizer, state } from './stage.ts';
+import { stands } from './standing.ts';
 
 /** The two answers: one act each, alike in everything but their words. The page is seen to answer, then works. */
 export const answers = (surface: Surface): JSX.Element => (
@@ -21,11 +16,15 @@ export const answers = (surface: Surface): JSX.Element => (
       const to = no ? 'generic' : 'tailored';
       return button(
         say(part),
-        async () => {
+        async ({ currentTarget }) => {
           state.answered = true;
-          draw();
+          // All that the next frame needs to show; everything else is drawn after it.
+          const asked = (currentTarget as Element).closest('section');
+          if (asked) asked.style.display = 'none';
           await painted();
-          return personalizer.choose(to, { surface, language, keepData: !!state.keepData });
+          const outcome = await personalizer.choose(to, { surface, language, keepData: !!state.keepData });
+          // A yes that cannot be stored holds for this page all the same; a no that cannot is told.
+          return asked && (outcome.done || !no) ? stands() : outcome;
         },
         { part, 'aria-pressed': personalizer.standing().choice === to },
       );
@@ -36,7 +35,7 @@ export const answers = (surface: Surface): JSX.Element => (
 /** Days that core keeps a kind where the config is silent; all others 30. */
 const DAYS: { readonly [K in Kind]?: number } = { service: 90, usage: 90, purchases: 365, stated: 365 };
 
-/** Who, for what, which data, how long, where it stays, how to take it back, what a no means, the policy. */
+/** Who, for what, which data, how long, how to take it back, what a no means, the policy. */
 export const disclosures = (): ComponentChildren => {
   const { site, purposes, retention } = personalizer.config;
   const each = Object.values(purposes);
@@ -62,6 +61,7 @@ export const prompt = (): JSX.Element => (
     <div>
       <h2>{text(personalizer.config.site.benefit)}</h2>
       {personalizer.standing().changed && <p>{say('changed')}</p>}
+      <p>{say('stays')}</p>
       {fold('more', disclosures)}
     </div>
     {answers('prompt')}

@@ -1,14 +1,14 @@
 /** The one widget of a page: who it speaks for, in which language, and what it shows now. */
 import type { Outcome, Personalizer } from '@tactful/core';
-import type { Explainer, Panel } from './explainer.ts';
+import type { Drawn } from './drawn.ts';
 import type { WidgetHost } from './host.ts';
 
-/** What an act of the visitor gives back: how it ended, its undo, or nothing. */
+/** What an act of the visitor gives back: how it ended, what to say of it, its undo, or nothing. */
 // biome-ignore lint/suspicious/noConfusingVoidType: an act may also be a statement
-export type Acted = Promise<Outcome | void> | (() => void) | void;
+export type Acted = Promise<Outcome | string | void> | (() => void) | void;
 
 /** What is on show. */
-export interface State extends Partial<Explainer> {
+export interface State {
   /** Empty while the dialog is closed; `panel`; or the slot that is explained. */
   shown: string;
   /** What was told last, with its undo. */
@@ -16,12 +16,15 @@ export interface State extends Partial<Explainer> {
   undo?: (() => void) | undefined;
   /** Sections by whether they are unfolded. */
   readonly folds: { [section: string]: boolean };
+  /** How many entries of a section are drawn, where it is not the first few. */
+  most?: { [section: string]: number };
   /** True once a button has answered on this page: then the prompt is gone, whatever becomes of the answer. */
   answered?: boolean;
   /** Whether going generic shall leave the profile where it is. */
   keepData?: boolean;
-  /** What stands below the choice; absent until it is loaded, as the explainer's own are. */
-  panel?: Panel;
+  /** What is loaded when it is first needed; absent until then. */
+  part?: Drawn;
+  loading?: Promise<void>;
 }
 
 export let host: WidgetHost;

@@ -2,8 +2,8 @@
 import type { Config, Evidence, LedgerEvent } from '@tactful/core';
 import { describe, expect, test } from 'vitest';
 import type { Kit } from '../src/kit.ts';
+import { take } from '../src/lent.ts';
 import { has, list, parseWords, say, speak, text } from '../src/speak.ts';
-import { take } from '../src/why/kit.ts';
 import { described, reason } from '../src/why/reason.ts';
 import why from '../src/why/words.ts';
 import german from '../src/words/de.ts';
@@ -83,6 +83,10 @@ test('an entry says what was done with what', () => {
   expect(entry({ name: 'state_preference', question: 'place', answers: ['sea', 'hills'] })).toBe(
     'You told us: To the sea and To the hills',
   );
-  expect(entry({ name: 'dismiss', experience: 'coats' })).toBe('You turned down: coats');
+  // By what it was to bring; by its name where the config knows it no more.
+  expect(entry({ name: 'dismiss', experience: 'coats' })).toBe(
+    'You turned down: Coats you may like come first.',
+  );
+  expect(entry({ name: 'expose', experience: 'old-coats' })).toBe('You saw: old coats');
   expect(entry({ name: 'page_view' })).toBe('You opened a page');
 });

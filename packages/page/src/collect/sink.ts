@@ -19,6 +19,13 @@ export interface Sink {
 /** Makes the sink. */
 export function makeSink({ record }: Personalizer, describe: (page: PageContext) => void): Sink {
   const told = new Set<string>();
+  /** What the page was last said to be: each word anew would decide everything anew. */
+  const said: { [what: string]: string } = {};
+  const say = (what: 'type' | 'category', value: unknown) => {
+    if (!value || value === said[what] || mark(root, what === 'type' ? 'page' : what)) return;
+    said[what] = String(value);
+    describe({ [what]: said[what] });
+  };
   return {
     tell(name, parameters) {
       const event = eventFrom(name, parameters);
@@ -28,9 +35,12 @@ export function makeSink({ record }: Personalizer, describe: (page: PageContext)
     },
     hasTold: (name) => told.has(name),
     describe({ type, category }) {
-      if (type && !mark(root, 'page')) describe({ type: String(type) });
-      if (category && !mark(root, 'category')) describe({ category: String(category) });
+      say('type', type);
+      say('category', category);
     },
-    turn: () => told.clear(),
+    turn() {
+      told.clear();
+      said.type = said.category = '';
+    },
   };
 }

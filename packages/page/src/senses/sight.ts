@@ -22,24 +22,24 @@ export function watchSight(onSight: (element: Element) => void, onSeen: (element
     waiting.set(element, setTimeout(look, SEEN_MS));
   };
 
-  const observer = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting, intersectionRatio, intersectionRect } of entries) {
-        if (isIntersecting) onSight(target);
-        if (intersectionRatio >= 0.5 || intersectionRect.height * 2 >= innerHeight) wait(target);
-        else clearTimeout(waiting.get(target));
-      }
-    },
-    { threshold: [0, 0.1, 0.2, 0.3, 0.4, 0.5] },
-  );
+  const told = (entries: readonly IntersectionObserverEntry[]) => {
+    for (const { target, isIntersecting, intersectionRatio, intersectionRect } of entries) {
+      if (isIntersecting) onSight(target);
+      if (intersectionRatio >= 0.5 || intersectionRect.height * 2 >= innerHeight) wait(target);
+      else clearTimeout(waiting.get(target));
+    }
+  };
+  // Made when there is something to watch: without a yes there is nothing.
+  let observer: IntersectionObserver | undefined;
 
   return {
     watch(element) {
+      observer ??= new IntersectionObserver(told, { threshold: [0, 0.1, 0.2, 0.3, 0.4, 0.5] });
       observer.unobserve(element);
       observer.observe(element);
     },
     stop() {
-      observer.disconnect();
+      observer?.disconnect();
       for (const timer of waiting.values()) clearTimeout(timer);
     },
   };

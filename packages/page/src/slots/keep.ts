@@ -105,11 +105,11 @@ export function keepSlots(
     },
     placements,
     pending() {
-      const done = placements().map(({ slot }) => slot);
+      const done = new Set(placements().map(({ slot }) => slot));
       return [...experiences].flatMap(([slot, list]) =>
         (
           tailoring.isReady()
-            ? !isComplete() && !done.includes(slot) && tailoring.decide(slot).winner
+            ? !isComplete() && !done.has(slot) && tailoring.decide(slot).winner
             : isOn() && list.some(startsAtOnce)
         )
           ? slot

@@ -13,19 +13,18 @@ function settle(row: readonly Element[], sorted: readonly Element[]): void {
   const focused = row.some((item) => item.contains(activeElement))
     ? (activeElement as HTMLElement)
     : undefined;
-  const list = row[0]?.parentElement;
-  const left = list?.scrollLeft;
-  const places = row.map((item) => {
+  const places = row.flatMap((item, at) => {
+    const next = sorted[at] as Element;
+    if (next === item) return [];
     const place = new Text();
+    const isHidden = item.hasAttribute('hidden');
     item.replaceWith(place);
-    return [place, item.hasAttribute('hidden')] as const;
+    return () => {
+      next.toggleAttribute('hidden', isHidden);
+      place.replaceWith(next);
+    };
   });
-  places.forEach(([place, hidden], at) => {
-    const item = sorted[at] as Element;
-    item.toggleAttribute('hidden', hidden);
-    place.replaceWith(item);
-  });
-  if (left) list.scrollLeft = left;
+  for (const fill of places) fill();
   focused?.focus({ preventScroll: true });
 }
 

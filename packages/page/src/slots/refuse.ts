@@ -8,46 +8,78 @@ import { brings, type Experience, variantIn } from './find.ts';
  * when they are placed. Scripts are refused, not stripped: half a variant is none.
  */
 const PRICES = '[itemprop*=price i],[itemprop=availability],[itemtype*=Offer],[property*=price]';
-const ELEMENTS = `${RUNS},${FETCHES},[attributeName*=href i],:not(:defined)`;
+const ELEMENTS = `${RUNS},${FETCHES}`;
+const REFUSED = `${ELEMENTS},[attributeName*=href i],:not(:defined),${PRICES}`;
+/**
+ * What looks like any of these, but for a simple `href` or `src`, in markup that is written out: a text is looked
+ * through faster than a thousand elements.
+ */
+const UNUSUAL = RegExp(
+  `<(${ELEMENTS.replaceAll(',', '|')}|[^\\s>]*-)|attributeName|itemprop|itemtype|property|url\\((?!#)|image-set|\\\\|\\s(on[^\\s=]*|poster|background|data|pin.|is)=|\\S(src|href)|(src|href)[^=\\s]|action`,
+  'i',
+);
 
-/** Where the page links to: a thousand slots ask for the same addresses. */
-let links: readonly (string | undefined)[] | undefined;
+/** What a variant asks of the page. */
+export interface Need {
+  /** What the developer is told where the page does not have it. */
+  readonly message: string;
+  /** The address as it is written, of a link or a picture. Absent: no page can have it. */
+  readonly value?: string;
+  readonly isLink?: boolean;
+}
+
+/** Addresses as they are written → whole ones: a thousand slots ask for the same. */
+const addresses = new Map<string, string>();
+/** Where the page links to. */
+let links: ReadonlySet<string> | undefined;
 
 /** Looks at the page's links anew when they are next asked for. */
 export const readAgain = (): void => {
   links = undefined;
+  addresses.clear();
 };
 
+/** The whole address; '' of what is none. */
+function addressOf(value: string): string {
+  const address = addresses.get(value) ?? quietly(() => new URL(value, root.baseURI).href) ?? '';
+  addresses.set(value, address);
+  return address;
+}
+
 /** True if the page shows the picture, or links to the address, whatever the profile. */
-function isOnPage(address: string | undefined, isLink: boolean): boolean {
+export function isMet({ value, isLink }: Need): boolean {
+  if (value === undefined) return false;
+  const address = addressOf(value);
   if (!isLink)
     return all<HTMLImageElement>('img').some(
       ({ currentSrc, naturalWidth }) => naturalWidth && currentSrc === address,
     );
-  links ??= all<HTMLAnchorElement>('a[href]').map(({ href }) => href);
-  return links.includes(address);
+  links ??= new Set(all('a[href]').map((link) => addressOf(link.getAttribute('href') ?? '')));
+  return links.has(address);
 }
 
-/** What in the content would leak or run; '' if it is only shown. */
-function offence(content: ParentNode, mayDisclose: boolean | undefined): string {
-  for (const element of all(`${ELEMENTS},${PRICES}`, content)) return element.localName;
-  for (const element of all('*', content)) {
-    for (const { name, value } of element.attributes) {
-      const isKnown = () => {
-        const address = quietly(() => new URL(value, root.baseURI).href);
-        const isLink = /^a(rea)?$/.test(element.localName);
-        return (
-          /^(#|data:image)/.test(value) ||
-          (isLink && mayDisclose && /^(https?|mailto|tel):/.test(address ?? '')) ||
-          (name !== 'srcset' && isOnPage(address, isLink) && !/^javascript/.test(address ?? ''))
-        );
-      };
-      // Asked last, since drawings have thousands of attributes.
-      if (/^on/.test(name) || LOADS_WITHIN.test(value) || (LOADS.test(name) && !isKnown()))
-        return `${name}=${value}`;
-    }
-  }
-  return '';
+/** What an attribute asks of the page; nothing if it is only shown. */
+function needOf(element: Element, name: string, mayDisclose: boolean | undefined): Need | undefined {
+  const value = element.getAttribute(name) ?? '';
+  const message = `${name}=${value}`;
+  if (/^on/.test(name) || LOADS_WITHIN.test(value)) return { message };
+  if (!LOADS.test(name) || /^(#|data:image)/.test(value)) return undefined;
+  const address = addressOf(value);
+  const isLink = /^a(rea)?$/.test(element.localName);
+  if (isLink && mayDisclose && /^(https?|mailto|tel):/.test(address)) return undefined;
+  return name === 'srcset' || !address || /^javascript/.test(address)
+    ? { message }
+    : { message, value, isLink };
+}
+
+/** What the content asks of the page. */
+function needsOf(content: Node & ParentNode, mayDisclose: boolean | undefined): Need[] {
+  const isUnusual = UNUSUAL.test(new XMLSerializer().serializeToString(content));
+  const [refused] = isUnusual ? all(REFUSED, content) : [];
+  if (refused) return [{ message: refused.localName }];
+  return all(isUnusual ? '*' : '[href],[src]', content).flatMap((element) =>
+    element.getAttributeNames().flatMap((name) => needOf(element, name, mayDisclose) ?? []),
+  );
 }
 
 /**
@@ -55,16 +87,23 @@ function offence(content: ParentNode, mayDisclose: boolean | undefined): string 
  * told to the developer, says nothing about the profile. Links must lead where the page leads everybody, unless the
  * experience `disclosesOnClick`; pictures must be `data:`, inline, or on the page already.
  *
- * @returns The variant and what is wrong with it; '' if the slot may be tailored.
+ * @returns What has to be met, so that the slot may be tailored.
  */
-export function faultOf(slot: Element, experiences: readonly Experience[]): string {
-  for (const { variant, experiment, disclosesOnClick } of experiences.filter(brings)) {
-    if (all(PRICES, slot).length) return 'expected no price, got one';
-    for (const name of experiment?.variants ?? [variant]) {
-      const template = variantIn(slot, name);
-      const wrong = template ? offence(template.content, disclosesOnClick) : name !== null && 'nothing';
-      if (wrong) return `${name}: expected what the page has already, got ${wrong}`;
-    }
-  }
-  return '';
+export function needsOfAll(slot: Element, experiences: readonly Experience[]): readonly Need[] {
+  const bringing = experiences.filter(brings);
+  if (bringing.length && all(PRICES, slot).length) return [{ message: 'expected no price, got one' }];
+  return bringing.flatMap(({ variant, experiment, disclosesOnClick }) =>
+    (experiment?.variants ?? [variant]).flatMap((name) => {
+      const content = variantIn(slot, name)?.content;
+      const needs = content
+        ? needsOf(content, disclosesOnClick)
+        : name === null
+          ? []
+          : [{ message: 'nothing' }];
+      return needs.map((need) => ({
+        ...need,
+        message: `${name}: expected what the page has already, got ${need.message}`,
+      }));
+    }),
+  );
 }

@@ -2,7 +2,7 @@
 import type { Fault, Tailoring } from '@tactful/core';
 import { all, isComplete, mark, quietly } from '../read.ts';
 import type { Experience } from './find.ts';
-import { faultOf } from './refuse.ts';
+import { isMet, type Need, needsOfAll } from './refuse.ts';
 import type { Act, Placed } from './spot.ts';
 
 /** Most times that what something else has overwritten is placed again, and within how long. */
@@ -17,6 +17,8 @@ export interface State {
   /** What is placed: experience and variant. */
   key?: string | undefined;
   placed?: Placed | undefined;
+  /** What its variants ask of the page. */
+  needs?: readonly Need[] | undefined;
   /** Whether it may be tailored; unknown while the page that its variants are compared with still loads. */
   isSafe?: boolean;
   /** True when generic content was seen there before anything was decided; what then is decided came too late. */
@@ -50,14 +52,16 @@ function leave({ report }: Keeping, state: State, message: string): void {
 
 function isSafe(keeping: Keeping, state: State): boolean | undefined {
   if (state.isSafe === undefined) {
-    const fault = faultOf(state.element, state.experiences);
-    if (!fault) {
+    state.needs ??= needsOfAll(state.element, state.experiences);
+    const unmet = state.needs.find((need) => !isMet(need));
+    if (!unmet) {
       state.isSafe = true;
       // A lazy picture would be asked for when its place lets it be, and its place tells the profile.
       for (const image of all<HTMLImageElement>('img', state.element)) image.loading = 'eager';
     }
-    // What the variants are compared with may still come.
-    else if (keeping.isLoaded) leave(keeping, state, fault);
+    // What the variants are compared with may still come, and so may a variant.
+    else if (keeping.isLoaded) leave(keeping, state, unmet.message);
+    else if (unmet.value === undefined) state.needs = undefined;
   }
   return state.isSafe;
 }
@@ -94,8 +98,10 @@ export function settle(keeping: Keeping, state: State): boolean {
     state.isConceded = false;
     // Asked before the winner, so that what is reported does not depend on the profile.
     if (isSafe(keeping, state) && winner && key !== state.late) {
+      const { experience, action, variant } = winner;
+      const spot = { experience, action, variant, slot, element, tailoring };
       state.key = key;
-      state.placed = quietly(() => actions[winner.action]?.({ ...winner, slot, element, tailoring }));
+      state.placed = quietly(() => actions[winner.action]?.(spot));
     }
   }
   return state.placed !== placed;

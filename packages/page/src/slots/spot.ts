@@ -2,7 +2,7 @@
 import type { Tailoring, Winner } from '@tactful/core';
 
 /** Where an action is carried out, and for whom. */
-export interface Spot extends Winner {
+export interface Spot extends Pick<Winner, 'experience' | 'action' | 'variant'> {
   readonly element: HTMLElement;
   readonly slot: string;
   readonly tailoring: Pick<Tailoring, 'config' | 'fact'>;

@@ -2,8 +2,10 @@
 /** @jsxRuntime classic */
 /** @jsx lent.h */
 import type { ComponentChildren, JSX } from 'preact';
-import * as lent from './kit.ts';
-import { button, date, described, draw, host, list, name, say } from './kit.ts';
+import * as lent from '../lent.ts';
+import { button, draw, host, list, say } from '../lent.ts';
+import { date, name } from '../why/names.ts';
+import { described } from '../why/reason.ts';
 
 /** A link to a file made of `content`: it asks nothing of the network, and works without `connect-src`. */
 const file = (name: string, content: string): JSX.Element => (
@@ -67,7 +69,8 @@ export const receipt = (): ComponentChildren => {
       {say('chose', {
         day: date(Date.parse(kept.day)),
         choice: say(kept.choice === 'generic' ? 'refuse' : 'accept'),
-        where: say(`surface.${kept.surface}`),
+        // Of a no, nothing more is kept than the day.
+        where: kept.surface ? say(`surface.${kept.surface}`) : '',
       })}{' '}
       {kept.purposes.length > 0 && say('purposes', { x: list(kept.purposes.map(name)) })}
     </p>,

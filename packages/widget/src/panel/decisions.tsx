@@ -2,8 +2,11 @@
 /** @jsxRuntime classic */
 /** @jsx lent.h */
 import type { ComponentChildren } from 'preact';
-import * as lent from './kit.ts';
-import { button, considered, decision, host, name, say } from './kit.ts';
+import * as lent from '../lent.ts';
+import { button, host, say } from '../lent.ts';
+import { considered } from '../why/considered.tsx';
+import { decision } from '../why/decision.tsx';
+import { name } from '../why/names.ts';
 
 export const decisions = (): ComponentChildren => {
   const placements = host.placements();

@@ -1,17 +1,14 @@
 /** Everything below the choice: switches, what is remembered, why, questions, taking along, erasing, the receipt. */
 /** @jsxRuntime classic */
 /** @jsx lent.h */
-import type { ComponentChildren } from 'preact';
-import type { Panel } from '../explainer.ts';
-import type { Part } from '../kit.ts';
+import type { ComponentChildren, JSX } from 'preact';
+import * as lent from '../lent.ts';
+import { button, disclosures, fold, host, say, state, text } from '../lent.ts';
 import { carry, receipt } from './carry.tsx';
 import { decisions } from './decisions.tsx';
-import * as lent from './kit.ts';
-import { button, disclosures, fold, host, say, state, take, text } from './kit.ts';
 import { remembered } from './remembered.tsx';
 import { tell } from './tell.tsx';
 import { toggle } from './toggle.tsx';
-import words from './words.ts';
 
 const used = (): ComponentChildren => {
   const { personalizer } = host;
@@ -23,25 +20,30 @@ const used = (): ComponentChildren => {
   ]);
 };
 
-const erase = (): ComponentChildren => button(say('erase'), host.personalizer.erase);
+const erase = (): ComponentChildren => [
+  <p>{say('erases')}</p>,
+  button(say('erase'), host.personalizer.erase),
+];
 
 /** What stops or loosens the tailoring for a while. */
-const switches = (): ComponentChildren => {
+const switches = (): JSX.Element => {
   const { personalizer } = host;
   const { paused, notForMe, widened } = personalizer.standing();
-  return [
-    toggle(say('pause'), paused, personalizer.pause),
-    toggle(say('notForMe'), notForMe, (on) => personalizer.notForMe(on)),
-    <small>{say('gift')}</small>,
-    notForMe && button(say('forget'), () => personalizer.notForMe(true, Date.now() - 36e5)),
-    personalizer.config.site.sections && toggle(say('widen'), widened, personalizer.widen),
-    toggle(say('keep'), !!state.keepData, (on) => {
-      state.keepData = on;
-    }),
-  ];
+  return (
+    <div class="s">
+      {toggle(say('pause'), paused, personalizer.pause)}
+      {toggle(say('notForMe'), notForMe, (on) => personalizer.notForMe(on))}
+      <small>{say('gift')}</small>
+      {notForMe && button(say('forget'), () => personalizer.notForMe(true, Date.now() - 36e5))}
+      {personalizer.config.site.sections && toggle(say('widen'), widened, personalizer.widen)}
+      {toggle(say('keep'), !!state.keepData, (on) => {
+        state.keepData = on;
+      })}
+    </div>
+  );
 };
 
-const draws = (): ComponentChildren => {
+export const panel = (): ComponentChildren => {
   const { personalizer } = host;
   const { storage, setAside } = personalizer.status();
   const { choice, gpc } = personalizer.standing();
@@ -60,17 +62,7 @@ const draws = (): ComponentChildren => {
         erase,
       }),
       ...(choice !== 'unset' && { receipt }),
-      more: disclosures,
+      more: () => [<p>{say('stays')}</p>, disclosures()],
     }).map(([key, body]) => fold(key, body)),
   ];
 };
-
-/** Drawn with what the widget and the part that explains lend. */
-const part: Part<Panel> = {
-  words,
-  draws: (kit) => {
-    take(kit);
-    return draws;
-  },
-};
-export default part;

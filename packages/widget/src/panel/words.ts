@@ -5,6 +5,8 @@ gift A gift, or a shared device: nothing new is remembered.
 forget Forget the last hour too
 keep Keep my data if I go generic
 widen Use what happens in one part of the shop in the others
+minors This page is for minors, so the shop is generic.
+elsewhere On another site of this shop you said no. That holds here too: the shop is generic, and nothing is remembered.
 gpc Opt-out preference signal honoured.
 memory This browser keeps nothing: all is forgotten when you leave the page.
 full Storage is full: the oldest entries were dropped.
@@ -15,16 +17,21 @@ used What it is used for
 tell Tell the shop
 carry Take it along
 erase Erase everything
+erases Every entry is deleted, here and in your other open tabs. Your choice stays as it is.
 receipt Your receipt
 empty Nothing yet.
 on Remember this
 sooner Your browser may delete all of it sooner.
-meta {when} · {section} · for {use} · until {until} at most
+clear Delete all of these
+further Show more ({n})
+meta {when} · {section|=|other=# · }for {use} · until {until} at most
 interests Your interests
-expiry What will be gone by when
+expiry How much will be gone by when
 delete Delete
 correct Correct
 save Save
+since From here on it was not for me
+sensitive That is something this shop may not remember.
 category Category
 brand Brand
 term Search
@@ -36,7 +43,7 @@ import Bring data from another device
 take Take it over
 adds {n|0=Nothing new|one=1 new entry|other=# new entries}. {m|0=|other=Left out: #.}
 unreadable this file cannot be read.
-chose On {day} you chose “{choice}” {where}.
+chose On {day} you chose “{choice}”{where|=|other= #}.
 purposes It is used for {x}.
 surface.prompt when asked
 surface.panel in your preferences

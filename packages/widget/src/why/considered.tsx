@@ -2,16 +2,16 @@
 /** @jsxRuntime classic */
 /** @jsx lent.h */
 import type { JSX } from 'preact';
-import * as lent from './kit.ts';
-import { kit, say } from './kit.ts';
+import * as lent from '../lent.ts';
+import { fold, host, say, text } from '../lent.ts';
 
 export const considered = (slots: readonly string[]): JSX.Element =>
-  kit.fold('considered', () => (
+  fold('considered', () => (
     <ul>
       {slots.flatMap((slot) =>
-        kit.host.personalizer.decide(slot).stopped.map(({ experience, by }) => (
+        host.personalizer.decide(slot).stopped.map(({ experience, by }) => (
           <li>
-            {kit.text(experience.benefit)}
+            {text(experience.benefit)}
             <small>{say(by)}</small>
           </li>
         )),

@@ -2,22 +2,20 @@
 /** @jsxRuntime classic */
 /** @jsx lent.h */
 import type { JSX } from 'preact';
-import * as lent from './kit.ts';
-import { date, kit, say } from './kit.ts';
+import * as lent from '../lent.ts';
+import { button, fold, host, say, state, text } from '../lent.ts';
+import { date } from './names.ts';
 import { described, reason } from './reason.ts';
 
 /** The explanation of one spot, with its controls. Nothing for a generic one. */
 export const decision = (slot: string): JSX.Element | undefined => {
-  const { personalizer } = kit.host;
+  const { personalizer } = host;
   const { winner, evidence } = personalizer.explain(slot);
   if (!winner) return;
   const { benefit, disclosesOnClick } = winner.experience;
   const events = [...new Set(evidence.flatMap((each) => each.events))];
-  const sentences = [
-    ...(evidence.length ? evidence.map(reason) : [say('everyone')]),
-    winner.arm !== undefined && say('test'),
-    disclosesOnClick && say('click'),
-  ];
+  const sentences = [...(evidence.length ? evidence.map(reason) : [say('everyone')])];
+  const notes = [winner.arm !== undefined && say('test'), disclosesOnClick && say('click')];
   const used = () => (
     <ul>
       {events.map((event) => (
@@ -30,13 +28,18 @@ export const decision = (slot: string): JSX.Element | undefined => {
   );
   return (
     <article>
-      <h3>{kit.text(benefit)}</h3>
-      <ul>{sentences.map((words) => words && <li>{words}</li>)}</ul>
-      {events[0] && kit.fold(`used-${slot}`, used, say('entries'))}
+      <h3>{text(benefit)}</h3>
+      <ul>
+        {sentences.map((words) => (
+          <li>{words}</li>
+        ))}
+      </ul>
+      {notes.map((words) => words && <small>{words}</small>)}
+      {events[0] && fold(`used-${slot}`, used, say('entries'))}
       <div class="w">
         {(['dismiss', 'tooPersonal', 'showGeneric'] as const).map((undoable) =>
-          kit.button(say(undoable), () => {
-            kit.state.shown = '';
+          button(say(undoable), () => {
+            state.shown = '';
             return personalizer[undoable](slot);
           }),
         )}

@@ -1,13 +1,16 @@
 /** Sentences about entries and facts, with their real values. */
 import type { Evidence, LedgerEvent } from '@tactful/core';
-import { kit, name, say } from './kit.ts';
+import { has, host, language, list, say, text } from '../lent.ts';
+import { apart, name } from './names.ts';
 
 /** An entry of the ledger as a sentence. */
 export const described = (event: LedgerEvent): string => {
   const { feature, item, category, experience, answers, term, label } = event;
+  const benefit = host.personalizer.config.experiences.find(({ id }) => id === experience)?.benefit;
+  const said = benefit ? text(benefit) : (label ?? term);
   const plain = feature ?? item ?? category ?? experience ?? '';
   return say(event.name === 'dismiss' ? 'turned-down' : event.name, {
-    x: label ?? term ?? (answers ? kit.list(answers.map(name)) : name(plain)),
+    x: said ? apart(said) : answers ? list(answers.map(name)) : name(plain),
   });
 };
 
@@ -22,19 +25,19 @@ const DID: { readonly [head: string]: string } = {
 
 /** A value in words: a tier, a level, an outcome, yes or no; else what the shop calls it. */
 const called = (value: string | number | boolean): string =>
-  kit.has(`is.${value}`) ? say(`is.${value}`) : name(value);
+  has(`is.${value}`) ? say(`is.${value}`) : name(value);
 
 const ago = (days: number): string =>
   days < 1 / 0
-    ? new Intl.RelativeTimeFormat(kit.language, { numeric: 'auto' }).format(-Math.floor(days), 'day')
+    ? new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-Math.floor(days), 'day')
     : '';
 
 const shown = (fact: string, value: Evidence['value']): string => {
-  if (typeof value !== 'number') return kit.list([value].flat().slice(0, 3).map(called));
+  if (typeof value !== 'number') return list([value].flat().slice(0, 3).map(called));
   if (/ysSince/.test(fact)) return ago(value);
-  const { currency = 'EUR' } = kit.host.personalizer.config.site;
+  const { currency = 'EUR' } = host.personalizer.config.site;
   const style = fact === 'cart.value' ? 'currency' : /^aff/.test(fact) ? 'percent' : 'decimal';
-  return value.toLocaleString(kit.language, { style, currency, maximumFractionDigits: 0 });
+  return value.toLocaleString(language, { style, currency, maximumFractionDigits: 0 });
 };
 
 /** A reason as a sentence: 'You looked at coats 3 times in the last 7 days'. */
@@ -56,8 +59,8 @@ export const reason = ({ fact, value, events }: Evidence): string => {
   }
   if (head === 'stated') return say('state_preference', { x });
   if (head === 'affinity') return say(id ? 'share' : head, { what: called(id), x });
-  if (kit.has(fact)) return say(fact, { x, n });
-  const label = kit.host.personalizer.config.host?.[dimension]?.label;
-  const what = label ? kit.text(label) : [head, dimension, id].filter(Boolean).map(name).join(' ');
+  if (has(fact)) return say(fact, { x, n });
+  const label = host.personalizer.config.host?.[dimension]?.label;
+  const what = label ? text(label) : [head, dimension, id].filter(Boolean).map(name).join(' ');
   return say('word', { what, x });
 };

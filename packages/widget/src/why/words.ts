@@ -3,6 +3,7 @@ export default `everyone Everyone who chose tailored sees this.
 entries What it is based on
 test Part of a comparison of versions, drawn by lot.
 click If you click, the shop sees which offer you saw.
+undo Undo
 dismiss Not this
 tooPersonal Too personal
 showGeneric Show generic

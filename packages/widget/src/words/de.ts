@@ -6,13 +6,15 @@ changed Wofür wir fragen, hat sich geändert. Deshalb fragen wir noch einmal.
 accept Für mich anpassen
 refuse Allgemein lassen
 more Was das heißt
-terms Verantwortlich: {who}.|Verwendet für: {use}.|Gemerkt wird, höchstens: {data}.|Alles bleibt auf diesem Gerät. Nichts wird an jemanden gesendet.|Sie können es sich jederzeit anders überlegen, unter „Ihre Einstellungen“; was gemerkt wurde, wird dann gelöscht.|Wenn Sie es allgemein lassen, haben Sie den ganzen Shop, und nichts wird gemerkt.
+stays Alles bleibt auf diesem Gerät. Nichts wird an jemanden gesendet.
+terms Verantwortlich: {who}.|Verwendet für: {use}.|Gemerkt wird, höchstens: {data}.|Sie können es sich jederzeit anders überlegen, unter „Ihre Einstellungen“; was gemerkt wurde, wird dann gelöscht.|Wenn Sie es allgemein lassen, haben Sie den ganzen Shop, und nichts wird gemerkt.
 policy Datenschutzerklärung
 unset Sie haben noch nicht gewählt. Der Shop ist allgemein, und nichts wird gemerkt.
 generic Der Shop ist allgemein. Nichts wird gemerkt.
 tailored Ihr Besuch ist angepasst. Was gemerkt wird, bleibt auf diesem Gerät.
 paused Pause für diesen Besuch: Der Shop ist allgemein, und nichts wird gemerkt.
 guest Ihr Besuch ist angepasst, aber nichts Neues wird gemerkt.
+elsewhere Auf einer anderen Seite dieses Shops haben Sie Nein gesagt. Das gilt auch hier: Der Shop ist allgemein, und nichts wird gemerkt.
 minors Diese Seite ist für Minderjährige. Deshalb ist der Shop allgemein.
 close Schließen
 undo Rückgängig
@@ -122,16 +124,21 @@ used Wofür es verwendet wird
 tell Sagen Sie es dem Shop
 carry Mitnehmen
 erase Alles löschen
+erases Alle Einträge werden gelöscht, hier und in Ihren anderen offenen Tabs. Ihre Wahl bleibt.
 receipt Ihr Beleg
 empty Noch nichts.
 on Das merken
+clear Alle diese löschen
+further Mehr zeigen ({n})
 sooner Ihr Browser kann alles früher löschen.
-meta {when} · {section} · für {use} · höchstens bis {until}
+meta {when} · {section|=|other=# · }für {use} · höchstens bis {until}
 interests Ihre Interessen
-expiry Was wann gelöscht sein wird
+expiry Wie viel wann gelöscht sein wird
 delete Löschen
 correct Berichtigen
 save Speichern
+since Ab hier war es nicht für mich
+sensitive Das darf sich dieser Shop nicht merken.
 category Kategorie
 brand Marke
 term Suche
@@ -143,7 +150,7 @@ import Daten von einem anderen Gerät holen
 take Übernehmen
 adds {n|0=Nichts Neues|one=1 neuer Eintrag|other=# neue Einträge}. {m|0=|other=Ausgelassen: #.}
 unreadable Diese Datei ist nicht lesbar.
-chose Am {day} haben Sie „{choice}“ gewählt, {where}.
+chose Am {day} haben Sie „{choice}“ gewählt{where|=|other=, #}.
 purposes Verwendet wird es für {x}.
 surface.prompt als wir fragten
 surface.panel in Ihren Einstellungen

@@ -8,20 +8,19 @@
 export default `dir ltr
 title Your preferences
 ask How shall the shop look?
-changed What we ask has changed, so we ask again.
+changed What we ask for has changed.
 accept Tailor my visit
 refuse Keep it generic
 more What that means
-terms {who} is responsible.|It is used for: {use}.|Remembered, at most: {data}.|All of it stays on this device. Nothing is sent to anyone.|You can change your mind at any time under “Your preferences”; what was remembered is then erased.|If you keep it generic, you get the whole shop, and nothing is remembered.
+stays All of it stays on this device. Nothing is sent to anyone.
+terms {who} is responsible.|It is used for: {use}.|Remembered, at most: {data}.|You can change your mind at any time under “Your preferences”; what was remembered is then erased.|If you keep it generic, you get the whole shop, and nothing is remembered.
 policy Privacy policy
 unset You have not chosen yet. The shop is generic, and nothing is remembered.
 generic The shop is generic. Nothing is remembered.
 tailored Your visit is tailored. What is remembered stays on this device.
 paused Paused: the shop is generic, and nothing is remembered.
 guest Your visit is tailored, but nothing new is remembered.
-minors This page is for minors, so the shop is generic.
 close Close
-undo Undo
 done Done.
 failed That did not work: {x}
 whyThis Why this?

@@ -6,13 +6,15 @@ changed Lo que pedimos ha cambiado; por eso preguntamos de nuevo.
 accept Adaptar mi visita
 refuse Dejarla general
 more Qué significa
-terms Responsable: {who}.|Se usa para: {use}.|Se recuerda, como máximo: {data}.|Todo se queda en este dispositivo. No se envía nada a nadie.|Puede cambiar de opinión en cualquier momento en «Sus preferencias»; lo recordado se borra entonces.|Si la deja general, tiene toda la tienda y no se recuerda nada.
+stays Todo se queda en este dispositivo. No se envía nada a nadie.
+terms Responsable: {who}.|Se usa para: {use}.|Se recuerda, como máximo: {data}.|Puede cambiar de opinión en cualquier momento en «Sus preferencias»; lo recordado se borra entonces.|Si la deja general, tiene toda la tienda y no se recuerda nada.
 policy Política de privacidad
 unset Aún no ha elegido. La tienda es general y no se recuerda nada.
 generic La tienda es general. No se recuerda nada.
 tailored Su visita está adaptada. Lo que se recuerda se queda en este dispositivo.
 paused En pausa durante esta visita: la tienda es general y no se recuerda nada.
 guest Su visita está adaptada, pero no se recuerda nada nuevo.
+elsewhere En otro sitio de esta tienda dijo que no. También vale aquí: la tienda es general y no se recuerda nada.
 minors Esta página es para menores; por eso la tienda es general.
 close Cerrar
 undo Deshacer
@@ -122,16 +124,21 @@ used Para qué se usa
 tell Dígaselo a la tienda
 carry Llévelo consigo
 erase Borrar todo
+erases Se eliminan todas las entradas, aquí y en sus otras pestañas. Su elección no cambia.
 receipt Su recibo
 empty Nada todavía.
 on Recordar esto
+clear Eliminar todo esto
+further Ver más ({n})
 sooner Su navegador puede borrarlo todo antes.
-meta {when} · {section} · para {use} · hasta el {until} como máximo
+meta {when} · {section|=|other=# · }para {use} · hasta el {until} como máximo
 interests Sus intereses
-expiry Qué desaparecerá y cuándo
+expiry Cuánto habrá desaparecido y cuándo
 delete Eliminar
 correct Corregir
 save Guardar
+since Desde aquí no era para mí
+sensitive Esta tienda no debe recordar eso.
 category Categoría
 brand Marca
 term Búsqueda
@@ -143,7 +150,7 @@ import Traer datos de otro dispositivo
 take Incorporarlos
 adds {n|0=Nada nuevo|one=1 entrada nueva|other=# entradas nuevas}. {m|0=|other=Excluidas: #.}
 unreadable este archivo no se puede leer.
-chose El {day} eligió «{choice}» {where}.
+chose El {day} eligió «{choice}»{where|=|other= #}.
 purposes Se usa para {x}.
 surface.prompt cuando se lo preguntamos
 surface.panel en sus preferencias

@@ -6,13 +6,15 @@ changed Ce que nous demandons a changé ; nous posons donc à nouveau la questio
 accept Adapter ma visite
 refuse Rester générique
 more Ce que cela veut dire
-terms Responsable : {who}.|Utilisé pour : {use}.|Retenu, au plus : {data}.|Tout reste sur cet appareil. Rien n’est envoyé à personne.|Vous pouvez changer d’avis à tout moment dans « Vos préférences » ; ce qui a été retenu est alors effacé.|Si vous restez générique, vous avez toute la boutique, et rien n’est retenu.
+stays Tout reste sur cet appareil. Rien n’est envoyé à personne.
+terms Responsable : {who}.|Utilisé pour : {use}.|Retenu, au plus : {data}.|Vous pouvez changer d’avis à tout moment dans « Vos préférences » ; ce qui a été retenu est alors effacé.|Si vous restez générique, vous avez toute la boutique, et rien n’est retenu.
 policy Politique de confidentialité
 unset Vous n’avez pas encore choisi. La boutique est générique, et rien n’est retenu.
 generic La boutique est générique. Rien n’est retenu.
 tailored Votre visite est adaptée. Ce qui est retenu reste sur cet appareil.
 paused En pause pour cette visite : la boutique est générique, et rien n’est retenu.
 guest Votre visite est adaptée, mais rien de nouveau n’est retenu.
+elsewhere Sur un autre site de cette boutique, vous avez dit non. Cela vaut aussi ici : la boutique est générique, et rien n’est retenu.
 minors Cette page est faite pour des mineurs : la boutique est générique.
 close Fermer
 undo Annuler
@@ -74,7 +76,7 @@ replenish.due Peut-être épuisé à présent : {x}
 affinity Ce qui vous intéresse le plus : {x}
 share Part de {what} dans ce qui vous intéresse : {x}
 word {what} : {x}
-considered Envisagé aussi, et pourquoi non montré
+considered Aussi envisagé, et pourquoi cela n’est pas montré
 not-tailored Votre visite n’est pas adaptée en ce moment.
 purpose-off Vous avez désactivé ce à quoi cela sert.
 kind-off Vous avez désactivé ce que cela doit savoir.
@@ -122,16 +124,21 @@ used À quoi cela sert
 tell Dites-le à la boutique
 carry Emporter
 erase Tout effacer
+erases Toutes les entrées sont supprimées, ici et dans vos autres onglets. Votre choix reste.
 receipt Votre reçu
 empty Rien pour l’instant.
 on Retenir ceci
+clear Supprimer tout ceci
+further Afficher plus ({n})
 sooner Votre navigateur peut tout effacer plus tôt.
-meta {when} · {section} · pour {use} · jusqu’au {until} au plus
+meta {when} · {section|=|other=# · }pour {use} · jusqu’au {until} au plus
 interests Vos intérêts
-expiry Ce qui disparaîtra, et quand
+expiry Ce qui aura disparu, et quand
 delete Supprimer
 correct Corriger
 save Enregistrer
+since À partir d’ici, ce n’était pas pour moi
+sensitive Cette boutique ne doit pas retenir cela.
 category Catégorie
 brand Marque
 term Recherche
@@ -143,7 +150,7 @@ import Apporter les données d’un autre appareil
 take Les reprendre
 adds {n|0=Rien de nouveau|one=# nouvelle entrée|other=# nouvelles entrées}. {m|0=|other=Écartées : #.}
 unreadable ce fichier est illisible.
-chose Le {day}, vous avez choisi « {choice} » {where}.
+chose Le {day}, vous avez choisi « {choice} »{where|=|other= #}.
 purposes Cela sert à : {x}.
 surface.prompt à notre question
 surface.panel dans vos préférences

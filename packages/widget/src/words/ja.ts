@@ -6,13 +6,15 @@ changed お願いする内容が変わったため、もう一度お尋ねしま
 accept 自分に合わせる
 refuse 一般表示のまま
 more くわしい説明
-terms 管理者：{who}。|使いみち：{use}。|記憶する内容と最長期間：{data}。|すべてこの端末にとどまり、だれにも送信されません。|「あなたの設定」でいつでも変更でき、その時点で記憶は消去されます。|一般表示でもショップのすべてを利用でき、何も記憶されません。
+stays すべてこの端末にとどまり、だれにも送信されません。
+terms 管理者：{who}。|使いみち：{use}。|記憶する内容と最長期間：{data}。|「あなたの設定」でいつでも変更でき、その時点で記憶は消去されます。|一般表示でもショップのすべてを利用でき、何も記憶されません。
 policy プライバシーポリシー
 unset まだ選択されていません。一般表示で、何も記憶されません。
 generic 一般表示です。何も記憶されません。
 tailored あなたに合わせて表示しています。記憶はこの端末にとどまります。
 paused 今回は休止中です。一般表示で、何も記憶されません。
 guest あなたに合わせて表示していますが、新しいことは記憶されません。
+elsewhere このショップの別のサイトで「いいえ」が選ばれました。ここでも有効です。一般表示で、何も記憶されません。
 minors このページは未成年者向けのため、一般表示です。
 close 閉じる
 undo 元に戻す
@@ -47,7 +49,7 @@ use_feature {x}を使いました
 state_preference 教えてくださったこと：{x}
 turned-down 断ったもの：{x}
 expose 表示されたもの：{x}
-did {window}{what}{n|-1=|other=（#回）}
+did {window}{what}{n|-1=|0=：0回|other=（#回）}
 none {x}
 all 商品
 visit 今回、
@@ -122,16 +124,21 @@ used 使いみち
 tell ショップに伝える
 carry 持ち出す
 erase すべて消去
+erases すべての記録を、ほかの開いているタブも含めて削除します。選択はそのまま残ります。
 receipt 控え
 empty まだ何もありません。
 on これを記憶する
+clear これらをすべて削除
+further さらに表示（{n}）
 sooner ブラウザーが先に消すこともあります。
-meta {when} · {section} · {use}のため · 最長{until}まで
+meta {when} · {section|=|other=# · }{use}のため · 最長{until}まで
 interests あなたの関心
-expiry いつ何が消えるか
+expiry いつまでにどれだけ消えるか
 delete 削除
 correct 訂正
 save 保存
+since ここからは自分のためではない
+sensitive このショップが記憶してはならない内容です。
 category カテゴリー
 brand ブランド
 term 検索
@@ -143,7 +150,7 @@ import 別の端末のデータを取り込む
 take 取り込む
 adds {n|0=新しい記録はありません|other=新しい記録：#件}。{m|0=|other=除外：#件。}
 unreadable このファイルは読めません。
-chose {day}に{where}「{choice}」を選びました。
+chose {day}に{where|=|other=#}「{choice}」を選びました。
 purposes 使いみち：{x}。
 surface.prompt お尋ねした際に
 surface.panel 設定で

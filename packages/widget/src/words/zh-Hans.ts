@@ -6,13 +6,15 @@ changed 我们请求的内容有变，所以再次询问。
 accept 为我定制
 refuse 保持通用
 more 这意味着什么
-terms 负责方：{who}。|用途：{use}。|记住的内容及最长期限：{data}。|一切都留在这台设备上，不会发送给任何人。|您可以随时在“您的偏好”中改变主意，记住的内容会随即清除。|保持通用，您同样可以使用整个商店，而且什么都不会被记住。
+stays 一切都留在这台设备上，不会发送给任何人。
+terms 负责方：{who}。|用途：{use}。|记住的内容及最长期限：{data}。|您可以随时在“您的偏好”中改变主意，记住的内容会随即清除。|保持通用，您同样可以使用整个商店，而且什么都不会被记住。
 policy 隐私政策
 unset 您尚未选择。商店为通用版，什么都不会被记住。
 generic 商店为通用版。什么都不会被记住。
 tailored 您的访问已定制。记住的内容留在这台设备上。
 paused 本次访问已暂停：商店为通用版，什么都不会被记住。
 guest 您的访问已定制，但不会记住新的内容。
+elsewhere 您在本店的另一个网站上选择了“否”，在这里同样有效：商店为通用版，什么都不会被记住。
 minors 本页面向未成年人，因此商店为通用版。
 close 关闭
 undo 撤销
@@ -26,7 +28,7 @@ purchases 您购买的商品
 service 您寻求的帮助
 usage 您使用商店的方式
 stated 您告诉我们的事
-everyone 所有选择定制的人都会看到。
+everyone 所有选择定制的人都会看到这个。
 entries 依据
 test 属于一次抽签分配的版本比较。
 click 如果点击，商店会看到您看过哪个优惠。
@@ -47,7 +49,7 @@ use_feature 您使用过{x}
 state_preference 您告诉过我们：{x}
 turned-down 您拒绝了：{x}
 expose 您看到过：{x}
-did {window}{what}{n|-1=|other=（# 次）}
+did {window}{what}{n|-1=|0=：0 次|other=（# 次）}
 none {x}
 all 商品
 visit 本次访问中
@@ -122,16 +124,21 @@ used 用途
 tell 告诉商店
 carry 带走
 erase 全部清除
+erases 所有记录都会删除，包括其他打开的标签页。您的选择保持不变。
 receipt 您的凭据
 empty 还没有内容。
 on 记住这些
+clear 全部删除
+further 显示更多（{n}）
 sooner 浏览器可能会更早删除。
-meta {when} · {section} · 用于{use} · 最长至 {until}
+meta {when} · {section|=|other=# · }用于{use} · 最长至 {until}
 interests 您的兴趣
-expiry 什么何时消失
+expiry 到何时会消失多少
 delete 删除
 correct 更正
 save 保存
+since 从这里起不是给我的
+sensitive 本店不得记住这项内容。
 category 类别
 brand 品牌
 term 搜索
@@ -143,7 +150,7 @@ import 从其他设备导入数据
 take 导入
 adds {n|0=没有新记录|other=# 条新记录}。{m|0=|other=略过 # 条。}
 unreadable 无法读取此文件。
-chose {day}，您{where}选择了“{choice}”。
+chose {day}，您{where|=|other=#}选择了“{choice}”。
 purposes 用于{x}。
 surface.prompt 在询问时
 surface.panel 在偏好中

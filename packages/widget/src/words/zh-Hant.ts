@@ -6,13 +6,15 @@ changed 我們請求的內容有變，所以再次詢問。
 accept 為我量身調整
 refuse 保持通用
 more 這意味著什麼
-terms 負責方：{who}。|用途：{use}。|記住的內容及最長期限：{data}。|一切都留在這台裝置上，不會發送給任何人。|您可以隨時在「您的偏好」中改變主意，記住的內容會隨即清除。|保持通用，您同樣可以使用整個商店，而且什麼都不會被記住。
+stays 一切都留在這台裝置上，不會發送給任何人。
+terms 負責方：{who}。|用途：{use}。|記住的內容及最長期限：{data}。|您可以隨時在「您的偏好」中改變主意，記住的內容會隨即清除。|保持通用，您同樣可以使用整個商店，而且什麼都不會被記住。
 policy 隱私權政策
 unset 您尚未選擇。商店為通用版，什麼都不會被記住。
 generic 商店為通用版。什麼都不會被記住。
 tailored 您的造訪已量身調整。記住的內容留在這台裝置上。
 paused 本次造訪已暫停：商店為通用版，什麼都不會被記住。
 guest 您的造訪已量身調整，但不會記住新的內容。
+elsewhere 您在本店的另一個網站上選擇了「否」，在這裡同樣有效：商店為通用版，什麼都不會被記住。
 minors 本頁面向未成年人，因此商店為通用版。
 close 關閉
 undo 復原
@@ -26,7 +28,7 @@ purchases 您購買的商品
 service 您尋求的幫助
 usage 您使用商店的方式
 stated 您告訴我們的事
-everyone 所有選擇量身調整的人都會看到。
+everyone 所有選擇量身調整的人都會看到這個。
 entries 依據
 test 屬於一次抽籤分配的版本比較。
 click 如果點擊，商店會看到您看過哪個優惠。
@@ -47,7 +49,7 @@ use_feature 您使用過{x}
 state_preference 您告訴過我們：{x}
 turned-down 您拒絕了：{x}
 expose 您看到過：{x}
-did {window}{what}{n|-1=|other=（# 次）}
+did {window}{what}{n|-1=|0=：0 次|other=（# 次）}
 none {x}
 all 商品
 visit 本次造訪中
@@ -122,16 +124,21 @@ used 用途
 tell 告訴商店
 carry 帶走
 erase 全部清除
+erases 所有紀錄都會刪除，包括其他開啟的分頁。您的選擇保持不變。
 receipt 您的憑據
 empty 還沒有內容。
 on 記住這些
+clear 全部刪除
+further 顯示更多（{n}）
 sooner 瀏覽器可能會更早刪除。
-meta {when} · {section} · 用於{use} · 最長至 {until}
+meta {when} · {section|=|other=# · }用於{use} · 最長至 {until}
 interests 您的興趣
-expiry 什麼何時消失
+expiry 到何時會消失多少
 delete 刪除
 correct 更正
 save 儲存
+since 從這裡起不是給我的
+sensitive 本店不得記住這項內容。
 category 類別
 brand 品牌
 term 搜尋
@@ -143,7 +150,7 @@ import 從其他裝置匯入資料
 take 匯入
 adds {n|0=沒有新紀錄|other=# 條新紀錄}。{m|0=|other=略過 # 條。}
 unreadable 無法讀取此檔案。
-chose {day}，您{where}選擇了「{choice}」。
+chose {day}，您{where|=|other=#}選擇了「{choice}」。
 purposes 用於{x}。
 surface.prompt 在詢問時
 surface.panel 在偏好中

@@ -1,0 +1,24 @@
+/** Where the visitor stands, and how an act of theirs ended, as sentences. */
+import type { Outcome } from '@tactful/core';
+import { has, say } from './speak.ts';
+import { personalizer } from './stage.ts';
+
+/**
+ * Where the visitor stands: what keeps a yes from having an effect comes before what was answered. Two of these
+ * sentences come with the panel; what is said until then is as true, and less exact.
+ */
+export const stands = (): string => {
+  const { choice, minors, refusedElsewhere, paused, notForMe } = personalizer.standing();
+  const loosened = paused ? 'paused' : notForMe ? 'guest' : choice;
+  const key = minors ? 'minors' : refusedElsewhere ? 'elsewhere' : choice === 'tailored' ? loosened : choice;
+  return say(has(key) ? key : choice);
+};
+
+/** How an act ended. What it failed of is told in words where there are any, else by its name. */
+export const ended = (outcome: Outcome): string => {
+  if (outcome.done) return say('done');
+  const { because } = outcome;
+  // Nothing failed: what was answered has no effect here.
+  if (because === 'no-choice') return stands();
+  return say([because, personalizer.status().storage].find(has) ?? 'failed', { x: because });
+};

@@ -1,2 +1,0 @@
-/** The explaining part, under a name by which whoever loads words finds it. */
-export { default } from '../why/index.ts';

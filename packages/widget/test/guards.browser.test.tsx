@@ -1,0 +1,212 @@
+/** What no page, script or style may do to the visitor's choice, and what the keyboard alone can do. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { begin, end, frames, until, view, type World } from './world.ts';
+
+beforeEach(() => page.viewport(1000, 700));
+afterEach(end);
+
+const COATS = [view('1'), view('2'), view('3')];
+const SECTIONS = ['remembered', 'why', 'used', 'tell', 'carry', 'erase', 'receipt'];
+
+/** Unfolds all that can be, and what is folded in it. */
+async function unfoldAll({ all }: World): Promise<void> {
+  for (let depth = 0; depth < 4; depth++) {
+    for (const each of all('dialog details:not([open])')) (each as HTMLDetailsElement).open = true;
+    await frames(3);
+  }
+}
+const opened = async (world: World): Promise<void> => {
+  world.widget.open();
+  await until(() => world.all('dialog details').length).toBeGreaterThan(5);
+};
+const whole = ({ personalizer }: World): string =>
+  JSON.stringify([
+    personalizer.standing(),
+    personalizer.profile(),
+    personalizer.slotsOff(),
+    localStorage.getItem('tactful'),
+  ]);
+
+describe('a script of the page', () => {
+  test('changes nothing by pressing every button, switch and answer of the panel, nor by sending its forms', async () => {
+    const world = await begin({ choice: 'tailored', events: COATS });
+    await opened(world);
+    await unfoldAll(world);
+    for (const key of SECTIONS) expect(world.one(`details#${key}`).children.length).toBeGreaterThan(1);
+    const controls = world.all('dialog button').filter((each) => each.textContent !== 'Close');
+    expect(controls.length).toBeGreaterThan(20);
+    const before = whole(world);
+    for (const control of controls) {
+      control.click();
+      control.dispatchEvent(new PointerEvent('click', { bubbles: true, composed: true }));
+      control.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    }
+    for (const form of world.all('dialog form')) {
+      (form.querySelector('input') as HTMLInputElement).value = 'boots';
+      (form as HTMLFormElement).requestSubmit();
+    }
+    await frames(6);
+    expect(whole(world)).toBe(before);
+    expect(world.one('output').textContent).toBe('');
+  });
+});
+
+describe('Esc', () => {
+  test('closes the panel and saves neither what was typed nor what was only looked at', async () => {
+    const world = await begin({ choice: 'tailored', events: COATS });
+    await opened(world);
+    await unfoldAll(world);
+    await userEvent.fill(world.one('input[name=category]'), 'boots');
+    const before = whole(world);
+    await userEvent.keyboard('{Escape}');
+    await until(() => world.one<HTMLDialogElement>('dialog').open).toBe(false);
+    await frames(4);
+    expect(whole(world)).toBe(before);
+  });
+
+  test('leaves a visitor who has not chosen where they were, in the panel too', async () => {
+    const world = await begin();
+    world.widget.open();
+    await until(() => world.all('dialog details').length).toBeGreaterThan(0);
+    await userEvent.keyboard('{Escape}');
+    await until(() => world.one<HTMLDialogElement>('dialog').open).toBe(false);
+    expect(world.personalizer.standing().choice).toBe('unset');
+    expect(localStorage).toHaveLength(0);
+  });
+});
+
+describe('a no', () => {
+  test('obligation 2: stores the same bytes for all, at most 96, whoever said it, where, and after what', async () => {
+    const stored: string[] = [];
+    for (const [language, before] of [
+      ['en', undefined],
+      ['ar', undefined],
+      ['de', 'tailored'],
+    ] as const) {
+      const world = await begin({ language, ...(before && { choice: before, events: COATS }) });
+      if (before) world.widget.open();
+      await until(() => world.all('[part=refuse]').length).toBe(1);
+      await userEvent.click(world.one('[part=refuse]'));
+      await until(() => localStorage.getItem('tactful') ?? '').toMatch(/^1 g /);
+      stored.push(Object.entries(localStorage).flat().join(''));
+      await end();
+    }
+    expect(new Set(stored).size).toBe(1);
+    expect(new TextEncoder().encode(stored[0]).length).toBeLessThanOrEqual(96);
+  });
+});
+
+describe('hostile styles of the page', () => {
+  const HOSTILE = `*{all:unset!important;font-size:60px!important;line-height:3!important;color:red!important;
+    letter-spacing:9px!important;text-transform:uppercase!important;direction:rtl!important}
+    html{font-size:62.5%!important}
+    div,section,dialog,button,h2,h3,p,ul,li,details,summary,input,output,header,article{display:none!important}`;
+  const looks = ({ all }: World): unknown[] =>
+    all('dialog, dialog *').map((each) => {
+      const { width, height } = each.getBoundingClientRect();
+      const { font, color, backgroundColor, letterSpacing, textTransform, direction, display } =
+        getComputedStyle(each);
+      const is = { font, color, backgroundColor, letterSpacing, textTransform, direction, display };
+      return { tag: each.localName, width: Math.round(width), height: Math.round(height), ...is };
+    });
+  // A page that grows would get scroll bars, which is its own affair.
+  beforeEach(() => document.documentElement.style.setProperty('overflow', 'hidden', 'important'));
+  const attack = (): void => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(HOSTILE);
+    document.adoptedStyleSheets = [sheet];
+  };
+  afterEach(() => {
+    document.adoptedStyleSheets = [];
+    document.documentElement.style.overflow = '';
+  });
+
+  test('change neither how the panel looks nor how it works', async () => {
+    const world = await begin({ choice: 'tailored', events: COATS });
+    await opened(world);
+    await unfoldAll(world);
+    const before = looks(world);
+    expect(before.length).toBeGreaterThan(100);
+    attack();
+    await frames();
+    expect(looks(world)).toEqual(before);
+    await userEvent.click(world.saying('Pause for this visit'));
+    await until(() => world.personalizer.standing().paused).toBe(true);
+  });
+
+  test('change neither how a reason looks nor how it works, and leave the ways in', async () => {
+    const world = await begin({ choice: 'tailored', events: COATS });
+    const why = document.querySelector('tactful-why')?.shadowRoot?.querySelector('button') as HTMLElement;
+    const size = (of: HTMLElement) =>
+      JSON.stringify(of.getBoundingClientRect().toJSON(), ['width', 'height']);
+    const ways = [size(why), size(world.one('[part=open]'))];
+    world.widget.open('hero');
+    await until(() => world.all('article').length).toBe(1);
+    const before = looks(world);
+    attack();
+    await frames();
+    expect(looks(world)).toEqual(before);
+    await userEvent.click(world.saying('Show generic'));
+    await until(() => world.personalizer.slotsOff()).toEqual(['hero']);
+    document.adoptedStyleSheets = [];
+    expect(ways.every((each) => !each.includes('"width":0,'))).toBe(true);
+  });
+});
+
+describe('by keyboard alone', () => {
+  /** Tabs on, or back, to what says `words`, and sees that its focus can be seen. */
+  const reach = async ({ shadow }: World, words: string, shift = false): Promise<HTMLElement> => {
+    for (let tab = 0; tab < 80; tab++) {
+      await userEvent.tab({ shift });
+      const at = shadow.activeElement as HTMLElement | null;
+      const said = at?.getAttribute('name') ?? at?.textContent;
+      if (!at || !said?.startsWith(words)) continue;
+      expect(getComputedStyle(at).outlineStyle, words).toBe('solid');
+      expect(Number.parseFloat(getComputedStyle(at).outlineWidth), words).toBeGreaterThanOrEqual(2);
+      return at;
+    }
+    throw new Error(`expected to reach '${words}' by Tab`);
+  };
+  const press = async (world: World, words: string, shift = false): Promise<void> => {
+    await reach(world, words, shift);
+    await userEvent.keyboard('{Enter}');
+    await frames(3);
+  };
+
+  test('a visitor says yes, pauses, deletes, corrects, tells, erases and says no, and always sees where they are', async () => {
+    const world = await begin();
+    const { personalizer, one } = world;
+    await press(world, 'Tailor my visit');
+    await until(() => personalizer.standing().choice).toBe('tailored');
+    for (const event of COATS) personalizer.record(event);
+    await until(() => document.querySelectorAll('tactful-why').length).toBe(1);
+
+    await press(world, 'Your preferences');
+    await until(() => world.all('dialog details').length).toBeGreaterThan(5);
+    await press(world, 'Pause for this visit');
+    expect(personalizer.standing().paused).toBe(true);
+    await userEvent.keyboard(' ');
+    await until(() => personalizer.standing().paused).toBe(false);
+    await press(world, 'What this shop remembers');
+    await press(world, 'What you look at');
+    await press(world, 'Delete');
+    await until(() => personalizer.profile().length).toBe(2);
+    await press(world, 'Correct');
+    await reach(world, 'category');
+    await userEvent.keyboard('{Control>}a{/Control}tents{Enter}');
+    // No rule reads tents, so that the corrected entry is not kept.
+    await until(() => personalizer.profile().length).toBe(1);
+    await press(world, 'Tell the shop');
+    await press(world, 'To the sea');
+    await until(() => personalizer.fact('stated.place')).toBe('sea');
+    await press(world, 'Erase everything');
+    // The section has the name of its act, which is the next stop.
+    await press(world, 'Erase everything');
+    await until(() => personalizer.profile()).toEqual([]);
+    await press(world, 'Keep it generic', true);
+    await until(() => personalizer.standing().choice).toBe('generic');
+    await press(world, 'Close', true);
+    expect(one<HTMLDialogElement>('dialog').open).toBe(false);
+  });
+});
