@@ -45,6 +45,14 @@ const oneSource = (room) => {
   };
 };
 
+/** The widget's parts and languages are files of their own, so that an app's bundler can load them when needed. */
+const inParts = (/** @type {string} */ room, min = '') => ({
+  dir: `${OUT}/packages/${room}/dist`,
+  format: /** @type {const} */ ('es'),
+  entryFileNames: `index${min}.js`,
+  chunkFileNames: `words${min}/[name].js`,
+});
+
 const whole = { format: /** @type {const} */ ('es'), inlineDynamicImports: true };
 
 /**
@@ -62,10 +70,13 @@ function library(room) {
       input,
       external,
       plugins: [plugin, typescript(room === 'react' ? 'react' : 'preact')],
-      output: [
-        { file: `${OUT}/packages/${room}/dist/index.js`, ...whole },
-        { file: `${OUT}/packages/${room}/dist/index.min.js`, ...whole, plugins: [minify()] },
-      ],
+      output:
+        room === 'widget'
+          ? [inParts(room), { ...inParts(room, '.min'), plugins: [minify()] }]
+          : [
+              { file: `${OUT}/packages/${room}/dist/index.js`, ...whole },
+              { file: `${OUT}/packages/${room}/dist/index.min.js`, ...whole, plugins: [minify()] },
+            ],
     },
   ];
 }
@@ -163,7 +174,7 @@ const rooms = readdirSync('packages');
 export default [
   ...rooms.flatMap(library),
   ...tag(entryOf('script')),
-  ...served('tactful-widget', entryOf('widget')),
+  ...served('tactful-widget', entryOf('widget') && 'packages/widget/src/mount.tsx'),
   ...served('tactful-inspect', entryOf('inspect')),
   ...languages.flatMap((language) => served(`tactful-words.${language}`, `${WORDS}/${language}.ts`)),
   ...(existsSync(booking.input.booking) ? [booking] : []),

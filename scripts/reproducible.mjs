@@ -13,7 +13,7 @@ const TOLD = 'sri.json';
 
 /** The digest of every built file, by path. @param {string} from @returns {Map<string, string>} */
 function digests(from) {
-  const paths = [...ROOMS, 'demo-site/booking/dist'].flatMap((folder) =>
+  const paths = [...ROOMS, 'packages/widget/dist/words', 'demo-site/booking/dist'].flatMap((folder) =>
     existsSync(join(from, folder))
       ? readdirSync(join(from, folder))
           .filter((name) => name !== TOLD && /\.(js|json|d\.ts|txt)$/.test(name))

@@ -13,8 +13,8 @@ const RULES = [
   { name: /^tactful\.js$/, goal: 8_000, limit: 11_110 },
   { name: /^tactful-rest\.js$/, goal: 16_000, limit: 19_120 },
   { name: /^tactful-widget\.js$/, goal: 8_000 },
-  // For merchants, on their own asking: no visitor loads it. A preview brings what places and refuses: 2 kB.
-  { name: /^tactful-inspect\.js$/, goal: 13_500, limit: 15_550 },
+  // For merchants, on their own asking: no visitor loads it. A preview brings what places and refuses: 2.2 kB.
+  { name: /^tactful-inspect\.js$/, goal: 13_500, limit: 15_850 },
   // No words alone: the panel and what explains, with styles and English, for who opens them.
   { name: /^tactful-words\.en-panel\.js$/, goal: 5_800 },
   { name: /^tactful-words\..+\.js$/, goal: 2_600, limit: 2_730 },

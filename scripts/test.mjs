@@ -111,6 +111,12 @@ const steps = [
     beside: true,
   },
   {
+    title: 'api documents',
+    does: script('api'),
+    advice: 'Say of what is exported what it is; npm run api repeats this step.',
+    beside: true,
+  },
+  {
     title: 'types',
     does: inTurn(
       ['tsc', '-b'],

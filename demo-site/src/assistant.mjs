@@ -5,7 +5,7 @@ import { html, json } from './html.mjs';
 const shelves = (...slugs) => slugs.map((slug) => [`/c/${slug}`, CATEGORIES[slug].name]);
 
 /** Name → what is said, and either the answers to it (and where each leads) or where to look. */
-export const TALK = {
+const TALK = {
   start: {
     says: 'Good day. What are you looking for?',
     answers: [

@@ -18,7 +18,6 @@ async function offerChoice(chosen: Personalizer): Promise<void> {
     personalizer: chosen,
     ...placementsOf(chosen),
     language: document.documentElement.lang,
-    loadWords: async (part) => (await import(`/tactful-words.${part}.js`)).default,
   });
 }
 

@@ -18,6 +18,7 @@ export * from './early.ts';
 export * from './event.ts';
 export { factCatalog } from './facts.ts';
 export { glance } from './ledger.ts';
+export * from './loads.ts';
 export type * from './options.ts';
 export type * from './personalizer.ts';
 export { seal } from './seal.ts';

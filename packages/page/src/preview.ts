@@ -20,7 +20,11 @@ export interface Wanted {
 
 /** A preview that stands on the page, or why none does. */
 export type Preview =
-  | { readonly elements: readonly Element[]; end(): void }
+  | {
+      readonly elements: readonly Element[];
+      /** Takes it away. Does nothing once it has ended. */
+      end(): void;
+    }
   | { readonly elements?: undefined; readonly fault: string };
 
 /** Around what is previewed, and across no policy: it is no inline style. */

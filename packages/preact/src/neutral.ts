@@ -1,15 +1,21 @@
 /** Owns the refusal of variants that would tell the network which of them is shown. */
-import type { Config, Personalizer, Winner } from '@tactful/core';
-import { type Children, useBeforePaint, useState } from '#framework';
+import {
+  type Config,
+  FETCHES,
+  LOADS,
+  LOADS_WITHIN,
+  type Personalizer,
+  RUNS,
+  type Winner,
+} from '@tactful/core';
+import { type Children, useBeforePaint, useRef, useState } from '#framework';
 import { useScene } from './provider.tsx';
 import type { Reference } from './seen.ts';
 import { isShownAround, shownBeside, whole } from './spot.ts';
 
-const ELEMENTS = /^(script|style|link|meta|base|iframe|frame|object|embed|video|audio|source)$/;
-const LOADS = /^((xlink:?)?href|src(set)?|(form)?action|poster|background|data|ping)$/i;
-const LOADS_WITHIN = /url\(\s*['"]?(?!['"\s#]|data:)|image-set|\\/i;
-/** Inline, or of another program. */
-const SAFE = /^(#|data:image|mailto:|tel:)/;
+const ELEMENTS = `${RUNS},${FETCHES}`.split(',');
+/** Both frameworks write some names their own way: `xlinkHref`, `srcSet`. */
+const loads = (name: string): boolean => LOADS.test(name.toLowerCase());
 
 /** What an element would load: as `name=value`; '' for nothing. */
 type Judge = (element: string, name: string, value: string) => string;
@@ -18,10 +24,16 @@ type Judge = (element: string, name: string, value: string) => string;
 const judgeWith =
   (isKnown: (address: string) => boolean, mayDisclose: boolean | undefined): Judge =>
   (element, name, value) => {
-    const isLink = element === 'a' && name === 'href';
-    const isSafe =
-      SAFE.test(value) || (isLink ? mayDisclose || whole(value)?.origin === origin : isKnown(value));
-    return LOADS_WITHIN.test(value) || (LOADS.test(name) && !isSafe) ? `${name}=${value}` : '';
+    const isSafe = () => {
+      if (/^(#|data:image)/.test(value)) return true;
+      if (!/^a(rea)?$/.test(element)) return isKnown(value);
+      const address = whole(value);
+      // Another program is asked, not the network.
+      const isOpen = mayDisclose ? /^(https?|mailto|tel)/ : /^(mailto|tel)/;
+      return address?.origin === origin || isOpen.test(address?.protocol ?? '');
+    };
+    const wrong = /^on/.test(name) || LOADS_WITHIN.test(value) || (loads(name) && !isSafe());
+    return wrong ? `${name}=${value}` : '';
   };
 
 /** A node of Preact or React, as far as both are alike. */
@@ -43,7 +55,7 @@ function firstIn(content: unknown, judge: Judge): string {
   // Whatever else may stand between two tags is a node.
   const { type, props = {} } = content as Written;
   if (typeof type === 'string') {
-    if (ELEMENTS.test(type)) return type;
+    if (ELEMENTS.includes(type)) return type;
     for (const [name, value] of Object.entries(props)) {
       if (name === 'children') continue;
       // Markup as text: nobody has read it yet.
@@ -70,7 +82,7 @@ export interface Looked {
 function knownTo({ generic, spot }: Looked): (address: string) => boolean {
   const asked = new Set<string>();
   firstIn(generic, (_, name, value) => {
-    if (LOADS.test(name)) asked.add(value);
+    if (loads(name)) asked.add(value);
     return '';
   });
   return (address) => asked.has(address) || isShownAround(spot.current, address);
@@ -92,7 +104,7 @@ function faultIn(looked: Looked, { action, experience }: Winner): string {
   const judge = judgeWith(knownTo(looked), experience.disclosesOnClick);
   for (const element of shownBeside(looked.spot.current, looked.edge.current, action)) {
     const { localName } = element;
-    const wrong = ELEMENTS.test(localName)
+    const wrong = ELEMENTS.includes(localName)
       ? localName
       : [...element.attributes].map(({ name, value }) => judge(localName, name, value)).find(Boolean);
     if (wrong) return `a component: expected what the page has already, got ${wrong}`;
@@ -111,7 +123,15 @@ export function useNeutral(looked: Looked): {
   const { personalizer, report } = useScene();
   const [, draw] = useState<unknown>();
   const isKnown = personalizer && refused.get(personalizer)?.has(looked.name);
-  const fault = personalizer && !isKnown ? faultOf(looked, personalizer.config.experiences) : '';
+  // Once for each slot. Drawn twice before it is there, as in strict mode, it has to answer the same.
+  const found = useRef<{ readonly of: Personalizer; readonly name: string; readonly fault: string }>(null);
+  if (personalizer && (found.current?.of !== personalizer || found.current.name !== looked.name))
+    found.current = {
+      of: personalizer,
+      name: looked.name,
+      fault: faultOf(looked, personalizer.config.experiences),
+    };
+  const fault = isKnown ? '' : (found.current?.fault ?? '');
   const refuse = (message: string) => {
     if (!personalizer || !message) return;
     refused.set(personalizer, (refused.get(personalizer) ?? new Set()).add(looked.name));

@@ -171,6 +171,9 @@ describe(`${framework}: a variant that the network could tell`, () => {
       (src) => <div dangerouslySetInnerHTML={{ __html: `<img src="${src}">` }} />,
     ],
     ['a link to others', () => <a href="https://other.example/fish">fish</a>],
+    ['a form, which sends what it is', () => <form>fish</form>],
+    ['a frame deep within a drawing', (src) => <b>{[<iframe key="f" title="fish" src={src} />]}</b>],
+    ['a name that a lazy loader reads', (src) => <i data-src={src}>fish</i>],
   ])('is refused for everybody, and told once: %s', async (_, make) => {
     const address = remote();
     const told = vi.fn();
@@ -187,6 +190,37 @@ describe(`${framework}: a variant that the network could tell`, () => {
       await personalizer.erase();
     }
     expect(asked(address)).toBe(0);
+  });
+
+  test('is looked for once, however often the slot is drawn', async () => {
+    const personalizer = await visitor('tailored', 1, {
+      ...shop.config,
+      experiences: [
+        ...shop.config.experiences,
+        { id: 'crab', slot: 'hero', variant: 'crab', when: { 'page.type': 'none' }, benefit: 'Crab.' },
+      ],
+    });
+    let looks = 0;
+    const variants = {
+      fish: <p>Fish first</p>,
+      get crab() {
+        looks++;
+        return <p>Crab</p>;
+      },
+    };
+    const drawn = () => (
+      <TactfulProvider personalizer={personalizer}>
+        <Slot name="hero" variants={variants}>
+          All
+        </Slot>
+      </TactfulProvider>
+    );
+    const tree = await show(drawn());
+    await tree.draw(drawn());
+    await acting(() => look(personalizer, 2));
+    await tree.draw(drawn());
+    expect(place.textContent).toContain('Fish first');
+    expect(looks).toBe(1);
   });
 
   test('is taken back as soon as a component has drawn it, and not drawn again', async () => {

@@ -16,11 +16,11 @@ export interface Plan {
   /** Where facts lie. Row: number of the place it lies below, counted from 1, or 0 for the profile itself; own key. */
   readonly places: readonly (number | string)[];
   /**
-   * What is asked. Row: number of the place; index in {@link COMPARED} or one of the numbers after it, or an operator's
-   * name after {@link PLAIN} or {@link NEGATED}; operand.
+   * What is asked. Row: number of the place; index in `COMPARED` or one of the numbers after it, or an operator's
+   * name after `PLAIN` or `NEGATED`; operand.
    */
   readonly tests: readonly Json[];
-  /** Row: number of the test; where a yes leads; where a no leads. See {@link TRUE}. */
+  /** Row: number of the test; where a yes leads; where a no leads. See `TRUE`. */
   readonly steps: readonly number[];
   /**
    * Row: number of a test, or -1 for none, and how many of the following conditions need it to hold: those are looked

@@ -22,7 +22,10 @@ export interface WidgetHost {
   onPlacements(listener: () => void): () => void;
   /** Language tag of the page; the widget falls back as a whole to English. */
   readonly language: string;
-  /** Loads the words of a language (`de`, `zh-Hant`, …); rejects where there are none. English is inside. */
+  /**
+   * Loads the words of a language (`de`, `zh-Hant`, …), and by `en-panel` the part that not every visit needs; rejects
+   * where there are none. Absent: the package loads its own. The prompt's English is inside.
+   */
   loadWords?(language: string): Promise<Words>;
 }
 

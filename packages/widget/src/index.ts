@@ -1,3 +1,13 @@
-/** The widget: prompt, panel and why, in one element with an open shadow root. */
+/**
+ * The widget: prompt, panel and why, in one element with an open shadow root. This is the one for apps, which loads
+ * its own parts; the tag's is `mount.tsx`, whose parts are files beside it.
+ */
+import type { Widget, WidgetHost } from './host.ts';
+import { loadWords } from './load-words.ts';
+import { mountWidget as mount } from './mount.tsx';
+
 export type * from './host.ts';
-export { mountWidget } from './mount.tsx';
+
+/** Puts the widget on the page. Resolves once it stands there, with its words. */
+export const mountWidget = (host: WidgetHost): Promise<Widget> =>
+  mount({ ...host, loadWords: host.loadWords ?? loadWords });

@@ -1,4 +1,5 @@
 /** Owns what a variant may not do when it is placed: ask the network, run, mark its links, touch a price, name itself. */
+import { FETCHES, LOADS, LOADS_WITHIN, RUNS } from '@tactful/core';
 import type { Told } from '../finding.ts';
 import { told } from '../finding.ts';
 import type { Place } from '../locate.ts';
@@ -13,11 +14,8 @@ export interface Use {
   readonly mayDisclose: boolean;
 }
 
-/** The same lists as the page's own refusal has; here each has a rule of its own. */
-const RUNS = /^(script|form|iframe|frame|object|embed|base|meta)$/;
-const FETCHES = /^(style|link|video|audio|source)$/;
-const LOADS = /src|href|action|^(poster|background|data|pin.)$/;
-const LOADS_WITHIN = /url\(\s*['"]?(?!['"\s#]|data:)|image-set|\\/i;
+/** Here each of the two has a rule of its own. */
+const isOneOf = (names: string, tagName: string): boolean => names.split(',').includes(tagName);
 const MARKER =
   /^(utm_\w+|variant|segment|audience|experience|personali[sz]ed|tactful|exp|ab|cohort|persona)$/i;
 
@@ -33,9 +31,9 @@ export const priceIn = (elements: readonly Element[]): Element | undefined => el
 const elementFault = (element: Element): readonly [rule: Told['rule'], message: string] | undefined => {
   const { tagName } = element;
   if (saysPrice(element)) return ['price', `expected no price, got <${tagName}>`];
-  if (RUNS.test(tagName) || tagName.includes('-'))
+  if (isOneOf(RUNS, tagName) || tagName.includes('-'))
     return ['runs-code', `expected content alone, got <${tagName}>`];
-  if (FETCHES.test(tagName)) return ['remote-resource', `expected nothing that loads, got <${tagName}>`];
+  if (isOneOf(FETCHES, tagName)) return ['remote-resource', `expected nothing that loads, got <${tagName}>`];
   return undefined;
 };
 

@@ -1,4 +1,5 @@
 /** Owns the refusal of variants that would tell the network which of them was placed, or run code. */
+import { FETCHES, LOADS, LOADS_WITHIN, RUNS } from '@tactful/core';
 import { all, quietly, root } from '../read.ts';
 import { brings, type Experience, variantIn } from './find.ts';
 
@@ -7,11 +8,8 @@ import { brings, type Experience, variantIn } from './find.ts';
  * when they are placed. Scripts are refused, not stripped: half a variant is none.
  */
 const PRICES = '[itemprop*=price i],[itemprop=availability],[itemtype*=Offer],[property*=price]';
-const ELEMENTS = 'script,style,link,meta,base,form,iframe,frame,object,embed,video,audio,source';
+const ELEMENTS = `${RUNS},${FETCHES}`;
 const REFUSED = `${ELEMENTS},[attributeName*=href i],:not(:defined),${PRICES}`;
-/** The last one reports clicks. */
-const LOADS = /src|href|action|^(poster|background|data|pin.)$/;
-const LOADS_WITHIN = /url\(\s*['"]?(?!['"\s#]|data:)|image-set|\\/i;
 /**
  * What looks like any of these, but for a simple `href` or `src`, in markup that is written out: a text is looked
  * through faster than a thousand elements.

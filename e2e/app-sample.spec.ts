@@ -1,0 +1,75 @@
+/** The README's app: built as an app is, of what npm would bring, with the README's config and markup, and run. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import resolve from '@rollup/plugin-node-resolve';
+import { rollup } from 'rollup';
+import esbuild from 'rollup-plugin-esbuild';
+import { choose, panel, prompt } from './support/shop.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
+const APP = 'http://localhost:9/';
+
+const sample = (name: string): string => {
+  const [, text] = new RegExp(`<!-- sample: ${name} -->\n\`\`\`\\w+\n([\\s\\S]*?)\`\`\``).exec(README) ?? [];
+  if (!text) throw new Error(`expected a sample ${name} in the README, got none`);
+  return text;
+};
+
+/** A shop's page: the slot as the README shows it, and three coats that are looked at by being there. */
+const page = (): string => {
+  const coat = (nth: number) =>
+    `<p data-tactful-event="view_item" data-tactful-item="coat-${nth}" data-tactful-category="coats">Coat ${nth}</p>`;
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>An app</title>
+<main>${sample('slot')}${[1, 2, 3].map(coat).join('')}</main><script type="module" src="/app.js"></script></html>`;
+};
+
+let folder = '';
+test.beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'tactful-app-'));
+  writeFileSync(join(folder, 'app.ts'), sample('app'));
+  writeFileSync(join(folder, 'tactful.json'), sample('minimal-config'));
+  const bundle = await rollup({
+    input: join(folder, 'app.ts'),
+    plugins: [
+      {
+        name: 'as-npm-brings-it',
+        resolveId: (id) =>
+          id.startsWith('@tactful/') ? join(ROOT, 'packages', id.slice(9), 'dist/index.js') : null,
+      },
+      resolve({ browser: true }),
+      esbuild({ target: 'es2022', tsconfig: false, loaders: { '.json': 'json' } }),
+    ],
+  });
+  await bundle.write({ dir: folder, format: 'es', entryFileNames: 'app.js' });
+  await bundle.close();
+});
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('the app of the README tailors its slot after a yes, and says why', async ({ page: tab }) => {
+  const errors: string[] = [];
+  tab.on('pageerror', ({ message }) => errors.push(message));
+  await tab.route(`${APP}**`, (route) => {
+    const path = new URL(route.request().url()).pathname;
+    if (path === '/') return route.fulfill({ contentType: 'text/html', body: page() });
+    if (extname(path) !== '.js') return route.fulfill({ status: 404 });
+    return route.fulfill({ contentType: 'text/javascript', path: join(folder, path) });
+  });
+  const heading = tab.locator('[data-tactful-slot="hero"]').getByRole('heading');
+  await tab.goto(APP);
+  await expect(prompt(tab)).toBeVisible();
+  await expect(heading).toHaveText('Out early, home late');
+  expect(await tab.evaluate(async () => [await indexedDB.databases(), localStorage.length])).toEqual([[], 0]);
+
+  await choose(tab, 'accept');
+  await expect(prompt(tab)).toBeHidden();
+  await expect(async () => {
+    await tab.goto(APP);
+    await expect(heading).toHaveText('The coat rail is full', { timeout: 2000 });
+  }).toPass({ timeout: 20_000 });
+  await tab.getByRole('button', { name: 'Why this?' }).click();
+  await expect(panel(tab)).toContainText(/You looked at Coats \d times in the last 7 days/i);
+  expect(errors).toEqual([]);
+});
