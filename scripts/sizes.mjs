@@ -11,14 +11,14 @@ const PACKAGES = join(import.meta.dirname, '../packages');
 /** The first rule that fits counts. No limit: the goal is reached, and is the limit. */
 const RULES = [
   { name: /^tactful\.js$/, goal: 8_000, limit: 11_570 },
-  { name: /^tactful-rest\.js$/, goal: 16_000, limit: 19_225 },
+  { name: /^tactful-rest\.js$/, goal: 16_000, limit: 19_260 },
   { name: /^tactful-widget\.js$/, goal: 8_000 },
   // For merchants, on their own asking: no visitor loads it.
   { name: /^tactful-inspect\.js$/, goal: 13_500 },
   { name: /^tactful-words\..+\.js$/, goal: 2_600 },
   // 900 B of it are `createVerdicts`, which no page of a shop loads.
   { name: /^rules$/, goal: 3_500, limit: 11_460 },
-  { name: /^all of one language$/, goal: 16_216, limit: 43_430 },
+  { name: /^all of one language$/, goal: 16_216, limit: 43_460 },
 ];
 
 /** What a visitor of an English page never loads. */
