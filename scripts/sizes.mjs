@@ -10,8 +10,8 @@ const PACKAGES = join(import.meta.dirname, '../packages');
 
 /** The first rule that fits counts. No limit: the goal is reached, and is the limit. */
 const RULES = [
-  { name: /^tactful\.js$/, goal: 8_000, limit: 11_110 },
-  { name: /^tactful-rest\.js$/, goal: 16_000, limit: 19_120 },
+  { name: /^tactful\.js$/, goal: 8_000, limit: 11_570 },
+  { name: /^tactful-rest\.js$/, goal: 16_000, limit: 19_260 },
   { name: /^tactful-widget\.js$/, goal: 8_000 },
   // For merchants, on their own asking: no visitor loads it. A preview brings what places and refuses: 2.2 kB.
   { name: /^tactful-inspect\.js$/, goal: 13_500, limit: 15_850 },

@@ -20,6 +20,7 @@ export interface Hold {
 export function holdSlots(): Hold {
   let held = '';
   let isOver = false;
+  let isSeen = false;
   let late = () => {};
   // Outside of what `style-src` governs, and no node of the page is touched.
   const sheet = new CSSStyleSheet();
@@ -35,7 +36,11 @@ export function holdSlots(): Hold {
     if (!held) return;
     isOver = true;
     hold('');
-    late();
+    // Until the frame that shows them nothing has been seen, and is not late.
+    requestAnimationFrame(() => {
+      isSeen = true;
+      late();
+    });
   };
   const step = (left: number) => {
     if (left) setTimeout(() => step(left - 1), STEP_MS);
@@ -54,7 +59,7 @@ export function holdSlots(): Hold {
     only: (slots) => hold(slots.map(slotsNamed).join()),
     whenOver(listener) {
       late = listener;
-      if (isOver) late();
+      if (isSeen) late();
     },
   };
 }

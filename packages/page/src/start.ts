@@ -120,10 +120,11 @@ export function startPage(tailoring: Tailoring, options: PageOptions = {}): Page
   ];
   addEventListener('load', loaded);
   addEventListener('pageshow', look);
+  // Before the first look: the time may have run out already, and what was seen generic since then stays it.
+  hold?.whenOver(keeper.concede);
   quietly(see);
   // Not in the next frame but now: each one counts while slots are held.
   tailoring.ready.then(() => quietly(see));
-  hold?.whenOver(keeper.concede);
 
   return {
     placements: keeper.placements,

@@ -1,6 +1,6 @@
 /** Holding slots back until it is known what they show. */
 
-import { createPersonalizer } from '@tactful/core';
+import { createPersonalizer, type Personalizer } from '@tactful/core';
 import { describe, expect, test } from 'vitest';
 import { holdSlots, startPage } from '../src/index.ts';
 import { after, element, frames, markup, parse, texts, wait } from './begin.ts';
@@ -93,12 +93,17 @@ describe('the first sight of a tailored page', () => {
     expect(shown()).toEqual(['A']);
   });
 
-  test('is generic, and stays it, when the profile comes too late', async () => {
+  test.each([
+    ['profile', async () => {}],
+    ['config', ({ ready }: Personalizer) => ready],
+  ])('is generic, and stays it, when the %s comes too late', async (_what, before) => {
     const config = await tailored();
     const hold = holdSlots();
     markup(SLOT);
     await wait(250);
     const personalizer = createPersonalizer({ config });
+    // As in a page whose script has read the profile before the config was there.
+    await before(personalizer);
     const page = startPage(personalizer, { hold });
     after(() => {
       page.stop();

@@ -41,6 +41,23 @@ describe('a ranked row', () => {
     expect(row.scrollLeft).toBe(40);
   });
 
+  test('moves only what is out of place', async () => {
+    const when = { 'viewed.category.gloves.all': { $gte: 1 } };
+    const { rest, personalizer } = await begin({ markup: ROW, experiences: [{ ...rank, when }] });
+    const moved = new Set<string | undefined>();
+    const observer = new MutationObserver((records) => {
+      for (const { removedNodes } of records)
+        for (const node of removedNodes)
+          if (node instanceof HTMLLIElement) moved.add(node.dataset.tactfulItem);
+    });
+    observer.observe(element('ul'), { childList: true });
+    personalizer.record(view('gloves'));
+    await rest(20);
+    observer.disconnect();
+    expect(order()).toBe('401235');
+    expect([...moved].sort().join('')).toBe('01234');
+  });
+
   test('shows the best in its places, when some of the places are hidden', async () => {
     const markup = `<ul data-tactful-slot="hero">${CATEGORIES.map((category, at) => item(category, at, at > 2 ? ' hidden=""' : '')).join('')}</ul>`;
     const { personalizer } = await begin({ markup, experiences: [rank], events: [view('gloves')] });

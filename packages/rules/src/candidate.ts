@@ -10,8 +10,6 @@ export interface Candidate {
   readonly purpose: string;
   /** Its audiences and its condition, all of which must hold. */
   readonly conditions: readonly Condition[];
-  /** The facts that these read. */
-  readonly tested: readonly string[];
   /** All facts that are read for it. */
   readonly facts: readonly string[];
   /** The kinds behind those that condition, audiences and action read. */
@@ -48,13 +46,11 @@ export const prepare = (experience: Experience, config: Config, kindsOf: KindsOf
   const { audience, purpose, when = {} } = experience;
   // An audience that is not there holds for nobody.
   const conditions = [...many<string>(audience).map((name) => config.audiences?.[name] ?? { $or: '' }), when];
-  const tested = [...new Set(conditions.flatMap(factsIn))];
-  const facts = new Set([...actionFacts(experience), ...tested]);
+  const facts = new Set([...actionFacts(experience), ...conditions.flatMap(factsIn)]);
   return {
     experience,
     purpose: purpose ?? (Object.keys(config.purposes)[0] as string),
     conditions,
-    tested,
     kinds: [...new Set([...facts].flatMap(kindsOf))],
     facts: [...facts, ...guardFacts(experience)],
     verdict: undefined,

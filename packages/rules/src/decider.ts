@@ -11,20 +11,20 @@ import { many } from './many.ts';
 import { type PatternOf, patternOf } from './operators.ts';
 
 const winnerOf = (
-  { experience, conditions, tested }: Candidate,
+  { experience, conditions, facts }: Candidate,
   { config, explainer, situation, read }: Asked,
 ): Winner => {
   const { action = 'replace', experiment, variant } = experience;
   const arm = armOf(experience, config, situation.assignmentId);
   const isArm = typeof arm === 'number';
   // Hardly any winner is ever asked for its reasons. When one is, they are those of the moment of deciding.
-  const values = new Map(tested.map((path) => [path, read(path)]));
+  const values = new Map(facts.map((path) => [path, read(path)]));
   let reasons: Winner['reasons'] | undefined;
   return {
-    experience,
     action,
+    experience,
     // An eligible candidate of an experiment has an arm with a variant.
-    variant: isArm ? (experiment?.variants[arm] ?? undefined) : variant,
+    variant: (isArm ? experiment?.variants[arm] : variant) ?? undefined,
     ...(isArm && { arm }),
     get reasons() {
       reasons ??= explainer(conditions, (path) => values.get(path), config.groups ?? {});
@@ -33,15 +33,14 @@ const winnerOf = (
   };
 };
 
+const priorityOf = ({ experience }: Candidate): number => experience.priority ?? 0;
+
 const decideAmong = (candidates: readonly Candidate[], slot: string, asked: Asked): Decision => {
   const stops = new Map(candidates.map((candidate) => [candidate, stopOf(candidate, asked)]));
-  let best: Candidate | undefined;
-  for (const [candidate, stop] of stops)
-    if (
-      !stop &&
-      !((candidate.experience.priority ?? 0) <= (best?.experience.priority ?? (best ? 0 : -Infinity)))
-    )
-      best = candidate;
+  // Sorting keeps the order of the config among equals.
+  const [best] = candidates
+    .filter((candidate) => !stops.get(candidate))
+    .sort((one, other) => priorityOf(other) - priorityOf(one));
   stops.delete(best as Candidate);
   const stopped = [...stops].map(([{ experience }, by = 'outranked']) => ({ experience, by }));
   return best ? { slot, winner: winnerOf(best, asked), stopped } : { slot, stopped };

@@ -117,6 +117,7 @@ export function keepSlots(
       );
     },
     concede() {
+      find(states, experiences, isOn());
       for (const state of states.values()) state.isConceded = isInView(state.element);
     },
     clear: () => states.forEach(takeBack),
