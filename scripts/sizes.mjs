@@ -10,8 +10,8 @@ const PACKAGES = join(import.meta.dirname, '../packages');
 
 /** The first rule that fits counts. No limit: the goal is reached, and is the limit. */
 const RULES = [
-  { name: /^tactful\.js$/, goal: 8_000, limit: 11_570 },
-  { name: /^tactful-rest\.js$/, goal: 16_000, limit: 19_260 },
+  { name: /^tactful\.js$/, goal: 8_000, limit: 11_600 },
+  { name: /^tactful-rest\.js$/, goal: 16_000, limit: 19_420 },
   { name: /^tactful-widget\.js$/, goal: 8_000 },
   // For merchants, on their own asking: no visitor loads it. A preview brings what places and refuses: 2.2 kB.
   { name: /^tactful-inspect\.js$/, goal: 13_500, limit: 15_850 },
@@ -19,8 +19,8 @@ const RULES = [
   { name: /^tactful-words\.en-panel\.js$/, goal: 5_800 },
   { name: /^tactful-words\..+\.js$/, goal: 2_600, limit: 2_730 },
   // 1.9 kB of it are `createVerdicts` and `planOf`, which no page of a shop loads.
-  { name: /^rules$/, goal: 3_500, limit: 12_300 },
-  { name: /^all of one language$/, goal: 16_216, limit: 44_050 },
+  { name: /^rules$/, goal: 3_500, limit: 12_360 },
+  { name: /^all of one language$/, goal: 16_216, limit: 44_720 },
 ];
 
 /** What a visitor of an English page never loads. */
