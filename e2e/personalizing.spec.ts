@@ -69,9 +69,9 @@ test.describe('P2: when to speak', () => {
     await tactful.seed(shelf, COAT);
     await page.locator('#tactful').waitFor({ state: 'attached' });
     await page.waitForTimeout(300);
-    await page.clock.runFor(59_000);
+    await page.clock.runFor(50_000);
     await expect(page.getByText(offer)).toBeHidden();
-    await page.clock.runFor(5_000);
+    await page.clock.runFor(15_000);
     await expect(page.getByText(offer)).toBeVisible();
   });
 

@@ -132,8 +132,9 @@ test.describe('every type of page', () => {
   const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+  // In the dark only colours are asked for, and at that width all of them show.
   for (const colorScheme of ['light', 'dark'] as const)
-    for (const width of [390, 1280])
+    for (const width of colorScheme === 'dark' ? [1280] : [390, 1280])
       test(`has no axe violation and no sideways scrolling, ${colorScheme}, ${width} px wide`, async ({
         page,
       }) => {

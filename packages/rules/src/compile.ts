@@ -4,7 +4,7 @@ import { type Groups, inGroup, isObject, isTests } from './interpret.ts';
 import { MOST_DEPTH, MOST_PARTS } from './limits.ts';
 import { bare, CONTRARY, OPERATORS, type Test } from './operators.ts';
 import { safePattern } from './pattern.ts';
-import { type Cell, type Cells, cellAt, refresh, run, type Target } from './program.ts';
+import { type Cell, type Cells, cellAt, refresh, run, type Step, type Target } from './program.ts';
 import { walk } from './walk.ts';
 
 /** What conditions are compiled into. */
@@ -62,19 +62,26 @@ const conditionIn = (scope: Scope, cells: Cells, node: Json, exits: Exits): Targ
 
 // The tests of one fact. `written` is all that the config says of it.
 const testsIn = (scope: Scope, cell: Cell, tests: Json, exits: Exits, written: Json): Target => {
-  const { yes, no, depth } = exits;
-  if (depth >= MOST_DEPTH || ++scope.parts > MOST_PARTS) throw RangeError();
-  const at = { cell, negated: exits.negated, written };
-  if (!isTests(tests)) return { ...at, test: bare(tests), yes, no, name: '', operand: tests };
+  if (exits.depth >= MOST_DEPTH || ++scope.parts > MOST_PARTS) throw RangeError();
+  // Written out, not spread: that takes ten times as long.
+  const stepOf = (test: Test, { yes, no, negated }: Exits, name: string, operand: Json): Step => ({
+    cell,
+    test,
+    yes,
+    no,
+    name,
+    operand,
+    negated,
+    written,
+  });
+  if (!isTests(tests)) return stepOf(bare(tests), exits, '', tests);
   return every(Object.keys(tests), exits, (key, exits) => {
     const name = CONTRARY[key] ?? key;
     const ends = name === key && key !== '$not' ? exits : flip(exits);
     const operand = tests[key] as Json;
     if (key === '$not') return testsIn(scope, cell, operand, ends, written);
     const test = testOf(scope, name, operand, ends);
-    return test
-      ? { ...at, negated: ends.negated, test, yes: ends.yes, no: ends.no, name, operand }
-      : closed(ends);
+    return test ? stepOf(test, ends, name, operand) : closed(ends);
   });
 };
 

@@ -23,9 +23,9 @@ test('a plan that has been to a file has the verdicts of its conditions, whateve
         }
       },
     ),
-    { numRuns: 10_000 },
+    { numRuns: 4_000 },
   );
-  expect(Math.min(seen.true, seen.false)).toBeGreaterThan(1_000);
+  expect(Math.min(seen.true, seen.false)).toBeGreaterThan(500);
 }, 120_000);
 
 test('a pattern that asks only for a beginning matches what the pattern matches', () => {
@@ -40,7 +40,7 @@ test('a pattern that asks only for a beginning matches what the pattern matches'
       const condition = { s: { $regex: source } };
       expect([...planned([condition]).all({ s: value })]).toEqual([evaluate(condition, { s: value })]);
     }),
-    { numRuns: 20_000 },
+    { numRuns: 8_000 },
   );
 }, 120_000);
 
@@ -128,7 +128,7 @@ describe('when facts change', () => {
           }
         },
       ),
-      { numRuns: 3_000 },
+      { numRuns: 1_500 },
     );
   }, 120_000);
 });
