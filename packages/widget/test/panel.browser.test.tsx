@@ -206,6 +206,63 @@ describe('what is remembered', () => {
     expect(world.personalizer.standing().choice).toBe('tailored');
   });
 
+  test('all entries of a kind are deleted by one act, and those of other kinds stay', async () => {
+    const world = await begin({ choice: 'tailored', events: COATS });
+    await unfold(world, 'remembered', 'browsing');
+    await userEvent.click(world.one('details#browsing > button:last-of-type'));
+    await until(() => world.personalizer.profile().map(({ kind }) => kind)).toEqual(['searching']);
+    expect(world.one('details#browsing summary').textContent).toBe('What you look at (0)');
+    expect(world.personalizer.standing().kinds.browsing, 'it goes on being remembered').toBe(true);
+  });
+
+  test('what was not for the visitor goes from a moment on, and nothing more is remembered', async () => {
+    const start = Date.now();
+    let now = start;
+    const world = await begin({ choice: 'tailored', now: () => now });
+    for (const event of COATS.slice(0, 3)) {
+      world.personalizer.record(event);
+      now += 60_000;
+    }
+    await unfold(world, 'remembered', 'browsing');
+    // The newest stands first, so that this is the one in the middle.
+    await userEvent.click(world.one('details#browsing li:nth-child(2) summary'));
+    await until(() => world.all('details#browsing li:nth-child(2) details > button').length).toBe(1);
+    await userEvent.click(world.one('details#browsing li:nth-child(2) details > button'));
+    await until(() => world.personalizer.profile().map(({ event }) => event.at - start)).toEqual([0]);
+    expect(world.personalizer.standing().notForMe).toBe(true);
+    world.personalizer.record(view('9'));
+    expect(world.personalizer.profile()).toHaveLength(1);
+  });
+
+  test('the pictures show how often, and by which day, in lengths and in numbers', async () => {
+    const events = [...COATS, view('4', 'tents'), { name: 'search', term: 'stove' } as const];
+    const tents = {
+      ...CONFIG.experiences[0],
+      id: 'more',
+      when: { 'viewed.category.tents.7d': { $gte: 1 } },
+    } as (typeof CONFIG.experiences)[number];
+    const world = await begin({
+      choice: 'tailored',
+      events,
+      config: { experiences: [...CONFIG.experiences, tents] },
+    });
+    await unfold(world, 'remembered', 'expiry');
+    const lines = (list: Element | undefined) =>
+      [...(list?.children ?? [])].map((line) => [
+        line.textContent,
+        // Engines keep different numbers of digits.
+        (line.querySelector('i') as HTMLElement).style.width.replace(/(\.\d{4})\d*/, '$1'),
+      ]);
+    const [interests, expiry] = world.all('.g');
+    expect(lines(interests)).toEqual([
+      ['coats  3', '100%'],
+      ['tents  1', '33.3333%'],
+    ]);
+    const all = world.personalizer.profile().length;
+    expect(lines(expiry).at(-1)?.[0]).toMatch(RegExp(` ${all}$`));
+    expect(lines(expiry).at(-1)?.[1]).toBe('100%');
+  });
+
   test('500 entries are not drawn before their section is unfolded', async () => {
     const world = await begin({
       choice: 'tailored',
