@@ -14,7 +14,7 @@ details details{padding-inline-start:1em}
 .e li{margin:0;padding-block:.75em;border-top:1px solid #8884}
 .e .w{margin-block:.25em 0}
 .e button,.e summary{min-height:36px;padding:0 .5em;text-decoration:underline;text-underline-offset:.2em;font-weight:400}
-.e button{border:0;margin-inline-start:-.5em}
+.e button{border-color:#0000;margin-inline-start:-.5em}
 .g li{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr) auto;gap:.75em;align-items:center;margin:.25em 0}
 .g i{border:.3em solid var(--tactful-accent,currentColor);border-radius:.3em}
 label{display:block;margin-block:.75em}
