@@ -133,8 +133,7 @@ const ofItems = (scope: Scope, node: Json, ends: Exits): Test => {
 /** The test of an operator, or of a bare value, which has no name. `negated`: as {@link Step} has it. */
 export const testFor = (name: string, operand: Json, negated: boolean, groups: Groups): Test =>
   name
-    ? ((OPERATORS[name]?.(operand as never, safePattern) as Test | undefined) ??
-      testOf({ cells: new Map(), groups, parts: 0 }, name, operand, { ...VERDICT, negated }) ??
+    ? (testOf({ cells: new Map(), groups, parts: 0 }, name, operand, { ...VERDICT, negated }) ??
       (() => negated))
     : bare(operand);
 
