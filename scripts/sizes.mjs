@@ -19,7 +19,7 @@ const RULES = [
   { name: /^tactful-words\.en-panel\.js$/, goal: 5_800 },
   { name: /^tactful-words\..+\.js$/, goal: 2_600, limit: 2_730 },
   // 1.9 kB of it are `createVerdicts` and `planOf`, which no page of a shop loads.
-  { name: /^rules$/, goal: 3_500, limit: 12_360 },
+  { name: /^rules$/, goal: 3_500, limit: 12_290 },
   { name: /^all of one language$/, goal: 16_216, limit: 44_720 },
 ];
 

@@ -3,8 +3,9 @@ import type { Condition } from './condition.ts';
 import { createEvaluation, type Evaluation, holds, verdictFrom } from './evaluator.ts';
 import { createFollow } from './follow.ts';
 import { type Groups, interpret } from './interpret.ts';
+import { planOf } from './make-plan.ts';
 import { safePattern } from './pattern.ts';
-import { type Plan, planOf } from './plan.ts';
+import type { Plan } from './plan.ts';
 import { walk } from './walk.ts';
 
 /** Conditions that share what they read. */
