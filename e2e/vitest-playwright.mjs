@@ -1,18 +1,26 @@
-/** Runs Vitest's browser mode through Playwright: its provider, which also finds a frame that has lost its name. */
+/** Runs Vitest's browser mode through Playwright: its provider, whose keys reach the page also where the machine is busy. */
 import { PlaywrightBrowserProvider, playwright } from '@vitest/browser-playwright';
 
 class Playwright extends PlaywrightBrowserProvider {
   /**
-   * Vitest asks Playwright for its frame by name. On a busy machine Firefox tells of that frame before its name,
-   * which Playwright then never learns, and every key pressed in that file of tests fails.
+   * Vitest asks Playwright for its frame by name before it presses a key. On a busy machine Firefox tells of that
+   * frame before its name, which Playwright then never learns. And a window that Firefox opened is not always the
+   * one with the focus: without it no element matches `:focus`.
    * @override
    * @param {string} sessionId
    */
   getCommandsContext(sessionId) {
     const context = super.getCommandsContext(sessionId);
-    const main = context.page.mainFrame();
-    const frame = context.page.frame('vitest-iframe') ?? main.childFrames().at(-1);
-    return frame ? { ...context, frame: async () => frame } : context;
+    const { page } = context;
+    const frame = page.frame('vitest-iframe') ?? page.mainFrame().childFrames().at(-1);
+    if (!frame || this.browserName !== 'firefox') return context;
+    return {
+      ...context,
+      frame: async () => {
+        await page.bringToFront();
+        return frame;
+      },
+    };
   }
 }
 
