@@ -7,6 +7,7 @@ import { createLog } from './log.ts';
 import type { Parts } from './parts.ts';
 import { createPosition } from './position.ts';
 import { createRetention } from './retention.ts';
+import type { MakeSeal } from './seal.ts';
 import type { Store } from './store.ts';
 import type { Base } from './tailoring.ts';
 import { createWants } from './wants.ts';
@@ -20,13 +21,13 @@ const namesApart = (one: Ledger, other: Ledger): ReadonlySet<EventName> | undefi
   return new Set(names.values());
 };
 
-/** Makes the parts. `seal` stands for the config, where it has no faults; `tell` tells the other tabs. */
-export const assemble = (base: Base, store: Store, seal: string | undefined, tell: () => void): Parts => {
+/** Makes the parts. `seal` makes what stands for the config, where it has no faults; `tell` tells the other tabs. */
+export const assemble = (base: Base, store: Store, seal: MakeSeal | undefined, tell: () => void): Parts => {
   const { config, now, reader, decider, told, moved } = base;
   const stance = createPosition(base.stance, config, now);
   const wants = createWants(config);
   const retention = createRetention(config);
-  const keeping = createKeeping({ config, now, stance, wants, retention, seal });
+  const keeping = createKeeping({ config, now, stance, wants, retention });
   /** Until the log has read it again, what was found at the start is what there is. */
   let found = base.ledger();
   /** Epoch ms: when the next event expires. Found when asked for. */
@@ -78,6 +79,11 @@ export const assemble = (base: Base, store: Store, seal: string | undefined, tel
     if (now() >= nextExpiry) log.expire();
     if (reader.stale()) decider.reset();
   };
+  const keepSeal = async (): Promise<void> => {
+    const made = log.ledger() && (await seal?.());
+    const ledger = log.ledger();
+    if (made && ledger && ledger.seal !== made) log.change((ledger) => ({ ...ledger, seal: made }));
+  };
   base.ledger = () => log.ledger() ?? (log.status().storage === 'opening' ? found : undefined);
   base.refresh = refresh;
 
@@ -90,7 +96,10 @@ export const assemble = (base: Base, store: Store, seal: string | undefined, tel
     wants,
     sensitive: createGuard(config),
     sleep: store.sleep,
-    open: (records) => log.open(stance.answer()?.state === 'opting', records),
+    open: async (records) => {
+      await log.open(stance.answer()?.state === 'opting', records);
+      void keepSeal();
+    },
     refresh,
     tell,
   };

@@ -10,6 +10,7 @@ import type { PersonalizerOptions } from './options.ts';
 import type { Parts } from './parts.ts';
 import type { PageContext, Personalizer } from './personalizer.ts';
 import { pauseEnd } from './position.ts';
+import type { MakeSeal } from './seal.ts';
 import { openStore, type Store } from './store.ts';
 import { joinTabs } from './tabs.ts';
 import { type Base, createTailoring } from './tailoring.ts';
@@ -74,8 +75,11 @@ export interface CompletionOptions {
   readonly store?: Store | undefined;
   /** A read of the ledger that has begun. */
   readonly records?: Promise<readonly unknown[]> | undefined;
-  /** Stands for the config, so that pages to come need not check it again. Absent where it has faults. */
-  readonly seal?: string | undefined;
+  /**
+   * Makes what stands for the config, once there is a ledger to keep it in: pages to come need not check it again.
+   * Absent where it has faults.
+   */
+  readonly seal?: MakeSeal | undefined;
 }
 
 /** Makes of what only reads and decides the whole personalizer: the same object, which can do more from then on. */
@@ -93,8 +97,6 @@ export const complete = (base: Base, options: CompletionOptions): Personalizer =
   const ready = (stance.tailored() ? parts.open(records) : Promise.resolve()).then(() => {
     isReady = true;
     if (!wasReady) parts.moved();
-    const ledger = log.ledger();
-    if (seal && ledger && ledger.seal !== seal) log.change((ledger) => ({ ...ledger, seal }));
   });
   resume();
   base.explainer = explainAll;

@@ -29,12 +29,10 @@ export interface KeepingOptions {
   readonly stance: Position;
   readonly wants: Wants;
   readonly retention: Retention;
-  /** Stands for the config where it is free of faults. */
-  readonly seal?: string | undefined;
 }
 
 /** What a ledger of this config may hold, for this visitor. */
-export const createKeeping = ({ config, now, stance, wants, retention, seal }: KeepingOptions): Keeping => {
+export const createKeeping = ({ config, now, stance, wants, retention }: KeepingOptions): Keeping => {
   const purposes = Object.entries(config.purposes);
   /** Kinds that are on and that some purpose uses; a purpose that is off still holds what it had. */
   const live = (running: boolean): ReadonlySet<Kind> => {
@@ -47,7 +45,7 @@ export const createKeeping = ({ config, now, stance, wants, retention, seal }: K
     events: retention.keep(ledger.events, now(), most),
   });
   return {
-    blank: () => ({ id: nanoid(), since: now(), ...(seal ? { seal } : {}), slots: {}, events: [] }),
+    blank: () => ({ id: nanoid(), since: now(), slots: {}, events: [] }),
     bound: (ledger) => keep(ledger),
     shrink: (ledger) => keep(ledger, Math.ceil(Math.min(MOST_EVENTS, ledger.events.length) * SHARE_KEPT)),
     tidy: (ledger) => {

@@ -1,5 +1,8 @@
 /** The seal: by it a page knows a config that has been checked before, and found free of faults. */
 
+/** Makes the seal of the config at hand. */
+export type MakeSeal = () => Promise<string | undefined>;
+
 /**
  * Another text, and another version of what checks it, has another seal, also where somebody would have it otherwise.
  * Absent where the browser has no digests, as on a page without TLS: then every page checks its config.

@@ -10,8 +10,9 @@ const STEPS = 5;
 const STEP_MS = 20;
 
 export interface Hold {
-  /** Holds only these slots from now; none of them ends it. */
-  only(slots: readonly string[]): void;
+  /** While it lasts, asks for the slots to be held, and holds only these from now; none of them ends it. */
+  only(slots: () => readonly string[]): void;
+  end(): void;
   /** Calls back if the time runs out, also if it has already. */
   whenOver(late: () => void): void;
 }
@@ -56,7 +57,8 @@ export function holdSlots(): Hold {
   hold(SLOTS);
   requestAnimationFrame(frame);
   return {
-    only: (slots) => hold(slots.map(slotsNamed).join()),
+    only: (slots) => held && hold(slots().map(slotsNamed).join()),
+    end: () => hold(''),
     whenOver(listener) {
       late = listener;
       if (isSeen) late();

@@ -2,7 +2,7 @@
 import { around } from './collect/around.ts';
 import { all, isComplete, quietly, root } from './read.ts';
 import { type Experience, isLayout, nameOf, SLOTS } from './slots/find.ts';
-import { isMet, needsOfAll, readAgain } from './slots/refuse.ts';
+import { isMet, needsOfAll, readAgain, shadowIn } from './slots/refuse.ts';
 import type { Act, Spot } from './slots/spot.ts';
 import type { Page } from './start.ts';
 
@@ -37,13 +37,20 @@ const elementsOf = (experience: Experience): readonly HTMLElement[] =>
   isLayout(experience) ? [root] : all(SLOTS).filter((element) => nameOf(element) === experience.slot);
 
 /** The same refusal as of what is decided: whatever the variant that is asked for, all of the slot are looked at. */
-function faultFor(elements: readonly HTMLElement[], slot: string, { config }: Spot['tailoring']): string {
+function faultFor(
+  elements: readonly HTMLElement[],
+  { slot }: Experience,
+  variant: string | undefined,
+  { config }: Spot['tailoring'],
+): string {
   readAgain();
   const experiences = config.experiences.filter((each) => each.slot === slot);
   if (!elements.length) return 'expected a slot on this page, got none';
   if (!elements.every(isComplete)) return 'expected a page that has come to its end, got half of it';
   const needs = elements.flatMap((element) => needsOfAll(element, experiences));
-  return needs.find((need) => !isMet(need))?.message ?? '';
+  const unmet = needs.find((need) => !isMet(need));
+  if (unmet) return unmet.message;
+  return elements.map((element) => shadowIn(element, variant)).find(Boolean) ?? '';
 }
 
 /** Carries the action out, without what tells of it. */
@@ -111,7 +118,7 @@ function keepStill(elements: readonly Element[], end: () => void, signal: AbortS
 export async function preview({ page, experience, variant, by, ended }: Wanted): Promise<Preview> {
   const { slot, action = 'replace' } = experience;
   const elements = elementsOf(experience);
-  const fault = faultFor(elements, slot, by);
+  const fault = faultFor(elements, experience, variant, by);
   if (fault) return { fault };
 
   const controller = new AbortController();

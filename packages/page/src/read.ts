@@ -35,13 +35,9 @@ export function isComplete(element?: Node | null): boolean {
   return parsed;
 }
 
-/**
- * Calls back when nodes have come or gone.
- *
- * @returns Stops that.
- */
-export function watchNodes(changed: () => void): () => void {
+/** Calls back when nodes have come or gone. Answers what watches them. */
+export function watchNodes(changed: () => void): MutationObserver {
   const observer = new MutationObserver(changed);
   observer.observe(root, { childList: true, subtree: true });
-  return () => observer.disconnect();
+  return observer;
 }

@@ -23,11 +23,14 @@ export interface Page {
   onPlacements(listener: () => void): () => void;
   /** Says what this page is, where the marks on its root do not. */
   describe(page: PageContext): void;
-  /** Calls back at each look, with whether another page was entered since the last. Returns its removal. */
-  onLook(listener: (moved: boolean) => void): () => void;
+  /**
+   * Calls back at each look, with whether another page was entered since the last, and whether nodes may have come
+   * or gone, or the choice is another. Returns its removal.
+   */
+  onLook(listener: (moved: boolean, isAfresh: boolean) => void): () => void;
   /** Actions by name; more may be added. */
   readonly actions: { [action: string]: Act };
-  /** Asks for a look before the next frame. */
+  /** Asks for a look before the next frame, at all that is there. */
   look(): void;
   /** Takes everything back and leaves the page alone. */
   stop(): void;
@@ -85,39 +88,53 @@ export function startPage(tailoring: Tailoring, options: PageOptions = {}): Page
   const { describe, hasMoved } = describing(tailoring);
   const fireKnown = knownTriggers(tailoring);
   const placed = listening();
-  const looked = listening<[moved: boolean]>();
+  const looked = listening<[moved: boolean, isAfresh: boolean]>();
   const mayHold = !tailoring.isReady() && tailoring.isTailored();
   const hold = options.hold ?? (mayHold ? holdSlots() : undefined);
   let fired = new Set<string>();
   let isDue = false;
+  /** True once nodes may have come or gone since the last look, or the visitor has chosen otherwise. */
+  let isAfresh = true;
   let isLoaded = document.readyState === 'complete';
 
   const see = () => {
     isDue = false;
+    // What came in this very task has not been told.
+    if (nodes.takeRecords().length) isAfresh = true;
     const moved = hasMoved();
     if (moved) fired = new Set();
-    looked.tell(moved);
+    looked.tell(moved, isAfresh);
     if (tailoring.isReady()) fireKnown(fired);
-    if (keeper.update(isLoaded)) placed.tell();
-    hold?.only(keeper.pending());
+    const changed = keeper.update(isLoaded, isAfresh);
+    // Its own changes are no news.
+    nodes.takeRecords();
+    isAfresh = false;
+    if (changed) placed.tell();
+    hold?.only(keeper.pending);
   };
-  const look = () => {
+  const lookAgain = () => {
     if (isDue) return;
     isDue = true;
     const run = () => isDue && quietly(see);
     requestAnimationFrame(run);
     setTimeout(run, HIDDEN_MS);
   };
+  const look = () => {
+    isAfresh = true;
+    lookAgain();
+  };
 
   const loaded = () => {
     isLoaded = true;
     look();
   };
-  const stops = [
+  const nodes = watchNodes(look);
+  const unsubscribe = tailoring.subscribe((change) => {
+    if (change !== 'choice') return lookAgain();
+    isAfresh = true;
     // A 'no' takes effect now, also in a tab that paints no frames.
-    tailoring.subscribe((change) => (change === 'choice' ? quietly(see) : look())),
-    watchNodes(look),
-  ];
+    quietly(see);
+  });
   addEventListener('load', loaded);
   addEventListener('pageshow', look);
   // Before the first look: the time may have run out already, and what was seen generic since then stays it.
@@ -134,10 +151,11 @@ export function startPage(tailoring: Tailoring, options: PageOptions = {}): Page
     actions,
     look,
     stop() {
-      for (const stop of stops) stop();
+      unsubscribe();
+      nodes.disconnect();
       removeEventListener('load', loaded);
       removeEventListener('pageshow', look);
-      hold?.only([]);
+      hold?.end();
       keeper.clear();
     },
   };

@@ -14,7 +14,7 @@ describe('a held slot', () => {
     markup(SLOT);
     const { height } = element('p').getBoundingClientRect();
     const hold = holdSlots();
-    after(() => hold.only([]));
+    after(() => hold.end());
     expect([look('p'), look('h1'), look('body')]).toEqual(['hidden', 'visible', 'visible']);
     expect(element('p').getBoundingClientRect().height).toBe(height);
     expect(document.body.innerHTML).toBe(SLOT);
@@ -23,10 +23,10 @@ describe('a held slot', () => {
   test('is shown as soon as it could not change', () => {
     markup(`${SLOT}<p id="b" data-tactful-slot='a "quoted" \\ name'></p>`);
     const hold = holdSlots();
-    after(() => hold.only([]));
-    hold.only(['a "quoted" \\ name']);
+    after(() => hold.end());
+    hold.only(() => ['a "quoted" \\ name']);
     expect([look('p'), look('#b')]).toEqual(['visible', 'hidden']);
-    hold.only([]);
+    hold.end();
     expect(look('#b')).toBe('visible');
   });
 
@@ -39,7 +39,7 @@ describe('a held slot', () => {
     expect(look('p')).toBe('hidden');
     await wait(200);
     expect(look('p')).toBe('visible');
-    hold.only(['hero']);
+    hold.only(() => ['hero']);
     expect([look('p'), late]).toEqual(['visible', 1]);
   });
 });

@@ -70,6 +70,16 @@ describe('a variant is refused', () => {
     expect(faults).toHaveLength(1);
   });
 
+  test.each(['open', 'closed'])('with a shadow root of its own that is %s', async (mode) => {
+    const { faults, rest } = await begin({ markup: '', experiences: [{ variant: 'a' }] });
+    document.body.setHTMLUnsafe(
+      slot(`<div><template shadowrootmode="${mode}" shadowrootclonable>x</template></div>`),
+    );
+    await rest();
+    expect(texts('section p')).toEqual(['Generic']);
+    expect(faults.map(({ message }) => message)).toEqual(['a: expected no shadow root, got one']);
+  });
+
   test('if it is not there, with its name', async () => {
     const { faults } = await begin({ markup: slot(''), experiences: [{ variant: 'b' }] });
     expect(faults[0]?.message).toContain('b: expected');
@@ -79,6 +89,10 @@ describe('a variant is refused', () => {
 describe('a variant is placed', () => {
   test.each([
     ['text', '<b>x</b>'],
+    [
+      'all that may have a shadow root, and has none',
+      '<div><section><h2>x</h2><span>x</span></section></div>',
+    ],
     ['a data: picture', `<img src="${PIXEL}" alt="">`],
     [
       'an inline drawing',

@@ -18,9 +18,20 @@ const phrase = (shape: AnyShape): string =>
             .join(' or ')
         : named(shape[0] === 'condition' ? 'object' : shape[0]);
 
+// A config says a few kinds of things a thousand times.
+const patterns = new Map<string, RegExp>();
+const patternOf = (source: string): RegExp => {
+  let pattern = patterns.get(source);
+  if (!pattern) {
+    pattern = RegExp(`^(?:${source})$`);
+    patterns.set(source, pattern);
+  }
+  return pattern;
+};
+
 // Conditions are left to the compiler, which knows the facts.
 const fits = (shape: AnyShape, value: unknown): boolean => {
-  if (shape[0] === 'string') return new RegExp(`^(?:${shape[1]})$`).test(value as string);
+  if (shape[0] === 'string') return patternOf(shape[1]).test(value as string);
   if (shape[0] !== 'number') return true;
   const number = value as number;
   return number >= shape[1] && number <= shape[2] && (!shape[3] || Number.isInteger(number));
@@ -35,6 +46,11 @@ export const check = (shape: AnyShape, value: unknown, path: string, report: Rep
   else if (fitting[0] === 'array') checkItems(fitting, value as readonly unknown[], path, report);
   else if (fitting[0] === 'object') checkFields(fitting, value as object, path, report);
 };
+
+type Parts = { readonly [key: string]: unknown };
+
+const own = <T>(parts: { readonly [key: string]: T }, key: string): T | undefined =>
+  Object.hasOwn(parts, key) ? parts[key] : undefined;
 
 const checkItems = (
   [, items, least, most]: AnyShape & readonly ['array', ...unknown[]],
@@ -57,15 +73,19 @@ const checkFields = (
   report: Report,
 ): void => {
   const inside = (key: string) => (path ? `${path}.${key}` : key);
-  const fields = { ...required, ...optional };
-  const keys = Object.entries(value).flatMap(([key, part]) => (part === undefined ? [] : [key]));
+  const partOf = (key: string): unknown => own(value as Parts, key);
   for (const key in required)
-    if (!keys.includes(key)) report(inside(key), expected(phrase(required[key] as AnyShape), undefined));
-  for (const key of keys) {
+    if (partOf(key) === undefined)
+      report(inside(key), expected(phrase(required[key] as AnyShape), undefined));
+  let parts = 0;
+  for (const key of Object.keys(value)) {
+    const part = partOf(key);
+    if (part === undefined) continue;
+    parts++;
     // A name that every object inherits would be found where nothing was defined.
-    const shape = Object.hasOwn(fields, key) ? fields[key] : key in {} ? undefined : others;
-    if (shape) check(shape, (value as { [key: string]: unknown })[key], inside(key), report);
-    else report(inside(key), unknown('key', key, nearest(key, Object.keys(fields))));
+    const shape = own(required, key) ?? own(optional, key) ?? (key in {} ? undefined : others);
+    if (shape) check(shape, part, inside(key), report);
+    else report(inside(key), unknown('key', key, nearest(key, Object.keys({ ...required, ...optional }))));
   }
-  if (keys.length < least) report(path, expected('at least one name', value));
+  if (parts < least) report(path, expected('at least one name', value));
 };

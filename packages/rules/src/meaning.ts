@@ -14,18 +14,32 @@ export type Each = <T>(
   visit: (part: T, path: string, name: string) => void,
 ) => void;
 
-/** Reports host attributes and questions whose very names or answers are sensitive. */
-export const checkNames = (config: Config, each: Each, report: Report): void => {
-  each('host', (_, path, name) => refuseSensitive(config, name, path, report));
-  each<Question>('questions', ({ id, options }, path) => {
-    refuseSensitive(config, { id, options: options.map(({ value }) => ({ value })) }, path, report);
-  });
+/** Reports what in a part of the config, which stands at `path`, nothing may be inferred from. */
+export type Refuse = (part: unknown, path: string) => void;
+
+// What of a question nothing may be inferred from: not its words, which the visitor reads.
+const askedBy = ({ id, options }: Question): unknown => ({
+  id,
+  options: options.map(({ value }) => ({ value })),
+});
+
+/** Makes what refuses sensitive parts of this config. */
+export const refuseSensitive = (config: Config, report: Report): Refuse => {
+  const { audiences, experiences, host = {}, questions = [], sensitive } = config;
+  const markIn = (part: unknown) => sensitiveMark(JSON.stringify(part), sensitive);
+  const rules = experiences.map(({ promotes, when }) => [promotes, when]);
+  // Hardly any config has such a word, and all of it is looked through at once much faster than part by part.
+  if (!markIn([Object.keys(host), questions.map(askedBy), audiences, rules])) return () => {};
+  return (part, path) => {
+    const mark = part && markIn(part);
+    if (mark) report(placeOf(part, path, markIn), expected('nothing sensitive', mark));
+  };
 };
 
-const refuseSensitive = (config: Config, part: unknown, path: string, report: Report): void => {
-  const markIn = (some: unknown) => sensitiveMark(JSON.stringify(some), config.sensitive);
-  const mark = part && markIn(part);
-  if (mark) report(placeOf(part, path, markIn), expected('nothing sensitive', mark));
+/** Reports host attributes and questions whose very names or answers are sensitive. */
+export const checkNames = (each: Each, refuse: Refuse): void => {
+  each('host', (_, path, name) => refuse(name, path));
+  each<Question>('questions', (question, path) => refuse(askedBy(question), path));
 };
 
 // Where in `part` the mark is: as far in as it is found.
@@ -38,7 +52,13 @@ const placeOf = (part: unknown, path: string, markIn: (some: unknown) => unknown
 };
 
 /** Reports what is wrong in audiences and experiences. A faulty audience takes those along that need it. */
-export const checkRules = (config: Config, catalog: FactCatalog, each: Each, report: Report): void => {
+export const checkRules = (
+  config: Config,
+  catalog: FactCatalog,
+  each: Each,
+  report: Report,
+  refuse: Refuse,
+): void => {
   // By fact, so that each is described once; a config may read one thousands of times.
   const shapes = new Map<string, FactShape | undefined>();
   const factsOf = (condition: Condition = {}, path: string): Set<string> => {
@@ -51,7 +71,7 @@ export const checkRules = (config: Config, catalog: FactCatalog, each: Each, rep
       return shape?.type.replace('list', 'array');
     };
     checkCondition({ groups: config.groups ?? {}, typeAt, report }, condition, path);
-    refuseSensitive(config, condition, path, report);
+    refuse(condition, path);
     return facts;
   };
 
@@ -70,7 +90,7 @@ export const checkRules = (config: Config, catalog: FactCatalog, each: Each, rep
     if (ids.has(id)) report(`${path}.id`, expected('an id of its own', id));
     ids.add(id);
     checkExperience(experience, { ...config, audiences: sound as never }, path, report);
-    refuseSensitive(config, promotes, `${path}.promotes`, report);
+    refuse(promotes, `${path}.promotes`);
     const facts = factsOf(when, `${path}.when`);
     for (const name of many<string>(audience)) for (const fact of sound[name] ?? []) facts.add(fact);
     for (const fact of facts)

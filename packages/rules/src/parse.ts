@@ -4,7 +4,7 @@ import type { Config } from './config.ts';
 import { CONFIG } from './config-shape.ts';
 import type { FactCatalog } from './facts.ts';
 import { expected, type Report } from './fault.ts';
-import { checkNames, checkRules, type Each } from './meaning.ts';
+import { checkNames, checkRules, type Each, refuseSensitive } from './meaning.ts';
 
 /** Something wrong in a config. `${path}: ${message}` is what a developer reads. */
 export interface Fault {
@@ -51,7 +51,7 @@ export const parseConfig = (input: unknown, catalogOf: CatalogOf): Parsed => {
   const sound = (key: string, part: unknown): [name: string, part: unknown, path: string][] =>
     Object.entries((part ?? {}) as Parts).flatMap(([name, inner]) => {
       const path = Array.isArray(part) ? `${key}[${name}]` : `${key}.${name}`;
-      return faulty.has(key) || faulty.has(partOf(path)) ? [] : [[name, inner, path]];
+      return faulty.size && (faulty.has(key) || faulty.has(partOf(path))) ? [] : [[name, inner, path]];
     });
   const each: Each = (key, visit) => {
     for (const [name, part, path] of sound(key, (input as Parts)[key])) visit(part as never, path, name);
@@ -74,9 +74,12 @@ export const parseConfig = (input: unknown, catalogOf: CatalogOf): Parsed => {
   try {
     check(CONFIG, input, '', report);
     let config = rest();
-    if (config) checkNames(config, each, report);
-    config = rest();
-    if (config) checkRules(config, catalogOf(config), each, report);
+    if (config) {
+      const refuse = refuseSensitive(config, report);
+      checkNames(each, refuse);
+      config = rest();
+      if (config) checkRules(config, catalogOf(config), each, report, refuse);
+    }
     return { config: rest(), faults };
   } catch {
     return { config: undefined, faults: [...faults, { path: '', message: expected('plain JSON', input) }] };

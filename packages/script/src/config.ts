@@ -7,10 +7,10 @@ const found = (selector: string): Promise<Element | null> =>
     const look = () => {
       const element = document.documentElement.querySelector(selector);
       if (!isComplete(element)) return;
-      stop();
+      watch.disconnect();
       resolve(element);
     };
-    const stop = watchNodes(look);
+    const watch = watchNodes(look);
     addEventListener('DOMContentLoaded', look);
     look();
   });

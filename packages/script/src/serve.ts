@@ -31,14 +31,14 @@ interface Begun {
 
 /** Everything from the config on. Rejects where no config can be used: the page stays as it is served. */
 async function start(text: string, { early, hold, rest }: Begun, queue: Queue, warn: Warn): Promise<void> {
-  const [records, sealed] = await Promise.all([
-    // What goes wrong in reading is told by the one who reads it all.
-    early.records?.catch(Array),
-    seal(text, VERSION),
-  ]);
+  const makeSeal = () => seal(text, VERSION);
+  // Without a yes there is none to compare it with.
+  const sealed = early.records && makeSeal();
+  // What goes wrong in reading is told by the one who reads it all.
+  const records = await early.records?.catch(Array);
   const ledger = records && glance(records);
   // A config that was found free of faults before need not wait for what checks it.
-  const isSealed = !!sealed && ledger?.seal === sealed;
+  const isSealed = !!ledger?.seal && ledger.seal === (await sealed);
   const { config, faults } = isSealed ? { config: JSON.parse(text), faults: [] } : (await rest).check(text);
   const lines = faults.map(({ path, message }) => `${path || 'config'}: ${message}`).join('\n');
   if (!config) throw lines;
@@ -52,7 +52,7 @@ async function start(text: string, { early, hold, rest }: Begun, queue: Queue, w
     const { finish } = await rest;
     // In a task of its own: what is placed is painted first, and no task takes long.
     await new Promise((resolve) => setTimeout(resolve));
-    const options = { records: early.records, faults, seal: lines ? undefined : sealed };
+    const options = { records: early.records, faults, seal: lines ? undefined : makeSeal };
     const { methods, ready } = finish(base, page, options, warn);
     queue.answer(methods);
     await ready;
@@ -87,7 +87,7 @@ export function serve(): void {
     text
       .then((said) => start(said, { early, hold, rest }, queue, warn))
       .then(resolve, (fault) => {
-        hold?.only([]);
+        hold?.end();
         warn(fault.message ?? fault);
       });
   });

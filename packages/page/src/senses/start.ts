@@ -72,13 +72,14 @@ export function startSenses(personalizer: Personalizer, page: Page): () => void 
   const slots = watchSlots(personalizer, page, (slot) => waits(slot) && triggers.tell('visible'));
 
   const enter = () => personalizer.record({ name: 'page_view' });
-  const look = (moved: boolean) => {
+  const look = (moved: boolean, isAfresh: boolean) => {
     if (moved) {
       enter();
       sink.turn();
       triggers.begin();
       triggers.tell('navigation');
     }
+    if (!isAfresh) return;
     for (const collect of collectors) quietly(collect);
     slots.look();
   };
@@ -95,7 +96,7 @@ export function startSenses(personalizer: Personalizer, page: Page): () => void 
   page.actions.message = messages(personalizer.dismiss, page.look);
   enter();
   page.look();
-  look(false);
+  look(false, true);
   return () => {
     controller.abort();
     forget();

@@ -1,6 +1,6 @@
 /** Owns what a slot is in the markup, and what the config says of one. */
 import type { Config } from '@tactful/core';
-import { all, mark } from '../read.ts';
+import { mark } from '../read.ts';
 
 export type Experience = Config['experiences'][number];
 
@@ -21,7 +21,10 @@ export const variantIn = (
   slot: Element,
   variant: string | null | undefined,
 ): HTMLTemplateElement | undefined =>
-  all<HTMLTemplateElement>(':scope>template', slot).find((template) => mark(template, 'variant') === variant);
+  [...slot.children].find(
+    (child): child is HTMLTemplateElement =>
+      child.localName === 'template' && mark(child, 'variant') === variant,
+  );
 
 const fits =
   (pattern: RegExp) =>

@@ -14,11 +14,11 @@ export interface Placement {
 
 export interface Keeper {
   /**
-   * Brings every slot to what is decided now.
+   * Brings every slot to what is decided now. Where `isAfresh`, slots may have come or gone, or been switched.
    *
    * @returns True if a placement came or went.
    */
-  update(isLoaded: boolean): boolean;
+  update(isLoaded: boolean, isAfresh: boolean): boolean;
   /** The slots that are tailored now. */
   placements(): readonly Placement[];
   /** The slots to be held: what is decided for them, or could be, is not placed yet. */
@@ -93,14 +93,20 @@ export function keepSlots(
   const states: States = new Map();
   const placements = () => [...states.values()].filter(({ placed }) => placed);
   const isOn = () => tailoring.isTailored();
+  const findAll = () => find(states, experiences, isOn());
 
   return {
-    update(isLoaded) {
+    update(isLoaded, isAfresh) {
       keeping.isLoaded = isLoaded;
-      readAgain();
-      let changed = find(states, experiences, isOn());
-      if (tailoring.isReady())
-        for (const state of states.values()) changed = settle(keeping, state) || changed;
+      if (isAfresh) readAgain();
+      let changed = isAfresh && findAll();
+      if (!tailoring.isReady()) return changed;
+      // What a placement brings, or takes with it, is found in the midst of this, and settled in its turn.
+      for (const state of states.values()) {
+        if (!settle(keeping, state)) continue;
+        changed = true;
+        if (state.element !== root && state.element.querySelector(SLOTS)) findAll();
+      }
       return changed;
     },
     placements,
@@ -117,7 +123,7 @@ export function keepSlots(
       );
     },
     concede() {
-      find(states, experiences, isOn());
+      findAll();
       for (const state of states.values()) state.isConceded = isInView(state.element);
     },
     clear: () => states.forEach(takeBack),

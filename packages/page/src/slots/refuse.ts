@@ -46,6 +46,26 @@ function addressOf(value: string): string {
   return address;
 }
 
+/** Elements that may have a shadow root. */
+const HOSTS = /-|^(article|aside|blockquote|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
+
+/**
+ * Looks for a shadow root that the variant's markup declares. It is cloned with it, if it asks for that, and loads
+ * what is in it; what is in a closed one cannot be seen. Asked of the one variant that is to be placed.
+ *
+ * @returns What the developer is told; nothing if there is none.
+ */
+export function shadowIn(slot: Element, variant: string | undefined): string | undefined {
+  const template = variantIn(slot, variant);
+  const hosts = template ? all('*', template.content).filter(({ localName }) => HOSTS.test(localName)) : [];
+  const isHost = (element: Element): boolean => {
+    const clone = element.cloneNode() as Element;
+    // Whoever has one, if it is closed, can have no other.
+    return !!clone.shadowRoot || !quietly(() => clone.attachShadow({ mode: 'open' }));
+  };
+  return hosts.some(isHost) ? `${variant}: expected no shadow root, got one` : undefined;
+}
+
 /** True if the page shows the picture, or links to the address, whatever the profile. */
 export function isMet({ value, isLink }: Need): boolean {
   if (value === undefined) return false;
@@ -72,9 +92,11 @@ function needOf(element: Element, name: string, mayDisclose: boolean | undefined
     : { message, value, isLink };
 }
 
-/** What the content asks of the page. */
-function needsOf(content: Node & ParentNode, mayDisclose: boolean | undefined): Need[] {
-  const isUnusual = UNUSUAL.test(new XMLSerializer().serializeToString(content));
+/** What the variant asks of the page. */
+function needsOf(template: HTMLTemplateElement, mayDisclose: boolean | undefined): Need[] {
+  const { content } = template;
+  // The first is the faster one, and the younger.
+  const isUnusual = UNUSUAL.test(template.getHTML?.() ?? new XMLSerializer().serializeToString(content));
   const [refused] = isUnusual ? all(REFUSED, content) : [];
   if (refused) return [{ message: refused.localName }];
   return all(isUnusual ? '*' : '[href],[src]', content).flatMap((element) =>
@@ -94,9 +116,9 @@ export function needsOfAll(slot: Element, experiences: readonly Experience[]): r
   if (bringing.length && all(PRICES, slot).length) return [{ message: 'expected no price, got one' }];
   return bringing.flatMap(({ variant, experiment, disclosesOnClick }) =>
     (experiment?.variants ?? [variant]).flatMap((name) => {
-      const content = variantIn(slot, name)?.content;
-      const needs = content
-        ? needsOf(content, disclosesOnClick)
+      const template = variantIn(slot, name);
+      const needs = template
+        ? needsOf(template, disclosesOnClick)
         : name === null
           ? []
           : [{ message: 'nothing' }];

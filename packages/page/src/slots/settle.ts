@@ -2,7 +2,7 @@
 import type { Fault, Tailoring } from '@tactful/core';
 import { all, isComplete, mark, quietly } from '../read.ts';
 import type { Experience } from './find.ts';
-import { isMet, type Need, needsOfAll } from './refuse.ts';
+import { isMet, type Need, needsOfAll, shadowIn } from './refuse.ts';
 import type { Act, Placed } from './spot.ts';
 
 /** Most times that what something else has overwritten is placed again, and within how long. */
@@ -101,7 +101,9 @@ export function settle(keeping: Keeping, state: State): boolean {
       const { experience, action, variant } = winner;
       const spot = { experience, action, variant, slot, element, tailoring };
       state.key = key;
-      state.placed = quietly(() => actions[winner.action]?.(spot));
+      const shadow = shadowIn(element, variant);
+      if (shadow) leave(keeping, state, shadow);
+      else state.placed = quietly(() => actions[action]?.(spot));
     }
   }
   return state.placed !== placed;
