@@ -10,17 +10,17 @@ const PACKAGES = join(import.meta.dirname, '../packages');
 
 /** The first rule that fits counts. No limit: the goal is reached, and is the limit. */
 const RULES = [
-  { name: /^tactful\.js$/, goal: 8_000, limit: 11_600 },
-  { name: /^tactful-rest\.js$/, goal: 16_000, limit: 19_420 },
+  { name: /^tactful\.js$/, goal: 8_000, limit: 11_900 },
+  { name: /^tactful-rest\.js$/, goal: 16_000, limit: 19_520 },
   { name: /^tactful-widget\.js$/, goal: 8_000 },
   // For merchants, on their own asking: no visitor loads it. A preview brings what places and refuses: 2.2 kB.
-  { name: /^tactful-inspect\.js$/, goal: 13_500, limit: 15_850 },
+  { name: /^tactful-inspect\.js$/, goal: 13_500, limit: 16_010 },
   // No words alone: the panel and what explains, with styles and English, for who opens them.
   { name: /^tactful-words\.en-panel\.js$/, goal: 5_800 },
   { name: /^tactful-words\..+\.js$/, goal: 2_600, limit: 2_730 },
   // 1.9 kB of it are `createVerdicts` and `planOf`, which no page of a shop loads.
-  { name: /^rules$/, goal: 3_500, limit: 12_290 },
-  { name: /^all of one language$/, goal: 16_216, limit: 44_720 },
+  { name: /^rules$/, goal: 3_500, limit: 12_470 },
+  { name: /^all of one language$/, goal: 16_216, limit: 45_130 },
 ];
 
 /** What a visitor of an English page never loads. */

@@ -53,6 +53,23 @@ const file = <T>(lists: Map<string, T[]>, key: string, item: T): void => {
   else lists.set(key, [item]);
 };
 
+/** What of the config is looked up: candidates by slot and by fact, ids by group, and triggers by their text. */
+const index = (config: Config, kindsOf: KindsOf) => {
+  const bySlot = new Map<string, Candidate[]>();
+  const byFact = new Map<string, Candidate[]>();
+  const byGroup = new Map<string, string[]>();
+  const triggers = new Map<string, Trigger>();
+  for (const experience of config.experiences) {
+    const candidate = prepare(experience, config, kindsOf);
+    file(bySlot, experience.slot, candidate);
+    for (const fact of candidate.facts) file(byFact, fact, candidate);
+    if (experience.group !== undefined) file(byGroup, experience.group, experience.id);
+    for (const trigger of many<Trigger>(experience.trigger ?? 'load'))
+      triggers.set(JSON.stringify(trigger), trigger);
+  }
+  return { bySlot, byFact, byGroup, triggers };
+};
+
 /**
  * Makes the decider of a config that has been parsed; `explainer` gives the reasons of winners, when
  * they are asked for.
@@ -67,18 +84,9 @@ export const createDeciderWith = (
 ): Decider => {
   const values = new Map<string, FactValue>();
   const groups = config.groups ?? {};
-  const bySlot = new Map<string, Candidate[]>();
-  const byFact = new Map<string, Candidate[]>();
-  const byGroup = new Map<string, string[]>();
-  const triggers = new Map<string, Trigger>();
-  for (const experience of config.experiences) {
-    const candidate = prepare(experience, config, kindsOf);
-    file(bySlot, experience.slot, candidate);
-    for (const fact of candidate.facts) file(byFact, fact, candidate);
-    if (experience.group !== undefined) file(byGroup, experience.group, experience.id);
-    for (const trigger of many<Trigger>(experience.trigger ?? 'load'))
-      triggers.set(JSON.stringify(trigger), trigger);
-  }
+  // Made when it is asked for: for most visitors nothing is ever decided.
+  let known: ReturnType<typeof index> | undefined;
+  const rules = () => (known ??= index(config, kindsOf));
   const everybody = config.experiences.map(({ id }) => id);
   const decisions = new Map<string, Decision>();
   const histories = new Map<string | undefined, History>();
@@ -106,7 +114,7 @@ export const createDeciderWith = (
       historyOf: (group) => {
         let history = histories.get(group);
         if (!history) {
-          const members = group === undefined ? everybody : (byGroup.get(group) ?? []);
+          const members = group === undefined ? everybody : (rules().byGroup.get(group) ?? []);
           history = together(members.map((id) => situation.history(id)));
           histories.set(group, history);
         }
@@ -122,13 +130,19 @@ export const createDeciderWith = (
 
   return {
     config,
-    slots: [...bySlot.keys()],
-    facts: [...byFact.keys()],
-    triggers: [...triggers.values()],
+    get slots() {
+      return [...rules().bySlot.keys()];
+    },
+    get facts() {
+      return [...rules().byFact.keys()];
+    },
+    get triggers() {
+      return [...rules().triggers.values()];
+    },
     decide: (slot, situation) => {
       let decision = decisions.get(slot);
       if (!decision) {
-        decision = decideAmong(bySlot.get(slot) ?? [], slot, asking(situation));
+        decision = decideAmong(rules().bySlot.get(slot) ?? [], slot, asking(situation));
         decisions.set(slot, decision);
       }
       return decision;
@@ -137,7 +151,7 @@ export const createDeciderWith = (
       const slots = new Set<string>();
       for (const path of paths) {
         values.delete(path);
-        for (const candidate of byFact.get(path) ?? []) {
+        for (const candidate of rules().byFact.get(path) ?? []) {
           candidate.verdict = undefined;
           slots.add(candidate.experience.slot);
           decisions.delete(candidate.experience.slot);
@@ -148,7 +162,7 @@ export const createDeciderWith = (
     again,
     reset: () => {
       values.clear();
-      for (const candidates of bySlot.values())
+      for (const candidates of known?.bySlot.values() ?? [])
         for (const candidate of candidates) candidate.verdict = undefined;
       again();
     },

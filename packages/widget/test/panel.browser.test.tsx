@@ -14,6 +14,7 @@ async function unfold({ widget, saying, one, all }: World, ...keys: string[]): P
   widget.open();
   await until(() => all('details').length).toBeGreaterThan(1);
   for (const key of keys) {
+    await until(() => all(`details#${key} > summary`).length).toBe(1);
     await userEvent.click(one(`details#${key} > summary`));
     await until(() => one(`details#${key}`).children.length).toBeGreaterThan(1);
   }

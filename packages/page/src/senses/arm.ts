@@ -5,16 +5,19 @@ import { listenFor, type Trigger } from './listen.ts';
 export interface Armed {
   /** Begins anew, as on another page. */
   begin(): void;
+  /** Begins, or ends, where the choice has become another: before a yes nobody is listened to. */
+  follow(): void;
   /** Fires the trigger of that name, if the config waits for it. */
   tell(name: string): void;
 }
 
 /** Arms the triggers of the config. */
-export function armTriggers({ config, fire }: Personalizer, signal: AbortSignal): Armed {
+export function armTriggers({ config, fire, isTailored }: Personalizer, signal: AbortSignal): Armed {
   const named = config.experiences.flatMap(({ trigger = [] }): readonly Trigger[] => [trigger].flat());
   const triggers = new Map(named.map((trigger) => [JSON.stringify(trigger), trigger]));
-  let page: AbortController;
-  let waiting: Map<string, Trigger>;
+  let page: AbortController | undefined;
+  let waiting = new Map<string, Trigger>();
+  let isOn = false;
 
   const tell = (key: string) => {
     const trigger = waiting.get(key);
@@ -22,11 +25,15 @@ export function armTriggers({ config, fire }: Personalizer, signal: AbortSignal)
   };
   const begin = () => {
     page?.abort();
+    isOn = isTailored();
+    waiting = new Map(isOn ? triggers : []);
+    if (!isOn) return;
     page = new AbortController();
-    waiting = new Map(triggers);
     for (const [key, trigger] of triggers) listenFor(trigger, () => tell(key), page.signal);
   };
-  begin();
-  signal.addEventListener('abort', () => page.abort());
-  return { begin, tell: (name: string) => tell(`"${name}"`) };
+  const follow = () => {
+    if (isOn !== isTailored()) begin();
+  };
+  signal.addEventListener('abort', () => page?.abort());
+  return { begin, follow, tell: (name: string) => tell(`"${name}"`) };
 }

@@ -80,6 +80,7 @@ export function startSenses(personalizer: Personalizer, page: Page): () => void 
       triggers.tell('navigation');
     }
     if (!isAfresh) return;
+    triggers.follow();
     for (const collect of collectors) quietly(collect);
     slots.look();
   };
