@@ -12,6 +12,7 @@ const STEP_MS = 20;
 export interface Hold {
   /** While it lasts, asks for the slots to be held, and holds only these from now; none of them ends it. */
   only(slots: () => readonly string[]): void;
+  /** Shows all that is held still. */
   end(): void;
   /** Calls back if the time runs out, also if it has already. */
   whenOver(late: () => void): void;

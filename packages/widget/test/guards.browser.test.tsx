@@ -162,8 +162,6 @@ describe('by keyboard alone', () => {
       const at = shadow.activeElement as HTMLElement | null;
       const said = at?.getAttribute('name') ?? at?.textContent;
       if (!at || !said?.startsWith(words)) continue;
-      // On a busy machine Gecko's window may have no focus itself, and then shows none in it.
-      if (!document.hasFocus() && navigator.userAgent.includes('Firefox')) return at;
       expect(getComputedStyle(at).outlineStyle, words).toBe('solid');
       expect(Number.parseFloat(getComputedStyle(at).outlineWidth), words).toBeGreaterThanOrEqual(2);
       return at;
@@ -176,11 +174,13 @@ describe('by keyboard alone', () => {
     await frames(3);
   };
 
-  test('a visitor says yes, pauses, deletes, corrects, tells, erases and says no, and always sees where they are', async () => {
+  test('a visitor says yes, pauses, deletes, corrects, tells, erases and says no, and always sees where they are', async ({ skip }) => {
     const world = await begin();
     const { personalizer, one } = world;
     // Keys go to the window that was pressed last, which may be another test's.
     await userEvent.click(document.querySelector('h1') as HTMLElement);
+    // On a busy machine Gecko's window may get none; then no key does anything, and nothing shows a focus.
+    skip(navigator.userAgent.includes('Firefox') && !document.hasFocus(), 'the window has no focus');
     await press(world, 'Tailor my visit', true);
     await until(() => personalizer.standing().choice).toBe('tailored');
     for (const event of COATS) personalizer.record(event);
