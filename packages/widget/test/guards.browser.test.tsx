@@ -174,7 +174,9 @@ describe('by keyboard alone', () => {
     await frames(3);
   };
 
-  test('a visitor says yes, pauses, deletes, corrects, tells, erases and says no, and always sees where they are', async ({ skip }) => {
+  test('a visitor says yes, pauses, deletes, corrects, tells, erases and says no, and always sees where they are', async ({
+    skip,
+  }) => {
     const world = await begin();
     const { personalizer, one } = world;
     // Keys go to the window that was pressed last, which may be another test's.
