@@ -49,8 +49,8 @@ export interface Base extends Listeners {
   refresh: () => void;
   /** Finds the reasons of a winner; none until there is something that shows them. */
   explainer: Explainer;
-  /** All that the decision for a slot depends on now. */
-  readonly situation: (slot: string) => Situation;
+  /** All that decisions depend on, as it is when it is read. */
+  readonly situation: Situation;
   readonly tailoring: Tailoring;
 }
 
@@ -109,20 +109,24 @@ export const createTailoring = (options: TailoringOptions): Base => {
     base.refresh();
     return reader.find(path).value;
   };
-  const situation = (slot: string): Situation => ({
-    now: now(),
+  const situation: Situation = {
+    get now() {
+      return now();
+    },
     get tailored() {
       return stance.tailored() && !stance.paused() && !!base.ledger();
     },
-    assignmentId: base.ledger()?.id ?? '',
+    get assignmentId() {
+      return base.ledger()?.id ?? '';
+    },
     read: (path) => reader.find(path).value,
     purposeOn: stance.purposeOn,
-    kindOn: (kind) => stance.kindOn(kind) && !marksOf(slot).includes(kind),
-    slotOn: (one) => !marksOf(one).includes(OFF),
+    kindOn: (kind, slot) => stance.kindOn(kind) && !marksOf(slot).includes(kind),
+    slotOn: (slot) => !marksOf(slot).includes(OFF),
     fired: (trigger) => trigger === 'load' || fired.has(JSON.stringify(trigger)),
     history: (experience) => historyOf(reader.view(), memory, experience),
     shown: (experience) => seen.has(experience),
-  });
+  };
   const found = ledger && {
     ...ledger,
     events: ledger.events.filter((event) => isLive(config, event, now())),
@@ -167,7 +171,7 @@ export const createTailoring = (options: TailoringOptions): Base => {
       slots: () => decider.slots,
       decide: (slot: string): Decision => {
         base.refresh();
-        return decider.decide(slot, situation(slot));
+        return decider.decide(slot, situation);
       },
       fact,
     },

@@ -11,8 +11,8 @@ export interface InspectorHost {
   >;
   /** The facts that there are. */
   readonly catalog: FactCatalog;
-  /** All that the decision for a slot depends on now. */
-  situation(slot: string): Situation;
+  /** All that decisions depend on, as it is when it is read. */
+  readonly situation: Situation;
   /** The personalizer's clock, epoch ms. */
   now(): number;
   /** The page that is tailored. Absent where slots are not elements of the page: then nothing can be previewed. */

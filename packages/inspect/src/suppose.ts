@@ -55,7 +55,7 @@ const situationBy = (real: Situation, edits: Edits): Situation => {
     tailored,
     read: (path) => edits.facts.get(path) ?? real.read(path),
     purposeOn: (purpose) => fresh || real.purposeOn(purpose),
-    kindOn: (kind) => fresh || real.kindOn(kind),
+    kindOn: (kind, slot) => fresh || real.kindOn(kind, slot),
   };
 };
 
@@ -84,10 +84,11 @@ export const suppose = ({ personalizer, catalog, situation }: InspectorHost, edi
     experiences: experiences.map((experience) => inArm(experience, edits.arms.get(experience.id))),
   };
   const decider = createDecider(config, catalog);
-  const slots = decider.slots.map((slot) => {
-    const supposed = situationBy(situation(slot), edits);
-    return { slot, verdicts: verdictsOf(decider.decide(slot, supposed), personalizer.config, supposed.read) };
-  });
+  const supposed = situationBy(situation, edits);
+  const slots = decider.slots.map((slot) => ({
+    slot,
+    verdicts: verdictsOf(decider.decide(slot, supposed), personalizer.config, supposed.read),
+  }));
   const facts = [...decider.facts]
     .sort()
     .map((path) => ({ path, value: edits.facts.get(path) ?? personalizer.fact(path) }));

@@ -54,8 +54,8 @@ export interface Situation {
   read(path: string): FactValue;
   /** True while the visitor lets data be used for this purpose. */
   purposeOn(purpose: string): boolean;
-  /** True while events of this kind may be used. */
-  kindOn(kind: Kind): boolean;
+  /** True while events of this kind may be used in this slot. */
+  kindOn(kind: Kind, slot: string): boolean;
   /** False once the visitor asked for the generic version of this slot, or said 'too personal' there. */
   slotOn(slot: string): boolean;
   /** True once it has happened on this page. */

@@ -36,13 +36,15 @@ const winnerOf = (
 const priorityOf = ({ experience }: Candidate): number => experience.priority ?? 0;
 
 const decideAmong = (candidates: readonly Candidate[], slot: string, asked: Asked): Decision => {
-  const stops = new Map(candidates.map((candidate) => [candidate, stopOf(candidate, asked)]));
-  // Sorting keeps the order of the config among equals.
-  const [best] = candidates
-    .filter((candidate) => !stops.get(candidate))
-    .sort((one, other) => priorityOf(other) - priorityOf(one));
-  stops.delete(best as Candidate);
-  const stopped = [...stops].map(([{ experience }, by = 'outranked']) => ({ experience, by }));
+  const stops = candidates.map((candidate) => stopOf(candidate, asked));
+  let best: Candidate | undefined;
+  // Among equals the first of the config stays.
+  candidates.forEach((candidate, at) => {
+    if (!stops[at] && !(best && priorityOf(best) >= priorityOf(candidate))) best = candidate;
+  });
+  const stopped = candidates.flatMap((candidate, at) =>
+    candidate === best ? [] : { experience: candidate.experience, by: stops[at] ?? 'outranked' },
+  );
   return best ? { slot, winner: winnerOf(best, asked), stopped } : { slot, stopped };
 };
 

@@ -62,7 +62,7 @@ export const stopOf = (candidate: Candidate, asked: Asked): Stop | undefined => 
   const { now } = situation;
   if (!situation.tailored) return 'not-tailored';
   if (!situation.purposeOn(purpose)) return 'purpose-off';
-  if (!kinds.every((kind) => situation.kindOn(kind))) return 'kind-off';
+  if (!kinds.every((kind) => situation.kindOn(kind, experience.slot))) return 'kind-off';
   if (!situation.slotOn(experience.slot)) return 'slot-off';
   if (schedule?.from && now < Date.parse(schedule.from)) return 'schedule';
   if (schedule?.until && now >= Date.parse(schedule.until)) return 'schedule';
