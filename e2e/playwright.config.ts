@@ -1,6 +1,8 @@
 /** End-to-end tests: the demo shop on built files, as it is and under the strict policy, in every engine there is. */
 import { defineConfig, type Project } from '@playwright/test';
-import { hasWebKitGtk, launchOptions } from './browsers.mjs';
+import { hasWebKitGtk, launchOptions, wholeChromium } from './browsers.mjs';
+
+type Engine = Parameters<typeof launchOptions>[0];
 
 const PORT = Number(process.env.TACTFUL_PORT ?? 4173);
 const STRICT_PORT = Number(process.env.TACTFUL_STRICT_PORT ?? 4174);
@@ -11,49 +13,58 @@ const origin = (port: number) => `http://127.0.0.1:${port}`;
 process.env.TACTFUL_URL = origin(PORT);
 process.env.TACTFUL_STRICT_URL = origin(STRICT_PORT);
 
-/** Chromium runs every spec; the others run the walk and what is tagged for them, to keep the time bounded. */
-function project(engine: 'chromium' | 'firefox' | 'webkit'): Project[] {
-  const options = launchOptions(engine);
-  if (!options) return [];
+const FAULTS = /faults-.*\.spec\.ts$/;
+const WEBKITGTK = /\.webkitgtk\.spec\.ts$/;
+/** All faults take minutes; a few show each time that the others can be run. */
+const share = (all: RegExp): RegExp => (process.env.TACTFUL_FAULTS === 'all' ? all : /S9:|S18:|SQLite/);
+
+/** How an engine is launched, in the manner of the runner; nothing where there is none. */
+function engine(browserName: Engine, options = launchOptions(browserName)): Project['use'] | undefined {
+  if (!options) return undefined;
   const { channel, ...rest } = options;
+  return { browserName, ...(channel ? { channel } : {}), launchOptions: rest };
+}
+
+/** Chromium runs every spec, but for the faults. */
+const inChromium = (): Project[] => {
+  const use = engine('chromium');
+  return use ? [{ name: 'chromium', testIgnore: [WEBKITGTK, FAULTS], use }] : [];
+};
+
+/** The others run the walk and what is tagged for them, to keep the time bounded. */
+function inAnother(browserName: Engine): Project[] {
+  const use = engine(browserName);
+  if (!use) return [];
   return [
     {
-      name: engine,
-      testIgnore: /\.webkitgtk\.spec\.ts$/,
-      ...(engine === 'chromium' ? {} : { grep: /walk\.spec|@engines/ }),
+      name: browserName,
+      testIgnore: WEBKITGTK,
+      grep: /walk\.spec|@engines/,
       // Faults take their time, which continuous integration does not have twice; nor the walk: the stricter one is it.
-      ...(engine !== 'chromium' && inCi ? { grepInvert: /faults-|with one tag/ } : {}),
-      use: { browserName: engine, ...(channel ? { channel } : {}), launchOptions: rest },
+      ...(inCi ? { grepInvert: /faults-|with one tag/ } : {}),
+      use,
     },
   ];
 }
 
-const FAULTS = /faults-.*\.spec\.ts$/;
-/** All faults take minutes; a few show each time that the others can be run. */
-const share = (all: RegExp): RegExp => (process.env.TACTFUL_FAULTS === 'all' ? all : /S9:|S18:|SQLite/);
-
-/** The faults in Chromium with the other way it has of keeping databases. */
-const inSqlite = (): Project[] =>
-  project('chromium').map(({ use, ...chromium }) => {
-    const { launchOptions } = use as { launchOptions: { args?: string[] } };
-    const args = [...(launchOptions.args ?? []), '--enable-features=IdbSqliteBackingStore'];
-    return {
-      ...chromium,
-      name: 'sqlite',
-      testMatch: FAULTS,
-      grep: share(/./),
-      use: { ...use, launchOptions: { ...launchOptions, args } },
-    };
-  });
+/**
+ * The faults in Chromium, by either way it has of keeping databases: in the whole browser where there is one, for how
+ * a browser keeps data and pages, and how it dies, is what they are about.
+ */
+function faultsInChromium(name: string, grep: RegExp, ...args: readonly string[]): Project[] {
+  const options = wholeChromium() ?? launchOptions('chromium');
+  const use = engine('chromium', options && { ...options, args: [...(options.args ?? []), ...args] });
+  return use ? [{ name, testMatch: FAULTS, grep, use }] : [];
+}
 
 /** The faults that scripts alone can cause, in WebKitGTK. The Chromium that the runner starts beside it stays idle. */
-const inWebKitGtk = (): Project[] =>
-  project('chromium').map((chromium) => ({
-    ...chromium,
+const faultsInWebKitGtk = (): Project[] =>
+  inChromium().map(({ use = {} }) => ({
     name: 'webkitgtk-faults',
     testMatch: FAULTS,
     grep: share(/@webkitgtk/),
     grepInvert: /SQLite/,
+    use,
   }));
 
 function shop(port: number, ...mode: string[]) {
@@ -87,8 +98,10 @@ export default defineConfig({
   },
   webServer: [shop(PORT), shop(STRICT_PORT, '--strict')],
   projects: [
-    ...(['chromium', 'firefox', 'webkit'] as const).flatMap(project),
-    ...inSqlite(),
-    ...(hasWebKitGtk() ? [{ name: 'webkitgtk', testMatch: /\.webkitgtk\.spec\.ts$/ }, ...inWebKitGtk()] : []),
+    ...inChromium(),
+    ...(['firefox', 'webkit'] as const).flatMap(inAnother),
+    ...faultsInChromium('leveldb', /./),
+    ...faultsInChromium('sqlite', share(/./), '--enable-features=IdbSqliteBackingStore'),
+    ...(hasWebKitGtk() ? [{ name: 'webkitgtk', testMatch: WEBKITGTK }, ...faultsInWebKitGtk()] : []),
   ],
 });

@@ -1,10 +1,11 @@
 /** Where the benchmark runs: fresh processes of Node, and fresh pages of Chromium. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { chromium } from 'playwright';
+import { measuredChromium } from '../e2e/browsers.mjs';
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -51,11 +52,7 @@ console.log(JSON.stringify(await bench[call](...(name ? [name] : []), text)));`,
 /** Each call runs in a page of its own. */
 export const openChromium = async (room) => {
   const content = readFileSync(await bundle(room, 'browser'), 'utf8');
-  const system = '/usr/bin/chromium';
-  const browser = await chromium.launch({
-    args: ['--no-sandbox'],
-    ...(existsSync(system) ? { executablePath: system } : {}),
-  });
+  const browser = await chromium.launch(measuredChromium());
   const ask = async (call, name, text) => {
     const context = await browser.newContext();
     const page = await context.newPage();

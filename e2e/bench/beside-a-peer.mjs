@@ -4,14 +4,18 @@
  *   node e2e/bench/beside-a-peer.mjs [loads of each, default 20, at most 100] [slow-down of the processor, default 4]
  *
  * The peer gets its payload inline and decides by chance; Tactful gets its config inline and reads a profile. Both
- * change the same headings. Loads of the two alternate, so that noise meets both; the cache is warm.
+ * change the same headings. Loads of the two alternate, so that noise meets both; the cache is warm. Half as many more,
+ * which are traced, tell what the scripts of each take of the main thread up to a second later; Tactful's prompt to
+ * choose and all that comes after the first paint are in it.
  */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
-import { launchOptions } from '../browsers.mjs';
+import { measuredChromium } from '../browsers.mjs';
+import { median } from './demo.mjs';
+import { OURS, traced } from './trace.mjs';
 
 const LOADS = Math.min(100, Math.max(3, Number(process.argv[2] ?? 20) || 20));
 const SLOWER = Number(process.argv[3] ?? 4) || 4;
@@ -98,7 +102,7 @@ const server = createServer(({ url = '/' }, response) => {
 });
 await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
 const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-const browser = await chromium.launch(launchOptions('chromium'));
+const browser = await chromium.launch(measuredChromium());
 try {
   const context = await browser.newContext();
   const page = await context.newPage();
@@ -128,8 +132,18 @@ try {
       // Let what comes after the first paint come, so that it is not cut off by the next load.
       await page.waitForTimeout(300);
     }
-  const median = (/** @type {number[]} */ all) =>
-    [...all].sort((one, other) => one - other)[all.length >> 1] ?? Number.NaN;
+  /** @type {Record<keyof typeof HEADS, number[]>} */
+  const work = { tactful: [], peer: [] };
+  const files = { tactful: OURS, peer: /\/peer\.js/ };
+  for (let load = 0; load < LOADS / 2; load++)
+    for (const name of /** @type {const} */ (['tactful', 'peer'])) {
+      await page.goto('about:blank');
+      const act = async () => {
+        await page.goto(at(name));
+        await page.waitForTimeout(1000);
+      };
+      work[name].push((await traced(browser, page, act, files[name])).all);
+    }
   const [ours, theirs] = [median(times.tactful), median(times.peer)];
   console.log(`${LOADS} loads each, processor ${SLOWER}× slower, warm cache, ${SLOTS} slots`);
   console.log(
@@ -139,6 +153,10 @@ try {
     `GrowthBook auto bundle, payload inline, anti-flicker: median ${theirs.toFixed(0)} ms (${times.peer.length} loads)`,
   );
   console.log(`ratio ${(ours / theirs).toFixed(2)}; ${missed} loads were not tailored in five seconds`);
+  const [our, their] = [median(work.tactful), median(work.peer)];
+  console.log(
+    `main thread, traced: Tactful ${our.toFixed(0)} ms, peer ${their.toFixed(0)} ms, ratio ${(our / their).toFixed(2)}`,
+  );
 } finally {
   await browser.close();
   server.close();

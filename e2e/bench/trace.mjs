@@ -1,0 +1,82 @@
+/**
+ * What scripts take of a page's main thread, as the browser's own trace tells it.
+ *
+ * A sample of its profiler counts if a function of the scripts stands anywhere on the stack, so that what the browser
+ * does for it at once counts, too; compiling counts as well. Style, layout and paint that come later do not.
+ */
+
+const CATEGORIES = [
+  'devtools.timeline',
+  'disabled-by-default-devtools.timeline',
+  'disabled-by-default-v8.cpu_profiler',
+  'v8',
+];
+/** The files of Tactful. */
+export const OURS = /\/tactful[\w.-]*\.js/;
+
+/** The stretches of time, in µs, in which code of the files was on the stack. */
+function sampled(events, pid, files) {
+  const parents = new Map();
+  const isOurs = new Map();
+  const of = (id) => id !== undefined && (isOurs.get(id) || of(parents.get(id)));
+  const stretches = [];
+  let at = events.find(({ name, pid: of }) => name === 'Profile' && of === pid)?.args.data.startTime;
+  for (const { name, pid: from, args } of events) {
+    if (name !== 'ProfileChunk' || from !== pid) continue;
+    const { cpuProfile: { nodes = [], samples = [] } = {}, timeDeltas = [] } = args.data;
+    for (const { id, parent, callFrame } of nodes) {
+      parents.set(id, parent);
+      isOurs.set(id, files.test(callFrame.url));
+    }
+    samples.forEach((id, nth) => {
+      // The time up to a sample is its own: what ran before it is not known better.
+      const from = at;
+      at += timeDeltas[nth];
+      if (of(id)) stretches.push({ from, to: at });
+    });
+  }
+  return stretches;
+}
+
+/**
+ * What a trace tells of the files, in ms of processor time: in all, the most in one task, and the longest task that
+ * they had a part in. Samples tell their share of a task; how long it ran, and did not merely wait for a processor, the task tells.
+ */
+function account(events, files) {
+  const { pid, tid } = events.find(
+    ({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain',
+  );
+  const main = events.filter((event) => event.pid === pid && event.tid === tid && event.ph === 'X');
+  const compiled = main
+    .filter(
+      ({ name, args }) => /^v8\.compile/.test(name) && files.test(args.data?.url ?? args.fileName ?? ''),
+    )
+    .map(({ ts, dur = 0 }) => ({ from: ts, to: ts + dur }));
+  const ours = [...sampled(events, pid, files), ...compiled];
+  const tasks = main
+    .filter(({ name, dur }) => name === 'RunTask' && dur)
+    .map(({ ts, dur, tdur = dur }) => {
+      const within = ours.reduce(
+        (sum, { from, to }) => sum + Math.max(0, Math.min(to, ts + dur) - Math.max(from, ts)),
+        0,
+      );
+      return { whole: tdur / 1000, ours: ((within / dur) * tdur) / 1000 };
+    })
+    .filter((task) => task.ours > 0);
+  return {
+    all: tasks.reduce((sum, task) => sum + task.ours, 0),
+    most: Math.max(0, ...tasks.map((task) => task.ours)),
+    longest: Math.max(0, ...tasks.map(({ whole }) => whole)),
+  };
+}
+
+/**
+ * Traces while `act` runs.
+ *
+ * @param {RegExp} [files] The addresses of the scripts that count.
+ */
+export async function traced(browser, page, act, files = OURS) {
+  await browser.startTracing(page, { categories: CATEGORIES });
+  await act();
+  return account(JSON.parse((await browser.stopTracing()).toString()).traceEvents, files);
+}
