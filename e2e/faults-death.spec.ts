@@ -91,7 +91,7 @@ test(
 );
 
 test('S1: a browser killed in the middle of writing loses nothing that was stored', {
-  tag: '@engines',
+  tag: ['@engines', '@whole'],
 }, async ({ faults, browserName }) => {
   test.skip(browserName === 'webkit', 'no lock in its folder names its process');
   const folder = await folderOf(faults, []);

@@ -123,7 +123,7 @@ test('S16: a tab that sleeps on an open transaction costs the others time, and n
 });
 
 test('S17: a page that comes back from the cache after an erasure brings nothing back', {
-  tag: '@engines',
+  tag: ['@engines', '@whole'],
 }, async ({ faults, playwright, browserName, launchOptions, channel, site }) => {
   const browser = await playwright[browserName].launch({
     ...launchOptions,

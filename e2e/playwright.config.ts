@@ -15,21 +15,35 @@ process.env.TACTFUL_STRICT_URL = origin(STRICT_PORT);
 
 const FAULTS = /faults-.*\.spec\.ts$/;
 const WEBKITGTK = /\.webkitgtk\.spec\.ts$/;
+/** Killed as a process, or kept in its page cache: a headless shell is not the browser that visitors have. */
+const WHOLE = /@whole/;
 /** All faults take minutes; a few show each time that the others can be run. */
 const share = (all: RegExp): RegExp => (process.env.TACTFUL_FAULTS === 'all' ? all : /S9:|S18:|SQLite/);
 
 /** How an engine is launched, in the manner of the runner; nothing where there is none. */
-function engine(browserName: Engine, options = launchOptions(browserName)): Project['use'] | undefined {
+function engine(
+  browserName: Engine,
+  options = launchOptions(browserName),
+): NonNullable<Project['use']> | undefined {
   if (!options) return undefined;
   const { channel, ...rest } = options;
   return { browserName, ...(channel ? { channel } : {}), launchOptions: rest };
 }
 
-/** Chromium runs every spec, but for the faults. */
-const inChromium = (): Project[] => {
+/** What continuous integration has no time for: the walk in the shop with one tag, since the stricter one is it, too. */
+const TWICE = /with one tag/;
+
+/** Chromium runs every spec; in the whole browser where there is one, what needs more than its engine. */
+function inChromium(): Project[] {
   const use = engine('chromium');
-  return use ? [{ name: 'chromium', testIgnore: [WEBKITGTK, FAULTS], use }] : [];
-};
+  if (!use) return [];
+  const notTwice = inCi ? [TWICE] : [];
+  const whole = engine('chromium', wholeChromium()) ?? use;
+  return [
+    { name: 'chromium', testIgnore: WEBKITGTK, grepInvert: [WHOLE, ...notTwice], use },
+    { name: 'chromium-whole', testIgnore: WEBKITGTK, grep: WHOLE, use: whole },
+  ];
+}
 
 /** The others run the walk and what is tagged for them, to keep the time bounded. */
 function inAnother(browserName: Engine): Project[] {
@@ -40,32 +54,30 @@ function inAnother(browserName: Engine): Project[] {
       name: browserName,
       testIgnore: WEBKITGTK,
       grep: /walk\.spec|@engines/,
-      // Faults take their time, which continuous integration does not have twice; nor the walk: the stricter one is it.
-      ...(inCi ? { grepInvert: /faults-|with one tag/ } : {}),
+      // Faults take their time, too.
+      grepInvert: inCi ? [TWICE, /faults-/] : [],
       use,
     },
   ];
 }
 
-/**
- * The faults in Chromium, by either way it has of keeping databases: in the whole browser where there is one, for how
- * a browser keeps data and pages, and how it dies, is what they are about.
- */
-function faultsInChromium(name: string, grep: RegExp, ...args: readonly string[]): Project[] {
+/** The faults in Chromium with the other way it has of keeping databases. */
+function inSqlite(): Project[] {
   const options = wholeChromium() ?? launchOptions('chromium');
-  const use = engine('chromium', options && { ...options, args: [...(options.args ?? []), ...args] });
-  return use ? [{ name, testMatch: FAULTS, grep, use }] : [];
+  const args = [...(options?.args ?? []), '--enable-features=IdbSqliteBackingStore'];
+  const use = engine('chromium', options && { ...options, args });
+  return use ? [{ name: 'sqlite', testMatch: FAULTS, grep: share(/./), use }] : [];
 }
 
 /** The faults that scripts alone can cause, in WebKitGTK. The Chromium that the runner starts beside it stays idle. */
-const faultsInWebKitGtk = (): Project[] =>
-  inChromium().map(({ use = {} }) => ({
-    name: 'webkitgtk-faults',
-    testMatch: FAULTS,
-    grep: share(/@webkitgtk/),
-    grepInvert: /SQLite/,
-    use,
-  }));
+function inWebKitGtk(): Project[] {
+  const use = engine('chromium');
+  if (!use || !hasWebKitGtk()) return [];
+  return [
+    { name: 'webkitgtk', testMatch: WEBKITGTK },
+    { name: 'webkitgtk-faults', testMatch: FAULTS, grep: share(/@webkitgtk/), grepInvert: /SQLite/, use },
+  ];
+}
 
 function shop(port: number, ...mode: string[]) {
   return {
@@ -98,10 +110,10 @@ export default defineConfig({
   },
   webServer: [shop(PORT), shop(STRICT_PORT, '--strict')],
   projects: [
-    ...inChromium(),
+    // The longest tests first, so that none of them is waited for in the end.
     ...(['firefox', 'webkit'] as const).flatMap(inAnother),
-    ...faultsInChromium('leveldb', /./),
-    ...faultsInChromium('sqlite', share(/./), '--enable-features=IdbSqliteBackingStore'),
-    ...(hasWebKitGtk() ? [{ name: 'webkitgtk', testMatch: WEBKITGTK }, ...faultsInWebKitGtk()] : []),
+    ...inChromium(),
+    ...inSqlite(),
+    ...inWebKitGtk(),
   ],
 });

@@ -39,33 +39,30 @@ const vitest = (/** @type {string} */ title, /** @type {string[]} */ ...args) =>
   ...args,
 ];
 
-async function unitOnSource(/** @type {string} */ title) {
-  return run(vitest(title, '--coverage'));
-}
+/** Runs the tests that leave a report under a title. @typedef {(title: string, how: How) => ReturnType<typeof run>} Run */
 
-async function unitOnBuild(/** @type {string} */ title) {
-  return run(vitest(title), { env: { TACTFUL_BUILT: '1' } });
-}
+/** @type {Run} */
+const unitOnSource = (title, how) => run(vitest(title, '--coverage'), how);
 
-async function endToEnd(/** @type {string} */ title) {
-  return run(['playwright', 'test', '-c', 'e2e'], {
+/** @type {Run} */
+const unitOnBuild = (title, how) => run(vitest(title), { ...how, env: { TACTFUL_BUILT: '1' } });
+
+/** @type {Run} */
+const endToEnd = (title, how) =>
+  run(['playwright', 'test', '-c', 'e2e'], {
+    ...how,
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: reportPath(title) },
   });
-}
 
 /** A step that leaves a report, told by its count. */
-function runner(
-  /** @type {string} */ title,
-  /** @type {(title: string) => Promise<{ ok: boolean }>} */ does,
-  /** @type {string} */ advice,
-) {
+function runner(/** @type {string} */ title, /** @type {Run} */ does, /** @type {string} */ advice) {
   return {
     title,
     advice,
-    does: async () => {
-      const { ok } = await does(title);
+    does: async (/** @type {How} */ how) => {
+      const { ok, said } = await does(title, how);
       const counted = count(title);
-      return { ok, note: counted ? `${counted.passed} passed, ${counted.failed} failed` : 'no report' };
+      return { ok, said, note: counted ? `${counted.passed} passed, ${counted.failed} failed` : 'no report' };
     },
   };
 }
@@ -87,7 +84,12 @@ const steps = [
     needed: true,
   },
   { title: 'build', does: build, advice: 'Mend the source; npm run build repeats this step.', needed: true },
-  // Beside each other, the longest first.
+  // Beside each other, the longest first. Unit tests mostly wait for time to pass.
+  {
+    ...runner(MINIFIED, unitOnBuild, 'TACTFUL_BUILT=1 npx vitest run <file> repeats one test file.'),
+    beside: true,
+  },
+  { ...runner(SOURCE, unitOnSource, 'npx vitest run <file> repeats one test file.'), beside: true },
   {
     title: 'packages as published',
     does: script('packages'),
@@ -155,8 +157,6 @@ const steps = [
     advice: 'Make it smaller; npm run sizes repeats this step after npm run build.',
     beside: true,
   },
-  runner(SOURCE, unitOnSource, 'npx vitest run <file> repeats one test file.'),
-  runner(MINIFIED, unitOnBuild, 'TACTFUL_BUILT=1 npx vitest run <file> repeats one test file.'),
   runner(WALK, endToEnd, 'npx playwright test -c e2e <file> repeats one; traces lie in test-results/.'),
 ];
 
