@@ -24,19 +24,31 @@ export async function inDemo(act) {
   }
 }
 
-/** A visitor who said yes, after which `events` happened, as what the browser keeps of them. */
+/** How many events are in what a browser keeps, as operations or in the profile. */
+const countOf = (state, events) => {
+  const names = new Set(events.map(({ name }) => name));
+  return JSON.stringify(state).match(RegExp(`\\b(${[...names].join('|')})\\b`, 'g'))?.length ?? 0;
+};
+
+/** A visitor who said yes, after which `events` happened, as what the browser keeps of them. Throws if it does not. */
 export async function seed(browser, url, events) {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(`${url}about-your-data`);
-  await page.locator('#tactful [part~="accept"]').click();
+  const accept = page.locator('#tactful [part~="accept"]');
+  await accept.click();
+  await accept.waitFor({ state: 'hidden' });
   await page.evaluate((events) => {
     for (const event of events) globalThis.tactful.track(event);
   }, events);
+  // What was done is written after it was told.
+  await page.waitForTimeout(1000);
   await page.goto(`${url}privacy`);
   await page.locator('#tactful').waitFor({ state: 'attached' });
   const state = await context.storageState({ indexedDB: true });
   await context.close();
+  const kept = countOf(state, events);
+  if (kept < events.length) throw Error(`seed: expected ${events.length} events kept, got ${kept}`);
   return state;
 }
 
