@@ -100,11 +100,13 @@ export function launchOptions(engine) {
   return hasOwnBuild(webkit) ? {} : undefined;
 }
 
-/** How Playwright launches the system's Chromium as visitors have it. Absent: there is none here. */
-export const wholeChromium = () => systemChromium(process.env.CHROMIUM_PATH ?? wholeProgram());
+const wholePath = () => process.env.CHROMIUM_PATH ?? wholeProgram();
 
-/** How Playwright launches the Chromium that is measured. */
-export const measuredChromium = () => wholeChromium() ?? launchOptions('chromium');
+/** True if the system has Chromium with all that a window needs, as visitors have it. */
+export const hasWholeChromium = () => wholePath() !== undefined;
+
+/** How Playwright launches that, for what is measured or is about more than the engine; else the one there is. */
+export const wholeChromium = () => systemChromium(wholePath()) ?? launchOptions('chromium');
 
 /** True when WebKitGTK can be driven, through WebKitWebDriver under a display of its own. */
 export const hasWebKitGtk = () => Boolean(onPath('WebKitWebDriver') && miniBrowser() && onPath('Xvfb'));

@@ -14,21 +14,11 @@ const APT_MS = 15 * 60_000;
 /** What tests can do without is not waited for as long. */
 const GAIN_MS = 3 * 60_000;
 
-const SHELL = 'chromium-headless-shell';
-
-/**
- * `packages`: of the system, to be installed together; where one is not known there, the next ones are tried.
- *
- * @type {readonly { engine: Engine, title: string, packages: readonly (readonly string[])[] }[]}
- */
+/** @type {readonly { engine: Engine, title: string, packages: readonly string[] }[]} */
 const ENGINES = [
-  {
-    engine: 'chromium',
-    title: 'Chromium',
-    packages: [['chromium', SHELL], ['chromium']],
-  },
-  { engine: 'firefox', title: 'Gecko (Firefox)', packages: [['firefox-esr']] },
-  { engine: 'webkit', title: 'WebKit', packages: [['webkit2gtk-driver', 'xvfb']] },
+  { engine: 'chromium', title: 'Chromium', packages: ['chromium'] },
+  { engine: 'firefox', title: 'Gecko (Firefox)', packages: ['firefox-esr'] },
+  { engine: 'webkit', title: 'WebKit', packages: ['webkit2gtk-driver', 'xvfb'] },
 ];
 
 /** @param {Engine} engine */
@@ -172,14 +162,13 @@ export async function installBrowsers() {
       console.log(`${title}: not here; trying Playwright's download`);
       downloadsWork = await download(engine, asRoot);
     }
-    for (const together of packages) {
-      if (isInstalled(engine) || !byApt) break;
-      console.log(`${title}: trying the system's packages ${together.join(', ')}`);
-      await installBySystem(together, byApt);
+    if (!isInstalled(engine) && byApt) {
+      console.log(`${title}: trying the system's packages ${packages.join(', ')}`);
+      await installBySystem(packages, byApt);
     }
     // Tests take half the time in it; whoever develops decides what is installed.
     if (engine === 'chromium' && process.env.CI && byApt && !hasHeadlessShell())
-      await installBySystem([SHELL], byApt, GAIN_MS);
+      await installBySystem(['chromium-headless-shell'], byApt, GAIN_MS);
     console.log(`${title}: ${whereabouts(engine)}`);
   }
   if (isInstalled('chromium')) return 0;

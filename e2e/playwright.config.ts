@@ -38,10 +38,14 @@ function inChromium(): Project[] {
   const use = engine('chromium');
   if (!use) return [];
   const notTwice = inCi ? [TWICE] : [];
-  const whole = engine('chromium', wholeChromium()) ?? use;
   return [
     { name: 'chromium', testIgnore: WEBKITGTK, grepInvert: [WHOLE, ...notTwice], use },
-    { name: 'chromium-whole', testIgnore: WEBKITGTK, grep: WHOLE, use: whole },
+    {
+      name: 'chromium-whole',
+      testIgnore: WEBKITGTK,
+      grep: WHOLE,
+      use: engine('chromium', wholeChromium()) ?? use,
+    },
   ];
 }
 
@@ -63,7 +67,7 @@ function inAnother(browserName: Engine): Project[] {
 
 /** The faults in Chromium with the other way it has of keeping databases. */
 function inSqlite(): Project[] {
-  const options = wholeChromium() ?? launchOptions('chromium');
+  const options = wholeChromium();
   const args = [...(options?.args ?? []), '--enable-features=IdbSqliteBackingStore'];
   const use = engine('chromium', options && { ...options, args });
   return use ? [{ name: 'sqlite', testMatch: FAULTS, grep: share(/./), use }] : [];

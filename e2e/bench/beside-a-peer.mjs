@@ -13,8 +13,8 @@ import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
-import { measuredChromium } from '../browsers.mjs';
-import { median } from './demo.mjs';
+import { wholeChromium } from '../browsers.mjs';
+import { acceptAndTrack, COATS, median } from './demo.mjs';
 import { OURS, traced } from './trace.mjs';
 
 const LOADS = Math.min(100, Math.max(3, Number(process.argv[2] ?? 20) || 20));
@@ -102,19 +102,14 @@ const server = createServer(({ url = '/' }, response) => {
 });
 await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
 const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-const browser = await chromium.launch(measuredChromium());
+const browser = await chromium.launch(wholeChromium());
 try {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.addInitScript(observe);
   const at = (/** @type {string} */ name) => `http://127.0.0.1:${port}/${name}`;
   await page.goto(at('tactful'));
-  await page.locator('#tactful [part~=accept]').click();
-  await page.evaluate(async () => {
-    for (const id of ['a', 'b', 'c'])
-      globalThis.tactful.track({ name: 'view_item', items: [{ id, category: 'coats' }] });
-  });
-  await page.waitForTimeout(1000);
+  await acceptAndTrack(page, COATS);
   await page.goto(at('peer'));
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });

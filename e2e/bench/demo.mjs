@@ -1,7 +1,7 @@
 /** What benchmarks of the demo shop share: the shop beside a browser, and a visitor with a past. */
 import { chromium } from 'playwright';
 import { makeShop } from '../../demo-site/src/shop.mjs';
-import { measuredChromium } from '../browsers.mjs';
+import { wholeChromium } from '../browsers.mjs';
 
 /** Three coats were looked at. */
 export const COATS = ['a', 'b', 'c'].map((id) => ({ name: 'view_item', items: [{ id, category: 'coats' }] }));
@@ -14,7 +14,7 @@ export const COATS = ['a', 'b', 'c'].map((id) => ({ name: 'view_item', items: [{
 export async function inDemo(act) {
   const server = makeShop({ strict: false, tactful: true });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const browser = await chromium.launch(measuredChromium());
+  const browser = await chromium.launch(wholeChromium());
   try {
     await act(browser, `http://127.0.0.1:${server.address().port}/`);
   } finally {
@@ -22,6 +22,18 @@ export async function inDemo(act) {
     server.closeAllConnections();
     server.close();
   }
+}
+
+/** Says yes in the prompt of the page, lets `events` happen, and waits until they have been written. */
+export async function acceptAndTrack(page, events) {
+  const accept = page.locator('#tactful [part~="accept"]');
+  await accept.click();
+  // Nothing is kept before the yes has been taken.
+  await accept.waitFor({ state: 'hidden' });
+  await page.evaluate((events) => {
+    for (const event of events) globalThis.tactful.track(event);
+  }, events);
+  await page.waitForTimeout(1000);
 }
 
 /** How many events are in what a browser keeps, as operations or in the profile. */
@@ -35,14 +47,7 @@ export async function seed(browser, url, events) {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(`${url}about-your-data`);
-  const accept = page.locator('#tactful [part~="accept"]');
-  await accept.click();
-  await accept.waitFor({ state: 'hidden' });
-  await page.evaluate((events) => {
-    for (const event of events) globalThis.tactful.track(event);
-  }, events);
-  // What was done is written after it was told.
-  await page.waitForTimeout(1000);
+  await acceptAndTrack(page, events);
   await page.goto(`${url}privacy`);
   await page.locator('#tactful').waitFor({ state: 'attached' });
   const state = await context.storageState({ indexedDB: true });

@@ -4,8 +4,9 @@
  *   node e2e/bench/flicker.mjs [loads of each kind, default 20, at most 200] [most minutes in all, default 30]
  *
  * Each kind of load is a slow-down of the processor and a cache, cold or warm; each has the same share of the time, and
- * ends early, with the loads it has, when its share is over. Ends with an error if anything generic was replaced, or if nothing was tailored. The browser itself tells what was
- * painted (Element Timing); beside it, each frame is looked at, so that lists that change their order are seen too.
+ * ends early, with the loads it has, when its share is over. Ends with an error if anything generic was replaced, or
+ * if nothing was tailored. The browser itself tells what was painted (Element Timing); beside it, each frame is looked
+ * at, so that lists that change their order are seen too.
  */
 import { COATS, inDemo, median, seed } from './demo.mjs';
 

@@ -5,21 +5,17 @@
  *
  * The cache is warm; a load ends a second after the widget is there. What counts is told in trace.mjs.
  */
-import { COATS, inDemo, median } from './demo.mjs';
+import { acceptAndTrack, COATS, inDemo, median } from './demo.mjs';
 import { traced } from './trace.mjs';
 
 const LOADS = Math.min(50, Math.max(1, Number(process.argv[2] ?? 10) || 10));
 const SLOWER = Number(process.argv[3] ?? 4) || 4;
+
 /** Brings a fresh context to where the visitor stands. */
 const CHOICES = {
   unset: async () => {},
   generic: (page) => page.locator('#tactful [part~="refuse"]').click(),
-  tailored: async (page) => {
-    await page.locator('#tactful [part~="accept"]').click();
-    await page.evaluate((events) => {
-      for (const event of events) globalThis.tactful.track(event);
-    }, COATS);
-  },
+  tailored: (page) => acceptAndTrack(page, COATS),
 };
 
 async function load(browser, page, url) {

@@ -8,9 +8,9 @@
  * loads, which are traced, tell what of that is Tactful's own work; being traced makes it slower.
  */
 import { chromium } from 'playwright';
-import { measuredChromium } from '../browsers.mjs';
+import { wholeChromium } from '../browsers.mjs';
 import { makeManySlots, PAST } from '../support/many-slots.mjs';
-import { median } from './demo.mjs';
+import { acceptAndTrack, median } from './demo.mjs';
 import { traced } from './trace.mjs';
 
 const given = (/** @type {number} */ nth, /** @type {number} */ usual, /** @type {number} */ most) =>
@@ -49,17 +49,13 @@ const observe = () => {
 const server = makeManySlots(SLOTS);
 await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
 const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-const browser = await chromium.launch(measuredChromium());
+const browser = await chromium.launch(wholeChromium());
 try {
   const page = await browser.newPage();
   await page.addInitScript(observe);
   const url = `http://127.0.0.1:${port}/`;
   await page.goto(url);
-  await page.locator('#tactful [part~=accept]').click();
-  await page.evaluate((events) => {
-    for (const event of events) globalThis.tactful.track(event);
-  }, PAST);
-  await page.waitForTimeout(1000);
+  await acceptAndTrack(page, PAST);
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
 
