@@ -1,22 +1,22 @@
 /** Turns the shape of the config into a JSON Schema, so that editors complete and check a config as it is written. */
-import { CONFIG } from '../src/config-shape.ts';
-import type { AnyShape, Fields } from '../src/shape.ts';
+import { CONFIG_SCHEMA } from '../src/config/schema.ts';
+import type { AnySchema, Fields } from '../src/config/schema-dsl.ts';
 
 type Schema = { readonly [key: string]: unknown };
 
 const fields = (of: Fields): Schema =>
   Object.fromEntries(Object.entries(of).map(([name, shape]) => [name, schemaOf(shape)]));
 
-const list = (items: readonly AnyShape[], least: number, most: number): Schema => {
+const list = (items: readonly AnySchema[], least: number, most: number): Schema => {
   const size = { minItems: least, ...(most < 1e5 ? { maxItems: most } : {}) };
-  const rest = schemaOf(items.at(-1) as AnyShape);
+  const rest = schemaOf(items.at(-1) as AnySchema);
   return items.length > 1
     ? { type: 'array', prefixItems: items.map(schemaOf), items: rest, ...size }
     : { type: 'array', items: rest, ...size };
 };
 
 /** The JSON Schema of one shape. */
-const schemaOf = (shape: AnyShape): Schema => {
+const schemaOf = (shape: AnySchema): Schema => {
   switch (shape[0]) {
     case 'string':
       return shape[2]
@@ -37,7 +37,7 @@ const schemaOf = (shape: AnyShape): Schema => {
     case 'condition':
       return { type: 'object', description: 'A test over facts, in the syntax of GrowthBook and MongoDB.' };
     case 'any':
-      return { anyOf: (shape.slice(1) as AnyShape[]).map(schemaOf) };
+      return { anyOf: (shape.slice(1) as AnySchema[]).map(schemaOf) };
     default:
       return { type: shape[0] };
   }
@@ -47,5 +47,5 @@ const schemaOf = (shape: AnyShape): Schema => {
 export const configSchema = (): Schema => ({
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'Tactful config',
-  ...schemaOf(CONFIG),
+  ...schemaOf(CONFIG_SCHEMA),
 });

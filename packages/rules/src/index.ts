@@ -1,20 +1,34 @@
 /** Conditions, reasons, decisions and assignment: the pure part of Tactful. */
 
-export type * from './condition.ts';
-export * from './config.ts';
-export type * from './decide.ts';
-export { createDeciderWith } from './decider.ts';
-export type { Explainer } from './eligible.ts';
-export { compile, evaluate } from './evaluate.ts';
-export { explain, explainAll } from './explain.ts';
-export { createDecider } from './explained-decider.ts';
-export type * from './facts.ts';
-export { nearest } from './fault.ts';
-export { bucketRanges, chooseVariation, equalWeights, fnv, hash, inNamespace, type Range } from './hash.ts';
-export type { Groups } from './interpret.ts';
-export { planOf } from './make-plan.ts';
-export { queryOverride } from './override.ts';
-export { type CatalogOf, type Fault, type Parsed, parseConfig, parseConfigText } from './parse.ts';
-export type { Plan } from './plan.ts';
-export { sensitiveCategory, sensitiveMark } from './sensitive.ts';
-export { createVerdicts, type Verdicts } from './verdicts.ts';
+export type * from './conditions/condition.ts';
+export { compile, evaluate } from './conditions/evaluate.ts';
+export type { Groups } from './conditions/interpret.ts';
+export * from './config/config.ts';
+export type * from './config/fact-catalog.ts';
+export { nearest } from './config/messages.ts';
+export {
+  type ConfigIssue,
+  type CreateCatalog,
+  type ParsedConfig,
+  parseConfig,
+  parseConfigText,
+} from './config/parse-config.ts';
+export { findSensitiveTerm, isSensitive } from './config/sensitive-terms.ts';
+export { createDeciderWith } from './decisions/decider.ts';
+export type { ExplainConditions } from './decisions/eligibility.ts';
+export { createDecider } from './decisions/explained-decider.ts';
+export {
+  bucketRanges,
+  chooseVariation,
+  equalWeights,
+  fnv,
+  hash,
+  inNamespace,
+  type Range,
+} from './decisions/hash.ts';
+export { queryOverride } from './decisions/query-override.ts';
+export type * from './decisions/types.ts';
+export { explain, explainAll } from './explain/explain.ts';
+export { planOf } from './plan/make-plan.ts';
+export type { Plan } from './plan/plan.ts';
+export { createVerdicts, type Verdicts } from './plan/verdicts.ts';

@@ -1,0 +1,272 @@
+import { describe, expect, test } from 'vitest';
+import { catalogOf } from '../../testing/catalog.ts';
+import { configOf } from '../../testing/config.ts';
+import { isSensitive, parseConfig } from '../index.ts';
+
+const faultsOf = (experience: object, more?: object): string[] =>
+  parseConfig(configOf([experience], more), catalogOf).issues.map(
+    ({ path, message }) => `${path}: ${message}`,
+  );
+
+describe('a config', () => {
+  test.each<[object, string]>([
+    [{ slot: undefined }, 'experiences[0].slot: expected a text, got nothing'],
+    [{ slto: 'x' }, 'experiences[0].slto: unknown key "slto"; did you mean "slot"?'],
+    [
+      { action: 'price' },
+      'experiences[0].action: expected replace, before, after, rank, suppress, layout, message, shortcuts, got "price"',
+    ],
+    [{ benefit: '' }, 'experiences[0].benefit: expected a text or an object, got ""'],
+    [{ purpose: 'tailer' }, 'experiences[0].purpose: unknown purpose "tailer"; did you mean "tailor"?'],
+    [{ audience: 'fans' }, 'experiences[0].audience: unknown audience "fans"'],
+    [{ group: 'g' }, 'experiences[0].group: unknown group "g"'],
+    [{ variant: undefined }, 'experiences[0].variant: expected the name of a variant, got nothing'],
+    [{ priority: '1' }, 'experiences[0].priority: expected a number from -1000000 to 1000000, got "1"'],
+    [{ schedule: { from: 'soon' } }, 'experiences[0].schedule.from: expected an ISO 8601 date, got "soon"'],
+    [
+      { schedule: { from: '2026-12-02', until: '2026-12-01' } },
+      'experiences[0].schedule: expected a date before the end, got "2026-12-02"',
+    ],
+    [
+      { experiment: { variants: ['a', 'b'], weights: [1, 1] } },
+      'experiences[0].experiment.weights: expected one weight per variant, adding up to 1, got a list',
+    ],
+    [
+      { experiment: { variants: ['a'] } },
+      'experiences[0].experiment.variants: expected at least 2 items, got a list',
+    ],
+    [{ cap: { visit: 0.5 } }, 'experiences[0].cap.visit: expected a whole number from 1 to 1000000, got 0.5'],
+    [{ trigger: [] }, 'experiences[0].trigger: expected at least 1 items, got an empty list'],
+    [{ when: { 'visits.count': '3' } }, 'experiences[0].when.visits.count: expected a number, got "3"'],
+    [
+      { when: { 'visits.count': { $gte: '3' } } },
+      'experiences[0].when.visits.count.$gte: expected a number, got "3"',
+    ],
+    [
+      { when: { 'visits.count': { $get: 3 } } },
+      'experiences[0].when.visits.count.$get: unknown operator "$get"; did you mean "$gt"?',
+    ],
+    [
+      { when: { $or: [{}, { $or: [] }] } },
+      'experiences[0].when.$or[1].$or: expected a list of conditions, got an empty list',
+    ],
+    [
+      { when: { 'page.type': { $in: [] } } },
+      'experiences[0].when.page.type.$in: expected a list of values, got an empty list',
+    ],
+    [
+      { when: { 'page.type': { $in: ['a', 1] } } },
+      'experiences[0].when.page.type.$in[1]: expected a string, got 1',
+    ],
+    [
+      { when: { 'page.type': { $size: 1 } } },
+      'experiences[0].when.page.type.$size: expected a test of a string, got "$size"',
+    ],
+    [
+      { when: { 'page.type': { $regex: '(a+)+' } } },
+      'experiences[0].when.page.type.$regex: expected a valid pattern without nested repetition, got "(a+)+"',
+    ],
+    [
+      { when: { 'page.type': { $inGroup: 'vip' } } },
+      'experiences[0].when.page.type.$inGroup: unknown group "vip"',
+    ],
+    [
+      { when: { 'affinity.category': 'coats' } },
+      'experiences[0].when.affinity.category: expected a list, got "coats"',
+    ],
+    [
+      { when: { 'cart.abandoned': { $eq: 1 } } },
+      'experiences[0].when.cart.abandoned.$eq: expected a boolean, got 1',
+    ],
+    [
+      { when: { 'viewd.category.coats.7d': 1 } },
+      'experiences[0].when.viewd.category.coats.7d: unknown fact "viewd.category.coats.7d"; did you mean "viewed.category.coats.7d"?',
+    ],
+    [{ when: [] }, 'experiences[0].when: expected an object, got an empty list'],
+    [
+      { when: { 'viewed.category.pregnancy.7d': 1 } },
+      'experiences[0].when.viewed.category.pregnancy.7d: expected nothing sensitive, got "pregnan"',
+    ],
+    [
+      { when: { $or: [{ 'visits.count': 1 }, { 'page.category': { $in: ['hats', 'casino-chips'] } }] } },
+      'experiences[0].when.$or[1].page.category.$in[1]: expected nothing sensitive, got "casino"',
+    ],
+    [
+      { promotes: { categories: ['vodka'] } },
+      'experiences[0].promotes.categories[0]: expected nothing sensitive, got "vodka"',
+    ],
+  ])('%j: %s', (experience, fault) => {
+    expect(faultsOf(experience)).toEqual([fault]);
+  });
+
+  test.each([
+    [{ site: { name: 'x', controller: 'c', policy: 'javascript:alert(1)', benefit: 'b' } }, 'site.policy'],
+    [{ site: { controller: 'c', policy: '/p', benefit: 'b' } }, 'site.name'],
+    [{ purposes: {} }, 'purposes'],
+    [{ purposes: undefined }, 'purposes'],
+    [{ version: 2 }, 'version'],
+    [{ caps: { all: { dya: 1 } } }, 'caps.all.dya'],
+    [{ sensitive: { category: [] } }, 'sensitive.category'],
+  ])('%j leaves none', (more, path) => {
+    const { config, issues } = parseConfig(configOf([{}], more), catalogOf);
+    expect(config).toBeUndefined();
+    expect(issues.map((fault) => fault.path)).toContain(path);
+  });
+
+  test('says which answer to a question is sensitive', () => {
+    const option = (value: string) => ({ value, label: 'l' });
+    const question = { id: 'q', label: 'l', benefit: 'b', options: [option('coats'), option('diabetes')] };
+    expect(parseConfig(configOf([{}], { questions: [question] }), catalogOf).issues[0]?.path).toBe(
+      'questions[0].options[1].value',
+    );
+  });
+
+  test('keeps what is sound when an experience, an audience or an option is not', () => {
+    const { config, issues } = parseConfig(
+      configOf(
+        [
+          { id: 'a' },
+          { id: 'b', slot: 1 },
+          { id: 'a' },
+          { id: 'c', audience: 'bad' },
+          { id: 'd', audience: 'good' },
+        ],
+        {
+          audiences: { good: { 'visits.count': 1 }, bad: { nonsense: 1 } },
+          catalog: { tiers: [1], halfLifeDays: 7 },
+          unknown: true,
+        },
+      ),
+      catalogOf,
+    );
+    expect(config?.experiences.map(({ id }) => id)).toEqual(['a', 'd']);
+    expect(Object.keys(config?.audiences ?? {})).toEqual(['good']);
+    expect(config?.catalog).toEqual({ halfLifeDays: 7 });
+    expect(new Set(issues.map(({ path }) => path))).toEqual(
+      new Set([
+        'catalog.tiers',
+        'unknown',
+        'experiences[1].slot',
+        'audiences.bad.nonsense',
+        'experiences[2].id',
+        'experiences[3].audience',
+      ]),
+    );
+  });
+
+  test('lets an experience read only what its purpose uses', () => {
+    const purposes = { p: { label: 'l', benefit: 'b', kinds: ['browsing'] } };
+    expect(faultsOf({ when: { 'cart.items': 1 } }, { purposes })).toEqual([
+      'experiences[0].purpose: expected a purpose that uses cart, for cart.items, got "p"',
+    ]);
+  });
+});
+
+describe('the list of sensitive words', () => {
+  test.each([
+    'Pregnancy tests',
+    'schwangerschaft',
+    'Schwangerschaftstest',
+    'grossesse',
+    'embarazo',
+    'беременность',
+    '妊娠検査薬',
+    '怀孕',
+    '懷孕',
+    'اختبار الحمل',
+    'weightLoss',
+    'weight-loss',
+    'diabetic-supplies',
+    'adult sex toys',
+    'gay pride',
+    'casino',
+    'Alkohol',
+    'wine',
+    'bière',
+    'cerveza',
+    'алкоголь',
+    'お酒',
+    '烟草',
+    'religion',
+    'Gewerkschaft',
+    'syndicat',
+    'guns',
+    'payday loans',
+    'Health Care',
+    'medizin',
+    'médicaments',
+    'dating',
+    'Biometrie',
+    'homosexuality',
+    'bisexual',
+    'schwul',
+    'queer',
+    'login',
+    'credentials',
+    'Passwort',
+    'Reisepass',
+    'Personalausweis',
+    'social-security-number',
+    'geolocation',
+    'EEG headset',
+    'Inkontinenz',
+    'painkillers',
+    'Schmerzmittel',
+    'gin',
+    'rum',
+    'marijuana',
+    'lottery',
+    'Lotto',
+    'parenting',
+    'grief',
+    'Trauer',
+    'Beerdigung',
+  ])('%s is on it', (text) => expect(isSensitive(text)).toBe(true));
+  test.each([
+    'coats',
+    'dietary bowl',
+    'essex',
+    'arms',
+    'armchairs',
+    'gunmetal',
+    'shirts',
+    'begunstigt',
+    'debtor-free',
+    'racing',
+    'race bikes',
+    'glass',
+    'winter',
+    'swine-leather',
+    'party',
+    'union jack mugs',
+    'Mäntel',
+    'пальто',
+    '外套',
+    'コート',
+    'معاطف',
+    'page.category',
+    'viewed.category.coats.7d',
+    'service.open',
+
+    'searched.term.jacket.7d',
+    'Sussex',
+    'grape',
+    'beerenfarbe',
+    'medium',
+    'mediterranean',
+    'classic',
+    'ginger',
+    'rumba skirts',
+    'engine',
+    'drum kits',
+    'champagne satin',
+    'apparent',
+    'lotion',
+  ])('%s is not', (text) => expect(isSensitive(text)).toBe(false));
+  test('grows by the words and categories of the shop', () => {
+    expect(isSensitive('wigs')).toBe(false);
+    expect(isSensitive('wigs', { categories: ['wigs'] })).toBe(true);
+    expect(isSensitive('blue Stoma bag', { words: ['stoma'] })).toBe(true);
+    expect(isSensitive('stomach', { words: ['stoma'] })).toBe(false);
+  });
+});

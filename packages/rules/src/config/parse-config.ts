@@ -1,0 +1,97 @@
+/** Parses the merchant's config: all issues at once, each with its path; faulty parts are left out. */
+
+import type { Config } from './config.ts';
+import type { FactCatalog } from './fact-catalog.ts';
+import { expected, type ReportIssue } from './messages.ts';
+import { CONFIG_SCHEMA } from './schema.ts';
+import { createSensitiveCheck, type Each, validateNames, validateRules } from './validate-references.ts';
+import { validateSchema } from './validate-schema.ts';
+
+/** Something wrong in a config. `${path}: ${message}` is what a developer reads. */
+export interface ConfigIssue {
+  /** As `experiences[3].when.$or[1]`; empty for the whole. */
+  readonly path: string;
+  /** As `expected a number, got "3"`. */
+  readonly message: string;
+}
+
+/** What became of a config. */
+export interface ParsedConfig {
+  /** The config without its faulty parts; absent when what is left cannot be used, as without `purposes`. */
+  readonly config: Config | undefined;
+  readonly issues: readonly ConfigIssue[];
+}
+
+/** Makes the catalog of the facts that a config may read; questions and host attributes add to it. */
+export type CreateCatalog = (config: Config) => FactCatalog;
+
+/** Longest text of a config, in UTF-16 code units. */
+const MOST_TEXT = 5_000_000;
+
+// What limits the rest: without it more would be shown, or kept, than the merchant meant.
+const VITAL = /^((version|site|purposes|sensitive|caps|retention|holdout)\b|$)/;
+
+// The outermost part that a path leads to and that can be left out: `experiences[3]`, `audiences.fans`.
+const partOf = (path: string): string => /^[^.[]*(\[\d+\]|\.[^.[]*)?/.exec(path)?.[0] ?? '';
+
+type Parts = { readonly [key: string]: unknown };
+
+/**
+ * Parses an input that has been read from JSON. Never throws. A faulty experience, audience, group, question,
+ * host attribute or option is left out; a fault in what limits the others leaves no config at all.
+ */
+export const parseConfig = (input: unknown, catalogOf: CreateCatalog): ParsedConfig => {
+  const issues: ConfigIssue[] = [];
+  const faulty = new Set<string>();
+  const report: ReportIssue = (path, message) => {
+    issues.push({ path, message });
+    faulty.add(partOf(path));
+  };
+
+  // A list is an object whose names are indexes.
+  const sound = (key: string, part: unknown): [name: string, part: unknown, path: string][] =>
+    Object.entries((part ?? {}) as Parts).flatMap(([name, inner]) => {
+      const path = Array.isArray(part) ? `${key}[${name}]` : `${key}.${name}`;
+      return faulty.size && (faulty.has(key) || faulty.has(partOf(path))) ? [] : [[name, inner, path]];
+    });
+  const each: Each = (key, visit) => {
+    for (const [name, part, path] of sound(key, (input as Parts)[key])) visit(part as never, path, name);
+  };
+  // Only what has the shape of a config is left, hence the cast.
+  const rest = (): Config | undefined => {
+    for (const path of faulty) if (VITAL.test(path)) return;
+    const parts: [string, unknown][] = [['experiences', []]];
+    for (const [key, part] of Object.entries(input as Parts))
+      if (!faulty.has(key)) {
+        const kept = part && typeof part === 'object' ? sound(key, part) : undefined;
+        parts.push([
+          key,
+          kept ? (Array.isArray(part) ? kept.map(([, inner]) => inner) : Object.fromEntries(kept)) : part,
+        ]);
+      }
+    return Object.fromEntries(parts) as unknown as Config;
+  };
+
+  try {
+    validateSchema(CONFIG_SCHEMA, input, '', report);
+    let config = rest();
+    if (config) {
+      const refuse = createSensitiveCheck(config, report);
+      validateNames(each, refuse);
+      config = rest();
+      if (config) validateRules(config, catalogOf(config), each, report, refuse);
+    }
+    return { config: rest(), issues };
+  } catch {
+    return { config: undefined, issues: [...issues, { path: '', message: expected('plain JSON', input) }] };
+  }
+};
+
+/** Parses the text of a config file. Never throws. */
+export const parseConfigText = (text: string, catalogOf: CreateCatalog): ParsedConfig => {
+  let input: unknown;
+  try {
+    if (text.length <= MOST_TEXT) input = JSON.parse(text);
+  } catch {}
+  return parseConfig(input, catalogOf);
+};

@@ -1,0 +1,61 @@
+/** Prepares an experience for deciding: its steps, its facts, and the kinds of events behind them. */
+import type { Condition, Json } from '../conditions/condition.ts';
+import type { Config, DataCategory, Experience } from '../config/config.ts';
+import type { CategoriesOf } from '../config/fact-catalog.ts';
+import { toArray } from '../config/to-array.ts';
+
+/** An experience, prepared. */
+export interface Candidate {
+  readonly experience: Experience;
+  readonly purpose: string;
+  /** Its audiences and its condition, all of which must hold. */
+  readonly conditions: readonly Condition[];
+  /** All facts that are read for it. */
+  readonly facts: readonly string[];
+  /** The kinds behind those that condition, audiences and action read. */
+  readonly dataCategories: readonly DataCategory[];
+  /** The verdict of `conditions`, until a fact changes. */
+  verdict: boolean | undefined;
+}
+
+// What an action itself reads.
+const actionFacts = ({ action, by = 'category' }: Experience): string[] =>
+  action === 'rank'
+    ? [by === 'item' ? 'viewed.all.all' : `affinity.${by}`]
+    : action === 'suppress'
+      ? ['bought.all.all']
+      : action === 'shortcuts'
+        ? ['features.top']
+        : [];
+
+// What is read so that nobody is pushed; a kind that is switched off for itself must not stop an experience here.
+const guardFacts = ({ duringCare, promotes }: Experience): string[] => [
+  ...(duringCare ? [] : ['service.open']),
+  ...toArray(promotes?.categories).map((id) => `bought.category.${id}.daysSince`),
+  ...toArray(promotes?.items).map((id) => `bought.item.${id}.daysSince`),
+];
+
+// The facts that a condition reads are its keys that are no operators, outside of what tests the items of a list.
+const factsIn = (node: Json | undefined): string[] =>
+  Object.entries((node ?? {}) as { [key: string]: Json }).flatMap(([key, part]) =>
+    key[0] !== '$' ? [key] : Array.isArray(part) ? part.flatMap(factsIn) : factsIn(part),
+  );
+
+/** Prepares `experience`. */
+export const createCandidate = (experience: Experience, config: Config, kindsOf: CategoriesOf): Candidate => {
+  const { audience, purpose, when = {} } = experience;
+  // An audience that is not there holds for nobody.
+  const conditions = [
+    ...toArray<string>(audience).map((name) => config.audiences?.[name] ?? { $or: '' }),
+    when,
+  ];
+  const facts = new Set([...actionFacts(experience), ...conditions.flatMap(factsIn)]);
+  return {
+    experience,
+    purpose: purpose ?? (Object.keys(config.purposes)[0] as string),
+    conditions,
+    dataCategories: [...new Set([...facts].flatMap(kindsOf))],
+    facts: [...facts, ...guardFacts(experience)],
+    verdict: undefined,
+  };
+};

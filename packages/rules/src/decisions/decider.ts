@@ -1,0 +1,173 @@
+/** Decides for one config, and remembers until something that was read changes. */
+
+import { interpret } from '../conditions/interpret.ts';
+import { type PatternOf, patternOf } from '../conditions/operators.ts';
+import type { Config, Trigger } from '../config/config.ts';
+import type { CategoriesOf } from '../config/fact-catalog.ts';
+import { toArray } from '../config/to-array.ts';
+import { assignArm } from './assignment.ts';
+import { type Candidate, createCandidate } from './candidate.ts';
+import { type EligibilityContext, type ExplainConditions, findStopReason } from './eligibility.ts';
+import { mergeHistories } from './frequency-caps.ts';
+import type { Decider, Decision, DecisionContext, ExposureHistory, FactValue, Winner } from './types.ts';
+
+const winnerOf = (
+  { experience, conditions, facts }: Candidate,
+  { config, explainer, situation, read }: EligibilityContext,
+): Winner => {
+  const { action = 'replace', experiment, variant } = experience;
+  const arm = assignArm(experience, config, situation.assignmentId);
+  const isArm = typeof arm === 'number';
+  // Hardly any winner is ever asked for its reasons. When one is, they are those of the moment of deciding.
+  const values = new Map(facts.map((path) => [path, read(path)]));
+  let reasons: Winner['reasons'] | undefined;
+  return {
+    action,
+    experience,
+    // An eligible candidate of an experiment has an arm with a variant.
+    variant: (isArm ? experiment?.variants[arm] : variant) ?? undefined,
+    ...(isArm && { arm }),
+    get reasons() {
+      reasons ??= explainer(conditions, (path) => values.get(path), config.groups ?? {});
+      return reasons;
+    },
+  };
+};
+
+const priorityOf = ({ experience }: Candidate): number => experience.priority ?? 0;
+
+const decideAmong = (candidates: readonly Candidate[], slot: string, asked: EligibilityContext): Decision => {
+  const stops = candidates.map((candidate) => findStopReason(candidate, asked));
+  let best: Candidate | undefined;
+  // Among equals the first of the config stays.
+  candidates.forEach((candidate, at) => {
+    if (!stops[at] && !(best && priorityOf(best) >= priorityOf(candidate))) best = candidate;
+  });
+  const stopped = candidates.flatMap((candidate, at) =>
+    candidate === best ? [] : { experience: candidate.experience, reason: stops[at] ?? 'outranked' },
+  );
+  return best ? { slot, winner: winnerOf(best, asked), stopped } : { slot, stopped };
+};
+
+// Pushes to the list under a key.
+const file = <T>(lists: Map<string, T[]>, key: string, item: T): void => {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+};
+
+/** What of the config is looked up: candidates by slot and by fact, ids by group, and triggers by their text. */
+const index = (config: Config, kindsOf: CategoriesOf) => {
+  const bySlot = new Map<string, Candidate[]>();
+  const byFact = new Map<string, Candidate[]>();
+  const byGroup = new Map<string, string[]>();
+  const triggers = new Map<string, Trigger>();
+  for (const experience of config.experiences) {
+    const candidate = createCandidate(experience, config, kindsOf);
+    file(bySlot, experience.slot, candidate);
+    for (const fact of candidate.facts) file(byFact, fact, candidate);
+    if (experience.group !== undefined) file(byGroup, experience.group, experience.id);
+    for (const trigger of toArray<Trigger>(experience.trigger ?? 'load'))
+      triggers.set(JSON.stringify(trigger), trigger);
+  }
+  return { bySlot, byFact, byGroup, triggers };
+};
+
+/**
+ * Makes the decider of a config that has been parsed; `explainer` gives the reasons of winners, when
+ * they are asked for.
+ *
+ * @param makePattern How patterns are made; those of a parsed config are safe as they are.
+ */
+export const createDeciderWith = (
+  config: Config,
+  kindsOf: CategoriesOf,
+  explainer: ExplainConditions,
+  makePattern: PatternOf = patternOf,
+): Decider => {
+  const values = new Map<string, FactValue>();
+  const groups = config.groups ?? {};
+  // Made when it is asked for: for most visitors nothing is ever decided.
+  let known: ReturnType<typeof index> | undefined;
+  const rules = () => (known ??= index(config, kindsOf));
+  const everybody = config.experiences.map(({ id }) => id);
+  const decisions = new Map<string, Decision>();
+  const histories = new Map<string | undefined, ExposureHistory>();
+
+  const asking = (situation: DecisionContext): EligibilityContext => {
+    const read = (path: string): FactValue => {
+      let value = values.get(path);
+      if (value === undefined) {
+        value = situation.read(path);
+        values.set(path, value);
+      }
+      return value;
+    };
+    return {
+      config,
+      explainer,
+      situation,
+      read,
+      holds: (candidate) => {
+        candidate.verdict ??= candidate.conditions.every((condition) =>
+          interpret(condition, { read, groups, patternOf: makePattern }),
+        );
+        return candidate.verdict;
+      },
+      historyOf: (group) => {
+        let history = histories.get(group);
+        if (!history) {
+          const members = group === undefined ? everybody : (rules().byGroup.get(group) ?? []);
+          history = mergeHistories(members.map((id) => situation.history(id)));
+          histories.set(group, history);
+        }
+        return history;
+      },
+    };
+  };
+
+  const invalidateDecisions = (): void => {
+    decisions.clear();
+    histories.clear();
+  };
+
+  return {
+    config,
+    get slots() {
+      return [...rules().bySlot.keys()];
+    },
+    get facts() {
+      return [...rules().byFact.keys()];
+    },
+    get triggers() {
+      return [...rules().triggers.values()];
+    },
+    decide: (slot, situation) => {
+      let decision = decisions.get(slot);
+      if (!decision) {
+        decision = decideAmong(rules().bySlot.get(slot) ?? [], slot, asking(situation));
+        decisions.set(slot, decision);
+      }
+      return decision;
+    },
+    factsChanged: (paths) => {
+      const slots = new Set<string>();
+      for (const path of paths) {
+        values.delete(path);
+        for (const candidate of rules().byFact.get(path) ?? []) {
+          candidate.verdict = undefined;
+          slots.add(candidate.experience.slot);
+          decisions.delete(candidate.experience.slot);
+        }
+      }
+      return [...slots];
+    },
+    invalidateDecisions,
+    reset: () => {
+      values.clear();
+      for (const candidates of known?.bySlot.values() ?? [])
+        for (const candidate of candidates) candidate.verdict = undefined;
+      invalidateDecisions();
+    },
+  };
+};

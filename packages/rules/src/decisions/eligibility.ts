@@ -1,0 +1,80 @@
+/** Whether an experience may be shown now: the one function behind deciding, explaining and previewing. */
+
+import type { Condition } from '../conditions/condition.ts';
+import type { ReadFact } from '../conditions/get-path.ts';
+import type { Groups } from '../conditions/interpret.ts';
+import type { Config, Experience } from '../config/config.ts';
+import { toArray } from '../config/to-array.ts';
+import { assignArm } from './assignment.ts';
+import type { Candidate } from './candidate.ts';
+import { findExceededCap, isBackingOff } from './frequency-caps.ts';
+import type { DecisionContext, ExposureHistory, FactValue, Reason, StopReason } from './types.ts';
+
+/** Finds the reasons why all of the conditions hold. */
+export type ExplainConditions = (
+  conditions: readonly Condition[],
+  read: ReadFact,
+  groups: Groups,
+) => readonly Reason[];
+
+/** What eligibility asks for. */
+export interface EligibilityContext {
+  readonly config: Config;
+  readonly situation: DecisionContext;
+  readonly explainer: ExplainConditions;
+  /** Reads a fact. */
+  read(path: string): FactValue;
+  /** The verdict of the condition and audiences. */
+  holds(candidate: Candidate): boolean;
+  /** The histories of a group's members, or of all, as one. */
+  historyOf(group: string | undefined): ExposureHistory;
+}
+
+/** Days without an offer after a purchase of what it promotes. */
+const SILENT_DAYS = 90;
+
+const boughtLately = ({ promotes }: Experience, read: EligibilityContext['read']): boolean => {
+  const { categories, items, silentDays = SILENT_DAYS } = promotes ?? {};
+  const lately = (family: string) => (id: string) =>
+    (read(`bought.${family}.${id}.daysSince`) as number) < silentDays;
+  return toArray(categories).some(lately('category')) || toArray(items).some(lately('item'));
+};
+
+const tooOften = (
+  { id, cap, group }: Experience,
+  { config, situation, historyOf }: EligibilityContext,
+): StopReason | undefined => {
+  const { now } = situation;
+  const own = situation.history(id);
+  const groupCap = group === undefined ? undefined : config.caps?.groups?.[group];
+  const ofGroup = group === undefined ? own : historyOf(group);
+  if (isBackingOff(own, cap, now) || (group !== undefined && isBackingOff(ofGroup, groupCap, now)))
+    return 'dismissed';
+  if (situation.isShown?.(id)) return;
+  const stop = findExceededCap(own, cap, now);
+  if (stop) return stop;
+  const groupStop = findExceededCap(ofGroup, groupCap, now);
+  if (groupStop) return groupStop === 'cool-down' ? 'group-cool-down' : 'group-cap';
+  const all = config.caps?.all;
+  return all && findExceededCap(historyOf(undefined), all, now) && 'budget';
+};
+
+/** The first thing, in the order of {@link StopReason}, that keeps a candidate from being shown; or nothing. */
+export const findStopReason = (candidate: Candidate, asked: EligibilityContext): StopReason | undefined => {
+  const { experience, purpose, dataCategories } = candidate;
+  const { config, situation, read } = asked;
+  const { schedule, trigger = 'load' } = experience;
+  const { now } = situation;
+  if (!situation.tailored) return 'not-tailored';
+  if (!situation.isPurposeAllowed(purpose)) return 'purpose-off';
+  if (!dataCategories.every((kind) => situation.isCategoryAllowed(kind, experience.slot))) return 'kind-off';
+  if (!situation.isSlotEnabled(experience.slot)) return 'slot-off';
+  if (schedule?.from && now < Date.parse(schedule.from)) return 'schedule';
+  if (schedule?.until && now >= Date.parse(schedule.until)) return 'schedule';
+  if (!toArray(trigger).some((one) => situation.hasFired(one))) return 'trigger';
+  if (!asked.holds(candidate)) return 'condition';
+  if (!experience.duringCare && (read('service.open') as number) > 0) return 'care-open';
+  if (boughtLately(experience, read)) return 'bought-lately';
+  const arm = assignArm(experience, config, situation.assignmentId);
+  return tooOften(experience, asked) ?? (typeof arm === 'string' ? arm : undefined);
+};

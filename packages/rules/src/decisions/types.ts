@@ -1,0 +1,129 @@
+/** What a slot shall show now, and why: the one function behind deciding, explaining, previewing and debugging. */
+import type { Json } from '../conditions/condition.ts';
+import type { Action, Config, DataCategory, Experience, Trigger } from '../config/config.ts';
+
+/** The value of a fact. Lists hold strings, strongest first. `Infinity` is 'never' for 'days since'. */
+export type FactValue = string | number | boolean | readonly string[];
+
+/** The one thing that stopped a candidate. */
+export type StopReason =
+  | 'not-tailored' // the choice is not tailored, or tailoring is paused
+  | 'purpose-off' // the visitor switched its purpose off
+  | 'kind-off' // the visitor switched a kind off that its condition reads
+  | 'slot-off' // the visitor asked for the generic version of this slot
+  | 'schedule'
+  | 'trigger' // nothing has triggered it yet
+  | 'condition'
+  | 'care-open'
+  | 'bought-lately'
+  | 'dismissed' // and the cool-down, doubled by each dismissal, still runs
+  | 'cool-down'
+  | 'cap-visit'
+  | 'cap-day'
+  | 'cap-lifetime'
+  | 'group-cool-down'
+  | 'group-cap'
+  | 'budget' // the cap over all
+  | 'hold-out'
+  | 'not-in-experiment' // outside its coverage or namespace
+  | 'control' // the assigned arm is the generic one
+  | 'outranked';
+
+/** What was seen of one experience so far. */
+export interface ExposureHistory {
+  /** Times seen in this visit, in the last 24 hours, and ever. */
+  readonly visit: number;
+  readonly day: number;
+  readonly lifetime: number;
+  /** Epoch ms of the last time seen; `-Infinity` if never. */
+  readonly lastSeenAt: number;
+  readonly dismissals: number;
+  /** Epoch ms; `-Infinity` if never. */
+  readonly lastDismissedAt: number;
+}
+
+/** All that a decision depends on beside the config. Everything is asked for lazily. */
+export interface DecisionContext {
+  /** Epoch ms. */
+  readonly now: number;
+  /** True while the choice is tailored and not paused. */
+  readonly tailored: boolean;
+  /** The random local id that assignments hash. */
+  readonly assignmentId: string;
+  /** The value of a fact; total for every path that the catalog knows. */
+  read(path: string): FactValue;
+  /** True while the visitor lets data be used for this purpose. */
+  isPurposeAllowed(purpose: string): boolean;
+  /** True while events of this kind may be used in this slot. */
+  isCategoryAllowed(kind: DataCategory, slot: string): boolean;
+  /** False once the visitor asked for the generic version of this slot, or said 'too personal' there. */
+  isSlotEnabled(slot: string): boolean;
+  /** True once it has happened on this page. */
+  hasFired(trigger: Trigger): boolean;
+  /** What was seen of it so far. */
+  history(experience: string): ExposureHistory;
+  /** True for what has been seen on this page already: it may stay there, whatever its caps. Default never. */
+  isShown?(experience: string): boolean;
+}
+
+/** One fact that decided. */
+export interface Reason {
+  /** Path of the fact. */
+  readonly fact: string;
+  /** Its value when it was read. */
+  readonly value: FactValue;
+  /** The test it passed (or failed) as written in the config: `{ "$gte": 3 }`. */
+  readonly test: Json;
+}
+
+/** What a slot shall show now; the same question in the same situation has the same answer. */
+export interface Decision {
+  readonly slot: string;
+  /** Absent: the slot stays generic. */
+  readonly winner?: Winner;
+  /** Every other candidate of the slot, in config order, with the one thing that stopped it. */
+  readonly stopped: readonly StoppedCandidate[];
+}
+
+/** The one that is shown. */
+export interface Winner {
+  readonly experience: Experience;
+  /** The variant to place: the experience's own, or that of the assigned arm. */
+  readonly variant: string | undefined;
+  readonly action: Action;
+  /** Index of the arm in an experiment; absent outside of one. */
+  readonly arm?: number;
+  /**
+   * Sufficient and minimal; empty when it is meant for everybody. Found when first asked for, from the values that
+   * the facts had when this was decided.
+   */
+  readonly reasons: readonly Reason[];
+}
+
+/** One that is not shown. */
+export interface StoppedCandidate {
+  readonly experience: Experience;
+  readonly reason: StopReason;
+}
+
+/** Decides for one config; remembers what it has decided until something that it read changes. */
+export interface Decider {
+  readonly config: Config;
+  /** Every slot that some experience names, in config order. */
+  readonly slots: readonly string[];
+  /** Every fact that some condition, audience, promotion or cap reads. */
+  readonly facts: readonly string[];
+  /** The kinds of triggers in use, without duplicates. */
+  readonly triggers: readonly Trigger[];
+  /** The decision for a slot; a slot that no experience names has no winner and no candidates. */
+  decide(slot: string, situation: DecisionContext): Decision;
+  /**
+   * Tells that facts changed.
+   * @returns The slots whose decision may be another now.
+   */
+  factsChanged(paths: Iterable<string>): readonly string[];
+  /** Tells that something beside facts changed (choice, history, triggers): everything is decided again. */
+  invalidateDecisions(): void;
+  /** Tells that anything may have changed: everything is read and decided again. */
+  reset(): void;
+}

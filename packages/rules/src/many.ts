@@ -1,5 +1,0 @@
-/** Config fields that take one value or several. */
-
-/** One value, or several, as a list. */
-export const many = <T>(value: T | readonly T[] | undefined): readonly T[] =>
-  value === undefined ? [] : Array.isArray(value) ? value : [value as T];
