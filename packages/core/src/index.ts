@@ -2,25 +2,25 @@
 
 export type {
   Config,
+  ConfigIssue,
+  DataCategory,
   Decision,
   FactValue,
-  Fault,
-  Kind,
+  LocalizedText,
   Reason,
-  Stop,
-  Stopped,
-  Text,
+  StoppedCandidate,
+  StopReason,
   Winner,
 } from '@tactful/rules';
 export { parseConfig, parseConfigText } from '@tactful/rules';
-export * from './create.ts';
-export * from './early.ts';
-export * from './event.ts';
-export { factCatalog } from './facts.ts';
-export { glance } from './ledger.ts';
-export * from './loads.ts';
+export type * from './api.ts';
+export * from './create-personalizer.ts';
+export { configFingerprint } from './engine/config-fingerprint.ts';
+export { createEngine } from './engine/engine.ts';
+export * from './engine/preload.ts';
+export * from './events/event.ts';
+export { factCatalog } from './facts/catalog.ts';
+export type { LedgerStore } from './ledger/indexeddb-store.ts';
+export { readUncheckedSnapshot } from './ledger/ledger.ts';
 export type * from './options.ts';
-export type * from './personalizer.ts';
-export { seal } from './seal.ts';
-export type { Store } from './store.ts';
-export { createTailoring } from './tailoring.ts';
+export * from './platform/markup-safety.ts';

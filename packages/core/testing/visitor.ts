@@ -1,0 +1,138 @@
+/** A browser's worth of storage for tests in Node: IndexedDB, localStorage, tabs, a clock that is set by hand. */
+import { IDBFactory } from 'fake-indexeddb';
+import 'fake-indexeddb/auto';
+import type { Config } from '@tactful/rules';
+import { afterEach, beforeEach, vi } from 'vitest';
+import type { PageContext, Personalizer } from '../src/api.ts';
+import { createPersonalizer, type PersonalizerOptions } from '../src/index.ts';
+
+export const DAY = 864e5;
+export const START = Date.UTC(2026, 10, 22, 10);
+
+/** Everything that stands in localStorage. */
+export const stored = (): { [key: string]: string } => Object.fromEntries(values);
+const values = new Map<string, string>();
+
+const localStorage = {
+  getItem: (key: string) => values.get(key) ?? null,
+  setItem: (key: string, value: string) => void values.set(key, value),
+  removeItem: (key: string) => void values.delete(key),
+};
+
+export const clock = { at: START };
+const open: Personalizer[] = [];
+
+/** An empty browser before each test, and no personalizer left open after it. */
+export const freshWorld = (): void => {
+  beforeEach(() => {
+    values.clear();
+    clock.at = START;
+    vi.stubGlobal('localStorage', localStorage);
+    vi.stubGlobal('indexedDB', new IDBFactory());
+  });
+  afterEach(() => {
+    for (const one of open.splice(0)) one.close();
+    vi.unstubAllGlobals();
+  });
+};
+
+/** Reads much: every family of facts. */
+export const config: Config = {
+  version: 1,
+  site: { name: 'Shop', controller: 'Shop Ltd, Vienna', policy: '/privacy', benefit: 'See what fits' },
+  purposes: {
+    content: {
+      label: 'Content',
+      benefit: 'Shows what you like',
+      kinds: ['browsing', 'searching', 'cart', 'purchases', 'service', 'usage', 'stated'],
+    },
+  },
+  catalog: {
+    tiers: [50, 200],
+    replenish: { coffee: 30 },
+    complements: { coats: ['gloves'] },
+  },
+  questions: [
+    {
+      id: 'style',
+      label: 'Style',
+      benefit: 'Less to scroll',
+      options: [
+        { value: 'plain', label: 'Plain' },
+        { value: 'bold', label: 'Bold' },
+      ],
+    },
+  ],
+  host: { member: { type: 'boolean', default: false, label: 'Member' } },
+  experiences: [
+    {
+      id: 'coats',
+      slot: 'hero',
+      variant: 'coats',
+      benefit: 'Coats you may like',
+      when: { 'viewed.category.coats.30d': { $gte: 2 } },
+    },
+    {
+      id: 'all',
+      slot: 'side',
+      variant: 'all',
+      benefit: 'Everything',
+      duringCare: true,
+      when: {
+        $or: [
+          { 'visits.count': { $gte: 3 } },
+          { 'viewed.item.x.all': { $gte: 3 } },
+          { 'viewed.tier.mid.all': { $gte: 3 } },
+          { 'affinity.category.coats': { $gte: 0.5 } },
+          { 'affinity.brand.acme': { $gte: 0.5 } },
+          { 'searched.all.7d': { $gte: 1 } },
+          { 'searched.term.coat.7d': { $gte: 1 } },
+          { 'cart.value': { $gte: 100 } },
+          { 'features.used.filter.30d': { $gte: 100 } },
+          { 'service.outcome': 'resolved' },
+          { 'stated.style': 'plain' },
+          { 'replenish.due': { $size: 1 } },
+          { level: 'expert' },
+          { 'host.member': true },
+        ],
+      },
+    },
+    { id: 'order', slot: 'list', action: 'rank', by: 'item', benefit: 'First what you like' },
+  ],
+};
+
+/** A tab. */
+export const tab = (options: Partial<PersonalizerOptions> = {}, page: PageContext = {}): Personalizer => {
+  const made = createPersonalizer({ config, page, now: () => clock.at, ...options });
+  open.push(made);
+  return made;
+};
+
+/** A tab whose visitor has just said yes. */
+export const tailoredTab = async (options: Partial<PersonalizerOptions> = {}): Promise<Personalizer> => {
+  const made = tab(options);
+  await made.choose('tailored', { surface: 'api' });
+  return made;
+};
+
+/** All records of the database; nothing where there is none. */
+export const dump = async (): Promise<unknown[]> => {
+  if (!(await indexedDB.databases()).length) return [];
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('tactful');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const records = await new Promise<unknown[]>((resolve) => {
+    const request = db.transaction('tactful').objectStore('tactful').getAll();
+    request.onsuccess = () => resolve(request.result);
+  });
+  db.close();
+  return records;
+};
+
+/** Until messages, timers of no delay and IndexedDB have had their turn. */
+export const soon = (ms = 0): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+export const view = (item: string, category = 'coats', more: object = {}) =>
+  ({ name: 'view_item', items: [{ id: item, category, ...more }] }) as const;
