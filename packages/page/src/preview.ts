@@ -1,19 +1,20 @@
 /** Owns showing what an experience would place in its slot: placed as ever, but decided by nobody, and seen by nobody. */
-import { around } from './collect/around.ts';
-import { all, isComplete, quietly, root } from './read.ts';
-import { type Experience, isLayout, nameOf, SLOTS } from './slots/find.ts';
-import { isMet, needsOfAll, readAgain, shadowIn } from './slots/refuse.ts';
-import type { Act, Spot } from './slots/spot.ts';
-import type { Page } from './start.ts';
+
+import type { AttachedPage } from './attach-page.ts';
+import { closestTarget } from './collect/closest-target.ts';
+import { ignoreErrors, isComplete, queryAll, root } from './dom.ts';
+import { type Experience, isLayout, nameOf, SLOTS } from './slots/find-slots.ts';
+import type { Action, ActionContext } from './slots/placement.ts';
+import { isMet, needsOfAll, resetPageLinks, shadowIn } from './slots/variant-safety.ts';
 
 /** What shall be shown, and where. */
-export interface Wanted {
-  readonly page: Pick<Page, 'actions' | 'look' | 'onLook'>;
+export interface PreviewRequest {
+  readonly page: Pick<AttachedPage, 'actions' | 'look' | 'onLook'>;
   readonly experience: Experience;
   /** The experience's own, or that of one of its arms; absent where the action places none. */
   readonly variant: string | undefined;
   /** The config, and the facts by which a row is ordered. */
-  readonly by: Spot['tailoring'];
+  readonly by: ActionContext['tailoring'];
   /** Told once when it has ended, whoever ended it. */
   readonly ended: () => void;
 }
@@ -34,16 +35,16 @@ const STYLE = '[data-tactful-preview]{outline:4px dashed #c2185b!important;outli
 const TELLING = '[data-tactful-event],[data-tactful-slot]';
 
 const elementsOf = (experience: Experience): readonly HTMLElement[] =>
-  isLayout(experience) ? [root] : all(SLOTS).filter((element) => nameOf(element) === experience.slot);
+  isLayout(experience) ? [root] : queryAll(SLOTS).filter((element) => nameOf(element) === experience.slot);
 
 /** The same refusal as of what is decided: whatever the variant that is asked for, all of the slot are looked at. */
 function faultFor(
   elements: readonly HTMLElement[],
   { slot }: Experience,
   variant: string | undefined,
-  { config }: Spot['tailoring'],
+  { config }: ActionContext['tailoring'],
 ): string {
-  readAgain();
+  resetPageLinks();
   const experiences = config.experiences.filter((each) => each.slot === slot);
   if (!elements.length) return 'expected a slot on this page, got none';
   if (!elements.every(isComplete)) return 'expected a page that has come to its end, got half of it';
@@ -54,24 +55,24 @@ function faultFor(
 }
 
 /** Carries the action out, without what tells of it. */
-function place(act: Act, spot: Spot): () => void {
+function place(act: Action, spot: ActionContext): () => void {
   const { element } = spot;
   // A lazy picture would be asked for when its place lets it be, and its place tells the profile.
-  const lazy = all<HTMLImageElement>('img[loading=lazy]', element);
+  const lazy = queryAll<HTMLImageElement>('img[loading=lazy]', element);
   for (const image of lazy) image.loading = 'eager';
-  const before = new Set(all(TELLING, element));
+  const before = new Set(queryAll(TELLING, element));
   const placed = act(spot);
-  for (const fresh of all(TELLING, element))
+  for (const fresh of queryAll(TELLING, element))
     if (!before.has(fresh))
       for (const name of ['event', 'slot']) fresh.removeAttribute(`data-tactful-${name}`);
   return () => {
-    quietly(() => placed.undo());
+    ignoreErrors(() => placed.undo());
     for (const image of lazy) image.loading = 'lazy';
   };
 }
 
 /** Resolves once the page has looked at its slots again: what was placed in one that is previewed is gone by then. */
-const looked = (page: Wanted['page']): Promise<void> =>
+const looked = (page: PreviewRequest['page']): Promise<void> =>
   new Promise((resolve) => {
     const forget = page.onLook(() => {
       forget();
@@ -93,7 +94,7 @@ function keepStill(elements: readonly Element[], end: () => void, signal: AbortS
       (event) => {
         if (!event.composedPath().some((node) => elements.includes(node as Element))) return;
         stop(event);
-        if (around(event, '[data-tactful-close]')) end();
+        if (closestTarget(event, '[data-tactful-close]')) end();
       },
       how,
     );
@@ -115,7 +116,7 @@ function keepStill(elements: readonly Element[], end: () => void, signal: AbortS
  *
  * @returns The slot's elements; or the fault where the slot is not on the page, or refuses its variants.
  */
-export async function preview({ page, experience, variant, by, ended }: Wanted): Promise<Preview> {
+export async function preview({ page, experience, variant, by, ended }: PreviewRequest): Promise<Preview> {
   const { slot, action = 'replace' } = experience;
   const elements = elementsOf(experience);
   const fault = faultFor(elements, experience, variant, by);
@@ -141,7 +142,7 @@ export async function preview({ page, experience, variant, by, ended }: Wanted):
   await looked(page);
 
   try {
-    const act = page.actions[action] as Act;
+    const act = page.actions[action] as Action;
     for (const element of signal.aborted ? [] : elements)
       undos.push(place(act, { experience, variant, action, slot, element, tailoring: by }));
   } catch (error) {

@@ -1,7 +1,7 @@
 /** Owns reading `dataLayer`: entries of GTM and calls of gtag, those made before and those to come. */
-import { quietly } from '../read.ts';
-import { isLoose, type Loose } from './loose.ts';
-import type { Sink } from './sink.ts';
+import { ignoreErrors } from '../dom.ts';
+import type { Reporter } from './reporter.ts';
+import { isUntypedObject, type UntypedObject } from './untyped.ts';
 
 type Layer = unknown[] & { push(...entries: unknown[]): number };
 
@@ -10,31 +10,34 @@ type Layer = unknown[] & { push(...entries: unknown[]): number };
  *
  * @returns Looks for a data layer that is not yet listened to.
  */
-export function listenToDataLayer(sink: Sink, signal: AbortSignal): () => void {
+export function listenToDataLayer(sink: Reporter, signal: AbortSignal): () => void {
   // Tag managers drop old entries from the front, so an index would go astray.
   const known = new WeakSet<object>();
   let ecommerce: unknown;
 
-  const read = (entry: Loose) => {
+  const read = (entry: UntypedObject) => {
     // `gtag('event', name, parameters)` pushes its `arguments`.
     const isCall = '0' in entry;
     if ('ecommerce' in entry) ecommerce = entry.ecommerce;
     const said = isCall ? entry[2] : entry;
-    const parameters: Loose = { ...(isLoose(said) && said), ...(!isCall && isLoose(ecommerce) && ecommerce) };
+    const parameters: UntypedObject = {
+      ...(isUntypedObject(said) && said),
+      ...(!isCall && isUntypedObject(ecommerce) && ecommerce),
+    };
     sink.describe({ type: parameters.page_type, category: parameters.page_category });
     if (!isCall || entry[0] === 'event') sink.tell(isCall ? entry[1] : entry.event, parameters);
   };
 
   const drain = (layer: Layer) => {
     for (const entry of layer) {
-      if (!isLoose(entry) || known.has(entry)) continue;
+      if (!isUntypedObject(entry) || known.has(entry)) continue;
       known.add(entry);
-      quietly(() => read(entry));
+      ignoreErrors(() => read(entry));
     }
   };
 
   return () =>
-    quietly(() => {
+    ignoreErrors(() => {
       const layer = (window as { dataLayer?: unknown }).dataLayer as Layer;
       if (!Array.isArray(layer)) return;
       drain(layer);

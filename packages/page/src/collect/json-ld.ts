@@ -1,25 +1,25 @@
 /** Owns reading schema.org JSON-LD: what a shop already says about its page to search engines. */
-import { all, isComplete, quietly } from '../read.ts';
-import { isLoose, type Loose } from './loose.ts';
-import type { Sink } from './sink.ts';
+import { ignoreErrors, isComplete, queryAll } from '../dom.ts';
+import type { Reporter } from './reporter.ts';
+import { isUntypedObject, type UntypedObject } from './untyped.ts';
 
 /** Every node that the page is about; lists of other articles are not. */
-function nodesOf(data: unknown): Loose[] {
+function nodesOf(data: unknown): UntypedObject[] {
   if (Array.isArray(data)) return data.flatMap(nodesOf);
-  return isLoose(data) ? [data, ...nodesOf(data['@graph']), ...nodesOf(data.mainEntity)] : [];
+  return isUntypedObject(data) ? [data, ...nodesOf(data['@graph']), ...nodesOf(data.mainEntity)] : [];
 }
 
-const listOf = (value: unknown): Loose[] => [value].flat().filter(isLoose);
+const listOf = (value: unknown): UntypedObject[] => [value].flat().filter(isUntypedObject);
 
 /** The offer's price and the article's own fields, as one. */
-const articleOf = (product: Loose): Loose => ({
+const articleOf = (product: UntypedObject): UntypedObject => ({
   ...listOf(listOf(product.offers)[0]?.priceSpecification)[0],
   ...listOf(product.offers)[0],
   ...product,
 });
 
 /** The articles of an order, under either of the names in use. */
-const orderedIn = (order: Loose): Loose[] =>
+const orderedIn = (order: UntypedObject): UntypedObject[] =>
   listOf(order.orderedItem ?? order.acceptedOffer).map((line) => ({
     ...line,
     ...listOf(line.orderedItem ?? line.itemOffered)[0],
@@ -27,16 +27,16 @@ const orderedIn = (order: Loose): Loose[] =>
   }));
 
 /** Home › Coats › Parka: the category is the last step, or the one before an article. */
-function categoryIn(trail: Loose, isArticle: boolean): unknown {
+function categoryIn(trail: UntypedObject, isArticle: boolean): unknown {
   const step = listOf(trail.itemListElement).at(isArticle ? -2 : -1);
   return step && (step.name ?? listOf(step.item)[0]?.name);
 }
 
 /** Reads the JSON-LD on the page that was not read before, once there can be no better source. */
-export function readJsonLd(sink: Sink): () => void {
+export function readJsonLd(sink: Reporter): () => void {
   const read = new WeakMap<Element, string | null>();
 
-  const tell = (nodes: Loose[]) => {
+  const tell = (nodes: UntypedObject[]) => {
     const of = (type: RegExp) => nodes.filter((node) => type.test(String(node['@type'])));
     const offered = of(/Offer/).flatMap((offer) =>
       listOf(offer.itemOffered).map((item) => ({ ...offer, ...item })),
@@ -54,14 +54,14 @@ export function readJsonLd(sink: Sink): () => void {
 
   return () => {
     if (!isComplete()) return;
-    const fresh = all('script[type="application/ld+json"]').filter(
+    const fresh = queryAll('script[type="application/ld+json"]').filter(
       (script) => read.get(script) !== script.textContent,
     );
-    const nodes: Loose[] = [];
+    const nodes: UntypedObject[] = [];
     for (const script of fresh) {
       read.set(script, script.textContent);
-      quietly(() => nodes.push(...nodesOf(JSON.parse(script.textContent ?? ''))));
+      ignoreErrors(() => nodes.push(...nodesOf(JSON.parse(script.textContent ?? ''))));
     }
-    if (nodes.length) quietly(() => tell(nodes));
+    if (nodes.length) ignoreErrors(() => tell(nodes));
   };
 }

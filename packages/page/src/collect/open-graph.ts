@@ -1,11 +1,11 @@
 /** Owns reading Open Graph product tags, the last resort of pages that say nothing else. */
-import { all } from '../read.ts';
-import type { Sink } from './sink.ts';
+import { queryAll } from '../dom.ts';
+import type { Reporter } from './reporter.ts';
 
 /** Reads `og:type` and the `product:` tags, unless the page has named its article already. */
-export function readOpenGraph(sink: Sink): void {
+export function readOpenGraph(sink: Reporter): void {
   const said: { [name: string]: string } = {};
-  for (const meta of all<HTMLMetaElement>('meta[property]'))
+  for (const meta of queryAll<HTMLMetaElement>('meta[property]'))
     said[(meta.getAttribute('property') ?? '').replace(/^(og|product):/, '')] = meta.content;
   if (said.type !== 'product' || sink.hasTold('view_item')) return;
   sink.describe({ type: 'product' });

@@ -1,0 +1,129 @@
+/** Putting rows into another order, and back. */
+import { describe, expect, test } from 'vitest';
+import { begin, element, view } from '../../testing/begin.ts';
+
+const CATEGORIES = ['mugs', 'coats', 'boots', 'coats', 'gloves', 'mugs'];
+const item = (category: string, at: number, more = '') =>
+  `<li data-tactful-item="${at}" data-tactful-category="${category}"${more}><a href="#${at}">${category}</a></li>`;
+const ROW = `<ul data-tactful-slot="hero" style="overflow-x:auto;width:50px">${CATEGORIES.map((category, at) => item(category, at)).join(' ')}</ul>`;
+const order = () =>
+  [...document.querySelectorAll<HTMLElement>('li')].map(({ dataset }) => dataset.tactfulItem).join('');
+const shown = () =>
+  [...document.querySelectorAll<HTMLElement>('li:not([hidden])')].map(
+    ({ dataset }) => dataset.tactfulCategory,
+  );
+const rank = { action: 'rank' } as const;
+
+describe('a ranked row', () => {
+  test('begins with what the visitor cares for, and keeps the order among equals', async () => {
+    await begin({ markup: ROW, experiences: [rank], events: [view('boots'), view('boots'), view('coats')] });
+    expect(order()).toBe('213045');
+  });
+
+  test('keeps every item and every node between them', async () => {
+    await begin({ markup: ROW, experiences: [rank], events: [view('gloves')] });
+    expect([...order()].sort().join('')).toBe('012345');
+    expect(element('ul').childNodes.length).toBe(11);
+  });
+
+  test('keeps the focus and the scroll', async () => {
+    const when = { 'viewed.category.gloves.all': { $gte: 1 } };
+    const { rest, personalizer } = await begin({ markup: ROW, experiences: [{ ...rank, when }] });
+    element('a[href="#0"]').focus();
+    const row = element('ul');
+    row.style.whiteSpace = 'nowrap';
+    for (const li of document.querySelectorAll('li')) li.style.display = 'inline-block';
+    row.scrollLeft = 40;
+    personalizer.record(view('gloves'));
+    await rest(20);
+    expect(order().startsWith('4')).toBe(true);
+    expect(document.activeElement).toBe(element('a[href="#0"]'));
+    expect(row.scrollLeft).toBe(40);
+  });
+
+  test('moves only what is out of place', async () => {
+    const when = { 'viewed.category.gloves.all': { $gte: 1 } };
+    const { rest, personalizer } = await begin({ markup: ROW, experiences: [{ ...rank, when }] });
+    const moved = new Set<string | undefined>();
+    const observer = new MutationObserver((records) => {
+      for (const { removedNodes } of records)
+        for (const node of removedNodes)
+          if (node instanceof HTMLLIElement) moved.add(node.dataset.tactfulItem);
+    });
+    observer.observe(element('ul'), { childList: true });
+    personalizer.record(view('gloves'));
+    await rest(20);
+    observer.disconnect();
+    expect(order()).toBe('401235');
+    expect([...moved].sort().join('')).toBe('01234');
+  });
+
+  test('shows the best in its places, when some of the places are hidden', async () => {
+    const markup = `<ul data-tactful-slot="hero">${CATEGORIES.map((category, at) => item(category, at, at > 2 ? ' hidden=""' : '')).join('')}</ul>`;
+    const { personalizer } = await begin({ markup, experiences: [rank], events: [view('gloves')] });
+    expect(shown()).toEqual(['gloves', 'mugs', 'coats']);
+    await personalizer.choose('generic', { surface: 'api' });
+    expect(document.body.innerHTML).toBe(markup);
+  });
+
+  test('has the served order back when the choice is withdrawn', async () => {
+    const { personalizer } = await begin({ markup: ROW, experiences: [rank], events: [view('gloves')] });
+    expect(order()).toBe('401235');
+    await personalizer.choose('generic', { surface: 'api' });
+    expect(order()).toBe('012345');
+  });
+
+  test('loads its late pictures at once, in the served order, whoever the visitor is', async () => {
+    const markup = ROW.replaceAll('<a ', '<img loading="lazy" alt=""><a ');
+    await begin({ markup, experiences: [{ ...rank, when: { 'visits.count': { $gte: 99 } } }] });
+    expect(document.querySelectorAll('img[loading=lazy]').length).toBe(0);
+    expect(order()).toBe('012345');
+  });
+
+  test('leaves its late pictures as they are for whoever did not choose tailored', async () => {
+    const markup = ROW.replaceAll('<a ', '<img loading="lazy" alt=""><a ');
+    await begin({ markup, experiences: [rank], choice: 'generic' });
+    expect(document.querySelectorAll('img[loading=lazy]').length).toBe(6);
+  });
+
+  test('is not put into another order while the visitor looks at it', async () => {
+    const { rest, personalizer } = await begin({
+      markup: ROW,
+      experiences: [rank],
+      events: [view('gloves')],
+    });
+    for (let at = 0; at < 3; at++) personalizer.record(view('boots'));
+    await rest(20);
+    expect(order()).toBe('401235');
+  });
+
+  test('may be empty', async () => {
+    const { page } = await begin({
+      markup: '<ul data-tactful-slot="hero"></ul>',
+      experiences: [rank],
+      events: [view('boots')],
+    });
+    expect(page.placements().length).toBeLessThan(2);
+  });
+});
+
+test('what was bought goes to the end, and its complements take its place', async () => {
+  await begin({
+    markup: ROW,
+    experiences: [{ action: 'suppress' }],
+    config: { catalog: { complements: { coats: ['gloves'] } } },
+    events: [{ ...view('coats', 'purchase'), order: 'A1' }],
+  });
+  expect(order()).toBe('402513');
+});
+
+test('shortcuts begin with the features that are used', async () => {
+  const feature = (name: string) => ({ name: 'use_feature', feature: name }) as const;
+  const names = ['size-guide', 'repairs', 'delivery'];
+  await begin({
+    markup: `<ul data-tactful-slot="hero">${names.map((name, at) => `<li data-tactful-item="${at}" data-tactful-feature="${name}">`).join('')}</ul>`,
+    experiences: [{ action: 'shortcuts' }],
+    events: [feature('delivery')],
+  });
+  expect(order()).toBe('201');
+});

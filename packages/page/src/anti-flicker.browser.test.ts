@@ -1,0 +1,144 @@
+/** Holding slots back until it is known what they show. */
+
+import { createPersonalizer, type Personalizer } from '@tactful/core';
+import { describe, expect, test } from 'vitest';
+import { after, element, frames, markup, parse, texts, wait } from '../testing/begin.ts';
+import { attachSlots, startAntiFlicker } from './index.ts';
+
+const SLOT =
+  '<h1>Page</h1><p data-tactful-slot="hero">Generic<template data-tactful-variant="a">A</template></p>';
+const look = (selector: string) => getComputedStyle(element(selector)).visibility;
+
+describe('a held slot', () => {
+  test('is hidden in its place, and the page is not', () => {
+    markup(SLOT);
+    const { height } = element('p').getBoundingClientRect();
+    const hold = startAntiFlicker();
+    after(() => hold.end());
+    expect([look('p'), look('h1'), look('body')]).toEqual(['hidden', 'visible', 'visible']);
+    expect(element('p').getBoundingClientRect().height).toBe(height);
+    expect(document.body.innerHTML).toBe(SLOT);
+  });
+
+  test('is shown as soon as it could not change', () => {
+    markup(`${SLOT}<p id="b" data-tactful-slot='a "quoted" \\ name'></p>`);
+    const hold = startAntiFlicker();
+    after(() => hold.end());
+    hold.only(() => ['a "quoted" \\ name']);
+    expect([look('p'), look('#b')]).toEqual(['visible', 'hidden']);
+    hold.end();
+    expect(look('#b')).toBe('visible');
+  });
+
+  test('is shown after 100 ms, whatever happens', async () => {
+    markup(SLOT);
+    let late = 0;
+    const hold = startAntiFlicker();
+    hold.whenOver(() => late++);
+    await frames(2);
+    expect(look('p')).toBe('hidden');
+    await wait(200);
+    expect(look('p')).toBe('visible');
+    hold.only(() => ['hero']);
+    expect([look('p'), late]).toEqual(['visible', 1]);
+  });
+});
+
+async function tailored() {
+  markup('');
+  localStorage.clear();
+  const config = parse([{ variant: 'a' }]);
+  const first = createPersonalizer({ config });
+  await first.choose('tailored', { surface: 'api' });
+  first.close();
+  after(async () => {
+    const last = createPersonalizer({ config });
+    await last.ready;
+    await last.choose('generic', { surface: 'api' });
+    last.close();
+    localStorage.clear();
+  });
+  return config;
+}
+
+/** What the slot looked like in each frame in which it was visible. */
+function film() {
+  const seen = new Set<string>();
+  let isOver = false;
+  const frame = () => {
+    const p = document.querySelector('p');
+    if (p && getComputedStyle(p).visibility === 'visible') seen.add(p.textContent.trim());
+    if (!isOver) requestAnimationFrame(frame);
+  };
+  requestAnimationFrame(frame);
+  return () => {
+    isOver = true;
+    return [...seen];
+  };
+}
+
+describe('the first sight of a tailored page', () => {
+  test('is the variant: generic content is not painted before it', async () => {
+    const config = await tailored();
+    const hold = startAntiFlicker();
+    markup(SLOT);
+    const shown = film();
+    const personalizer = createPersonalizer({ config });
+    const page = attachSlots(personalizer, { hold });
+    after(() => {
+      page.stop();
+      personalizer.close();
+    });
+    await wait(300);
+    expect(shown()).toEqual(['A']);
+  });
+
+  test.each([
+    ['profile', async () => {}],
+    ['config', ({ ready }: Personalizer) => ready],
+  ])('is generic, and stays it, when the %s comes too late', async (_what, before) => {
+    const config = await tailored();
+    const hold = startAntiFlicker();
+    markup(SLOT);
+    await wait(250);
+    const personalizer = createPersonalizer({ config });
+    // As in a page whose script has read the profile before the config was there.
+    await before(personalizer);
+    const page = attachSlots(personalizer, { hold });
+    after(() => {
+      page.stop();
+      personalizer.close();
+    });
+    await wait(200);
+    expect(texts('p')).toEqual(['Generic']);
+    expect(personalizer.decide('hero').winner?.variant).toBe('a');
+  });
+
+  test('is the variant in a slot that is out of view, however late', async () => {
+    const config = await tailored();
+    const hold = startAntiFlicker();
+    markup(`<div style="height:5000px"></div>${SLOT}`);
+    await wait(250);
+    const personalizer = createPersonalizer({ config });
+    const page = attachSlots(personalizer, { hold });
+    after(() => {
+      page.stop();
+      personalizer.close();
+    });
+    await wait(200);
+    expect(texts('p')).toEqual(['A']);
+  });
+
+  test('is not held for a visitor who did not choose it', () => {
+    localStorage.clear();
+    markup(SLOT);
+    const personalizer = createPersonalizer({ config: parse([{ variant: 'a' }]) });
+    const page = attachSlots(personalizer);
+    after(() => {
+      page.stop();
+      personalizer.close();
+    });
+    expect(look('p')).toBe('visible');
+    expect(document.adoptedStyleSheets.filter(({ cssRules }) => cssRules.length)).toEqual([]);
+  });
+});

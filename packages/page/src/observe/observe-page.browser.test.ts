@@ -1,0 +1,240 @@
+/** What the page notices beside its slots: acts, sight, messages. */
+import { describe, expect, test } from 'vitest';
+import { after, type Beginning, begin, element, frames, texts, wait } from '../../testing/begin.ts';
+import { observePage } from '../index.ts';
+
+const SLOT = '<p data-tactful-slot="hero">Generic<template data-tactful-variant="a">A</template></p>';
+
+async function sense(how: Beginning) {
+  const begun = await begin(how);
+  after(observePage(begun.personalizer, begun.page));
+  await begun.rest();
+  return begun;
+}
+
+const fired = (trigger: object | string) => ({ variant: 'a', trigger }) as never;
+
+describe('a trigger', () => {
+  test('of time fires after its seconds, not before', async () => {
+    const { rest } = await sense({ markup: SLOT, experiences: [fired({ on: 'time', seconds: 1 })] });
+    expect(texts('p')).toEqual(['Generic']);
+    await rest(1000);
+    expect(texts('p')).toEqual(['A']);
+  });
+
+  test('of idleness waits until the visitor has stopped', async () => {
+    const { rest } = await sense({ markup: SLOT, experiences: [fired({ on: 'idle', seconds: 1 })] });
+    for (let at = 0; at < 4; at++) {
+      await wait(300);
+      dispatchEvent(new Event('pointermove'));
+    }
+    expect(texts('p')).toEqual(['Generic']);
+    await rest(1050);
+    expect(texts('p')).toEqual(['A']);
+  });
+
+  test('of scrolling fires at its depth', async () => {
+    const { rest } = await sense({
+      markup: `${SLOT}<div style="height:5000px"></div>`,
+      experiences: [fired({ on: 'scroll', depth: 0.5 })],
+    });
+    scrollTo(0, 1000);
+    await rest(50);
+    expect(texts('p')).toEqual(['Generic']);
+    scrollTo(0, 3000);
+    await rest(50);
+    expect(texts('p')).toEqual(['A']);
+    scrollTo(0, 0);
+  });
+
+  test('of leaving fires when the pointer goes out at the top, and at no other edge', async () => {
+    const { rest } = await sense({ markup: SLOT, experiences: [fired('exit')] });
+    const leave = (clientY: number) =>
+      document.documentElement.dispatchEvent(new MouseEvent('mouseout', { clientY, relatedTarget: null }));
+    leave(300);
+    await rest();
+    expect(texts('p')).toEqual(['Generic']);
+    leave(-1);
+    await rest();
+    expect(texts('p')).toEqual(['A']);
+  });
+
+  test('of sight fires when the slot comes into view', async () => {
+    const { rest } = await sense({
+      markup: `<div style="height:5000px"></div>${SLOT}`,
+      experiences: [fired('visible')],
+    });
+    await rest(50);
+    expect(element('p').textContent).toBe('Generic');
+    element('p').scrollIntoView();
+    await rest(100);
+    expect(texts('p')).toEqual(['A']);
+    scrollTo(0, 0);
+  });
+
+  test('of navigation fires when the address changes without a new page', async () => {
+    const { rest } = await sense({ markup: SLOT, experiences: [fired('navigation')] });
+    const { pathname } = location;
+    after(() => history.replaceState(null, '', pathname));
+    expect(texts('p')).toEqual(['Generic']);
+    history.pushState(null, '', '/elsewhere');
+    document.body.append('new');
+    await rest(20);
+    expect(texts('p')).toEqual(['A']);
+  });
+
+  test('of a purchase fires where something was bought in this visit', async () => {
+    const { personalizer, rest } = await sense({ markup: SLOT, experiences: [fired('purchase')] });
+    expect(texts('p')).toEqual(['Generic']);
+    personalizer.record({ name: 'purchase', order: 'A1', items: [{ id: '1', category: 'coats', price: 1 }] });
+    await rest(20);
+    expect(texts('p')).toEqual(['A']);
+  });
+
+  test('of a visitor who did not choose tailored changes nothing', async () => {
+    const { rest } = await sense({
+      markup: SLOT,
+      experiences: [fired({ on: 'time', seconds: 1 })],
+      choice: 'unset',
+    });
+    await rest(1100);
+    expect(texts('p')).toEqual(['Generic']);
+  });
+});
+
+describe('an exposure', () => {
+  const exposures = (personalizer: { profile(): readonly { event: { name: string } }[] }) =>
+    personalizer.profile().filter(({ event }) => event.name === 'expose').length;
+  const experiences = [{ variant: 'a', cap: { lifetime: 9 } }];
+
+  test('counts after a second in view, once', async () => {
+    const { personalizer, rest } = await sense({ markup: SLOT, experiences });
+    await rest(600);
+    expect(exposures(personalizer)).toBe(0);
+    await rest(700);
+    expect(exposures(personalizer)).toBe(1);
+    await rest(1200);
+    expect(exposures(personalizer)).toBe(1);
+  });
+
+  test('does not count out of view', async () => {
+    const { personalizer, rest } = await sense({
+      markup: `<div style="height:5000px"></div>${SLOT}`,
+      experiences,
+    });
+    await rest(1300);
+    expect(exposures(personalizer)).toBe(0);
+  });
+
+  test('does not count what is passed by', async () => {
+    const { personalizer, rest } = await sense({
+      markup: `${SLOT}<div style="height:5000px"></div>`,
+      experiences,
+    });
+    await rest(300);
+    scrollTo(0, 3000);
+    await rest(1300);
+    expect(exposures(personalizer)).toBe(0);
+    scrollTo(0, 0);
+  });
+
+  test('does not take away what is shown when it fills the cap', async () => {
+    const { rest } = await sense({ markup: SLOT, experiences: [{ variant: 'a', cap: { visit: 1 } }] });
+    await rest(1300);
+    expect(texts('p')).toEqual(['A']);
+  });
+});
+
+describe('a message', () => {
+  const note = (slot: string, more = '') =>
+    `<div data-tactful-slot="${slot}" hidden=""><template data-tactful-variant="a"><b>${slot}</b>${more}</template></div>`;
+  const say = (slot: string) => ({ slot, action: 'message', variant: 'a' }) as const;
+
+  test('is announced politely, takes no focus, and moves nothing', async () => {
+    await sense({ markup: `${note('one')}<h1>Page</h1><input>`, experiences: [say('one')] });
+    expect(element('div').role).toBe('status');
+    expect(texts('b')).toEqual(['one']);
+    expect(document.activeElement).toBe(document.body);
+    expect(getComputedStyle(element('div')).position).toBe('fixed');
+  });
+
+  test('comes one at a time', async () => {
+    const { rest } = await sense({
+      markup: note('one') + note('two'),
+      experiences: [say('one'), say('two')],
+    });
+    expect(texts('b')).toEqual(['one']);
+    element('[data-tactful-close]').click();
+    await rest(20);
+    await rest();
+    expect(texts('b')).toEqual(['two']);
+  });
+
+  test.each([
+    ['Esc', () => dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }))],
+    ['its button', () => element('[data-tactful-close]').click()],
+  ])('goes by %s, and leaves the page as it was served', async (_by, close) => {
+    const markup = note('one');
+    const { personalizer, rest } = await sense({ markup, experiences: [say('one')] });
+    close();
+    await rest(20);
+    await personalizer.choose('generic', { surface: 'api' });
+    await rest();
+    expect(document.body.innerHTML).toBe(markup);
+  });
+
+  test('may bring its own button', async () => {
+    const { rest } = await sense({
+      markup: note('one', '<button data-tactful-close>No, thank you</button>'),
+      experiences: [say('one')],
+    });
+    expect(texts('button')).toEqual(['No, thank you']);
+    element('button').click();
+    await rest(20);
+    expect(texts('b')).toEqual([]);
+  });
+});
+
+describe('masks', () => {
+  const ask = { variant: 'a', when: { 'visits.count': { $gte: 99 } } };
+
+  test('stand on every slot alike, tailored or not, and tell nothing of the variant', async () => {
+    await sense({
+      markup: SLOT + SLOT.replace('hero', 'other'),
+      experiences: [ask, { slot: 'other', variant: 'a' }],
+    });
+    const [one, two] = [...document.querySelectorAll('p')].map((p) =>
+      p
+        .getAttributeNames()
+        .filter((name) => name !== 'data-tactful-slot')
+        .map((name) => [name, p.getAttribute(name)]),
+    );
+    expect(one?.length).toBeGreaterThan(4);
+    expect(two).toEqual(one);
+  });
+
+  test('are gone when the choice is withdrawn', async () => {
+    const markup = SLOT.replace('<p ', '<p class="mine" ');
+    const { personalizer, rest } = await sense({ markup, experiences: [ask] });
+    expect(element('p').classList.contains('mine')).toBe(true);
+    await personalizer.choose('generic', { surface: 'api' });
+    await rest();
+    expect(document.body.innerHTML).toBe(
+      markup.replace(
+        '<p class="mine" data-tactful-slot="hero"',
+        element('p').outerHTML.slice(0, element('p').outerHTML.indexOf('>')),
+      ),
+    );
+    expect(element('p').className).toBe('mine');
+  });
+});
+
+test('after its removal the page is not listened to any more', async () => {
+  const { personalizer, page, rest } = await begin({ markup: SLOT, experiences: [fired('exit')] });
+  const stop = observePage(personalizer, page);
+  stop();
+  document.documentElement.dispatchEvent(new MouseEvent('mouseout', { clientY: -1, relatedTarget: null }));
+  await rest();
+  await frames();
+  expect(texts('p')).toEqual(['Generic']);
+});

@@ -1,0 +1,196 @@
+/** A preview on a page that is tailored by the real personalizer: what was decided steps aside, and comes back. */
+import { describe, expect, test } from 'vitest';
+import { type Begun, begin, element, texts, view } from '../testing/begin.ts';
+import { observePage, type Preview, preview } from './index.ts';
+import type { Action } from './slots/placement.ts';
+
+const HERO = `<section data-tactful-slot="hero"><h1>Generic</h1>
+  <template data-tactful-variant="coats"><h1>Coats</h1></template>
+  <template data-tactful-variant="boots"><h1>Boots</h1><p data-tactful-event="use_feature" data-tactful-feature="told"></p><i data-tactful-slot="inner">as served<template data-tactful-variant="x">tailored</template></i></template>
+  <button>Buy</button></section>`;
+const EXPERIENCES = [
+  { id: 'coats', variant: 'coats', when: { 'viewed.category.coats.all': { $gte: 1 } } },
+  { id: 'boots', variant: 'boots', when: { 'viewed.category.boots.all': { $gte: 1 } } },
+  { id: 'inner', slot: 'inner', variant: 'x' },
+  // Lets the use of features be kept.
+  { id: 'expert', slot: 'other', variant: 'x', when: { level: 'expert' } },
+];
+
+/** Asks for the variant of an experience, as the inspector does. */
+async function ask(
+  { page, personalizer }: Begun,
+  id: string,
+  fact = personalizer.fact,
+): Promise<Preview & { times(): number }> {
+  const experience = personalizer.config.experiences.find((each) => each.id === id);
+  if (!experience) throw Error(`expected an experience, got ${id}`);
+  let ends = 0;
+  const { variant } = experience;
+  const made = await preview({
+    page,
+    experience,
+    variant,
+    by: { ...personalizer, fact },
+    ended: () => void ends++,
+  });
+  return { ...made, times: () => ends };
+}
+
+const end = (made: Preview): void => made.elements && made.end();
+const escapePress = () => new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+
+describe('a preview', () => {
+  test.each(['unset', 'generic', 'tailored'] as const)(
+    'stands in its slot, marked, and leaves the served nodes as they were, while the choice is %s',
+    async (choice) => {
+      const begun = await begin({ markup: HERO, experiences: EXPERIENCES, choice });
+      const before = document.body.innerHTML;
+      const nodes = [...element('section').childNodes];
+      const made = await ask(begun, 'boots');
+      expect(texts('h1')).toEqual(['Boots']);
+      expect(getComputedStyle(element('section')).outlineStyle).toBe('dashed');
+      await begun.rest(50);
+      expect(texts('h1')).toEqual(['Boots']);
+      end(made);
+      expect([...element('section').childNodes]).toEqual(nodes);
+      expect(document.body.innerHTML).toBe(before);
+      expect(made.times()).toBe(1);
+    },
+  );
+
+  test('lets what was decided step aside, which is no placement meanwhile, and comes back', async () => {
+    const begun = await begin({ markup: HERO, experiences: EXPERIENCES, events: [view('coats')] });
+    expect(texts('h1')).toEqual(['Coats']);
+    const made = await ask(begun, 'boots');
+    expect(texts('h1')).toEqual(['Boots']);
+    expect(begun.page.placements()).toEqual([]);
+    end(made);
+    await begun.rest();
+    expect(texts('h1')).toEqual(['Coats']);
+    expect(begun.page.placements().map(({ slot }) => slot)).toEqual(['hero']);
+    expect(begun.issues).toEqual([]);
+  });
+
+  test('is not counted as seen, nor is what was decided for the slot, and tells no event', async () => {
+    const begun = await begin({ markup: HERO, experiences: EXPERIENCES });
+    const { personalizer, page, rest } = begun;
+    const stop = observePage(personalizer, page);
+    const made = await ask(begun, 'boots');
+    personalizer.record(view('coats'));
+    await rest(1500);
+    const names = personalizer.profile().map(({ event }) => event.name);
+    expect(names.filter((name) => name === 'expose' || name === 'use_feature')).toEqual([]);
+    expect(texts('i')).toEqual(['as served']);
+    end(made);
+    await rest(1500);
+    expect(
+      personalizer.profile().filter(({ event }) => event.name === 'expose' && event.experience === 'coats'),
+    ).toHaveLength(1);
+    stop();
+  });
+
+  test('ends by Esc, which nothing else on the page hears', async () => {
+    const begun = await begin({ markup: HERO, experiences: EXPERIENCES });
+    const made = await ask(begun, 'boots');
+    let heard = 0;
+    const hear = () => heard++;
+    addEventListener('keydown', hear);
+    element('h1').dispatchEvent(escapePress());
+    expect([texts('h1'), made.times(), heard]).toEqual([['Generic'], 1, 0]);
+    element('h1').dispatchEvent(escapePress());
+    expect([made.times(), heard]).toEqual([1, 1]);
+    removeEventListener('keydown', hear);
+  });
+
+  test('lets no click through, and does again when it has ended', async () => {
+    const begun = await begin({
+      markup: HERO,
+      experiences: [{ id: 'boots', variant: 'boots', action: 'before' as const }],
+      choice: 'generic',
+    });
+    let clicks = 0;
+    element('button').onclick = () => clicks++;
+    const made = await ask(begun, 'boots');
+    expect(texts('h1')).toEqual(['Boots', 'Generic']);
+    element('button').click();
+    expect(clicks).toBe(0);
+    end(made);
+    element('button').click();
+    expect(clicks).toBe(1);
+  });
+
+  test('of a layout takes the place of the one that was decided', async () => {
+    const layout = { slot: 'page', action: 'layout' as const };
+    const begun = await begin({
+      markup: '<p></p>',
+      experiences: [
+        { ...layout, id: 'b', variant: 'b' },
+        { ...layout, id: 'c', variant: 'c', when: { level: 'expert' } },
+      ],
+    });
+    const root = document.documentElement;
+    expect(root.dataset.tactfulLayout).toBe('b');
+    const made = await ask(begun, 'c');
+    expect(root.dataset.tactfulLayout).toBe('c');
+    end(made);
+    await begun.rest();
+    expect(root.dataset.tactfulLayout).toBe('b');
+  });
+
+  test('of a row asks for all its pictures before any of them moves, and lays them back', async () => {
+    const picture = 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=';
+    const item = (category: string) =>
+      `<li data-tactful-item="${category}" data-tactful-category="${category}"><img loading="lazy" src="${picture}">${category}</li>`;
+    let loading: string[] = [];
+    const begun = await begin({
+      markup: `<ul data-tactful-slot="row">${['coats', 'boots', 'tents'].map(item).join('')}</ul>`,
+      experiences: [
+        { id: 'rank', slot: 'row', action: 'rank' as const, when: { 'viewed.all.all': { $gte: 9 } } },
+      ],
+      choice: 'unset',
+    });
+    const { rank } = begun.page.actions;
+    begun.page.actions.rank = (spot) => {
+      loading = [...document.images].map((image) => image.loading);
+      return (rank as Action)(spot);
+    };
+    const before = document.body.innerHTML;
+    const fact = (path: string) => (path === 'affinity.category' ? ['tents'] : begun.personalizer.fact(path));
+    const made = await ask(begun, 'rank', fact);
+    expect(texts('li')).toEqual(['tents', 'coats', 'boots']);
+    expect(loading).toEqual(['eager', 'eager', 'eager']);
+    end(made);
+    expect(document.body.innerHTML).toBe(before);
+  });
+});
+
+describe('no preview stands', () => {
+  test.each([
+    ['a slot is not on the page', '<p></p>', 'expected a slot on this page, got none'],
+    [
+      'another variant of the slot would be refused',
+      HERO.replace('<h1>Coats</h1>', '<img src="/seen.png">'),
+      'coats: expected what the page has already, got src=/seen.png',
+    ],
+    [
+      'the slot holds a price',
+      HERO.replace('<h1>Generic</h1>', '<b itemprop="price">9</b>'),
+      'expected no price, got one',
+    ],
+  ])('where %s, and says so', async (_, markup, fault) => {
+    const begun = await begin({ markup, experiences: EXPERIENCES, choice: 'unset' });
+    expect(await ask(begun, 'boots')).toMatchObject({ fault });
+    expect(document.body.innerHTML).toBe(markup);
+  });
+
+  test('where the action cannot be carried out now, and the page is left as it was', async () => {
+    const begun = await begin({ markup: HERO, experiences: EXPERIENCES, choice: 'unset' });
+    begun.page.actions.replace = () => {
+      throw Error('busy');
+    };
+    expect(await ask(begun, 'boots')).toMatchObject({
+      fault: 'expected replace to be carried out, got Error: busy',
+    });
+    expect(document.body.innerHTML).toBe(HERO);
+  });
+});

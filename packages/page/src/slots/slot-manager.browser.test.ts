@@ -1,0 +1,219 @@
+/** Placing variants and taking them back. */
+import { describe, expect, test } from 'vitest';
+import { begin, element, frames, texts, view } from '../../testing/begin.ts';
+
+const HERO = `<main><section data-tactful-slot="hero"><!-- served --> <h1>Generic</h1> tail
+  <template data-tactful-variant="coats"><h1>Coats</h1></template>
+  <button>Buy</button></section></main>`;
+const coats = { variant: 'coats', when: { 'viewed.category.coats.all': { $gte: 1 } } };
+
+describe('a slot', () => {
+  test('shows the variant of the winner', async () => {
+    await begin({ markup: HERO, experiences: [coats], events: [view('coats')] });
+    expect(texts('h1')).toEqual(['Coats']);
+  });
+
+  test('stays exactly as served while nothing wins', async () => {
+    const { page } = await begin({ markup: HERO, experiences: [coats] });
+    expect(texts('h1')).toEqual(['Generic']);
+    expect(page.placements()).toEqual([]);
+  });
+
+  test.each(['unset', 'generic'] as const)(
+    'obligation 3: equals the served HTML for every rule while the choice is %s',
+    async (choice) => {
+      await begin({ markup: HERO, experiences: [{ variant: 'coats' }], choice, events: [view('coats')] });
+      expect(document.body.innerHTML).toBe(HERO);
+    },
+  );
+
+  test('obligation 1: stores nothing before a choice, whatever happens on the page', async () => {
+    const { personalizer, rest } = await begin({ markup: HERO, experiences: [coats], choice: 'unset' });
+    for (let at = 0; at < 10; at++) personalizer.record(view('coats'));
+    scrollTo(0, 100);
+    await rest(50);
+    expect(localStorage.length + sessionStorage.length + document.cookie.length).toBe(0);
+    expect((await indexedDB.databases?.())?.filter(({ name }) => name === 'tactful') ?? []).toEqual([]);
+  });
+
+  test.each(['replace', 'before', 'after'] as const)(
+    'has the served nodes themselves back when %s is undone',
+    async (action) => {
+      let clicks = 0;
+      let nodes: ChildNode[] = [];
+      const { personalizer, rest } = await begin({
+        markup: HERO,
+        experiences: [{ ...coats, action }],
+        before: () => {
+          nodes = [...element('section').childNodes];
+          element('button').onclick = () => clicks++;
+        },
+      });
+      personalizer.record(view('coats'));
+      await rest(20);
+      expect(texts('h1')).toContain('Coats');
+      await personalizer.choose('generic', { surface: 'api' });
+      expect([...element('section').childNodes]).toEqual(nodes);
+      expect(document.body.innerHTML).toBe(HERO);
+      element('button').click();
+      expect(clicks).toBe(1);
+    },
+  );
+
+  test('keeps the generic content beside what is put before or after it', async () => {
+    const { page } = await begin({ markup: HERO, experiences: [{ variant: 'coats', action: 'before' }] });
+    expect(texts('h1')).toEqual(['Coats', 'Generic']);
+    page.stop();
+    await begin({ markup: HERO, experiences: [{ variant: 'coats', action: 'after' }] });
+    expect(texts('h1')).toEqual(['Generic', 'Coats']);
+  });
+
+  test('obligation 18: is generic again in the frame in which the choice is withdrawn', async () => {
+    const { personalizer, page } = await begin({ markup: HERO, experiences: [{ variant: 'coats' }] });
+    expect(texts('h1')).toEqual(['Coats']);
+    const done = personalizer.choose('generic', { surface: 'api' });
+    await frames(1);
+    expect(document.body.innerHTML).toBe(HERO);
+    expect(page.placements()).toEqual([]);
+    expect(await done).toEqual({ done: true });
+  });
+
+  test('obligation 15: is tailored at once when tailored is chosen', async () => {
+    const { personalizer, rest } = await begin({
+      markup: HERO,
+      experiences: [{ variant: 'coats' }],
+      choice: 'unset',
+    });
+    await personalizer.choose('tailored', { surface: 'prompt' });
+    await rest();
+    expect(texts('h1')).toEqual(['Coats']);
+  });
+
+  test('goes generic without a reload when the events behind it are deleted', async () => {
+    const { personalizer, rest } = await begin({
+      markup: HERO,
+      experiences: [coats],
+      events: [view('coats')],
+    });
+    expect(texts('h1')).toEqual(['Coats']);
+    await personalizer.remove(personalizer.profile().map(({ event }) => event.id));
+    await rest();
+    expect(texts('h1')).toEqual(['Generic']);
+  });
+
+  test('obligation 23: is told to whoever explains it, and generic slots are not', async () => {
+    const { page, personalizer, rest } = await begin({
+      markup: `${HERO}<div data-tactful-slot="other"></div>`,
+      experiences: [coats, { slot: 'other', action: 'rank', when: { 'visits.count': { $gte: 99 } } }],
+    });
+    let told = 0;
+    const remove = page.onPlacements(() => told++);
+    personalizer.record(view('coats'));
+    await rest(20);
+    expect(page.placements()).toMatchObject([{ slot: 'hero', element: element('section') }]);
+    expect(told).toBe(1);
+    remove();
+    await personalizer.choose('generic', { surface: 'api' });
+    expect(told).toBe(1);
+  });
+
+  test('is seen when it comes later', async () => {
+    const { rest } = await begin({ markup: '<main></main>', experiences: [{ variant: 'coats' }] });
+    element('main').insertAdjacentHTML('beforeend', HERO);
+    await rest();
+    expect(texts('h1')).toEqual(['Coats']);
+  });
+
+  test('may be there twice: both are tailored, and both go back', async () => {
+    const { personalizer } = await begin({ markup: HERO + HERO, experiences: [{ variant: 'coats' }] });
+    expect(texts('h1')).toEqual(['Coats', 'Coats']);
+    await personalizer.choose('generic', { surface: 'api' });
+    expect(document.body.innerHTML).toBe(HERO + HERO);
+  });
+
+  test('may stand in another one, and in the variant of another one', async () => {
+    const markup = `<div data-tactful-slot="outer">served <p data-tactful-slot="hero">G<template data-tactful-variant="a">A</template></p>
+      <template data-tactful-variant="o"><p data-tactful-slot="hero">g<template data-tactful-variant="a">B</template></p></template></div>`;
+    const { personalizer, rest } = await begin({
+      markup,
+      experiences: [
+        { slot: 'outer', variant: 'o' },
+        { slot: 'hero', variant: 'a' },
+      ],
+    });
+    await rest();
+    expect(texts('p')).toEqual(['B']);
+    await personalizer.choose('generic', { surface: 'api' });
+    expect(document.body.innerHTML).toBe(markup);
+  });
+
+  test('may be removed while it is tailored', async () => {
+    const { page, personalizer, rest } = await begin({ markup: HERO, experiences: [{ variant: 'coats' }] });
+    element('section').remove();
+    await rest();
+    expect(page.placements()).toEqual([]);
+    await personalizer.choose('generic', { surface: 'api' });
+    expect(document.body.innerHTML).toBe('<main></main>');
+  });
+
+  test('may be a <tactful-slot>', async () => {
+    await begin({
+      markup:
+        '<tactful-slot name="hero">Generic<template data-tactful-variant="coats">Coats</template></tactful-slot>',
+      experiences: [{ variant: 'coats' }],
+    });
+    expect(texts('tactful-slot')).toEqual(['Coats']);
+  });
+
+  test.each([
+    ['a form', '<form data-tactful-slot="hero"><input name="getAttribute">Generic</form>'],
+    ['nothing in it', '<div data-tactful-slot="hero"></div>'],
+    [
+      'a name of the prototype',
+      '<div data-tactful-slot="__proto__">x</div><div data-tactful-slot="constructor">x</div>',
+    ],
+  ])('stays as served when it is %s', async (_what, markup) => {
+    await begin({ markup, experiences: [{ variant: 'coats' }] });
+    expect(document.body.innerHTML.replace(/ (class|data-(?!tactful)[\w-]+)="[^"]*"/g, '')).toBe(markup);
+  });
+
+  test('is found although forms have taken the names of the document', async () => {
+    await begin({
+      markup: `<form name="querySelectorAll"></form><img name="documentElement"><form name="readyState"></form>
+        <form name="adoptedStyleSheets"></form><form id="tactful"></form>${HERO}`,
+      experiences: [{ variant: 'coats' }],
+    });
+    expect(texts('h1')).toEqual(['Coats']);
+  });
+
+  test('keeps the names of layouts on the root, one beside the other', async () => {
+    const { personalizer } = await begin({
+      markup: '',
+      experiences: [
+        { slot: 'level', action: 'layout', variant: 'b' },
+        { slot: 'taste', action: 'layout', variant: 'q' },
+      ],
+    });
+    const root = document.documentElement;
+    expect(root.getAttribute('data-tactful-layout')).toBe('b q');
+    await personalizer.choose('generic', { surface: 'api' });
+    expect(root.hasAttribute('data-tactful-layout')).toBe(false);
+  });
+
+  test('is one of a thousand, and all of them are placed within one frame of 300 ms', async () => {
+    const names = Array.from({ length: 1000 }, (_, at) => `s${at}`);
+    const slot = (name: string) =>
+      `<div data-tactful-slot="${name}"><p>G</p><template data-tactful-variant="a"><p>A</p></template></div>`;
+    const { personalizer, page } = await begin({
+      markup: names.map(slot).join(''),
+      experiences: names.map((name) => ({ id: name, slot: name, variant: 'a' })),
+      choice: 'unset',
+    });
+    await personalizer.choose('tailored', { surface: 'api' });
+    const before = performance.now();
+    page.look();
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    expect(performance.now() - before).toBeLessThan(300);
+    expect(page.placements().length).toBe(1000);
+  });
+});
