@@ -1,4 +1,4 @@
 /** The script tag: starts Tactful once, and answers the page at `window.tactful`. */
-import { serve } from './serve.ts';
+import { serve } from './bootstrap.ts';
 
 serve();

@@ -1,12 +1,12 @@
 /** Owns `window.tactful`: takes the calls that the page made before, and answers those to come. */
 import type {
   Decision,
-  Explained,
+  Explanation,
   PageContext,
   PageEvent,
   Personalizer,
-  Recorded,
   Status,
+  TrackResult,
 } from '@tactful/core';
 
 /** A call as data: a method's name and what it is given. */
@@ -19,9 +19,9 @@ export interface Tactful {
   readonly ready: Promise<void>;
   push(...calls: Call[]): void;
   /** Reports an event. */
-  track(event: PageEvent): Recorded | undefined;
+  track(event: PageEvent): TrackResult | undefined;
   decide(slot: string): Decision | undefined;
-  explain(slot: string): Explained | undefined;
+  explain(slot: string): Explanation | undefined;
   /** Opens the panel; at a section or slot, if one is named. */
   open(where?: string): void;
   close(): void;

@@ -1,23 +1,23 @@
 /** All that may come after the first paint: checking the config, recording, choosing, explaining, the widget. */
-import { complete, type createTailoring, factCatalog } from '@tactful/core';
-import { type Page, startSenses } from '@tactful/page';
-import { type Parsed, parseConfigText } from '@tactful/rules';
-import { inspect } from './inspect.ts';
-import type { Methods, Tactful } from './queue.ts';
-import { loadWidget } from './widget.ts';
+import { complete, type createEngine, factCatalog } from '@tactful/core';
+import { type AttachedPage, observePage } from '@tactful/page';
+import { type ParsedConfig, parseConfigText } from '@tactful/rules';
+import type { Methods, Tactful } from './command-queue.ts';
+import { inspect } from './load-inspector.ts';
+import { loadWidget } from './load-widget.ts';
 
 /** The config of a text, without its faulty parts, and what is wrong with it. */
-export const check = (text: string): Parsed => parseConfigText(text, factCatalog);
+export const check = (text: string): ParsedConfig => parseConfigText(text, factCatalog);
 
 /** Puts everything else upon a page that is tailored already, or is not to be. */
 export function finish(
-  base: ReturnType<typeof createTailoring>,
-  page: Page,
+  base: ReturnType<typeof createEngine>,
+  page: AttachedPage,
   options: Parameters<typeof complete>[1],
   warn: (text: string) => void,
 ): { readonly methods: Methods; readonly ready: Tactful['ready'] } {
   const personalizer = complete(base, options);
-  startSenses(personalizer, page);
+  observePage(personalizer, page);
   const widget = loadWidget(personalizer, page, warn);
   void inspect(base, personalizer, page, warn);
   const methods: Methods = {

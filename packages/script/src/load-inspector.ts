@@ -1,8 +1,8 @@
 /** Owns the way to the inspector: the page's address asks for it, and the config allows it. The profile has no say. */
-import { type createTailoring, factCatalog, type Personalizer } from '@tactful/core';
+import { type createEngine, factCatalog, type Personalizer } from '@tactful/core';
 import type { mountInspector } from '@tactful/inspect';
-import type { Page } from '@tactful/page';
-import { load } from './load.ts';
+import type { AttachedPage } from '@tactful/page';
+import { load } from './load-module.ts';
 
 /** True where the address says `?tactful=inspect`. */
 const isAsked = (): boolean => new URLSearchParams(location.search).get('tactful') === 'inspect';
@@ -13,16 +13,16 @@ const isAsked = (): boolean => new URLSearchParams(location.search).get('tactful
  * @param warn - Told if it does not load. The page is tailored all the same.
  */
 export async function inspect(
-  { now, situation, config }: ReturnType<typeof createTailoring>,
+  { now, context, config }: ReturnType<typeof createEngine>,
   personalizer: Personalizer,
-  page: Page,
+  page: AttachedPage,
   warn: (text: string) => void,
 ): Promise<void> {
   if (!config.inspect || !isAsked()) return;
   const file = 'tactful-inspect.js';
   try {
     const { mountInspector: mount } = await load<{ mountInspector: typeof mountInspector }>(file);
-    mount({ personalizer, catalog: factCatalog(config), situation, now, page });
+    mount({ personalizer, catalog: factCatalog(config), context, now, page });
   } catch (error) {
     warn(`${file}: ${error}`);
   }

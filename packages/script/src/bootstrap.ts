@@ -1,9 +1,9 @@
 /** Owns the order of the start: choice and ledger first, then the config, the page; all the rest last. */
-import { createTailoring, glance, openEarly, seal } from '@tactful/core';
-import { type Hold, holdSlots, startPage } from '@tactful/page';
-import type { Fault } from '@tactful/rules';
-import { readConfig } from './config.ts';
-import { openQueue, type Queue } from './queue.ts';
+import { configFingerprint, createEngine, preload, readUncheckedSnapshot } from '@tactful/core';
+import { type AntiFlicker, attachSlots, startAntiFlicker } from '@tactful/page';
+import type { ConfigIssue } from '@tactful/rules';
+import { openQueue, type Queue } from './command-queue.ts';
+import { readConfig } from './load-config.ts';
 
 const VERSION = '0.1.0';
 
@@ -24,35 +24,35 @@ const isTactful = (value: unknown): boolean =>
 
 /** What was begun before the config was there. */
 interface Begun {
-  readonly early: ReturnType<typeof openEarly>;
-  readonly hold: Hold | undefined;
-  readonly rest: Promise<typeof import('./rest.ts')>;
+  readonly early: ReturnType<typeof preload>;
+  readonly hold: AntiFlicker | undefined;
+  readonly rest: Promise<typeof import('./deferred.ts')>;
 }
 
 /** Everything from the config on. Rejects where no config can be used: the page stays as it is served. */
 async function start(text: string, { early, hold, rest }: Begun, queue: Queue, warn: Warn): Promise<void> {
-  const makeSeal = () => seal(text, VERSION);
+  const makeSeal = () => configFingerprint(text, VERSION);
   // Without a yes there is none to compare it with.
   const sealed = early.records && makeSeal();
   // What goes wrong in reading is told by the one who reads it all.
   const records = await early.records?.catch(Array);
-  const ledger = records && glance(records);
-  // A config that was found free of faults before need not wait for what checks it.
-  const isSealed = !!ledger?.seal && ledger.seal === (await sealed);
-  const { config, faults } = isSealed ? { config: JSON.parse(text), faults: [] } : (await rest).check(text);
-  const lines = faults.map(({ path, message }) => `${path || 'config'}: ${message}`).join('\n');
+  const ledger = records && readUncheckedSnapshot(records);
+  // A config that was found free of issues before need not wait for what checks it.
+  const isSealed = !!ledger?.fingerprint && ledger.fingerprint === (await sealed);
+  const { config, issues } = isSealed ? { config: JSON.parse(text), issues: [] } : (await rest).check(text);
+  const lines = issues.map(({ path, message }) => `${path || 'config'}: ${message}`).join('\n');
   if (!config) throw lines;
   if (lines) warn(lines);
 
-  const base = createTailoring({ config, database: early.database, ledger });
-  const report = ({ path, message }: Fault) => warn(`${path}: ${message}`);
-  const page = startPage(base.tailoring, { hold, report });
+  const base = createEngine({ config, connection: early.connection, ledger });
+  const report = ({ path, message }: ConfigIssue) => warn(`${path}: ${message}`);
+  const page = attachSlots(base.engine, { hold, report });
   queue.answer({ page: page.describe, host: (host) => page.describe({ host }) });
   try {
     const { finish } = await rest;
     // In a task of its own: what is placed is painted first, and no task takes long.
     await new Promise((resolve) => setTimeout(resolve));
-    const options = { records: early.records, faults, seal: lines ? undefined : makeSeal };
+    const options = { records: early.records, issues, seal: lines ? undefined : makeSeal };
     const { methods, ready } = finish(base, page, options, warn);
     queue.answer(methods);
     await ready;
@@ -75,11 +75,11 @@ export function serve(): void {
   // An element may have taken this name.
   const { currentScript } = document;
   const tag = currentScript instanceof HTMLScriptElement ? currentScript : undefined;
-  const early = openEarly();
-  const hold = early.records && holdSlots();
+  const early = preload();
+  const hold = early.records && startAntiFlicker();
   const text = readConfig(tag);
   // Here, and not when it is needed: then its place among the page's requests would depend on the profile.
-  const rest = import('./rest.ts');
+  const rest = import('./deferred.ts');
   // Whoever waits for it tells; until then it is not an unhandled fault.
   rest.catch(Object);
   const ready = new Promise<void>((resolve) => {

@@ -1,7 +1,7 @@
 /** The script tag, from the config on; and every way in which it may come to nothing. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Tactful } from '../src/queue.ts';
-import { serve } from '../src/serve.ts';
+import { serve } from './bootstrap.ts';
+import type { Tactful } from './command-queue.ts';
 
 const page = window as { tactful?: Tactful | unknown };
 const config = {
@@ -29,7 +29,7 @@ afterEach(() => {
 });
 
 /** In tests nothing stands beside the script: that the widget is missing is told, and is not looked at here. */
-const faults = () => warned.filter((text) => !text.includes('tactful-widget.js'));
+const issues = () => warned.filter((text) => !text.includes('tactful-widget.js'));
 
 describe('a page with a config', () => {
   test('stays as served until tailored is chosen, and answers its calls', async () => {
@@ -38,11 +38,11 @@ describe('a page with a config', () => {
     serve();
     await tactful().ready;
     expect(document.body.innerHTML).toContain(SLOT);
-    expect(tactful().status()).toMatchObject({ storage: 'closed', faults: [] });
+    expect(tactful().status()).toMatchObject({ storage: 'closed', issues: [] });
     expect(tactful().decide('hero')?.stopped).toMatchObject([{ by: 'not-tailored' }]);
     expect(tactful().track({ name: 'page_view' })).toEqual({ kept: false, because: 'no-choice' });
     expect(tactful().version).toMatch(/^\d+\.\d+\.\d+$/);
-    expect(faults()).toEqual([]);
+    expect(issues()).toEqual([]);
   });
 
   test('answers all the same when the widget does not load, and that is told', async () => {
@@ -62,8 +62,8 @@ describe('a page with a config', () => {
     document.body.innerHTML = inline(JSON.stringify(faulty)) + SLOT;
     serve();
     await tactful().ready;
-    expect(faults()).toHaveLength(1);
-    expect(faults()[0]).toContain('experiences[1]');
+    expect(issues()).toHaveLength(1);
+    expect(issues()[0]).toContain('experiences[1]');
     expect(tactful().decide('hero')?.stopped).toHaveLength(1);
   });
 });
@@ -87,7 +87,7 @@ describe('the inspector', () => {
     await tactful().ready;
     await wait(300);
     expect(warned.some((text) => text.includes('tactful-inspect.js'))).toBe(is === 'is');
-    expect(tactful().status()?.faults).toEqual([]);
+    expect(tactful().status()?.issues).toEqual([]);
   });
 });
 
@@ -102,10 +102,10 @@ describe('a page stays generic, and the developer is told once,', () => {
   ])('%s', async (_what, html) => {
     document.body.innerHTML = html + SLOT;
     serve();
-    await vi.waitFor(() => expect(faults()).toHaveLength(1));
+    await vi.waitFor(() => expect(issues()).toHaveLength(1));
     await wait(50);
-    expect(faults()).toHaveLength(1);
-    expect(faults()[0]).toContain('expected');
+    expect(issues()).toHaveLength(1);
+    expect(issues()[0]).toContain('expected');
     expect(document.querySelector('p')?.textContent).toBe('Generic');
     expect(tactful().status()).toBe(undefined);
     expect(localStorage.length).toBe(0);
@@ -118,7 +118,7 @@ test('a second copy does nothing but say so', async () => {
   const first = tactful();
   serve();
   expect(tactful()).toBe(first);
-  expect(faults()).toEqual(['Tactful: expected one script, got another copy']);
+  expect(issues()).toEqual(['Tactful: expected one script, got another copy']);
   await first.ready;
 });
 
@@ -128,7 +128,7 @@ test('an element of the name is no copy, and is out of the way afterwards', asyn
   serve();
   await tactful().ready;
   expect(tactful().status()).toBeDefined();
-  expect(faults()).toEqual([]);
+  expect(issues()).toEqual([]);
 });
 
 test('obligation 51: a page without storage stays generic, without an error', async () => {
@@ -139,5 +139,5 @@ test('obligation 51: a page without storage stays generic, without an error', as
   serve();
   await tactful().ready;
   expect(document.querySelector('p')?.textContent).toBe('Generic');
-  expect(faults()).toEqual([]);
+  expect(issues()).toEqual([]);
 });

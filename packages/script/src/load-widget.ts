@@ -1,8 +1,8 @@
 /** Owns loading the widget: after paint, when the page is idle, and for everybody alike. */
 import type { Personalizer } from '@tactful/core';
-import type { Page } from '@tactful/page';
+import type { AttachedPage } from '@tactful/page';
 import type { mountWidget, Widget, Words } from '@tactful/widget';
-import { load } from './load.ts';
+import { load } from './load-module.ts';
 
 /** Latest time, after the first paint, at which it is asked for. */
 const IDLE_MS = 2000;
@@ -12,7 +12,7 @@ export interface LazyWidget {
   close(): void;
 }
 
-const mount = async (personalizer: Personalizer, page: Page): Promise<Widget> => {
+const mount = async (personalizer: Personalizer, page: AttachedPage): Promise<Widget> => {
   const { mountWidget: start } = await load<{ mountWidget: typeof mountWidget }>('tactful-widget.js');
   return start({
     personalizer,
@@ -28,7 +28,11 @@ const mount = async (personalizer: Personalizer, page: Page): Promise<Widget> =>
  *
  * @param warn - Told if it does not load. The page is tailored all the same.
  */
-export function loadWidget(personalizer: Personalizer, page: Page, warn: (text: string) => void): LazyWidget {
+export function loadWidget(
+  personalizer: Personalizer,
+  page: AttachedPage,
+  warn: (text: string) => void,
+): LazyWidget {
   let mounted: Promise<Widget> | undefined;
   const use = (then: (widget: Widget) => void) => {
     mounted ??= mount(personalizer, page);

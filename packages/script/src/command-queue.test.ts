@@ -1,6 +1,6 @@
 /** The queue at `window.tactful`: calls before, calls after, bad calls. */
 import { describe, expect, test } from 'vitest';
-import { type Call, type Methods, openQueue } from '../src/queue.ts';
+import { type Call, type Methods, openQueue } from './command-queue.ts';
 
 function opening(before: unknown) {
   const made: unknown[] = [];
