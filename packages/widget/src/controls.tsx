@@ -2,9 +2,9 @@
 /** @jsxRuntime classic */
 /** @jsx h */
 import { type ButtonHTMLAttributes, type ComponentChildren, h, type JSX } from 'preact';
-import { say } from './speak.ts';
-import { type Acted, draw, state, tell } from './stage.ts';
-import { ended } from './standing.ts';
+import { say } from './i18n.ts';
+import { type Acted, draw, state, tell } from './state.ts';
+import { ended } from './status-text.ts';
 
 /**
  * Does what a visitor asked for and tells how it ended. Only a real act of a person counts: a script's `click()`

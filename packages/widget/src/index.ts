@@ -3,7 +3,7 @@
  * its own parts; the tag's is `mount.tsx`, whose parts are files beside it.
  */
 import type { Widget, WidgetHost } from './host.ts';
-import { loadWords } from './load-words.ts';
+import { loadWords } from './load-messages.ts';
 import { mountWidget as mount } from './mount.tsx';
 
 export type * from './host.ts';

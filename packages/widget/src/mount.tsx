@@ -2,17 +2,17 @@
 /** @jsxRuntime classic */
 /** @jsx h */
 import { type ComponentChildren, h, type JSX, render } from 'preact';
+import { painted } from './after-paint.ts';
 import { button } from './controls.tsx';
 import type { Widget, WidgetHost } from './host.ts';
-import { painted } from './painted.ts';
-import { prepare, show } from './parts.ts';
+import { language, parseWords, say, speak } from './i18n.ts';
+import { prepare, show } from './lazy-panel/load.ts';
+import english from './locales/en.ts';
 import { answers, prompt } from './prompt.tsx';
-import { reserve } from './reserve.ts';
-import { language, parseWords, say, speak } from './speak.ts';
-import { draw, personalizer, setStage, state, tell } from './stage.ts';
-import { stands } from './standing.ts';
-import { CSS, dress, sheet, undress } from './style.ts';
-import english from './words/en.ts';
+import { reserve } from './reserve-space.ts';
+import { draw, personalizer, setStage, state, tell } from './state.ts';
+import { stands } from './status-text.ts';
+import { CSS, dress, sheet, undress } from './styles.ts';
 
 /** Takes the sentences of the page's language, or as a whole those of English: a mixture helps nobody. */
 async function chooseWords({ language, loadWords }: WidgetHost): Promise<void> {

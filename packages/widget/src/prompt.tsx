@@ -1,13 +1,13 @@
 /** The prompt, and what it shares with the panel: the two answers and what stands before them. */
 /** @jsxRuntime classic */
 /** @jsx h */
-import type { Kind, Surface } from '@tactful/core';
+import type { DataCategory, Surface } from '@tactful/core';
 import { type ComponentChildren, h, type JSX } from 'preact';
+import { painted } from './after-paint.ts';
 import { button, fold } from './controls.tsx';
-import { painted } from './painted.ts';
-import { language, list, say, text } from './speak.ts';
-import { personalizer, state } from './stage.ts';
-import { stands } from './standing.ts';
+import { language, list, say, text } from './i18n.ts';
+import { personalizer, state } from './state.ts';
+import { stands } from './status-text.ts';
 
 /** The two answers: one act each, alike in everything but their words. The page is seen to answer, then works. */
 export const answers = (surface: Surface): JSX.Element => (
@@ -26,14 +26,19 @@ export const answers = (surface: Surface): JSX.Element => (
           // A yes that cannot be stored holds for this page all the same; a no that cannot is told.
           return asked && (outcome.done || !no) ? stands() : outcome;
         },
-        { part, 'aria-pressed': personalizer.standing().choice === to },
+        { part, 'aria-pressed': personalizer.standing().status === to },
       );
     })}
   </div>
 );
 
 /** Days that core keeps a kind where the config is silent; all others 30. */
-const DAYS: { readonly [K in Kind]?: number } = { service: 90, usage: 90, purchases: 365, stated: 365 };
+const DAYS: { readonly [K in DataCategory]?: number } = {
+  service: 90,
+  usage: 90,
+  purchases: 365,
+  stated: 365,
+};
 
 /** Who, for what, which data, how long, how to take it back, what a no means, the policy. */
 export const disclosures = (): ComponentChildren => {
@@ -60,7 +65,7 @@ export const prompt = (): JSX.Element => (
   <section part="prompt" aria-label={say('ask')}>
     <div>
       <h2>{text(personalizer.config.site.benefit)}</h2>
-      {personalizer.standing().changed && <p>{say('changed')}</p>}
+      {personalizer.standing().policyChanged && <p>{say('changed')}</p>}
       <p>{say('stays')}</p>
       {fold('more', disclosures)}
     </div>

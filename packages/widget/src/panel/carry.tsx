@@ -2,10 +2,10 @@
 /** @jsxRuntime classic */
 /** @jsx lent.h */
 import type { ComponentChildren, JSX } from 'preact';
-import * as lent from '../lent.ts';
-import { button, draw, host, list, say } from '../lent.ts';
-import { date, name } from '../why/names.ts';
-import { described } from '../why/reason.ts';
+import { date, name } from '../explain/names.ts';
+import { described } from '../explain/reason.ts';
+import * as lent from '../lazy-panel/bindings.ts';
+import { button, draw, host, list, say } from '../lazy-panel/bindings.ts';
 
 /** A link to a file made of `content`: it asks nothing of the network, and works without `connect-src`. */
 const file = (name: string, content: string): JSX.Element => (
@@ -20,17 +20,17 @@ const file = (name: string, content: string): JSX.Element => (
 let waiting = '';
 
 const preview = (): ComponentChildren => {
-  const { events, leftOut, faults } = host.personalizer.preview(waiting);
+  const { events, skipped, issues } = host.personalizer.preview(waiting);
   const take = () => {
     const text = waiting;
     waiting = '';
     return host.personalizer.import(text);
   };
-  return faults[0] ? (
+  return issues[0] ? (
     <p>{say('failed', { x: say('unreadable') })}</p>
   ) : (
     [
-      <p>{say('adds', { n: events.length, m: leftOut })}</p>,
+      <p>{say('adds', { n: events.length, m: skipped })}</p>,
       <ul>
         {events.map((event) => (
           <li>
@@ -68,7 +68,7 @@ export const receipt = (): ComponentChildren => {
     <p>
       {say('chose', {
         day: date(Date.parse(kept.day)),
-        choice: say(kept.choice === 'generic' ? 'refuse' : 'accept'),
+        choice: say(kept.status === 'generic' ? 'refuse' : 'accept'),
         // Of a no, nothing more is kept than the day.
         where: kept.surface ? say(`surface.${kept.surface}`) : '',
       })}{' '}

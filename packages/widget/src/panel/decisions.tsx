@@ -2,11 +2,11 @@
 /** @jsxRuntime classic */
 /** @jsx lent.h */
 import type { ComponentChildren } from 'preact';
-import * as lent from '../lent.ts';
-import { button, host, say } from '../lent.ts';
-import { considered } from '../why/considered.tsx';
-import { decision } from '../why/decision.tsx';
-import { name } from '../why/names.ts';
+import { considered } from '../explain/considered.tsx';
+import { decision } from '../explain/decision.tsx';
+import { name } from '../explain/names.ts';
+import * as lent from '../lazy-panel/bindings.ts';
+import { button, host, say } from '../lazy-panel/bindings.ts';
 
 export const decisions = (): ComponentChildren => {
   const placements = host.placements();

@@ -3,11 +3,11 @@
 /** @jsx lent.h */
 import type { ProfileItem } from '@tactful/core';
 import type { ComponentChildren, JSX } from 'preact';
-import * as lent from '../lent.ts';
-import { button, fold, host, list, say, state } from '../lent.ts';
-import type { Acted } from '../stage.ts';
-import { date, name } from '../why/names.ts';
-import { described } from '../why/reason.ts';
+import { date, name } from '../explain/names.ts';
+import { described } from '../explain/reason.ts';
+import * as lent from '../lazy-panel/bindings.ts';
+import { button, fold, host, list, say, state } from '../lazy-panel/bindings.ts';
+import type { Acted } from '../state.ts';
 
 /** What a visitor may correct of an entry. */
 const FIELDS = ['term', 'category', 'brand', 'quantity'] as const;

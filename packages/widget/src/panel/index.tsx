@@ -2,8 +2,8 @@
 /** @jsxRuntime classic */
 /** @jsx lent.h */
 import type { ComponentChildren, JSX } from 'preact';
-import * as lent from '../lent.ts';
-import { button, disclosures, fold, host, say, state, text } from '../lent.ts';
+import * as lent from '../lazy-panel/bindings.ts';
+import { button, disclosures, fold, host, say, state, text } from '../lazy-panel/bindings.ts';
 import { carry, receipt } from './carry.tsx';
 import { decisions } from './decisions.tsx';
 import { remembered } from './remembered.tsx';
@@ -28,14 +28,14 @@ const erase = (): ComponentChildren => [
 /** What stops or loosens the tailoring for a while. */
 const switches = (): JSX.Element => {
   const { personalizer } = host;
-  const { paused, notForMe, widened } = personalizer.standing();
+  const { paused, recordingPaused, sharedAcrossSections } = personalizer.standing();
   return (
     <div class="s">
       {toggle(say('pause'), paused, personalizer.pause)}
-      {toggle(say('notForMe'), notForMe, (on) => personalizer.notForMe(on))}
+      {toggle(say('notForMe'), recordingPaused, (on) => personalizer.notForMe(on))}
       <small>{say('gift')}</small>
-      {notForMe && button(say('forget'), () => personalizer.notForMe(true, Date.now() - 36e5))}
-      {personalizer.config.site.sections && toggle(say('widen'), widened, personalizer.widen)}
+      {recordingPaused && button(say('forget'), () => personalizer.notForMe(true, Date.now() - 36e5))}
+      {personalizer.config.site.sections && toggle(say('widen'), sharedAcrossSections, personalizer.widen)}
       {toggle(say('keep'), !!state.keepData, (on) => {
         state.keepData = on;
       })}
@@ -46,8 +46,8 @@ const switches = (): JSX.Element => {
 export const panel = (): ComponentChildren => {
   const { personalizer } = host;
   const { storage, setAside } = personalizer.status();
-  const { choice, gpc } = personalizer.standing();
-  const tailored = choice === 'tailored';
+  const { status, gpc } = personalizer.standing();
+  const tailored = status === 'tailored';
   const notes = [gpc && 'gpc', /m|f/.test(storage) && storage, setAside && 'damaged'];
   return [
     notes.map((key) => key && <p>{say(key)}</p>),
@@ -61,7 +61,7 @@ export const panel = (): ComponentChildren => {
         carry,
         erase,
       }),
-      ...(choice !== 'unset' && { receipt }),
+      ...(status !== 'unset' && { receipt }),
       more: () => [<p>{say('stays')}</p>, disclosures()],
     }).map(([key, body]) => fold(key, body)),
   ];

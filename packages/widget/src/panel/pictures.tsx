@@ -3,9 +3,9 @@
 /** @jsx lent.h */
 import type { ProfileItem } from '@tactful/core';
 import type { ComponentChildren, JSX } from 'preact';
-import * as lent from '../lent.ts';
-import { say } from '../lent.ts';
-import { date, name } from '../why/names.ts';
+import { date, name } from '../explain/names.ts';
+import * as lent from '../lazy-panel/bindings.ts';
+import { say } from '../lazy-panel/bindings.ts';
 
 /** As many lines as are taken in at a glance. */
 const MOST_LINES = 6;

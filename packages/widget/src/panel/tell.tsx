@@ -2,8 +2,8 @@
 /** @jsxRuntime classic */
 /** @jsx lent.h */
 import type { ComponentChildren } from 'preact';
-import * as lent from '../lent.ts';
-import { button, host, text } from '../lent.ts';
+import * as lent from '../lazy-panel/bindings.ts';
+import { button, host, text } from '../lazy-panel/bindings.ts';
 
 export const tell = (): ComponentChildren =>
   host.personalizer.config.questions?.map(({ id, label, benefit, options, many }) => {

@@ -1,17 +1,17 @@
 /** Where the visitor stands, and how an act of theirs ended, as sentences. */
 import type { Outcome } from '@tactful/core';
-import { has, say } from './speak.ts';
-import { personalizer } from './stage.ts';
+import { has, say } from './i18n.ts';
+import { personalizer } from './state.ts';
 
 /**
  * Where the visitor stands: what keeps a yes from having an effect comes before what was answered. Two of these
  * sentences come with the panel; what is said until then is as true, and less exact.
  */
 export const stands = (): string => {
-  const { choice, minors, refusedElsewhere, paused, notForMe } = personalizer.standing();
-  const loosened = paused ? 'paused' : notForMe ? 'guest' : choice;
-  const key = minors ? 'minors' : refusedElsewhere ? 'elsewhere' : choice === 'tailored' ? loosened : choice;
-  return say(has(key) ? key : choice);
+  const { status, minors, declinedElsewhere, paused, recordingPaused } = personalizer.standing();
+  const loosened = paused ? 'paused' : recordingPaused ? 'guest' : status;
+  const key = minors ? 'minors' : declinedElsewhere ? 'elsewhere' : status === 'tailored' ? loosened : status;
+  return say(has(key) ? key : status);
 };
 
 /** How an act ended. What it failed of is told in words where there are any, else by its name. */

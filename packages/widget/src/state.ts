@@ -1,7 +1,7 @@
 /** The one widget of a page: who it speaks for, in which language, and what it shows now. */
 import type { Outcome, Personalizer } from '@tactful/core';
-import type { Drawn } from './drawn.ts';
 import type { WidgetHost } from './host.ts';
+import type { Drawn } from './lazy-panel/rendered.ts';
 
 /** What an act of the visitor gives back: how it ended, what to say of it, its undo, or nothing. */
 // biome-ignore lint/suspicious/noConfusingVoidType: an act may also be a statement

@@ -91,7 +91,7 @@ export interface World {
 }
 
 const loadWords: NonNullable<WidgetHost['loadWords']> = async (name) =>
-  (await import(`../src/words/${name}.ts`)).default;
+  (await import(`../src/locales/${name}.ts`)).default;
 
 let undo: (() => void)[] = [];
 

@@ -1,29 +1,29 @@
 /** Every language says everything, and nothing that presses. */
 
 import { readdirSync, readFileSync } from 'node:fs';
-import { KIND_OF } from '@tactful/core';
-import { KINDS } from '@tactful/rules';
+import { CATEGORY_OF } from '@tactful/core';
+import { DATA_CATEGORIES } from '@tactful/rules';
 import { describe, expect, test } from 'vitest';
-import panel from '../src/panel/words.ts';
-import { parseWords, say, speak } from '../src/speak.ts';
-import why from '../src/why/words.ts';
-import english from '../src/words/en.ts';
+import why from '../explain/words.ts';
+import { parseWords, say, speak } from '../i18n.ts';
+import panel from '../panel/words.ts';
+import english from './en.ts';
 
-const WORDS = new URL('../src/words/', import.meta.url);
-const SOURCES = ['', 'panel/', 'why/'].flatMap((folder) =>
-  readdirSync(new URL(`../src/${folder}`, import.meta.url))
-    .filter((name) => /\.tsx?$/.test(name))
-    .map((name) => readFileSync(new URL(`../src/${folder}${name}`, import.meta.url), 'utf8')),
+const WORDS = new URL('./', import.meta.url);
+const SOURCES = ['', 'panel/', 'explain/', 'lazy-panel/'].flatMap((folder) =>
+  readdirSync(new URL(`../${folder}`, import.meta.url))
+    .filter((name) => /\.tsx?$/.test(name) && !/\.test\./.test(name))
+    .map((name) => readFileSync(new URL(`../${folder}${name}`, import.meta.url), 'utf8')),
 );
 const all = parseWords([english, why, panel].join('\n'));
 const tags = readdirSync(WORDS)
   .map((name) => name.replace('.ts', ''))
-  .filter((name) => !/^en/.test(name));
+  .filter((name) => !/^en|\.test$/.test(name));
 const languages = await Promise.all(
-  tags.map(async (tag) => [tag, parseWords((await import(`../src/words/${tag}.ts`)).default)] as const),
+  tags.map(async (tag) => [tag, parseWords((await import(`./${tag}.ts`)).default)] as const),
 );
-const STOPS = readFileSync(new URL('../../rules/src/decide.ts', import.meta.url), 'utf8')
-  .split('export type Stop =')[1]
+const STOPS = readFileSync(new URL('../../../rules/src/decisions/types.ts', import.meta.url), 'utf8')
+  .split('export type StopReason =')[1]
   ?.split(';')[0]
   ?.match(/'[a-z-]+'/g)
   ?.map((code) => code.slice(1, -1));
@@ -32,8 +32,8 @@ const marks = (sentence = ''): string[] => [...new Set(sentence.match(/\{\w+/g))
 describe('English', () => {
   test('has a sentence for every kind, event and code that stops', () => {
     expect(STOPS).toHaveLength(21);
-    const events = Object.keys(KIND_OF).map((name) => (name === 'dismiss' ? 'turned-down' : name));
-    expect([...KINDS, ...events, ...(STOPS ?? [])].filter((key) => !all[key])).toEqual([]);
+    const events = Object.keys(CATEGORY_OF).map((name) => (name === 'dismiss' ? 'turned-down' : name));
+    expect([...DATA_CATEGORIES, ...events, ...(STOPS ?? [])].filter((key) => !all[key])).toEqual([]);
   });
 
   test('has every sentence that the source says', () => {

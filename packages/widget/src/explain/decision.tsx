@@ -2,8 +2,8 @@
 /** @jsxRuntime classic */
 /** @jsx lent.h */
 import type { JSX } from 'preact';
-import * as lent from '../lent.ts';
-import { button, fold, host, say, state, text } from '../lent.ts';
+import * as lent from '../lazy-panel/bindings.ts';
+import { button, fold, host, say, state, text } from '../lazy-panel/bindings.ts';
 import { date } from './names.ts';
 import { described, reason } from './reason.ts';
 

@@ -1,7 +1,7 @@
 /** The panel: everything that is kept can be seen, changed, taken along and erased. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { begin, CONFIG, end, frames, until, view, type World } from './world.ts';
+import { begin, CONFIG, end, frames, until, view, type World } from '../../testing/visitor.ts';
 
 beforeEach(() => page.viewport(1000, 600));
 afterEach(end);
@@ -48,10 +48,10 @@ describe('the way back', () => {
   test('obligation 17: taking the yes back needs one act more than giving it, the opening', async () => {
     const world = await begin();
     await userEvent.click(world.one('[part=accept]'));
-    await until(() => world.personalizer.standing().choice).toBe('tailored');
+    await until(() => world.personalizer.standing().status).toBe('tailored');
     await userEvent.click(world.one('[part=open]'));
     await userEvent.click(world.one('[part=refuse]'));
-    await until(() => world.personalizer.standing().choice).toBe('generic');
+    await until(() => world.personalizer.standing().status).toBe('generic');
     await until(() => stood(world)).toBe('The shop is generic. Nothing is remembered.');
     await until(() => world.one('output').textContent).toBe('Done.');
     expect(await indexedDB.databases().then((all) => all.length)).toBeLessThanOrEqual(1);
@@ -137,7 +137,7 @@ describe('the dialog', () => {
     world.widget.open();
     await until(() => world.one('output').textContent).toContain('offline');
     await userEvent.click(world.one('[part=refuse]'));
-    await until(() => world.personalizer.standing().choice).toBe('generic');
+    await until(() => world.personalizer.standing().status).toBe('generic');
   });
 });
 
@@ -183,8 +183,8 @@ describe('what is remembered', () => {
       'Help in time',
     ]);
     await userEvent.click(world.one('details#searching [role=switch]'));
-    await until(() => world.personalizer.standing().kinds.searching).toBe(false);
-    expect(world.personalizer.profile().some(({ kind }) => kind === 'searching')).toBe(false);
+    await until(() => world.personalizer.standing().dataCategories.searching).toBe(false);
+    expect(world.personalizer.profile().some(({ dataCategory }) => dataCategory === 'searching')).toBe(false);
     await userEvent.click(world.one('details#used [role=switch]'));
     await until(() => world.personalizer.standing().purposes.pages).toBe(false);
     expect(world.personalizer.standing().purposes.care).toBe(true);
@@ -204,16 +204,18 @@ describe('what is remembered', () => {
     await userEvent.click(world.one('details#erase button'));
     await until(() => world.one('output').textContent).toContain('Done.');
     expect(world.personalizer.profile()).toEqual([]);
-    expect(world.personalizer.standing().choice).toBe('tailored');
+    expect(world.personalizer.standing().status).toBe('tailored');
   });
 
   test('all entries of a kind are deleted by one act, and those of other kinds stay', async () => {
     const world = await begin({ choice: 'tailored', events: COATS });
     await unfold(world, 'remembered', 'browsing');
     await userEvent.click(world.one('details#browsing > button:last-of-type'));
-    await until(() => world.personalizer.profile().map(({ kind }) => kind)).toEqual(['searching']);
+    await until(() => world.personalizer.profile().map(({ dataCategory }) => dataCategory)).toEqual([
+      'searching',
+    ]);
     expect(world.one('details#browsing summary').textContent).toBe('What you look at (0)');
-    expect(world.personalizer.standing().kinds.browsing, 'it goes on being remembered').toBe(true);
+    expect(world.personalizer.standing().dataCategories.browsing, 'it goes on being remembered').toBe(true);
   });
 
   test('what was not for the visitor goes from a moment on, and nothing more is remembered', async () => {
@@ -230,7 +232,7 @@ describe('what is remembered', () => {
     await until(() => world.all('details#browsing li:nth-child(2) details > button').length).toBe(1);
     await userEvent.click(world.one('details#browsing li:nth-child(2) details > button'));
     await until(() => world.personalizer.profile().map(({ event }) => event.at - start)).toEqual([0]);
-    expect(world.personalizer.standing().notForMe).toBe(true);
+    expect(world.personalizer.standing().recordingPaused).toBe(true);
     world.personalizer.record(view('9'));
     expect(world.personalizer.profile()).toHaveLength(1);
   });

@@ -1,2 +1,2 @@
 /** The later part, under a name by which whoever loads words finds it. */
-export { default } from '../part.ts';
+export { default } from '../lazy-panel/entry.ts';

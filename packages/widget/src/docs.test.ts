@@ -2,20 +2,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createPersonalizer } from '@tactful/core';
 import { expect, test } from 'vitest';
-import { CONFIG } from './world.ts';
+import { CONFIG } from '../testing/visitor.ts';
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 const DOCS = read('../../../docs/widget.md');
-const SOURCES = readdirSync(new URL('../src/', import.meta.url), { recursive: true, encoding: 'utf8' })
-  .filter((path) => /\.tsx?$/.test(path) && !path.startsWith('words'))
-  .map((path) => read(`../src/${path}`))
+const SOURCES = readdirSync(new URL('./', import.meta.url), { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.tsx?$/.test(path) && !/^locales|\.test\./.test(path))
+  .map((path) => read(`./${path}`))
   .join('\n');
 const table = DOCS.slice(DOCS.indexOf('| the widget'), DOCS.indexOf('<!-- sample: headless -->'));
 const documented = new Set([...table.matchAll(/`(\w+)\(/g)].map(([, name]) => name as string));
 
 test('the sample that a test runs is the one in the documentation', () => {
   const sample = /<!-- sample: headless -->\n```ts\n([\s\S]*?)```/.exec(DOCS)?.[1];
-  const [, ...run] = read('headless-sample.ts').split('\n');
+  const [, ...run] = read('../testing/headless-sample.ts').split('\n');
   expect(run.join('\n')).toBe(sample);
 });
 

@@ -1,5 +1,5 @@
 /** What things are called, and days, in the language of the page. */
-import { host, language, say, text } from '../lent.ts';
+import { host, language, say, text } from '../lazy-panel/bindings.ts';
 
 /** Keeps words of another direction together within a sentence from right to left. */
 export const apart = (words: string): string => (say('dir') === 'rtl' ? `\u2068${words}\u2069` : words);

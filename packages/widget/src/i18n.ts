@@ -1,5 +1,5 @@
 /** Says things in the language of the page: sentences, names, lists and dates. */
-import type { Text } from '@tactful/core';
+import type { LocalizedText } from '@tactful/core';
 import type { Words } from './host.ts';
 
 /** Sentences by key. */
@@ -36,7 +36,7 @@ export const say = (key: string, values: { readonly [name: string]: string | num
   });
 
 /** The merchant's words in the language of the widget, or in English, or in whatever there is. */
-export const text = (words: Text): string =>
+export const text = (words: LocalizedText): string =>
   `${typeof words === 'string' ? words : (words[language] ?? words.en ?? Object.values(words)[0])}`;
 
 export const list = (names: Iterable<string>): string => lists.format(names);

@@ -3,15 +3,15 @@ import type { Words } from './host.ts';
 
 /** By the name that the widget asks for. */
 const WORDS: { readonly [name: string]: () => Promise<{ readonly default: unknown }> } = {
-  'en-panel': () => import('./words/en-panel.ts'),
-  ar: () => import('./words/ar.ts'),
-  de: () => import('./words/de.ts'),
-  es: () => import('./words/es.ts'),
-  fr: () => import('./words/fr.ts'),
-  ja: () => import('./words/ja.ts'),
-  ru: () => import('./words/ru.ts'),
-  'zh-Hans': () => import('./words/zh-Hans.ts'),
-  'zh-Hant': () => import('./words/zh-Hant.ts'),
+  'en-panel': () => import('./locales/en-panel.ts'),
+  ar: () => import('./locales/ar.ts'),
+  de: () => import('./locales/de.ts'),
+  es: () => import('./locales/es.ts'),
+  fr: () => import('./locales/fr.ts'),
+  ja: () => import('./locales/ja.ts'),
+  ru: () => import('./locales/ru.ts'),
+  'zh-Hans': () => import('./locales/zh-Hans.ts'),
+  'zh-Hant': () => import('./locales/zh-Hant.ts'),
 };
 
 /** The words of a language, or a part with its words. Rejects where there are none of that name. */

@@ -1,7 +1,7 @@
 /** Why a spot looks as it does: the facts that decided, and what can be done about it. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { begin, end, until, view, type World } from './world.ts';
+import { begin, end, until, view, type World } from '../../testing/visitor.ts';
 
 beforeEach(() => page.viewport(800, 600));
 afterEach(end);

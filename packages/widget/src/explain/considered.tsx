@@ -2,17 +2,17 @@
 /** @jsxRuntime classic */
 /** @jsx lent.h */
 import type { JSX } from 'preact';
-import * as lent from '../lent.ts';
-import { fold, host, say, text } from '../lent.ts';
+import * as lent from '../lazy-panel/bindings.ts';
+import { fold, host, say, text } from '../lazy-panel/bindings.ts';
 
 export const considered = (slots: readonly string[]): JSX.Element =>
   fold('considered', () => (
     <ul>
       {slots.flatMap((slot) =>
-        host.personalizer.decide(slot).stopped.map(({ experience, by }) => (
+        host.personalizer.decide(slot).stopped.map(({ experience, reason }) => (
           <li>
             {text(experience.benefit)}
-            <small>{say(by)}</small>
+            <small>{say(reason)}</small>
           </li>
         )),
       )}

@@ -1,11 +1,11 @@
 /** Loads what not every visit needs, when it is first needed: the panel below the choice, and the explanations. */
 import { h } from 'preact';
-import { button, fold } from './controls.tsx';
-import type { Part } from './kit.ts';
-import { disclosures } from './prompt.tsx';
-import { has, language, list, parseWords, say, speak, text } from './speak.ts';
-import { draw, host, state, tell } from './stage.ts';
-import { dress } from './style.ts';
+import { button, fold } from '../controls.tsx';
+import { has, language, list, parseWords, say, speak, text } from '../i18n.ts';
+import { disclosures } from '../prompt.tsx';
+import { draw, host, state, tell } from '../state.ts';
+import { dress } from '../styles.ts';
+import type { Part } from './contract.ts';
 
 const load = async (): Promise<void> => {
   const { words, css, draws } = ((await host.loadWords?.('en-panel')) ?? {}) as unknown as Part;

@@ -22,9 +22,9 @@ export function drawPreferences(personalizer: Personalizer, place: HTMLElement):
     return winner ? [line(`${slot}, since ${reasons} `, ...controls)] : [];
   };
   const draw = () => {
-    const { choice } = personalizer.standing();
+    const { status } = personalizer.standing();
     place.replaceChildren(
-      line(`Your visit is ${choice}.`),
+      line(`Your visit is ${status}.`),
       button('Tailor my visit', () => personalizer.choose('tailored', { surface: 'panel' })),
       button('Keep it generic', () => personalizer.choose('generic', { surface: 'panel' })),
       ...personalizer.profile().map(({ event, expiresAt }) =>

@@ -2,7 +2,7 @@
 import type { Config } from '@tactful/core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { begin, CONFIG, end, frames, until, type World } from './world.ts';
+import { begin, CONFIG, end, frames, until, type World } from '../testing/visitor.ts';
 
 beforeEach(() => page.viewport(800, 600));
 afterEach(end);
@@ -31,7 +31,7 @@ describe('before any answer', () => {
     window.scrollBy(0, 300);
     await userEvent.click(document.querySelector('h1') as Element);
     await frames();
-    expect(personalizer.standing().choice).toBe('unset');
+    expect(personalizer.standing().status).toBe('unset');
     expect(one('[part=prompt]').isConnected).toBe(true);
     await nothingStored();
   });
@@ -41,7 +41,7 @@ describe('before any answer', () => {
     one('[part=accept]').click();
     one('[part=refuse]').dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
     await frames();
-    expect(personalizer.standing().choice).toBe('unset');
+    expect(personalizer.standing().status).toBe('unset');
     await nothingStored();
   });
 
@@ -116,7 +116,7 @@ describe('the two answers', () => {
   ] as const)('obligation 8: one act is enough to %s', async (part, choice) => {
     const { personalizer, one, all } = await begin();
     await userEvent.click(one(`[part=${part}]`));
-    await until(() => personalizer.standing().choice).toBe(choice);
+    await until(() => personalizer.standing().status).toBe(choice);
     expect(all('[part=prompt]')).toEqual([]);
   });
 
@@ -306,7 +306,7 @@ describe("a sibling sub-domain's no", () => {
       const { personalizer, widget, one, all } = await begin({
         language,
         config: { site: shared },
-        page: { refused: true },
+        page: { declinedElsewhere: true },
       });
       widget.prompt();
       expect(all('[part=prompt]')).toEqual([]);
@@ -314,9 +314,7 @@ describe("a sibling sub-domain's no", () => {
       await until(() => all('dialog details').length).toBeGreaterThan(0);
       const stands = one('dialog p').textContent;
       const { default: words } =
-        language === 'en'
-          ? await import('../src/panel/words.ts')
-          : await import(`../src/words/${language}.ts`);
+        language === 'en' ? await import('./panel/words.ts') : await import(`./locales/${language}.ts`);
       expect(stands).toBe(/^elsewhere (.*)/m.exec(words)?.[1]);
       await userEvent.click(one('dialog [part=accept]'));
       await until(() => one('output').textContent).toBe(stands);
@@ -328,7 +326,7 @@ describe("a sibling sub-domain's no", () => {
   );
 
   test('obligation 52: counts for nothing where the choice is not shared', async () => {
-    const { personalizer, widget, one, all } = await begin({ page: { refused: true } });
+    const { personalizer, widget, one, all } = await begin({ page: { declinedElsewhere: true } });
     widget.prompt();
     expect(all('[part=prompt]')).toHaveLength(1);
     await userEvent.click(one('[part=accept]'));
@@ -346,7 +344,7 @@ test.each(LANGUAGES)(
     widget.open();
     await until(() => all('dialog details').length).toBeGreaterThan(0);
     const { default: words } =
-      language === 'en' ? await import('../src/panel/words.ts') : await import(`../src/words/${language}.ts`);
+      language === 'en' ? await import('./panel/words.ts') : await import(`./locales/${language}.ts`);
     expect(one('dialog p').textContent).toBe(/^minors (.*)/m.exec(words)?.[1]);
     expect(all('[part=accept],[part=refuse],[role=switch]')).toEqual([]);
     await nothingStored();

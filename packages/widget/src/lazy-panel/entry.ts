@@ -1,13 +1,14 @@
 /** What is loaded when it is first needed: the panel below the choice, and the explanation of a spot. */
-import type { Part } from './kit.ts';
-import { button, say, state, take } from './lent.ts';
-import { panel } from './panel/index.tsx';
-import panelCss from './panel/style.ts';
-import panelWords from './panel/words.ts';
-import { considered } from './why/considered.tsx';
-import { decision } from './why/decision.tsx';
-import whyCss from './why/style.ts';
-import whyWords from './why/words.ts';
+
+import { considered } from '../explain/considered.tsx';
+import { decision } from '../explain/decision.tsx';
+import whyCss from '../explain/style.ts';
+import whyWords from '../explain/words.ts';
+import { panel } from '../panel/index.tsx';
+import panelCss from '../panel/style.ts';
+import panelWords from '../panel/words.ts';
+import { button, say, state, take } from './bindings.ts';
+import type { Part } from './contract.ts';
 
 const preferences = () => {
   state.shown = 'panel';

@@ -1,5 +1,5 @@
 /** What the part that is loaded later was lent by the widget. */
-import type { Kit } from './kit.ts';
+import type { Kit } from './contract.ts';
 
 export type { JSX } from 'preact';
 

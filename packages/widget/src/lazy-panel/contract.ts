@@ -1,11 +1,11 @@
 /** What the widget lends to the part that is loaded later: nothing of this is in that file again. */
 import type { h } from 'preact';
-import type { button, fold } from './controls.tsx';
-import type { Drawn } from './drawn.ts';
-import type { WidgetHost, Words } from './host.ts';
-import type { disclosures } from './prompt.tsx';
-import type { has, list, say, text } from './speak.ts';
-import type { draw, State } from './stage.ts';
+import type { button, fold } from '../controls.tsx';
+import type { WidgetHost, Words } from '../host.ts';
+import type { has, list, say, text } from '../i18n.ts';
+import type { disclosures } from '../prompt.tsx';
+import type { draw, State } from '../state.ts';
+import type { Drawn } from './rendered.ts';
 
 export interface Kit {
   readonly h: typeof h;

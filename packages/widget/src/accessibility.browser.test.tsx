@@ -2,7 +2,7 @@
 import axe from 'axe-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { begin, end, frames, until, view, type World } from './world.ts';
+import { begin, end, frames, until, view, type World } from '../testing/visitor.ts';
 
 afterEach(async () => {
   document.documentElement.style.colorScheme = '';
@@ -10,7 +10,7 @@ afterEach(async () => {
   await end();
 });
 
-async function faults(): Promise<string[]> {
+async function issues(): Promise<string[]> {
   const { violations } = await axe.run(
     { include: [['#tactful']] },
     { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
@@ -44,16 +44,16 @@ describe.each(sizes)('obligation 46: at %d × %d', (width, height) => {
     document.documentElement.style.colorScheme = scheme;
     if (language === 'ar') document.documentElement.dir = 'rtl';
     await begin({ language });
-    expect(await faults(), 'prompt').toEqual([]);
+    expect(await issues(), 'prompt').toEqual([]);
     await end();
     const world = await begin({ language, choice: 'tailored', events });
     world.widget.open('hero');
     await until(() => world.all('article').length).toBe(1);
-    expect(await faults(), 'why').toEqual([]);
+    expect(await issues(), 'why').toEqual([]);
     world.widget.open();
     await until(() => world.all('details').length).toBeGreaterThan(5);
     await unfoldAll(world);
-    expect(await faults(), 'panel').toEqual([]);
+    expect(await issues(), 'panel').toEqual([]);
     expect(world.one('dialog').scrollWidth, 'no scrolling sideways').toBeLessThanOrEqual(width);
   });
 });

@@ -1,6 +1,6 @@
 /** Sentences about entries and facts, with their real values. */
-import type { Evidence, LedgerEvent } from '@tactful/core';
-import { has, host, language, list, say, text } from '../lent.ts';
+import type { LedgerEvent, ReasonWithEvents } from '@tactful/core';
+import { has, host, language, list, say, text } from '../lazy-panel/bindings.ts';
 import { apart, name } from './names.ts';
 
 /** An entry of the ledger as a sentence. */
@@ -32,7 +32,7 @@ const ago = (days: number): string =>
     ? new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-Math.floor(days), 'day')
     : '';
 
-const shown = (fact: string, value: Evidence['value']): string => {
+const shown = (fact: string, value: ReasonWithEvents['value']): string => {
   if (typeof value !== 'number') return list([value].flat().slice(0, 3).map(called));
   if (/ysSince/.test(fact)) return ago(value);
   const { currency = 'EUR' } = host.personalizer.config.site;
@@ -41,7 +41,7 @@ const shown = (fact: string, value: Evidence['value']): string => {
 };
 
 /** A reason as a sentence: 'You looked at coats 3 times in the last 7 days'. */
-export const reason = ({ fact, value, events }: Evidence): string => {
+export const reason = ({ fact, value, events }: ReasonWithEvents): string => {
   const [head = '', dimension = '', id = '', last = ''] = fact.split('.');
   const x = shown(fact, value);
   const n = Number(value);

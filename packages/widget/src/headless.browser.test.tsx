@@ -1,8 +1,8 @@
 /** Whatever the widget does, a shop's own preferences can do through the personalizer alone. */
 import { afterEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { drawPreferences } from './headless-sample.ts';
-import { begin, end, until, view } from './world.ts';
+import { drawPreferences } from '../testing/headless-sample.ts';
+import { begin, end, until, view } from '../testing/visitor.ts';
 
 afterEach(end);
 
@@ -18,7 +18,7 @@ test('the sample of the documentation says yes, shows, explains, deletes and say
     );
   expect(place.textContent).toContain('Your visit is unset.');
   place.querySelector('button')?.click();
-  expect(personalizer.standing().choice, 'a script presses in vain').toBe('unset');
+  expect(personalizer.standing().status, 'a script presses in vain').toBe('unset');
 
   await press('Tailor my visit');
   await until(() => place.textContent).toContain('Your visit is tailored.');

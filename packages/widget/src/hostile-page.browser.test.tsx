@@ -1,7 +1,7 @@
 /** What no page, script or style may do to the visitor's choice, and what the keyboard alone can do. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { begin, end, frames, until, view, type World } from './world.ts';
+import { begin, end, frames, until, view, type World } from '../testing/visitor.ts';
 
 beforeEach(() => page.viewport(1000, 700));
 afterEach(end);
@@ -71,7 +71,7 @@ describe('Esc', () => {
     await until(() => world.all('dialog details').length).toBeGreaterThan(0);
     await userEvent.keyboard('{Escape}');
     await until(() => world.one<HTMLDialogElement>('dialog').open).toBe(false);
-    expect(world.personalizer.standing().choice).toBe('unset');
+    expect(world.personalizer.standing().status).toBe('unset');
     expect(localStorage).toHaveLength(0);
   });
 });
@@ -184,7 +184,7 @@ describe('by keyboard alone', () => {
     // On a busy machine Gecko's window may get none; then no key does anything, and nothing shows a focus.
     skip(navigator.userAgent.includes('Firefox') && !document.hasFocus(), 'the window has no focus');
     await press(world, 'Tailor my visit', true);
-    await until(() => personalizer.standing().choice).toBe('tailored');
+    await until(() => personalizer.standing().status).toBe('tailored');
     for (const event of COATS) personalizer.record(event);
     await until(() => document.querySelectorAll('tactful-why').length).toBe(1);
 
@@ -211,7 +211,7 @@ describe('by keyboard alone', () => {
     await press(world, 'Erase everything');
     await until(() => personalizer.profile()).toEqual([]);
     await press(world, 'Keep it generic', true);
-    await until(() => personalizer.standing().choice).toBe('generic');
+    await until(() => personalizer.standing().status).toBe('generic');
     await press(world, 'Close', true);
     expect(one<HTMLDialogElement>('dialog').open).toBe(false);
   });

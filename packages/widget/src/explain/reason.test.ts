@@ -1,14 +1,14 @@
 /** Reasons as sentences: for every family of facts, with real values, in words that a person might say. */
-import type { Config, Evidence, LedgerEvent } from '@tactful/core';
+import type { Config, LedgerEvent, ReasonWithEvents } from '@tactful/core';
 import { describe, expect, test } from 'vitest';
-import type { Kit } from '../src/kit.ts';
-import { take } from '../src/lent.ts';
-import { has, list, parseWords, say, speak, text } from '../src/speak.ts';
-import { described, reason } from '../src/why/reason.ts';
-import why from '../src/why/words.ts';
-import german from '../src/words/de.ts';
-import english from '../src/words/en.ts';
-import { CONFIG } from './world.ts';
+import { CONFIG } from '../../testing/visitor.ts';
+import { has, list, parseWords, say, speak, text } from '../i18n.ts';
+import { take } from '../lazy-panel/bindings.ts';
+import type { Kit } from '../lazy-panel/contract.ts';
+import german from '../locales/de.ts';
+import english from '../locales/en.ts';
+import { described, reason } from './reason.ts';
+import why from './words.ts';
 
 const spoken = (words: string, language: string, config: Config = CONFIG): void => {
   speak(parseWords(words), language);
@@ -17,11 +17,11 @@ const spoken = (words: string, language: string, config: Config = CONFIG): void 
 };
 const because = (
   fact: string,
-  value: Evidence['value'],
+  value: ReasonWithEvents['value'],
   events: readonly Partial<LedgerEvent>[] = [],
 ): string => reason({ fact, value, test: {}, events: events as LedgerEvent[] });
 
-const ENGLISH: readonly (readonly [string, Evidence['value'], string])[] = [
+const ENGLISH: readonly (readonly [string, ReasonWithEvents['value'], string])[] = [
   ['viewed.category.coats.7d', 3, 'You looked at coats 3 times in the last 7 days'],
   ['viewed.category.coats.24h', 1, 'You looked at coats once in the last 24 hours'],
   ['viewed.category.rain-boots.30d', 0, 'You looked at no rain boots in the last 30 days'],
