@@ -1,6 +1,6 @@
 /** Owns the names of facts: which there are, which values they can have, and which one was meant. */
 import { type Config, factCatalog } from '@tactful/core';
-import { type CatalogOf, nearest } from '@tactful/rules';
+import { type CreateCatalog, nearest } from '@tactful/rules';
 
 /** Facts with one fixed path. A test holds them against the catalog. */
 export const FIXED: readonly string[] = [
@@ -89,7 +89,7 @@ export const nearestFact = (config: Config, fact: string): string | undefined =>
 };
 
 /** The catalog of the SDK, with `did you mean`. */
-export const suggesting: CatalogOf = (config) => ({
+export const suggesting: CreateCatalog = (config) => ({
   ...factCatalog(config),
   nearest: (fact) => nearestFact(config, fact),
 });

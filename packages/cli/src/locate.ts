@@ -1,4 +1,4 @@
-/** Owns where things stand in a JSON text: line and column of any path, of syntax faults and of repeated keys. */
+/** Owns where things stand in a JSON text: line and column of any path, of syntax issues and of repeated keys. */
 import { type Node, type ParseError, parseTree, printParseErrorCode, visit } from 'jsonc-parser';
 import { type Told, told } from './finding.ts';
 
@@ -13,7 +13,7 @@ export interface Source {
   /** Absent when the text is not JSON. */
   readonly value: unknown;
   /** What is wrong with it as JSON, each with its place. */
-  readonly faults: readonly (Told & Place)[];
+  readonly issues: readonly (Told & Place)[];
   /** Where the path stands, or the nearest part around it that does. */
   locate(path: string): Place;
 }
@@ -116,12 +116,12 @@ export const readJson = (text: string): Source => {
   };
   try {
     const value: unknown = JSON.parse(text);
-    const faults = repeatedIn(text).map(([offset, key]) => ({
+    const issues = repeatedIn(text).map(([offset, key]) => ({
       ...told('syntax', '', `expected each key once, got ${JSON.stringify(key)} twice`),
       ...places(offset),
     }));
-    return { value, faults, locate };
+    return { value, issues, locate };
   } catch (error) {
-    return { value: undefined, faults: failed(text, places, error), locate };
+    return { value: undefined, issues: failed(text, places, error), locate };
   }
 };

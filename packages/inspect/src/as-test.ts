@@ -1,6 +1,6 @@
 /** What the inspector shows, as a test for `@tactful/playwright`. */
 import type { LedgerEvent } from '@tactful/core';
-import type { Stop } from '@tactful/rules';
+import type { StopReason } from '@tactful/rules';
 import type { Edits } from './edits.ts';
 import type { InspectorHost } from './host.ts';
 import { type Past, pastFor, pastOf } from './past.ts';
@@ -22,7 +22,7 @@ const literal = (value: unknown): string =>
 const isMadeByThePage = ({ name }: LedgerEvent): boolean => name === 'expose' || name === 'page_view';
 
 /** What stops an experience in a test as it does here: of all else a past of events knows nothing. */
-const REPEATABLE: readonly (Stop | undefined)[] = [
+const REPEATABLE: readonly (StopReason | undefined)[] = [
   undefined,
   'condition',
   'schedule',
@@ -71,7 +71,7 @@ const given = ({ personalizer, now }: InspectorHost, edits: Edits) => {
 /** @param path - Of the page, with what it asks for. */
 export const asTest = (host: InspectorHost, edits: Edits, supposed: Supposed, path: string): string => {
   const { now = host.now(), choice } = edits;
-  const tailored = choice ? choice === 'tailored' : host.personalizer.standing().choice === 'tailored';
+  const tailored = choice ? choice === 'tailored' : host.personalizer.standing().status === 'tailored';
   const { events, remarks } = given(host, edits);
   const clock =
     edits.now !== undefined && `  await tactful.setClock(${literal(new Date(now).toISOString())});`;

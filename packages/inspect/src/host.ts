@@ -1,7 +1,7 @@
 /** What the inspector is given, and what it gives back. */
 import type { Personalizer } from '@tactful/core';
-import type { Wanted } from '@tactful/page';
-import type { FactCatalog, Situation } from '@tactful/rules';
+import type { PreviewRequest } from '@tactful/page';
+import type { DecisionContext, FactCatalog } from '@tactful/rules';
 
 export interface InspectorHost {
   /** Only asked, never told anything. */
@@ -12,11 +12,11 @@ export interface InspectorHost {
   /** The facts that there are. */
   readonly catalog: FactCatalog;
   /** All that decisions depend on, as it is when it is read. */
-  readonly situation: Situation;
+  readonly context: DecisionContext;
   /** The personalizer's clock, epoch ms. */
   now(): number;
   /** The page that is tailored. Absent where slots are not elements of the page: then nothing can be previewed. */
-  readonly page?: Wanted['page'] | undefined;
+  readonly page?: PreviewRequest['page'] | undefined;
 }
 
 /** The mounted inspector. */

@@ -68,7 +68,7 @@ const whatIf = ({ host, edits, edit }: Shown, { facts }: Supposed): ComponentChi
       Nothing of this is recorded, and the page stays as it is. An emptied field is as it is again. Facts stay
       when the time is changed.
     </p>,
-    choiceField(edits, host.personalizer.standing().choice, edit),
+    choiceField(edits, host.personalizer.standing().status, edit),
     timeField(edits, host.now(), edit),
     <button key="reset" type="button" onClick={() => edit({ choice: undefined, now: undefined, ...NOTHING })}>
       Everything as it is

@@ -4,12 +4,12 @@ import {
   type Config,
   createDecider,
   type Decision,
+  type DecisionContext,
   type Experience,
   explainAll,
   type FactValue,
   type Reason,
-  type Situation,
-  type Stop,
+  type StopReason,
 } from '@tactful/rules';
 import type { Edits } from './edits.ts';
 import type { InspectorHost } from './host.ts';
@@ -18,7 +18,7 @@ import type { InspectorHost } from './host.ts';
 export interface Verdict {
   readonly experience: Experience;
   /** Absent for the winner. */
-  readonly stop?: Stop;
+  readonly stop?: StopReason;
   /** The variant that is placed; absent where the action places none. */
   readonly variant?: string | undefined;
   /** Of the winner: why it holds; of one whose condition stopped it: why that does not. Else empty. */
@@ -45,7 +45,7 @@ const conditionsOf = ({ audiences }: Config, { audience, when }: Experience): re
 };
 
 /** What the visitor's situation becomes by the edits; everything else is asked of the real one. */
-const situationBy = (real: Situation, edits: Edits): Situation => {
+const situationBy = (real: DecisionContext, edits: Edits): DecisionContext => {
   const tailored = edits.choice ? edits.choice === 'tailored' : real.tailored;
   // Whoever says yes has everything on; what a tailored visitor switched off stays off.
   const fresh = tailored && !real.tailored;
@@ -54,17 +54,17 @@ const situationBy = (real: Situation, edits: Edits): Situation => {
     now: edits.now ?? real.now,
     tailored,
     read: (path) => edits.facts.get(path) ?? real.read(path),
-    purposeOn: (purpose) => fresh || real.purposeOn(purpose),
-    kindOn: (kind, slot) => fresh || real.kindOn(kind, slot),
+    isPurposeAllowed: (purpose) => fresh || real.isPurposeAllowed(purpose),
+    isCategoryAllowed: (kind, slot) => fresh || real.isCategoryAllowed(kind, slot),
   };
 };
 
 const verdictsOf = (
   { slot, winner, stopped }: Decision,
   config: Config,
-  read: Situation['read'],
+  read: DecisionContext['read'],
 ): Verdict[] => {
-  const stops = new Map(stopped.map(({ experience, by }) => [experience.id, by]));
+  const stops = new Map(stopped.map(({ experience, reason }) => [experience.id, reason]));
   const whyNot = (experience: Experience): readonly Reason[] =>
     explainAll(conditionsOf(config, experience), read, config.groups ?? {});
   return config.experiences
@@ -77,14 +77,14 @@ const verdictsOf = (
 };
 
 /** Every decision as it would be with these edits; without any, as it is. */
-export const suppose = ({ personalizer, catalog, situation }: InspectorHost, edits: Edits): Supposed => {
+export const suppose = ({ personalizer, catalog, context }: InspectorHost, edits: Edits): Supposed => {
   const { experiences, ...rest } = personalizer.config;
   const config: Config = {
     ...rest,
     experiences: experiences.map((experience) => inArm(experience, edits.arms.get(experience.id))),
   };
   const decider = createDecider(config, catalog);
-  const supposed = situationBy(situation, edits);
+  const supposed = situationBy(context, edits);
   const slots = decider.slots.map((slot) => ({
     slot,
     verdicts: verdictsOf(decider.decide(slot, supposed), personalizer.config, supposed.read),

@@ -22,7 +22,7 @@ export const trial = (
 ): JSX.Element | undefined => {
   if (!experiment) return;
   const { winner, stopped } = personalizer.decide(slot);
-  const by = stopped.find(({ experience }) => experience.id === id)?.by;
+  const by = stopped.find(({ experience }) => experience.id === id)?.reason;
   const events = personalizer.profile().map(({ event }) => event);
   const seen = events.filter(({ name, experience }) => name === 'expose' && experience === id);
   const since = Math.min(...seen.map(({ at }) => at));

@@ -1,7 +1,7 @@
 /** What the merchant reads for a code. English alone: these are the words of the config and of its documents. */
-import type { Stop } from '@tactful/rules';
+import type { StopReason } from '@tactful/rules';
 
-export const STOPS: { readonly [S in Stop]: string } = {
+export const STOPS: { readonly [S in StopReason]: string } = {
   'not-tailored': 'the choice is not tailored, or tailoring is paused',
   'purpose-off': 'the visitor switched its purpose off',
   'kind-off': 'the visitor switched off a kind that it reads',

@@ -1,7 +1,7 @@
 /** Owns the matchers: the promises to the visitor, as assertions about a page. */
 
 import type { MatcherReturnType, Page } from '@playwright/test';
-import type { Explained } from '@tactful/core';
+import type { Explanation } from '@tactful/core';
 import { ask, keptIn, readSlots, readStores } from './in-page.ts';
 import { sentBy } from './watching.ts';
 
@@ -94,7 +94,7 @@ export const toBeGeneric = async (page: Page): Promise<MatcherReturnType> => {
   return verdict('toBeGeneric', found.length === 0, 'what everybody is served', found);
 };
 
-const differs = ({ winner, evidence }: Explained, options: ShowOptions): boolean => {
+const differs = ({ winner, evidence }: Explanation, options: ShowOptions): boolean => {
   const { experience, variant, because } = options;
   const facts = evidence.map(({ fact }) => fact).sort();
   return (
@@ -113,7 +113,7 @@ export const toShow = async (
 ): Promise<MatcherReturnType> => {
   const { handle = 'tactful', timeout = 5000, experience, variant, because } = options;
   const until = performance.now() + timeout;
-  const look = () => page.evaluate(ask, [handle, ['explain'], [slot]] as const) as Promise<Explained>;
+  const look = () => page.evaluate(ask, [handle, ['explain'], [slot]] as const) as Promise<Explanation>;
   let now = await look();
   while (differs(now, options) && performance.now() < until) {
     await page.waitForTimeout(100);
@@ -124,7 +124,7 @@ export const toShow = async (
     ? [
         `${winner.experience.id}, variant ${winner.variant}, because ${evidence.map(({ fact }) => fact).join(', ')}`,
       ]
-    : ['generic', ...stopped.map(({ experience, by }) => `${experience.id}: ${by}`)];
+    : ['generic', ...stopped.map(({ experience, reason }) => `${experience.id}: ${reason}`)];
   const expected = `slot "${slot}" to show ${JSON.stringify({ experience, variant, because })}`;
   return verdict('toShow', !differs(now, options), expected, got);
 };

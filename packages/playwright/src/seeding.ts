@@ -1,5 +1,5 @@
 /** Owns giving a visitor a past: through the product, event by event, with the clock where it was then. */
-import type { PageEvent, Recorded } from '@tactful/core';
+import type { PageEvent, TrackResult } from '@tactful/core';
 
 /** An event of the past. */
 export interface SeedEvent extends PageEvent {
@@ -35,7 +35,7 @@ export const dated = (events: readonly SeedEvent[], now: number): readonly Dated
     .sort((one, other) => one.at - other.at);
 
 /** Throws if an event was not kept: a test on a past that is not there would prove nothing. */
-export const expectKept = (recorded: Recorded | undefined, { event, index }: Dated): void => {
+export const expectKept = (recorded: TrackResult | undefined, { event, index }: Dated): void => {
   if (recorded?.kept) return;
   throw new Error(
     `seed[${index}] (${event.name}): expected to be kept, got ${recorded?.because ?? 'no answer'}`,

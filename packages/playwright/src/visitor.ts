@@ -1,7 +1,7 @@
 /** Owns what a test can make the visitor do, and ask of the page. */
 
 import type { Page } from '@playwright/test';
-import type { Decision, Explained, Recorded, Status } from '@tactful/core';
+import type { Decision, Explanation, Status, TrackResult } from '@tactful/core';
 import { ask, readStores, type Stores } from './in-page.ts';
 import { dated, expectKept, type SeedEvent } from './seeding.ts';
 
@@ -16,7 +16,7 @@ export interface Visitor {
   /** Gives the visitor, who says yes, a past; then opens `path` in the present. Rejects if an event is not kept. */
   seed(events: readonly SeedEvent[], path?: string): Promise<void>;
   decide(slot: string): Promise<Decision>;
-  explain(slot: string): Promise<Explained>;
+  explain(slot: string): Promise<Explanation>;
   /** The facts that decided, in the order of the explanation; none for a generic slot. */
   reasons(slot: string): Promise<readonly string[]>;
   status(): Promise<Status>;
@@ -61,7 +61,7 @@ export const createVisitor = (page: Page, handle: string, present: () => number)
     for (let left = 100; left > 0 && !settled.test((await status()).storage); left--)
       await page.waitForTimeout(20);
   };
-  const explain = (slot: string): Promise<Explained> => call(['explain'], slot);
+  const explain = (slot: string): Promise<Explanation> => call(['explain'], slot);
 
   return {
     open,
@@ -75,7 +75,7 @@ export const createVisitor = (page: Page, handle: string, present: () => number)
       await choose('tailored');
       for (const one of past) {
         await setClock(one.at);
-        expectKept(await call<Recorded>(['track', 'record'], one.event), one);
+        expectKept(await call<TrackResult>(['track', 'record'], one.event), one);
       }
       await setClock(now);
       await open(path);

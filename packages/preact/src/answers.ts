@@ -1,5 +1,5 @@
 /** Owns what components ask of one personalizer: each answer stays the same object until another would be given. */
-import type { Choice, Decision, FactValue, Personalizer } from '@tactful/core';
+import type { ConsentStatus, Decision, FactValue, Personalizer } from '@tactful/core';
 
 export interface Answers {
   subscribe(listener: () => void): () => void;
@@ -7,7 +7,7 @@ export interface Answers {
   decision(slot: string): Decision;
   /** Absent unless the visit is tailored now. */
   fact(path: string): FactValue | undefined;
-  choice(): Choice;
+  choice(): ConsentStatus;
 }
 
 /** All that can be seen of a decision; its reasons may change while it stays. */
@@ -52,15 +52,15 @@ function makeAnswers(personalizer: Personalizer): Answers {
     },
     decision: (slot) => answer(`slot ${slot}`, () => personalizer.decide(slot), shownBy),
     fact: (path) => {
-      const { choice, paused } = personalizer.standing();
-      if (choice !== 'tailored' || paused) return undefined;
+      const { status, paused } = personalizer.standing();
+      if (status !== 'tailored' || paused) return undefined;
       return answer(
         `fact ${path}`,
         () => personalizer.fact(path),
         (value) => (typeof value === 'number' ? `${value}` : value),
       );
     },
-    choice: () => personalizer.standing().choice,
+    choice: () => personalizer.standing().status,
   };
 }
 

@@ -1,5 +1,5 @@
 /** Owns what components ask: what a slot shall show, what is known, what was chosen. */
-import type { Choice, Decision, FactValue, Outcome } from '@tactful/core';
+import type { ConsentStatus, Decision, FactValue, Outcome } from '@tactful/core';
 import { useCallback, useMemo, useStore } from '#framework';
 import type { Answers } from './answers.ts';
 import { useScene } from './provider.tsx';
@@ -39,18 +39,18 @@ export function useFact(path: string, otherwise?: FactValue): FactValue | undefi
 
 /** The visitor's choice, and how to make it. */
 export interface Chosen {
-  readonly choice: Choice;
+  readonly choice: ConsentStatus;
   /** Only for acts of the visitor, as a press on a button; `generic` erases. Offer both alike. */
   readonly choose: (to: 'tailored' | 'generic') => Promise<Outcome>;
 }
 
-const askChoice = (answers: Answers): Choice => answers.choice();
+const askChoice = (answers: Answers): ConsentStatus => answers.choice();
 const NOBODY: Outcome = { done: false, because: 'no personalizer' };
 
 /** What the visitor has chosen; `unset` on a server. */
 export function useChoice(): Chosen {
   const { personalizer } = useScene();
-  const choice = useAnswer<Choice>(askChoice, 'unset');
+  const choice = useAnswer<ConsentStatus>(askChoice, 'unset');
   const choose = useCallback(
     async (to: 'tailored' | 'generic') => personalizer?.choose(to, { surface: 'api' }) ?? NOBODY,
     [personalizer],

@@ -1,11 +1,11 @@
 /** Owns the refusal of variants that would tell the network which of them is shown. */
 import {
   type Config,
-  FETCHES,
-  LOADS,
-  LOADS_WITHIN,
+  EXECUTABLE_ELEMENTS,
+  LOADING_ATTRIBUTES,
+  LOADING_ELEMENTS,
+  LOADING_VALUES,
   type Personalizer,
-  RUNS,
   type Winner,
 } from '@tactful/core';
 import { type Children, useBeforePaint, useRef, useState } from '#framework';
@@ -13,9 +13,9 @@ import { useScene } from './provider.tsx';
 import type { Reference } from './seen.ts';
 import { isShownAround, shownBeside, whole } from './spot.ts';
 
-const ELEMENTS = `${RUNS},${FETCHES}`.split(',');
+const ELEMENTS = `${EXECUTABLE_ELEMENTS},${LOADING_ELEMENTS}`.split(',');
 /** Both frameworks write some names their own way: `xlinkHref`, `srcSet`. */
-const loads = (name: string): boolean => LOADS.test(name.toLowerCase());
+const loads = (name: string): boolean => LOADING_ATTRIBUTES.test(name.toLowerCase());
 
 /** What an element would load: as `name=value`; '' for nothing. */
 type Judge = (element: string, name: string, value: string) => string;
@@ -32,7 +32,7 @@ const judgeWith =
       const isOpen = mayDisclose ? /^(https?|mailto|tel)/ : /^(mailto|tel)/;
       return address?.origin === origin || isOpen.test(address?.protocol ?? '');
     };
-    const wrong = /^on/.test(name) || LOADS_WITHIN.test(value) || (loads(name) && !isSafe());
+    const wrong = /^on/.test(name) || LOADING_VALUES.test(value) || (loads(name) && !isSafe());
     return wrong ? `${name}=${value}` : '';
   };
 

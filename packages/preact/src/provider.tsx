@@ -1,5 +1,5 @@
 /** Owns handing the personalizer to every component below. */
-import type { Fault, Personalizer } from '@tactful/core';
+import type { ConfigIssue, Personalizer } from '@tactful/core';
 import {
   type Children,
   createContext,
@@ -20,7 +20,7 @@ export interface Scene {
   readonly isDrawn: () => boolean;
   /** The spots that a server had drawn before this tree was. */
   readonly served?: WeakSet<Element>;
-  readonly report?: ((fault: Fault) => void) | undefined;
+  readonly report?: ((fault: ConfigIssue) => void) | undefined;
 }
 
 const Surroundings = createContext<Scene>({ isDrawn: () => true });
@@ -31,7 +31,7 @@ export interface TactfulProviderProps {
   /** Absent on a server, and as long as it is not made: then everything below is generic. */
   readonly personalizer?: Personalizer | undefined;
   /** Told what the app has to mend, once: a slot whose variants are refused. */
-  readonly report?: ((fault: Fault) => void) | undefined;
+  readonly report?: ((fault: ConfigIssue) => void) | undefined;
   readonly children?: Children;
 }
 

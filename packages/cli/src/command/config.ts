@@ -19,7 +19,7 @@ export const loadConfig = (world: World, file: string): Loaded | Refusal => {
   const text = readText(world, file);
   if (isRefusal(text)) return text;
   const source = readJson(text);
-  const syntax = source.faults.map((fault) => ({ ...fault, file }));
+  const syntax = source.issues.map((fault) => ({ ...fault, file }));
   if (source.value === undefined) return { config: undefined, findings: syntax };
   const { config, found } = faultsOf(source.value);
   const findings = found.map((told) => ({ ...told, file, ...source.locate(told.path) }));

@@ -54,8 +54,8 @@ const startOf = (world: World, given: Given): number | Refusal => {
     : start;
 };
 
-const faultLines = (file: string, { faults }: Log): string =>
-  faults.map(({ line, path, message }) => `${file}:${line} ${path ? `${path}: ` : ''}${message}\n`).join('');
+const faultLines = (file: string, { issues }: Log): string =>
+  issues.map(({ line, path, message }) => `${file}:${line} ${path ? `${path}: ` : ''}${message}\n`).join('');
 
 const report = (world: World, given: Given, file: string, simulated: Simulated): Refusal | undefined => {
   const html = given.text('html');
@@ -84,7 +84,7 @@ export const runSimulate = async (world: World, argv: readonly string[]): Promis
   if (isRefusal(text)) return text;
   const log = readLog(text, start);
   world.err(asLines(loaded.findings) + faultLines(events, log));
-  if (!loaded.config || log.faults.length) return 1;
+  if (!loaded.config || log.issues.length) return 1;
   const progress = createProgress(world, given.flag('progress'));
   const simulated = await simulate({
     config: loaded.config,

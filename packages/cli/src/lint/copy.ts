@@ -1,6 +1,6 @@
 /** Owns what copy may not say: counts, dates and searches quoted back, and anything sensitive. */
-import type { Config, Text } from '@tactful/core';
-import { sensitiveMark } from '@tactful/rules';
+import type { Config, LocalizedText } from '@tactful/core';
+import { findSensitiveTerm } from '@tactful/rules';
 import { type Told, told } from '../finding.ts';
 
 const DID =
@@ -64,7 +64,7 @@ export const copyFaults = (
   text: string,
 ): readonly (readonly [rule: 'parades-data' | 'sensitive', message: string])[] => {
   const parade = paradedIn(text);
-  const mark = sensitiveMark(text, config?.sensitive);
+  const mark = findSensitiveTerm(text, config?.sensitive);
   return [
     ...(parade === undefined
       ? []
@@ -76,7 +76,7 @@ export const copyFaults = (
 };
 
 /** Every text of the config that visitors read, with its path. */
-export const textsOf = (config: Config): readonly (readonly [path: string, text: Text])[] => [
+export const textsOf = (config: Config): readonly (readonly [path: string, text: LocalizedText])[] => [
   ['site.name', config.site.name],
   ['site.benefit', config.site.benefit],
   ...Object.entries(config.purposes).flatMap(([purpose, { label, benefit }]) => [
@@ -95,7 +95,7 @@ export const textsOf = (config: Config): readonly (readonly [path: string, text:
   ...Object.entries(config.host ?? {}).map(([name, { label }]) => [`host.${name}.label`, label] as const),
 ];
 
-const strings = (path: string, text: Text): readonly (readonly [path: string, text: string])[] =>
+const strings = (path: string, text: LocalizedText): readonly (readonly [path: string, text: string])[] =>
   typeof text === 'string'
     ? [[path, text]]
     : Object.entries(text).map(([language, one]) => [`${path}.${language}`, one] as const);
@@ -105,9 +105,9 @@ export const checkCopy = (config: Config): readonly Told[] => {
   // The same sentence often stands in many experiences.
   const known = new Map<string, ReturnType<typeof copyFaults>>();
   const faultsOf = (text: string): ReturnType<typeof copyFaults> => {
-    const faults = known.get(text) ?? copyFaults(config, text);
-    known.set(text, faults);
-    return faults;
+    const issues = known.get(text) ?? copyFaults(config, text);
+    known.set(text, issues);
+    return issues;
   };
   return textsOf(config).flatMap(([path, text]) =>
     strings(path, text).flatMap(([at, one]) =>

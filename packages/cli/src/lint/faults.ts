@@ -1,5 +1,5 @@
 /** Owns what the SDK's own parser finds: each fault under the rule that it breaks. */
-import type { Config, Fault } from '@tactful/core';
+import type { Config, ConfigIssue } from '@tactful/core';
 import { parseConfig } from '@tactful/rules';
 import { suggesting } from '../facts.ts';
 import { type Rule, type Told, told } from '../finding.ts';
@@ -9,7 +9,7 @@ const NARROWING =
   /^(hide|remove|block|deny|forbid|bar|filter|lock|disable|restrict|exclude|gate|redirect|price|discount|surcharge|charge|credit)/i;
 
 /** The first that fits names the rule. */
-const CLASSES: readonly (readonly [rule: Rule, fits: (fault: Fault) => boolean])[] = [
+const CLASSES: readonly (readonly [rule: Rule, fits: (fault: ConfigIssue) => boolean])[] = [
   ['unknown-fact', ({ message }) => message.startsWith('unknown fact')],
   ['unknown-name', ({ message }) => /^unknown (purpose|audience|group|section)/.test(message)],
   ['sensitive', ({ message }) => message.startsWith('expected nothing sensitive')],
@@ -23,7 +23,7 @@ const CLASSES: readonly (readonly [rule: Rule, fits: (fault: Fault) => boolean])
 const WIDER = 'Tactful only widens the choice';
 
 /** A fault of the parser as it is told. */
-const toldOf = (fault: Fault): Told => {
+const toldOf = (fault: ConfigIssue): Told => {
   const rule = CLASSES.find(([, fits]) => fits(fault))?.[0] ?? 'schema';
   const message = rule === 'narrows-choice' ? `${fault.message} (${WIDER})` : fault.message;
   return told(rule, fault.path, message);
@@ -33,6 +33,6 @@ const toldOf = (fault: Fault): Told => {
 export const faultsOf = (
   value: unknown,
 ): { readonly config: Config | undefined; readonly found: readonly Told[] } => {
-  const { config, faults } = parseConfig(value, suggesting);
-  return { config, found: faults.map(toldOf) };
+  const { config, issues } = parseConfig(value, suggesting);
+  return { config, found: issues.map(toldOf) };
 };

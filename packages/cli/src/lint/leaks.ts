@@ -1,5 +1,5 @@
 /** Owns what a variant may not do when it is placed: ask the network, run, mark its links, touch a price, name itself. */
-import { FETCHES, LOADS, LOADS_WITHIN, RUNS } from '@tactful/core';
+import { EXECUTABLE_ELEMENTS, LOADING_ATTRIBUTES, LOADING_ELEMENTS, LOADING_VALUES } from '@tactful/core';
 import type { Told } from '../finding.ts';
 import { told } from '../finding.ts';
 import type { Place } from '../locate.ts';
@@ -31,9 +31,10 @@ export const priceIn = (elements: readonly Element[]): Element | undefined => el
 const elementFault = (element: Element): readonly [rule: Told['rule'], message: string] | undefined => {
   const { tagName } = element;
   if (saysPrice(element)) return ['price', `expected no price, got <${tagName}>`];
-  if (isOneOf(RUNS, tagName) || tagName.includes('-'))
+  if (isOneOf(EXECUTABLE_ELEMENTS, tagName) || tagName.includes('-'))
     return ['runs-code', `expected content alone, got <${tagName}>`];
-  if (isOneOf(FETCHES, tagName)) return ['remote-resource', `expected nothing that loads, got <${tagName}>`];
+  if (isOneOf(LOADING_ELEMENTS, tagName))
+    return ['remote-resource', `expected nothing that loads, got <${tagName}>`];
   return undefined;
 };
 
@@ -74,8 +75,8 @@ const attributeFault = (
   if (/^on/.test(name)) return ['runs-code', `expected content alone, got ${shown}`];
   if (/href/i.test(value) && name.toLowerCase() === 'attributename')
     return ['runs-code', `expected content alone, got ${shown}`];
-  if (LOADS_WITHIN.test(value)) return ['remote-resource', `expected nothing that loads, got ${shown}`];
-  if (!LOADS.test(name)) return undefined;
+  if (LOADING_VALUES.test(value)) return ['remote-resource', `expected nothing that loads, got ${shown}`];
+  if (!LOADING_ATTRIBUTES.test(name)) return undefined;
   if (/^a(rea)?$/.test(tagName) && name === 'href') return linkFault(value, around);
   const address = resolved(value);
   const isSafe =

@@ -58,7 +58,7 @@ export const lint = ({
 }: LintInput): readonly Finding[] => {
   progress('reading');
   const source = readJson(text);
-  const syntax = source.faults.map((fault) => ({ ...fault, file }));
+  const syntax = source.issues.map((fault) => ({ ...fault, file }));
   if (source.value === undefined) return syntax;
   progress('checking names and facts');
   const { config, found } = faultsOf(source.value);
@@ -73,8 +73,8 @@ export const lint = ({
   ours.push(...inConfig);
   const restored = ours.map((told) => ({ ...told, path: restore(told.path) }));
   const inFile = [...syntax, ...[...found, ...restored].map((told) => inPlace(file, source, told))];
-  const inOthers = [...inPages].flatMap(([page, faults]) =>
-    faults.map((fault) => ({ ...fault, file: page })).sort(byPlace),
+  const inOthers = [...inPages].flatMap(([page, issues]) =>
+    issues.map((fault) => ({ ...fault, file: page })).sort(byPlace),
   );
   return [...inFile.sort(byPlace), ...inOthers];
 };

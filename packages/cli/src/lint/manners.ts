@@ -1,10 +1,10 @@
 /** Owns what an experience owes the visitor: a benefit in every language, a limit on messages, names that tell nothing. */
 import type { Config } from '@tactful/core';
-import type { Cap, Experience } from '@tactful/rules';
+import type { Experience, FrequencyCap } from '@tactful/rules';
 import { type Told, told } from '../finding.ts';
 import { textsOf } from './copy.ts';
 
-const limits = (cap: Cap | undefined): boolean =>
+const limits = (cap: FrequencyCap | undefined): boolean =>
   !!cap && [cap.visit, cap.day, cap.lifetime, cap.coolDownHours].some((limit) => limit !== undefined);
 
 const capFault = (config: Config, { action, cap, group }: Experience, path: string): readonly Told[] => {

@@ -110,7 +110,7 @@ const addresses = (elements: readonly Element[], tag: RegExp, name: string): Rea
     }),
   );
 
-/** Reads the text of a page. Never throws: HTML has no faults, only repairs. */
+/** Reads the text of a page. Never throws: HTML has no issues, only repairs. */
 export const readPage = (html: string): Page => {
   const elements = elementsIn(parse(html, { sourceCodeLocationInfo: true }));
   const slots = elements.flatMap((element) => {

@@ -38,7 +38,7 @@ const factOfAction = ({ action, by = 'category' }: Experience): string | undefin
 /** An action that reads kinds of which no purpose speaks is never carried out. */
 const unasked = (config: Config, experience: Experience): string | undefined => {
   const fact = factOfAction(experience);
-  const kinds = (fact && factCatalog(config).describe(fact)?.kinds) || [];
+  const kinds = (fact && factCatalog(config).describe(fact)?.dataCategories) || [];
   const asked = Object.values(config.purposes).flatMap((purpose) => purpose.kinds);
   const missing = kinds.filter((kind) => !asked.includes(kind));
   return missing.length ? `expected a purpose that uses ${missing.join(', ')}, for ${fact}` : undefined;

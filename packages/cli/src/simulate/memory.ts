@@ -1,5 +1,5 @@
 /** Owns a store in memory for the personalizer, in which the visitor's random id is the one that was asked for. */
-import type { Store } from '@tactful/core';
+import type { LedgerStore } from '@tactful/core';
 import { fnv } from '@tactful/rules';
 
 /** The checksum with which core checks its records. */
@@ -14,7 +14,7 @@ const withId = (record: unknown, id: string): unknown => {
 };
 
 /** An empty store. Nothing is written anywhere. */
-export const memoryStore = (id: string): Store => {
+export const memoryStore = (id: string): LedgerStore => {
   let records: unknown[] = [];
   const done = Promise.resolve();
   return {

@@ -1,5 +1,5 @@
 /** Owns replaying a log through the personalizer: the same code and the same calls as in the browser. */
-import type { Decision, FactValue, PageContext, Personalizer, Recorded, Stop } from '@tactful/core';
+import type { Decision, FactValue, PageContext, Personalizer, StopReason, TrackResult } from '@tactful/core';
 import type { Json, Trigger } from '@tactful/rules';
 import type { Happening, Step } from './steps.ts';
 
@@ -19,7 +19,7 @@ export interface Shown {
   readonly arm?: number;
   readonly reasons: readonly { readonly fact: string; readonly value: FactValue; readonly test: Json }[];
   /** What stopped each other candidate. */
-  readonly stopped: readonly { readonly experience: string; readonly by: Stop }[];
+  readonly stopped: readonly { readonly experience: string; readonly by: StopReason }[];
 }
 
 /** A moment of the log: what happened, and what every slot of the page shows after it. */
@@ -28,7 +28,7 @@ export interface Moment {
   readonly line: number;
   readonly happened: Happening;
   /** What became of the event; absent where there was none. */
-  readonly recorded?: Recorded;
+  readonly recorded?: TrackResult;
   readonly shows: readonly Shown[];
 }
 
@@ -103,7 +103,7 @@ const shownOf = ({ slot, winner, stopped }: Decision): Shown => ({
     ...(winner.arm === undefined ? {} : { arm: winner.arm }),
   }),
   reasons: (winner?.reasons ?? []).map(({ fact, value, test }) => ({ fact, value, test })),
-  stopped: stopped.map(({ experience, by }) => ({ experience: experience.id, by })),
+  stopped: stopped.map(({ experience, reason }) => ({ experience: experience.id, by: reason })),
 });
 
 /** Carries out what the visitor says in a step. */

@@ -47,8 +47,8 @@ export const simulate = async (options: SimulateOptions): Promise<Simulated> => 
     if (said !== 'tailored') await personalizer.choose('tailored', { surface: 'api' });
     const { steps } = log;
     const moments = await replay({ personalizer, clock, steps, seesAll, ...(progress && { progress }) });
-    const { setAside, fault } = personalizer.status();
-    if (setAside || fault) throw new Error(`expected a profile in memory, got ${setAside ?? fault}`);
+    const { setAside, error } = personalizer.status();
+    if (setAside || error) throw new Error(`expected a profile in memory, got ${setAside ?? error}`);
     return { config, moments, start: Math.min(options.start, first), visitor };
   } finally {
     personalizer.close();

@@ -41,7 +41,7 @@ export interface LogFault {
 /** A log that was read. */
 export interface Log {
   readonly steps: readonly Step[];
-  readonly faults: readonly LogFault[];
+  readonly issues: readonly LogFault[];
   /** True for an exported profile: it says itself what was seen. */
   readonly recorded: boolean;
 }
@@ -84,46 +84,46 @@ const stepOf = (
   line: number,
   start: number,
   before: number,
-): { readonly step?: Step; readonly faults: readonly LogFault[] } => {
+): { readonly step?: Step; readonly issues: readonly LogFault[] } => {
   const fault = (path: string, message: string): LogFault => ({ line, path, message });
-  if (!isObject(input)) return { faults: [fault('', `expected an object, got ${shown(input)}`)] };
+  if (!isObject(input)) return { issues: [fault('', `expected an object, got ${shown(input)}`)] };
   const given = unfolded(input as { [key: string]: unknown });
   const at = timeOf(given.at, start, before);
-  const faults: LogFault[] = [];
+  const issues: LogFault[] = [];
   if (at === undefined)
-    faults.push(fault('at', `expected a time, as "+5s" or "2d3h", got ${shown(given.at)}`));
+    issues.push(fault('at', `expected a time, as "+5s" or "2d3h", got ${shown(given.at)}`));
   else if (at < before)
-    faults.push(fault('at', 'expected a time not before the last one, got an earlier one'));
+    issues.push(fault('at', 'expected a time not before the last one, got an earlier one'));
   for (const [key, value] of Object.entries(given)) {
     if (key === 'at') continue;
     const [check, expected] = Object.hasOwn(HAPPENINGS, key) ? HAPPENINGS[key as keyof Happening] : [];
-    if (!check) faults.push(fault(key, `unknown key; expected one of ${Object.keys(HAPPENINGS).join(', ')}`));
-    else if (!check(value)) faults.push(fault(key, `expected ${expected}, got ${shown(value)}`));
+    if (!check) issues.push(fault(key, `unknown key; expected one of ${Object.keys(HAPPENINGS).join(', ')}`));
+    else if (!check(value)) issues.push(fault(key, `expected ${expected}, got ${shown(value)}`));
   }
   // Every key has been looked at above.
-  return faults.length || at === undefined
-    ? { faults }
-    : { step: { ...(given as Happening), at, line }, faults };
+  return issues.length || at === undefined
+    ? { issues }
+    : { step: { ...(given as Happening), at, line }, issues };
 };
 
 const linesOf = (text: string, start: number): Log => {
   const steps: Step[] = [];
-  const faults: LogFault[] = [];
+  const issues: LogFault[] = [];
   let before = start;
   for (const [index, raw] of text.split('\n').entries()) {
     if (!raw.trim() || raw.trim().startsWith('//')) continue;
     try {
-      const { step, faults: found } = stepOf(JSON.parse(raw), index + 1, start, before);
-      faults.push(...found);
+      const { step, issues: found } = stepOf(JSON.parse(raw), index + 1, start, before);
+      issues.push(...found);
       if (step) {
         steps.push(step);
         before = step.at;
       }
     } catch {
-      faults.push({ line: index + 1, path: '', message: `expected JSON, got ${shown(raw.trim())}` });
+      issues.push({ line: index + 1, path: '', message: `expected JSON, got ${shown(raw.trim())}` });
     }
   }
-  return { steps, faults, recorded: false };
+  return { steps, issues, recorded: false };
 };
 
 /** Events of one order, or of one moment, were one event of the page with several articles. */
@@ -157,13 +157,13 @@ const recordedOf = (events: readonly LedgerEvent[]): Log => {
     const happening = first.name === 'page_view' ? { page: {} } : { event: pageEventOf(group) };
     return [{ at: first.at, line: at + 1, ...happening }];
   });
-  return { steps, faults: [], recorded: true };
+  return { steps, issues: [], recorded: true };
 };
 
 const isExport = (value: unknown): value is { readonly events: readonly LedgerEvent[] } =>
   isObject(value) && 'tactful' in Object(value) && Array.isArray(Object(value).events);
 
-/** Reads a log. Times without a date count from `start` (epoch ms). All faults at once; never throws. */
+/** Reads a log. Times without a date count from `start` (epoch ms). All issues at once; never throws. */
 export const readLog = (text: string, start: number): Log => {
   try {
     const whole: unknown = JSON.parse(text);

@@ -1,7 +1,7 @@
 /** The names of facts that the command knows are those of the catalog. */
 import { type Config, factCatalog } from '@tactful/core';
 import { expect, test } from 'vitest';
-import { COUNTED, FIXED, nearestFact, WINDOWS } from '../src/facts.ts';
+import { COUNTED, FIXED, nearestFact, WINDOWS } from './facts.ts';
 
 const CONFIG: Config = {
   version: 1,

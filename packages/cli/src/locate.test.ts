@@ -1,7 +1,7 @@
 /** Any path of any JSON text leads to the place where that part stands. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readJson } from '../src/locate.ts';
+import { readJson } from './locate.ts';
 
 /** Every path in a value, written as the parser writes them. */
 const pathsOf = (value: unknown, path = ''): readonly string[] =>
@@ -60,7 +60,7 @@ test.each([
   ['// note\n{}', '1:1', 'no comment'],
   ['', '1:1', 'a value'],
 ])('%j is no JSON, from %s on', (text, place, expected) => {
-  const [fault] = readJson(text).faults;
+  const [fault] = readJson(text).issues;
   expect(`${fault?.line}:${fault?.column}`).toBe(place);
   expect(fault?.message).toContain(expected);
 });

@@ -1,6 +1,6 @@
 /** A past is put in order, and one that cannot be is refused with its place. */
 import { expect, test } from 'vitest';
-import { dated } from '../src/seeding.ts';
+import { dated } from './seeding.ts';
 
 const NOW = 1e12;
 

@@ -3,10 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { run } from '../src/index.ts';
+import { run } from '../index.ts';
 
-const FIXTURES = join(import.meta.dirname, 'fixtures');
-const DEMO = join(import.meta.dirname, '../../../demo-site/tactful.json');
+const FIXTURES = join(import.meta.dirname, '../../testing/fixtures');
+const DEMO = join(import.meta.dirname, '../../../../demo-site/tactful.json');
 const NOW = Date.UTC(2026, 10, 22);
 
 // Machines on which other tests run are slow.
@@ -76,7 +76,7 @@ describe('tactful', () => {
     expect([code, out]).toEqual([2, '']);
   });
 
-  test('what init writes has no faults, and its guide begins a log that simulates', async () => {
+  test('what init writes has no issues, and its guide begins a log that simulates', async () => {
     expect((await call(['init'])).code).toBe(0);
     expect(await call(['lint', '--strict'])).toMatchObject({ code: 0, out: '' });
     const steps = there('tactful.md').match(/^ {4}\{"at".*$/gm) ?? [];
@@ -171,7 +171,7 @@ describe('progress', () => {
 });
 
 describe('tactful simulate', () => {
-  test('tells the faults of a log with file and line, and ends with 1', async () => {
+  test('tells the issues of a log with file and line, and ends with 1', async () => {
     put('log.jsonl', '{"at": "0s"}\n{"at": "soon"}\n');
     const { code, err } = await call(['simulate', DEMO, 'log.jsonl']);
     expect(code).toBe(1);

@@ -2,7 +2,7 @@
 import { evaluate, type Json } from '@tactful/rules';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { demandsOf, implies, impossible } from '../src/condition.ts';
+import { demandsOf, implies, impossible } from './condition.ts';
 
 const CONFIG = {
   version: 1,

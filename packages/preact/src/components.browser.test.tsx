@@ -1,5 +1,5 @@
 /** The components, drawn by Preact 11, React 18 and React 19: the same file for all three. */
-import type { Fault, Personalizer } from '@tactful/core';
+import type { ConfigIssue, Personalizer } from '@tactful/core';
 import {
   type Content,
   placementsOf,
@@ -14,8 +14,8 @@ import {
 } from '@tactful/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { acting, drawn, framework, hydrated, Strict, Suspense, served, type Tree, useEffect } from '#testing';
-import { App } from './readme-sample.tsx';
-import { late, leave, look, observed, shop, visitor } from './world.ts';
+import { App } from '../testing/readme-sample.tsx';
+import { late, leave, look, observed, shop, visitor } from '../testing/visitor.ts';
 
 let place: HTMLElement;
 let trees: Tree[] = [];
@@ -130,7 +130,7 @@ describe(`${framework}: a variant that the network could tell`, () => {
   const asked = (address: string) => performance.getEntriesByName(address).length;
   const filled = (
     personalizer: Personalizer,
-    report: (fault: Fault) => void,
+    report: (fault: ConfigIssue) => void,
     fish: Content,
     all: SlotProps['children'] = <h2>All</h2>,
   ) => (
@@ -380,7 +380,7 @@ describe(`${framework}: hooks`, () => {
     await acting(() => place.querySelector('button')?.click());
     await settle();
     expect(place.textContent).toBe('tailored');
-    expect(personalizer.standing().choice).toBe('tailored');
+    expect(personalizer.standing().status).toBe('tailored');
   });
 
   test('follow another slot as soon as they are asked for it', async () => {

@@ -1,6 +1,6 @@
 /** Copy that quotes back what is known is told apart from copy that does not, in the languages of the widget. */
 import { expect, test } from 'vitest';
-import { paradedIn } from '../src/lint/copy.ts';
+import { paradedIn } from './copy.ts';
 
 test.each([
   'You looked at coats 7 times.',

@@ -2,10 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Finding, lint, RULES } from '../src/index.ts';
-import { STARTER } from '../src/init.ts';
+import { type Finding, lint, RULES } from '../index.ts';
+import { STARTER } from '../init.ts';
 
-const FIXTURES = join(import.meta.dirname, 'fixtures');
+const FIXTURES = join(import.meta.dirname, '../../testing/fixtures');
 const NOW = Date.UTC(2026, 10, 22);
 const read = (file: string): string => readFileSync(join(FIXTURES, file), 'utf8');
 const brief = ({ file, line, column, rule }: Finding): string => `${file}:${line}:${column} ${rule}`;
@@ -82,7 +82,7 @@ describe('lint', () => {
   });
 
   test('has nothing to say about the config of the demo shop, nor about the one that init writes', () => {
-    const demo = readFileSync(join(import.meta.dirname, '../../../demo-site/tactful.json'), 'utf8');
+    const demo = readFileSync(join(import.meta.dirname, '../../../../demo-site/tactful.json'), 'utf8');
     for (const text of [demo, STARTER]) expect(lint({ file: 'a', text, now: NOW })).toEqual([]);
   });
 

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { type Browser, chromium } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchOptions } from '../../../e2e/browsers.mjs';
-import { type Moment, readLog, type Step, simulate } from '../src/index.ts';
+import { launchOptions } from '../../../../e2e/browsers.mjs';
+import { type Moment, readLog, type Step, simulate } from '../index.ts';
 
 const HERE = import.meta.dirname;
-const PACKAGES = join(HERE, '../..');
+const PACKAGES = join(HERE, '../../..');
 const DEMO = JSON.parse(readFileSync(join(PACKAGES, '../demo-site/tactful.json'), 'utf8'));
-const WALK = readFileSync(join(HERE, 'fixtures/walk.jsonl'), 'utf8');
+const WALK = readFileSync(join(HERE, '../../testing/fixtures/walk.jsonl'), 'utf8');
 const START = Date.UTC(2026, 10, 23, 10);
 const options = launchOptions('chromium');
 
@@ -134,7 +134,7 @@ describe.runIf(options)('Node and Chromium', () => {
     'decide the same at each step of %s, for the same reasons',
     async (_, steps) => {
       const there = await inChromium(steps);
-      const log = { steps, faults: [], recorded: false };
+      const log = { steps, issues: [], recorded: false };
       const { visitor } = there;
       const here = await simulate({ config: DEMO, log, start: START, visitor, seesAll: true });
       expect(comparable(there.moments)).toEqual(comparable(here.moments));

@@ -1,9 +1,9 @@
 /** The inspector over the real personalizer on real storage: it shows what is, supposes what is not, and changes nothing. */
-import { complete, createTailoring, factCatalog, type PageEvent, type Personalizer } from '@tactful/core';
+import { complete, createEngine, factCatalog, type PageEvent, type Personalizer } from '@tactful/core';
 import type { Config } from '@tactful/rules';
 import { afterEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { type Inspector, type InspectorHost, mountInspector } from '../src/index.ts';
+import { type Inspector, type InspectorHost, mountInspector } from './index.ts';
 
 const CONFIG: Config = {
   version: 1,
@@ -60,7 +60,7 @@ interface World {
 }
 
 async function begin(coats: number, choice?: 'tailored' | 'generic'): Promise<World> {
-  const base = createTailoring({ config: CONFIG, page: { type: 'home', path: '/' } });
+  const base = createEngine({ config: CONFIG, page: { type: 'home', path: '/' } });
   const personalizer = complete(base, {});
   await personalizer.ready;
   if (choice) await personalizer.choose(choice, { surface: 'api' });
@@ -69,7 +69,7 @@ async function begin(coats: number, choice?: 'tailored' | 'generic'): Promise<Wo
   const host: InspectorHost = {
     personalizer,
     catalog: factCatalog(CONFIG),
-    situation: base.situation,
+    context: base.context,
     now: base.now,
   };
   const inspector = mountInspector(host);
@@ -119,7 +119,7 @@ describe('what is', () => {
     for (const slot of personalizer.slots()) {
       const { winner, stopped } = personalizer.decide(slot);
       if (winner) expect(said(winner.experience.id)).toContain('wins');
-      for (const { experience, by } of stopped) expect(said(experience.id)).toContain(by);
+      for (const { experience, reason } of stopped) expect(said(experience.id)).toContain(reason);
     }
   });
 

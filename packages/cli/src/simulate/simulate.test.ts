@@ -3,17 +3,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '@tactful/core';
 import { describe, expect, test, vi } from 'vitest';
-import { asHtml, asJson, asText, readLog, simulate } from '../src/index.ts';
-import { durationOf } from '../src/simulate/times.ts';
+import { asHtml, asJson, asText, readLog, simulate } from '../index.ts';
+import { durationOf } from './times.ts';
 
 // Machines on which other tests run are slow.
 vi.setConfig({ testTimeout: 20_000 });
 
 const START = Date.UTC(2026, 10, 23, 10);
 const DEMO: Config = JSON.parse(
-  readFileSync(join(import.meta.dirname, '../../../demo-site/tactful.json'), 'utf8'),
+  readFileSync(join(import.meta.dirname, '../../../../demo-site/tactful.json'), 'utf8'),
 );
-const WALK = readFileSync(join(import.meta.dirname, 'fixtures/walk.jsonl'), 'utf8');
+const WALK = readFileSync(join(import.meta.dirname, '../../testing/fixtures/walk.jsonl'), 'utf8');
 
 const run = (text: string, more: { seesAll?: boolean; visitor?: string; config?: Config } = {}) =>
   simulate({
@@ -173,14 +173,14 @@ describe('a log', () => {
     ['{"at": "1s"', '', 'expected JSON'],
     ['7', '', 'expected an object'],
   ])('%s is faulty, and says where', (text, path, message) => {
-    const { faults } = readLog(text, START);
-    expect(faults).toHaveLength(1);
-    expect(faults[0]).toMatchObject({ path, line: text.split('\n').length });
-    expect(faults[0]?.message).toContain(message);
+    const { issues } = readLog(text, START);
+    expect(issues).toHaveLength(1);
+    expect(issues[0]).toMatchObject({ path, line: text.split('\n').length });
+    expect(issues[0]?.message).toContain(message);
   });
 
-  test('tells all its faults at once, each with its line', () => {
-    expect(readLog('{"at":"x"}\n\n// a note\n{"at":"y"}', START).faults.map(({ line }) => line)).toEqual([
+  test('tells all its issues at once, each with its line', () => {
+    expect(readLog('{"at":"x"}\n\n// a note\n{"at":"y"}', START).issues.map(({ line }) => line)).toEqual([
       1, 4,
     ]);
   });

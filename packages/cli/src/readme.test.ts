@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { lint, RULES, readLog, run } from '../src/index.ts';
+import { lint, RULES, readLog, run } from './index.ts';
 
 const README = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');
 
@@ -13,15 +13,15 @@ test('every rule is in the README, and none that is not there', () => {
 });
 
 test('the finding that the README shows is found', () => {
-  const text = readFileSync(join(import.meta.dirname, 'fixtures/unknown-fact.json'), 'utf8');
+  const text = readFileSync(join(import.meta.dirname, '../testing/fixtures/unknown-fact.json'), 'utf8');
   const [finding] = lint({ file: 'tactful.json', text, now: 0 });
   expect(README).toContain(`${finding?.path}: ${finding?.message} [${finding?.rule}]`);
 });
 
 test('the log that the README shows can be read', () => {
   const log = /```json\n([\s\S]*?)```/.exec(README)?.[1] ?? '';
-  const { steps, faults } = readLog(log, 0);
-  expect([steps.length, faults]).toEqual([3, []]);
+  const { steps, issues } = readLog(log, 0);
+  expect([steps.length, issues]).toEqual([3, []]);
 });
 
 test('every command and option that the README shows is there', async () => {

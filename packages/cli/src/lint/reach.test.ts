@@ -1,7 +1,7 @@
 /** What always stands before another experience is told; what sometimes gives way is not. */
 import type { Config } from '@tactful/core';
 import { describe, expect, test } from 'vitest';
-import { checkReach } from '../src/lint/reach.ts';
+import { checkReach } from './reach.ts';
 
 type Experience = Config['experiences'][number];
 

@@ -7,6 +7,6 @@ const read = (path: string): string => readFileSync(join(import.meta.dirname, pa
 
 test('the sample of the README is drawn as it stands', () => {
   const sample = /<!-- sample: components -->\n```tsx\n([\s\S]*?)```/.exec(read('../../../README.md'))?.[1];
-  const [, ...drawn] = read('readme-sample.tsx').split('\n');
+  const [, ...drawn] = read('../testing/readme-sample.tsx').split('\n');
   expect(drawn.join('\n')).toBe(sample);
 });

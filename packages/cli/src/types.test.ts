@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { typesOf } from '../src/index.ts';
+import { typesOf } from './index.ts';
 
 const DEMO = JSON.parse(readFileSync(join(import.meta.dirname, '../../../demo-site/tactful.json'), 'utf8'));
 const MADE = typesOf(

@@ -1,6 +1,6 @@
 /** The names of a config as types: the compiler is the runner. */
 import { expect, expectTypeOf, test } from 'vitest';
-import { shop } from './world.ts';
+import { shop } from '../testing/visitor.ts';
 
 test('a config is given back as it was', () => {
   expect(shop.config.experiences.map(({ slot }) => slot)).toEqual(['hero', 'note', 'side']);
