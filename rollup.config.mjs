@@ -160,7 +160,7 @@ const booking = {
   },
 };
 
-const WORDS = 'packages/widget/src/words';
+const WORDS = 'packages/widget/src/locales';
 
 /** English travels inside the widget; every other language is loaded alone. */
 const languages = existsSync(WORDS)

@@ -13,7 +13,7 @@ const withCoverage = process.argv.some((argument) => argument.startsWith('--cove
 
 const nodeConditions = ['source', 'module', 'node', 'development|production'];
 const webConditions = ['source', 'module', 'browser', 'development|production'];
-const browserTests = ['packages/*/test/**/*.browser.test.{ts,tsx}'];
+const browserTests = ['packages/*/src/**/*.browser.test.{ts,tsx}'];
 const variant = built ? '-built' : '';
 
 const jsx = { runtime: 'automatic', importSource: 'preact' } as const;
@@ -63,7 +63,7 @@ const inNode: TestProjectConfiguration = {
   test: {
     name: 'node',
     environment: 'node',
-    include: ['packages/*/test/**/*.test.{ts,tsx}', ...(built ? [] : ['scripts/test/**/*.test.mjs'])],
+    include: ['packages/*/src/**/*.test.{ts,tsx}', ...(built ? [] : ['scripts/test/**/*.test.mjs'])],
     exclude: ['**/*.browser.test.*', '**/node_modules/**'],
   },
 };
@@ -106,7 +106,7 @@ function underReact(version: '18' | '19'): TestProjectConfiguration {
     cacheDir: `node_modules/.vite-react${version}${variant}`,
     test: {
       name: `react${version}`,
-      include: ['packages/preact/test/*.browser.test.tsx'],
+      include: ['packages/preact/src/*.browser.test.tsx'],
       browser: {
         enabled: true,
         headless: true,
@@ -127,7 +127,7 @@ const inWebKitGtk: TestProjectConfiguration = {
     name: 'webkitgtk',
     include: browserTests,
     // Its driver gives no files and no narrow windows, keeps storage from test to test, and may not draw its window.
-    exclude: ['packages/widget/**', 'packages/page/test/senses.browser.test.ts'],
+    exclude: ['packages/widget/**', 'packages/page/src/observe/observe-page.browser.test.ts'],
     browser: {
       enabled: true,
       headless: false,
@@ -144,6 +144,7 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['packages/*/src/**'],
+      exclude: ['**/*.test.*'],
       reporter: ['text-summary', 'json-summary'],
     },
     projects: [

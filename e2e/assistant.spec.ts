@@ -96,7 +96,7 @@ test('V4: its reasons, and a way to have it as everybody has, are in the why of 
   await press(page, 'A present');
   await press(page, 'Start again');
   await expect(answers(page)).toHaveText(USUAL);
-  expect((await tactful.decide('assistant')).stopped.map(({ by }) => by)).toContain('slot-off');
+  expect((await tactful.decide('assistant')).stopped.map(({ reason }) => reason)).toContain('slot-off');
 });
 
 test('a no that is said while it is open is answered at once', async ({ page, tactful }) => {

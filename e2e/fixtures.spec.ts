@@ -36,7 +36,7 @@ test.describe('a visitor with a past', () => {
       because: ['viewed.category.coats.7d'],
     });
     expect(await tactful.reasons('hero')).toEqual(['viewed.category.coats.7d']);
-    expect((await tactful.decide('hero')).stopped.map(({ by }) => by)).toContain('condition');
+    expect((await tactful.decide('hero')).stopped.map(({ reason }) => reason)).toContain('condition');
     await expect(page).not.toShow('hero', { experience: 'hero-boots', timeout: 0 });
     await expect(page).not.toBeGeneric();
     await expect(page).not.toStoreNothing(SITE);

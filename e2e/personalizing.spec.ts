@@ -140,7 +140,7 @@ test.describe('P5: trying things out', () => {
         await page.goto(path);
         await page.evaluate(() => window.tactful.ready);
         const decision = await page.evaluate(() => window.tactful.decide('story'));
-        arms.push(decision?.winner?.variant ?? decision?.stopped[0]?.by ?? '');
+        arms.push(decision?.winner?.variant ?? decision?.stopped[0]?.reason ?? '');
       }
       expect(arms[1]).toBe(arms[0]);
       expect(arms[0]).toMatch(/^(makers|evening|control|hold-out|not-in-experiment)$/);
@@ -171,7 +171,7 @@ test.describe('P5: trying things out', () => {
       return page.evaluate(() =>
         ['trial-first', 'trial-second'].map((slot) => {
           const decision = window.tactful.decide(slot);
-          return decision?.winner ? 'shown' : decision?.stopped[0]?.by;
+          return decision?.winner ? 'shown' : decision?.stopped[0]?.reason;
         }),
       );
     };
@@ -187,7 +187,7 @@ test('P6: a complaint silences what promotes; once resolved, it is made good', a
   const past = [bought('coats', '9d'), { ago: '2d', name: 'care_open' } as const];
   await tactful.seed(past);
   await expect(page).not.toShow('hero', { timeout: 1000 });
-  expect((await tactful.decide('hero')).stopped.map(({ by }) => by)).toContain('care-open');
+  expect((await tactful.decide('hero')).stopped.map(({ reason }) => reason)).toContain('care-open');
   await headed(page, 'hero', 'Out early, home late');
   await page.evaluate(() => window.tactful.track({ name: 'care_close', outcome: 'resolved' }));
   await opened(page, '/', () => headed(page, 'welcome', 'Thank you for your patience'));

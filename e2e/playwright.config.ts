@@ -17,7 +17,7 @@ const FAULTS = /faults-.*\.spec\.ts$/;
 const WEBKITGTK = /\.webkitgtk\.spec\.ts$/;
 /** Killed as a process, or kept in its page cache: a headless shell is not the browser that visitors have. */
 const WHOLE = /@whole/;
-/** All faults take minutes; a few show each time that the others can be run. */
+/** All issues take minutes; a few show each time that the others can be run. */
 const share = (all: RegExp): RegExp => (process.env.TACTFUL_FAULTS === 'all' ? all : /S9:|S18:|SQLite/);
 
 /** How an engine is launched, in the manner of the runner; nothing where there is none. */
@@ -65,7 +65,7 @@ function inAnother(browserName: Engine): Project[] {
   ];
 }
 
-/** The faults in Chromium with the other way it has of keeping databases. */
+/** The issues in Chromium with the other way it has of keeping databases. */
 function inSqlite(): Project[] {
   const options = wholeChromium();
   const args = [...(options?.args ?? []), '--enable-features=IdbSqliteBackingStore'];
@@ -73,7 +73,7 @@ function inSqlite(): Project[] {
   return use ? [{ name: 'sqlite', testMatch: FAULTS, grep: share(/./), use }] : [];
 }
 
-/** The faults that scripts alone can cause, in WebKitGTK. The Chromium that the runner starts beside it stays idle. */
+/** The issues that scripts alone can cause, in WebKitGTK. The Chromium that the runner starts beside it stays idle. */
 function inWebKitGtk(): Project[] {
   const use = engine('chromium');
   if (!use || !hasWebKitGtk()) return [];

@@ -24,7 +24,7 @@ const configsIn = (text: string): readonly Shown[] =>
 
 /** As the shop would have it: what the recipe does not show is the demo shop's, but for its experiences. */
 const faultsOf = (config: Partial<Config>) =>
-  parseConfig({ ...DEMO, experiences: [], ...config }, factCatalog).faults;
+  parseConfig({ ...DEMO, experiences: [], ...config }, factCatalog).issues;
 
 /** Every text in English alone, as most recipes show it. */
 const inEnglish = (value: unknown): unknown => {

@@ -46,7 +46,7 @@ test('T2: a message comes once a visit, and turned down it stays away for longer
     await tactful.open('/');
     return (await tactful.decide('reminder')).stopped.find(
       ({ experience }) => experience.id === 'reminder-cart',
-    )?.by;
+    )?.reason;
   };
   expect(await stoppedAfter(0)).toBe('dismissed');
   // Its cool-down is a day: one 'no' has doubled it.
@@ -65,7 +65,8 @@ test('T2: what has been seen as often as its cap allows stays away, and comes ba
   await tactful.seed(visited('1h'));
   const stoppedBy = async () => {
     await tactful.open('/privacy');
-    return (await tactful.decide('hero')).stopped.find(({ experience }) => experience.id === 'planted')?.by;
+    return (await tactful.decide('hero')).stopped.find(({ experience }) => experience.id === 'planted')
+      ?.reason;
   };
   expect(await stoppedBy()).toBeUndefined();
   await opened(page, '/', () => headed(page, 'hero', 'The coat rail is full'));
@@ -82,7 +83,7 @@ test('T3: what was bought is not pushed again; what goes with it is', async ({ p
   await tactful.seed([bought('coats', '2d'), ...looks('coats', 5)]);
   await opened(page, '/', () => headed(page, 'hero', 'The finishing touches'));
   const { stopped } = await tactful.decide('hero');
-  expect(stopped.find(({ experience }) => experience.id === 'hero-coats')?.by).toBe('bought-lately');
+  expect(stopped.find(({ experience }) => experience.id === 'hero-coats')?.reason).toBe('bought-lately');
   const links = await slot(page, 'hero')
     .getByRole('link')
     .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
@@ -117,8 +118,8 @@ test('T4: what is sensitive is neither remembered nor acted upon', async ({ page
       because: 'sensitive',
     });
   expect(JSON.stringify(await ledgerRecords(page))).not.toContain('pregnancy');
-  const { faults } = await tactful.status();
-  expect(JSON.stringify(faults)).toContain('expected nothing sensitive');
+  const { issues } = await tactful.status();
+  expect(JSON.stringify(issues)).toContain('expected nothing sensitive');
   await expect(page).not.toShow('hero', { timeout: 500 });
 });
 
@@ -234,6 +235,6 @@ test('T9: a visitor is taken for what they did and said, never for what they are
       reasons++;
     }
   expect(reasons).toBeGreaterThanOrEqual(3);
-  const { faults } = await tactful.status();
-  expect(faults.map(({ path }) => path).join()).toContain('visitor.age');
+  const { issues } = await tactful.status();
+  expect(issues.map(({ path }) => path).join()).toContain('visitor.age');
 });

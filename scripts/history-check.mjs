@@ -48,7 +48,7 @@ const check = async (browser, url, seed) => {
   await tabs[0].page.evaluate(() => driver.personalizer.choose('tailored', { surface: 'api' }));
   const acked = new Map();
   const invoked = new Map();
-  const faults = [];
+  const issues = [];
   let clock = 0;
   let erasedAt = 0;
   const look = async (tab, where) => {
@@ -57,9 +57,9 @@ const check = async (browser, url, seed) => {
       await driver.personalizer.ready;
       return driver.read();
     });
-    if (new Set(items).size < items.length) faults.push(`${where}: something is there twice`);
+    if (new Set(items).size < items.length) issues.push(`${where}: something is there twice`);
     for (const item of items)
-      if (invoked.get(item)?.done < erasedAt) faults.push(`${where}: ${item} is back after the erasure`);
+      if (invoked.get(item)?.done < erasedAt) issues.push(`${where}: ${item} is back after the erasure`);
     return new Set(items);
   };
   const add = async (tab, at, many) => {
@@ -134,9 +134,9 @@ const check = async (browser, url, seed) => {
     if (one.frozen) await one.session.send('Page.setWebLifecycleState', { state: 'active' });
   await new Promise((resolve) => setTimeout(resolve, 400));
   const last = await look(await open(context, url), 'at the end');
-  for (const item of acked.keys()) if (!last.has(item)) faults.push(`${item} was acknowledged and is lost`);
+  for (const item of acked.keys()) if (!last.has(item)) issues.push(`${item} was acknowledged and is lost`);
   await context.close();
-  return { faults, acked: acked.size };
+  return { issues, acked: acked.size };
 };
 
 /** Runs seeds on the core, or on one with a planted fault until some seed finds it. Answers whether all is well. */
@@ -145,12 +145,12 @@ const run = async (browser, plant, count) => {
   let found = false;
   const begun = performance.now();
   for (let seed = first; seed < first + count && !(plant && found); seed++) {
-    const { faults, acked } = await check(browser, url, seed);
+    const { issues, acked } = await check(browser, url, seed);
     console.log(
-      `${plant ? `${plant}: ` : ''}seed ${seed}: ${acked} acknowledged at the end, ${faults.length} faults`,
-      faults.slice(0, 3),
+      `${plant ? `${plant}: ` : ''}seed ${seed}: ${acked} acknowledged at the end, ${issues.length} issues`,
+      issues.slice(0, 3),
     );
-    found ||= faults.length > 0;
+    found ||= issues.length > 0;
     if (!plant && performance.now() - begun > seconds * 1000) break;
   }
   stop();

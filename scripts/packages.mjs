@@ -43,10 +43,10 @@ try {
   if (!ok) throw new Error(said);
   let faulty = 0;
   for (const tarball of readdirSync(folder)) {
-    const faults = await faultsOf(join(folder, tarball));
-    console.log(`${tarball}: ${faults.length ? 'refused' : 'in order'}`);
-    for (const fault of faults) console.error(fault);
-    faulty += faults.length;
+    const issues = await faultsOf(join(folder, tarball));
+    console.log(`${tarball}: ${issues.length ? 'refused' : 'in order'}`);
+    for (const fault of issues) console.error(fault);
+    faulty += issues.length;
   }
   process.exitCode = faulty ? 1 : 0;
 } finally {

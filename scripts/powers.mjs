@@ -50,15 +50,19 @@ export const POWERS = [
     power: 'the database',
     words: ['indexedDB'],
     imports: ['idb-keyval'],
-    files: ['core/src/database.ts', 'core/src/store.ts', THE_TESTER],
+    files: ['core/src/ledger/connection.ts', 'core/src/ledger/indexeddb-store.ts', THE_TESTER],
   },
   {
     power: 'the choice',
     words: ['localStorage'],
-    files: ['core/src/choice.ts', 'core/src/answer.ts', THE_TESTER],
+    files: ['core/src/consent/consent-record.ts', 'core/src/consent/write-consent.ts', THE_TESTER],
   },
   { power: 'storage by visit', words: ['sessionStorage', 'caches', 'getDirectory'], files: [THE_TESTER] },
-  { power: 'other tabs', words: ['BroadcastChannel', 'postMessage'], files: ['core/src/tabs.ts'] },
+  {
+    power: 'other tabs',
+    words: ['BroadcastChannel', 'postMessage'],
+    files: ['core/src/platform/tab-sync.ts'],
+  },
   {
     power: 'random ids',
     imports: ['nanoid'],
@@ -72,8 +76,8 @@ export const POWERS = [
     power: 'the clock',
     words: ['Date.now', 'new Date()'],
     files: [
-      'core/src/tailoring.ts', // the default clock
-      'core/src/early.ts', // runs before there is a clock
+      'core/src/engine/engine.ts', // the default clock
+      'core/src/engine/preload.ts', // runs before there is a clock
       'widget/src/panel/index.tsx', // 'forget the last hour', counted from the visitor's click
     ],
   },
@@ -82,19 +86,25 @@ export const POWERS = [
     globals: ['document', 'window', 'location', 'history', 'screen', 'matchMedia', 'getComputedStyle'],
     words: ['querySelector', 'querySelectorAll', 'createElement', 'MutationObserver', 'IntersectionObserver'],
     // A spot of an app; and whether there is a page at all, or a server draws.
-    files: [...THE_PAGE, 'core/src/watch.ts', 'preact/src/spot.ts', 'react/src/framework.ts', THE_TESTER],
+    files: [
+      ...THE_PAGE,
+      'core/src/platform/page-lifecycle.ts',
+      'preact/src/spot.ts',
+      'react/src/framework.ts',
+      THE_TESTER,
+    ],
   },
   {
     // The store lets go when the page is hidden; tabs hear each other's choice by `storage`.
     power: 'events of the page',
     words: ['addEventListener', 'removeEventListener', 'onpagehide'],
-    files: [...THE_PAGE, 'core/src/watch.ts', 'core/src/tabs.ts'],
+    files: [...THE_PAGE, 'core/src/platform/page-lifecycle.ts', 'core/src/platform/tab-sync.ts'],
   },
   {
     // Global Privacy Control is part of where the visitor stands.
     power: 'the browser',
     globals: ['navigator'],
-    files: [...THE_PAGE, 'core/src/stance.ts', THE_TESTER],
+    files: [...THE_PAGE, 'core/src/consent/consent-reader.ts', THE_TESTER],
   },
   { power: 'the console', globals: ['console'], files: ['script/src/**', THE_TESTER] },
   {
@@ -107,7 +117,7 @@ export const POWERS = [
     power: 'code on demand',
     words: ['import()'],
     // For apps; no file of the tag holds it.
-    files: ['script/src/**', 'widget/src/load-words.ts'],
+    files: ['script/src/**', 'widget/src/load-messages.ts'],
   },
   // The config, one file for all.
   { power: 'the network', words: ['fetch'], files: ['script/src/**'] },

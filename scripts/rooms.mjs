@@ -66,18 +66,18 @@ function powerFaults(path, { imports, sayings }) {
  */
 function cycles(graph) {
   /** @type {string[]} */
-  const faults = [];
+  const issues = [];
   /** @type {Set<string>} */
   const done = new Set();
   const walk = (/** @type {string} */ path, /** @type {string[]} */ trail) => {
     const start = trail.indexOf(path);
-    if (start >= 0) faults.push(`cycle: ${[...trail.slice(start), path].join(' → ')}`);
+    if (start >= 0) issues.push(`cycle: ${[...trail.slice(start), path].join(' → ')}`);
     if (start >= 0 || done.has(path)) return;
     for (const next of graph.get(path) ?? []) walk(next, [...trail, path]);
     done.add(path);
   };
   for (const path of graph.keys()) walk(path, []);
-  return faults;
+  return issues;
 }
 
 /**
@@ -151,7 +151,7 @@ const filesIn = (folder, name) =>
 
 function sources() {
   const paths = readdirSync(PACKAGES).flatMap((room) =>
-    filesIn(join(PACKAGES, room, 'src'), /\.tsx?$/).map((path) => `${room}/src/${path}`),
+    filesIn(join(PACKAGES, room, 'src'), /^(?!.*\.test\.).*\.tsx?$/).map((path) => `${room}/src/${path}`),
   );
   return new Map(paths.map((path) => [path, readFileSync(join(PACKAGES, path), 'utf8')]));
 }
@@ -166,8 +166,8 @@ function served() {
 if (process.argv[1] === import.meta.filename) {
   const built = process.argv.includes('--built');
   const files = built ? served() : sources();
-  const faults = built ? checkBuilt(files) : [...checkSources(files), ...idlePowers(files)];
-  for (const fault of faults) console.error(fault);
-  console.log(`${files.size} files, ${faults.length} faults`);
-  process.exitCode = faults.length ? 1 : 0;
+  const issues = built ? checkBuilt(files) : [...checkSources(files), ...idlePowers(files)];
+  for (const fault of issues) console.error(fault);
+  console.log(`${files.size} files, ${issues.length} issues`);
+  process.exitCode = issues.length ? 1 : 0;
 }

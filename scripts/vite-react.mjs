@@ -10,7 +10,7 @@ const REACT = join(PACKAGES, 'react');
  */
 const own = (room) => [
   { find: '#framework', replacement: join(PACKAGES, room, 'src/framework.ts') },
-  { find: '#testing', replacement: join(PACKAGES, room, 'test/testing.ts') },
+  { find: '#testing', replacement: join(PACKAGES, room, 'testing/render.ts') },
 ];
 
 export const overPreact = [

@@ -1,8 +1,8 @@
 /** The page under test: one personalizer, and handles for a driver. */
 import type { Config } from '@tactful/core';
-import { createPersonalizer } from '../../packages/core/src/create.ts';
-import { openEarly } from '../../packages/core/src/early.ts';
-import { openStore } from '../../packages/core/src/store.ts';
+import { createPersonalizer } from '../../packages/core/src/create-personalizer.ts';
+import { preload } from '../../packages/core/src/engine/preload.ts';
+import { openLedgerStore } from '../../packages/core/src/ledger/indexeddb-store.ts';
 
 const kinds = ['browsing', 'searching', 'cart', 'purchases', 'service', 'usage', 'stated'] as const;
 const rule = (at: number) => ({
@@ -32,13 +32,13 @@ const config: Config = {
 };
 
 let shiftMs = 0;
-const early = openEarly();
+const early = preload();
 const personalizer = createPersonalizer({ config, early, now: () => Date.now() + shiftMs });
 let count = 0;
 
 const driver = {
   personalizer,
-  openStore,
+  openLedgerStore,
   shift: (ms: number) => {
     shiftMs = ms;
   },

@@ -1,6 +1,6 @@
 /** The page that faults are put to: the built core alone, with handles for a test. */
 import type { Config, PageEvent } from '@tactful/core';
-import { createPersonalizer, openEarly } from '@tactful/core';
+import { createPersonalizer, preload } from '@tactful/core';
 
 const config: Config = {
   version: 1,
@@ -24,7 +24,7 @@ const config: Config = {
 };
 
 const bornAt = performance.now();
-const personalizer = createPersonalizer({ config, early: openEarly() });
+const personalizer = createPersonalizer({ config, early: preload() });
 const hero = (): string | undefined => personalizer.decide('hero').winner?.variant;
 /** What the page would show before storage has answered, and how long that took. */
 const first = { hero: hero() ?? 'generic', ready: personalizer.isReady(), ms: performance.now() - bornAt };
@@ -75,7 +75,7 @@ const handles = {
   items: (): string[] => personalizer.profile().map(({ event }) => String(event.item)),
   state: () => ({
     ...personalizer.status(),
-    choice: personalizer.standing().choice,
+    choice: personalizer.standing().status,
     hero: hero() ?? 'generic',
     items: handles.items().sort(),
   }),

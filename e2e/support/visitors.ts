@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { makeShop } from '../../demo-site/src/shop.mjs';
-import type { EventName, PageEvent } from '../../packages/core/src/event.ts';
+import type { EventName, PageEvent } from '../../packages/core/src/events/event.ts';
 import { type Asked, type Listening, listen, type Views, viewsOf } from './requests.ts';
 import { choose } from './shop.ts';
 import { ledgerRecords } from './stores.ts';

@@ -10,8 +10,8 @@ describe('a room', () => {
     ['page/src/a.ts', "export type { X } from '@tactful/core';"],
     ['script/src/a.ts', "import type { X } from '@tactful/widget';"],
     ['script/src/a.ts', 'const widget = await import(address);'],
-    ['core/src/store.ts', "import { get } from 'idb-keyval'; indexedDB.open('x');"],
-    ['core/src/choice.ts', 'localStorage.getItem("x");'],
+    ['core/src/ledger/indexeddb-store.ts', "import { get } from 'idb-keyval'; indexedDB.open('x');"],
+    ['core/src/consent/consent-record.ts', 'localStorage.getItem("x");'],
     ['rules/src/a.ts', '/** The document, a window of 7 days. */ export const a = "a document in a window";'],
     ['rules/src/a.ts', 'const history = read(); history.visit; situation.document;'],
     ['core/src/a.ts', 'new Date(at).getDay();'],
@@ -59,8 +59,8 @@ describe('a room', () => {
   });
 
   test('gets no power for a file that is not there', () => {
-    expect(idlePowers(new Map([['core/src/store.ts', '']]))).toContain(
-      'scripts/powers.mjs: gives the choice to core/src/choice.ts, which is not there',
+    expect(idlePowers(new Map([['core/src/ledger/indexeddb-store.ts', '']]))).toContain(
+      'scripts/powers.mjs: gives the choice to core/src/consent/consent-record.ts, which is not there',
     );
   });
 

@@ -1,6 +1,6 @@
 /** Starts the app: the page as it is for everybody at once, the widget when the browser is idle. */
 import type { Personalizer } from '@tactful/core';
-import { startPage } from '@tactful/page';
+import { attachSlots } from '@tactful/page';
 import { placementsOf } from '@tactful/preact';
 import { render } from 'preact';
 import { App } from './app.tsx';
@@ -25,7 +25,7 @@ const idle: (run: () => void, how: IdleRequestOptions) => unknown = window.reque
 
 /** Who chose tailored waits for what is known, so that the page need not change when it comes; nobody else does. */
 async function known({ standing, ready }: Personalizer): Promise<void> {
-  if (standing().choice !== 'tailored') return;
+  if (standing().status !== 'tailored') return;
   await Promise.race([ready, new Promise((resolve) => setTimeout(resolve, HOLD_MS))]);
 }
 
@@ -33,7 +33,7 @@ async function start(place: HTMLElement): Promise<void> {
   followLinks();
   if (personalizer) {
     const started = personalizer;
-    startPage(started);
+    attachSlots(started);
     await known(started);
     requestAnimationFrame(() => idle(() => void offerChoice(started), { timeout: IDLE_MS }));
   }

@@ -25,8 +25,8 @@ function start(): Personalizer | undefined {
     ...written,
     catalog: { ...written.catalog, names: { ...written.catalog?.names, ...names } },
   };
-  const { config, faults } = parseConfig(whole, factCatalog);
-  return config && createPersonalizer({ config, faults });
+  const { config, issues } = parseConfig(whole, factCatalog);
+  return config && createPersonalizer({ config, issues });
 }
 
 /** Absent if the config cannot be used: then everything is generic. */
