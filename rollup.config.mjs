@@ -53,7 +53,19 @@ const inParts = (/** @type {string} */ room, min = '') => ({
   chunkFileNames: `words${min}/[name].js`,
 });
 
-const whole = { format: /** @type {const} */ ('es'), inlineDynamicImports: true };
+/** The entries of a package: `index`, and `internal` for what the other packages use beside the public API. */
+const entriesOf = (/** @type {string} */ room, /** @type {string} */ input) =>
+  existsSync(`packages/${room}/src/internal.ts`)
+    ? { index: input, internal: `packages/${room}/src/internal.ts` }
+    : { index: input };
+
+/** Entries and what they share, as files of one folder. */
+const inOneFolder = (/** @type {string} */ room, ending = '.js') => ({
+  dir: `${OUT}/packages/${room}/dist`,
+  format: /** @type {const} */ ('es'),
+  entryFileNames: `[name]${ending}`,
+  chunkFileNames: `shared${ending}`,
+});
 
 /**
  * A room for npm; what it imports stays an import.
@@ -67,16 +79,13 @@ function library(room) {
   const { external, plugin } = oneSource(room);
   return [
     {
-      input,
+      input: entriesOf(room, input),
       external,
       plugins: [plugin, typescript(room === 'react' ? 'react' : 'preact')],
       output:
         room === 'widget'
           ? [inParts(room), { ...inParts(room, '.min'), plugins: [minify()] }]
-          : [
-              { file: `${OUT}/packages/${room}/dist/index.js`, ...whole },
-              { file: `${OUT}/packages/${room}/dist/index.min.js`, ...whole, plugins: [minify()] },
-            ],
+          : [inOneFolder(room), { ...inOneFolder(room, '.min.js'), plugins: [minify()] }],
     },
   ];
 }
@@ -95,9 +104,15 @@ function declarations(room) {
     // The project's own settings are for `tsc -b`; one bundled file needs neither state nor maps.
     compilerOptions: { composite: false, incremental: false, declarationMap: false },
   });
-  const output = { file: `${OUT}/packages/${room}/dist/index.d.ts`, format: /** @type {const} */ ('es') };
   const { external, plugin } = oneSource(room);
-  return [{ input, external, plugins: [plugin, types], output }];
+  return [
+    {
+      input: entriesOf(room, input),
+      external,
+      plugins: [plugin, types],
+      output: inOneFolder(room, '.d.ts'),
+    },
+  ];
 }
 
 /** @param {string} name @param {string} input */

@@ -74,7 +74,7 @@ test('S4: no room is told, keeps the old profile, is not tried again in a loop, 
   expect(found).not.toHaveProperty('setAside');
   expect(found).toMatchObject({ choice: 'tailored', hero: 'coats' });
   for (const item of found.items) expect([...kept, ...(await state(page)).items]).toContain(item);
-  expect(await page.evaluate(() => visitor.personalizer.erase())).toEqual({ done: true });
+  expect(await page.evaluate(() => visitor.personalizer.erase())).toEqual({ ok: true });
   expect((await state(await faults.open())).items).toEqual([]);
   await quota();
   await expect.poll(() => page.evaluate(() => visitor.keep('after'))).toBe('ok');
@@ -186,7 +186,7 @@ test('S8: without IndexedDB it works until the page is left, and the next page k
     broken: () => Object.defineProperty(globalThis, 'indexedDB', { value: undefined }),
   });
   const outcome = await page.evaluate(() => visitor.yes());
-  expect(outcome.done).toBe(false);
+  expect(outcome.ok).toBe(false);
   await page.evaluate(() => ['x', 'y'].map(visitor.look));
   expect(await page.evaluate(() => visitor.keep('z'))).toBe('memory');
   expect(await state(page)).toMatchObject({ choice: 'tailored', hero: 'coats', items: ['x', 'y', 'z'] });
@@ -200,7 +200,7 @@ test('S8: where the browser refuses all storage, nobody is asked and nothing is 
 }, async ({ faults }) => {
   const page = await faults.open({ path: '/sandbox' });
   expect(await page.evaluate(() => visitor.personalizer.standing().promptDue)).toBe(false);
-  expect(await page.evaluate(() => visitor.yes())).toMatchObject({ done: false });
+  expect(await page.evaluate(() => visitor.yes())).toMatchObject({ ok: false });
   expect(await page.evaluate(() => visitor.keep('x'))).toBe('memory');
   expect(await state(page)).toMatchObject({ storage: 'memory', fault: 'SecurityError', items: ['x'] });
   expect(await page.evaluate(() => visitor.no())).toBeTruthy();
@@ -344,7 +344,7 @@ test('S13: what cannot be cloned commits nothing, and what the page reports neve
       { name: 'view_item', items: hostile },
       hostile,
       { name: 'view_item', items: [document.createElement('script')] },
-    ].map((event) => visitor.report(event).kept);
+    ].map((event) => visitor.report(event).recorded);
   });
   expect(answers).toEqual([false, false, false, false, false]);
   const before = await page.evaluate(() => visitor.dump());

@@ -144,7 +144,7 @@ test('S17: a page that comes back from the cache after an erasure brings nothing
     // A message would end the cached page, and the test with it.
     broken: () => Object.defineProperty(globalThis, 'BroadcastChannel', { value: undefined }),
   });
-  expect(await eraser.evaluate(() => visitor.personalizer.erase())).toEqual({ done: true });
+  expect(await eraser.evaluate(() => visitor.personalizer.erase())).toEqual({ ok: true });
   // What another tab had sent before the erasure may land after it.
   await eraser.evaluate((epoch) => {
     const event = { id: 'late', name: 'view_item', at: Date.now(), section: 'site', item: 'old-4' };
@@ -169,7 +169,7 @@ test('S17: a tab that did not hear of an erasure learns of it at its next write'
   const deaf = await faults.open({
     broken: () => Object.defineProperty(globalThis, 'BroadcastChannel', { value: undefined }),
   });
-  expect(await eraser.evaluate(() => visitor.personalizer.erase())).toEqual({ done: true });
+  expect(await eraser.evaluate(() => visitor.personalizer.erase())).toEqual({ ok: true });
   expect(await state(deaf)).toMatchObject({ hero: 'coats', items: ['old-1', 'old-2'] });
   await deaf.evaluate(() => visitor.keep('late'));
   expect(await state(deaf)).toMatchObject({ storage: 'ok', hero: 'generic' });
@@ -194,7 +194,7 @@ test('obligation 19: an erasure ends empty while another tab will not let go of 
       request.onsuccess = () => resolve(Object.assign(globalThis, { held: request.result }));
     });
   });
-  expect(await eraser.evaluate(() => visitor.no())).toEqual({ done: true });
+  expect(await eraser.evaluate(() => visitor.no())).toEqual({ ok: true });
   const left = await holder.evaluate(
     () =>
       new Promise<unknown[]>((resolve) => {

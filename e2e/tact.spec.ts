@@ -114,8 +114,8 @@ test('T4: what is sensitive is neither remembered nor acted upon', async ({ page
     { name: 'view_item', items: [{ id: 'plain', category: 'pregnancy' }] },
   ] as const)
     expect(await page.evaluate((said) => window.tactful.track(said), event)).toEqual({
-      kept: false,
-      because: 'sensitive',
+      recorded: false,
+      reason: 'sensitive',
     });
   expect(JSON.stringify(await ledgerRecords(page))).not.toContain('pregnancy');
   const { issues } = await tactful.status();
@@ -191,11 +191,11 @@ test('T7: nothing is sensed in secret, and what no rule uses is not kept', async
 
   const kept = (event: object) => page.evaluate((said) => window.tactful.track(said as never), event);
   expect(await kept({ name: 'begin_checkout', items: [{ id: 'a', category: 'coats' }] })).toEqual({
-    kept: false,
-    because: 'unused',
+    recorded: false,
+    reason: 'unused',
   });
   expect(await kept({ name: 'view_item', items: [{ id: 'b', category: 'coats' }], age: 44 })).toMatchObject({
-    kept: true,
+    recorded: true,
   });
   const ledger = JSON.stringify(await ledgerRecords(page));
   expect(ledger).toContain('coats');

@@ -4,9 +4,9 @@ import { dirname, join, resolve, sep } from 'node:path';
 
 const PACKAGES = join(import.meta.dirname, '..', 'packages');
 
-/** @param {string} room @param {boolean} built */
-function entry(room, built) {
-  const candidates = built ? ['dist/index.min.js'] : ['src/index.ts', 'src/index.tsx'];
+/** @param {string} room @param {boolean} built @param {string} [name] The entry; `internal` beside `index`. */
+function entry(room, built, name = 'index') {
+  const candidates = built ? [`dist/${name}.min.js`] : [`src/${name}.ts`, `src/${name}.tsx`];
   const found = candidates.map((path) => join(PACKAGES, room, path)).find((path) => existsSync(path));
   if (!found)
     throw new Error(`packages/${room}: expected ${candidates.join(' or ')}, got nothing; run npm run build`);
@@ -25,8 +25,8 @@ export function workspace({ built }) {
     name: 'tactful-workspace',
     enforce: 'pre',
     resolveId(id, importer) {
-      const named = /^@tactful\/([a-z]+)$/.exec(id);
-      if (named?.[1]) return entry(named[1], built);
+      const named = /^@tactful\/([a-z]+)(?:\/(internal))?$/.exec(id);
+      if (named?.[1]) return entry(named[1], built, named[2]);
       if (!built || !importer || !id.startsWith('.')) return null;
       const path = resolve(dirname(importer), id).slice(PACKAGES.length + 1);
       const [room, ...rest] = path.split(sep);

@@ -46,7 +46,7 @@ const driver = {
   sleep: (on: boolean) => dispatchEvent(new Event(on ? 'pagehide' : 'pageshow')),
   /** Adds an article without waiting for anything. */
   put: (item: string) =>
-    personalizer.record({ name: 'view_item', items: [{ id: item, category: 'c0' }] }).kept,
+    personalizer.record({ name: 'view_item', items: [{ id: item, category: 'c0' }] }).recorded,
   /** Adds an article of its own; answers when it is stored, or cannot be. */
   add: async (item: string) => {
     const recorded = personalizer.record({
@@ -55,7 +55,7 @@ const driver = {
     });
     await personalizer.settled();
     const there = personalizer.profile().some(({ event }) => event.item === item);
-    return { recorded: recorded.kept && there, storage: personalizer.status().storage };
+    return { recorded: recorded.recorded && there, storage: personalizer.status().storage };
   },
   read: () => personalizer.profile().map(({ event }) => event.item),
 };

@@ -30,7 +30,7 @@ const hero = (): string | undefined => personalizer.decide('hero').winner?.varia
 const first = { hero: hero() ?? 'generic', ready: personalizer.isReady(), ms: performance.now() - bornAt };
 
 const look = (item: string): boolean =>
-  personalizer.record({ name: 'view_item', items: [{ id: item, category: 'coats' }] }).kept;
+  personalizer.record({ name: 'view_item', items: [{ id: item, category: 'coats' }] }).recorded;
 
 /** The database as it is, past everything that the core does; nothing where there is none. */
 const raw = async <T>(

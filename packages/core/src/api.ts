@@ -1,221 +1,121 @@
-/** The personalizer: choice, ledger, facts and decisions behind one object. Pages, widgets and apps use only this. */
-import type { Config, ConfigIssue, DataCategory, Decision, FactValue, Reason, Trigger } from '@tactful/rules';
+/** The public API: one object with consent, profile and slots. Pages, widgets and apps use only this. */
+import type { Config, DataCategory, Decision, FactValue, Trigger } from '@tactful/rules';
 import type { LedgerEvent, PageEvent, TrackResult } from './events/event.ts';
+import type {
+  Change,
+  ConsentState,
+  Explanation,
+  ImportPreview,
+  PageContext,
+  ProfileItem,
+  Receipt,
+  Result,
+  Status,
+  Surface,
+} from './personalizer.ts';
 
-/** What the visitor chose; `unset` and `generic` store and tailor nothing. */
-export type ConsentStatus = 'unset' | 'generic' | 'tailored';
+/** The names of the slots in a config that is written in code; any string for one that is read from JSON. */
+export type SlotName<C extends Config = Config> = C['experiences'][number]['slot'];
 
-/** Where the visitor said it; stands in the receipt. */
-export type Surface = 'prompt' | 'panel' | 'why' | 'api';
-
-/** Where the visitor stands. */
-export interface ConsentState {
-  readonly status: ConsentStatus;
-  /** True until the visit ends or the visitor resumes: nothing is recorded or tailored. */
-  readonly paused: boolean;
-  /** True while what happens is 'not for me': tailored, but nothing is recorded. */
-  readonly recordingPaused: boolean;
-  readonly purposes: { readonly [purpose: string]: boolean };
-  readonly dataCategories: { readonly [K in DataCategory]: boolean };
-  /** True when the browser sends Global Privacy Control. */
-  readonly gpc: boolean;
-  /** True when the site or the page is meant for minors: always generic. */
-  readonly minors: boolean;
-  /** True while a 'no' said on a sibling sub-domain holds here too: always generic, whatever is answered. */
-  readonly declinedElsewhere: boolean;
-  /** True when the prompt may be shown now: unset, no GPC, no minors, not answered within six months. */
-  readonly promptDue: boolean;
-  /** True when a material change made the prompt due again. */
-  readonly policyChanged: boolean;
-  /** True when facts of one part of the site may be used in the others. */
-  readonly sharedAcrossSections: boolean;
+/** Consent: what the visitor allows. Only acts of the visitor may call what changes it. */
+export interface ConsentApi {
+  /** The consent state now. A new object at each call. */
+  get(): ConsentState;
+  /** Turns personalization on. Opens the ledger; resolves when it is stored, or with the reason why it is not. */
+  accept(options: { readonly surface: Surface; readonly language?: string }): Promise<Result>;
+  /** Turns personalization off at once, in every tab, and erases the profile unless `keepData`. */
+  decline(options: { readonly surface: Surface; readonly keepData?: boolean }): Promise<Result>;
+  /** Allows or forbids one purpose. */
+  setPurpose(purpose: string, allowed: boolean): Promise<Result>;
+  /** Allows or forbids one data category. Forbidding it also deletes its events. */
+  setCategory(category: DataCategory, allowed: boolean): Promise<Result>;
+  /** Stops recording and personalizing until the visit ends, or until {@link ConsentApi.resume}. */
+  pause(): void;
+  /** Ends a pause. */
+  resume(): void;
+  /** Stops recording, as for a gift or a shared device; `since` (epoch ms) also deletes what was recorded from then on. */
+  pauseRecording(since?: number): Promise<Result>;
+  /** Records again. */
+  resumeRecording(): Promise<Result>;
+  /** Allows or forbids using facts of one section of the site in the others. */
+  setSharedAcrossSections(allowed: boolean): Promise<Result>;
+  /** What was chosen, when and where, without an id; `undefined` while nothing was chosen. */
+  receipt(): Receipt | undefined;
 }
 
-/** How it stands with storage. Only `ok` and `closed` promise that what was recorded is found again. */
-export type StorageState =
-  | 'closed' // the choice is not tailored: nothing is open
-  | 'opening'
-  | 'ok'
-  | 'memory' // storage is refused or broken: kept until the page is left
-  | 'full'; // no room: the oldest browsing was dropped, or nothing more is kept
-
-/** How it stands with storage and config: what a developer asks first. */
-export interface Status {
-  readonly storage: StorageState;
-  /** The name of the last storage fault, as `QuotaExceededError`; absent when there was none. */
-  readonly error?: string;
-  /** True when a record was set aside, as damaged or from a newer version. */
-  readonly setAside?: 'damaged' | 'newer';
-  /** Faults of the config. */
-  readonly issues: readonly ConfigIssue[];
-}
-
-/** One stored event as the panel shows it. */
-export interface ProfileItem {
-  readonly event: LedgerEvent;
-  readonly dataCategory: DataCategory;
-  /** Epoch ms: at most until then. */
-  readonly expiresAt: number;
-  /** Purposes that may use it. */
-  readonly purposes: readonly string[];
-  /** Ids of the experiences whose conditions, ranking or triggers read it; found when it is read. */
-  readonly usedBy: readonly string[];
-}
-
-/** A reason with the events it was derived from, newest first. */
-export interface ReasonWithEvents extends Reason {
-  readonly events: readonly LedgerEvent[];
-}
-
-/** A decision with the evidence of its winner. */
-export interface Explanation extends Decision {
-  readonly evidence: readonly ReasonWithEvents[];
-}
-
-/** What the visitor may keep: what was chosen, when, and by which words. No id. */
-export interface Receipt {
-  readonly schema: number;
-  /** What was said, even where it has no effect now: on a page for minors, or beside a sibling site's no. */
-  readonly status: ConsentStatus;
-  readonly policyHash: string;
-  /** The day of the choice, as `2026-11-22`. */
-  readonly day: string;
-  /** Absent after a refusal: of that nothing more is kept. */
-  readonly surface?: Surface;
-  /** As the surface. */
-  readonly language?: string;
-  readonly purposes: readonly string[];
-  readonly gpc: boolean;
-}
-
-/** How an act of the visitor ended: `done` only after storage was read again. */
-export type Outcome = { readonly done: true } | { readonly done: false; readonly because: string };
-
-/** What an import would bring. Nothing is changed by looking. */
-export interface ImportPreview {
-  /** Events that would be added. */
-  readonly events: readonly LedgerEvent[];
-  /** Events left out: expired, sensitive, of kinds that are off, already here. */
-  readonly skipped: number;
-  /** Why the file cannot be read; then there are no events. */
-  readonly issues: readonly ConfigIssue[];
-}
-
-/** What the page tells about itself; read by conditions as `page.*` and `host.*`. */
-export interface PageContext {
-  readonly type?: string;
-  readonly category?: string;
-  /** Language tag of the page, as `de-AT`. */
-  readonly language?: string;
-  /** Path of the address, without query; decides the section. */
-  readonly path?: string;
-  readonly host?: { readonly [name: string]: FactValue };
-  /** True when this page is meant for minors. */
-  readonly minors?: boolean;
-  /**
-   * True when the server knows of a 'no' that was said on a sibling sub-domain. Read only where the config shares
-   * the choice; the stricter wins.
-   */
-  readonly declinedElsewhere?: boolean;
-}
-
-/** What a listener is told. */
-export type Change =
-  | 'choice' // choice, pause, switches
-  | 'profile' // events came or went
-  | 'decisions' // some slot may be decided otherwise
-  | 'status';
-
-/** What a page is tailored by. It reads and decides. */
-export interface Engine {
-  readonly config: Config;
-  /** Resolves when the stored profile has been read, or cannot be, or need not be. Never rejects. */
-  readonly ready: Promise<void>;
-  /** True once {@link ready} has resolved: decisions are final. */
-  isReady(): boolean;
-  /** True while the choice is tailored, as `standing()` tells it. */
-  isTailored(): boolean;
-  /** Says what this page is, instead of what was said before. */
-  setPage(page: PageContext): void;
-  /** Tells that a trigger has happened on this page. */
-  fire(trigger: Trigger): void;
-  /** Every slot some experience names. */
-  slots(): readonly string[];
-  /** What the slot shall show now; a slot that no experience names stays generic. */
-  decide(slot: string): Decision;
-  /** The value now; total for every path that the catalog knows. */
-  fact(path: string): FactValue;
-  /** Calls back after each change. Returns its removal. */
-  subscribe(listener: (change: Change) => void): () => void;
-}
-
-export interface Personalizer extends Engine {
-  /** Where the visitor stands now. */
-  standing(): ConsentState;
-  /**
-   * The visitor's choice. `generic` stops everything at once, in every tab, and erases the profile unless
-   * `keepData`; only acts of the visitor may call it.
-   */
-  choose(
-    to: 'tailored' | 'generic',
-    how: { surface: Surface; language?: string; keepData?: boolean },
-  ): Promise<Outcome>;
-  /** Switches what data may be used for. */
-  setPurpose(purpose: string, on: boolean): Promise<Outcome>;
-  /** Switching a kind off also erases what is there of it. */
-  setKind(kind: DataCategory, on: boolean): Promise<Outcome>;
-  /** Until the visit ends or `false`. */
-  pause(on: boolean): void;
-  /** `true`: nothing from now on is recorded; `since` (epoch ms) also drops what was recorded from then on. */
-  notForMe(on: boolean, since?: number): Promise<Outcome>;
-  /** Lets facts of one part of the site be used in the others. */
-  widen(on: boolean): Promise<Outcome>;
-
-  /** Reports an event. Never throws; answers what became of it at once, the storage follows behind. */
-  record(event: PageEvent): TrackResult;
-  /** The decision with the events behind each of its reasons. */
-  explain(slot: string): Explanation;
+/** Profile: what is stored on this device, and how the visitor changes it. */
+export interface ProfileApi {
+  /** Every stored event, newest first. */
+  list(): readonly ProfileItem[];
   /** The events behind a fact, newest first. */
-  evidence(path: string): readonly LedgerEvent[];
-  /** Tells that the slot's decision has been seen. Counted once per page and experience. */
-  seen(slot: string): void;
-  /** 'Not this': silences the winner, longer each time. Returns its undo. */
-  dismiss(slot: string): () => void;
-  /** 'Too personal': the slot goes generic, and the kinds its reasons used are off for it. Returns its undo. */
-  tooPersonal(slot: string): () => void;
-  /** 'Show generic': this slot only, until the visitor asks again. Returns its undo. */
-  showGeneric(slot: string): () => void;
-  /** Slots switched to generic by the visitor. */
-  slotsOff(): readonly string[];
-  /** Lets the slot be tailored again. Kinds that were too personal there stay off for it. */
-  slotOn(slot: string): void;
-
-  /** Everything stored, newest first. */
-  profile(): readonly ProfileItem[];
-  /** Deletes these events, and with them what followed from them. */
-  remove(ids: readonly string[]): Promise<Outcome>;
-  /** Corrects an event: category, brand, term, answers, quantity. What was derived from it follows. */
+  eventsFor(path: string): readonly LedgerEvent[];
+  /** Deletes these events and everything derived from them. */
+  remove(ids: readonly string[]): Promise<Result>;
+  /** Deletes every event of a data category. The switch of the category does not change. */
+  removeCategory(category: DataCategory): Promise<Result>;
+  /** Corrects an event. What is derived from it follows. */
   correct(
     id: string,
     fields: Partial<Pick<LedgerEvent, 'category' | 'brand' | 'term' | 'answers' | 'quantity'>>,
-  ): Promise<Outcome>;
-  /** Deletes every event of this kind. The switch of the kind stays as it is. */
-  removeKind(kind: DataCategory): Promise<Outcome>;
-  /** Erases all in every tab and reads again to make sure. The choice stays. */
-  erase(): Promise<Outcome>;
+  ): Promise<Result>;
+  /** Deletes everything in every tab, and reads the storage again to verify it. Consent does not change. */
+  erase(): Promise<Result>;
   /** The profile as documented JSON text. */
   export(): string;
-  /** What an import of this text would bring. */
-  preview(text: string): ImportPreview;
+  /** Returns what an import of this text would add. Changes nothing. */
+  previewImport(text: string): ImportPreview;
   /** Adds the events of an export that are allowed here. */
-  import(text: string): Promise<Outcome>;
-  /** Absent while nothing was chosen. */
-  receipt(): Receipt | undefined;
+  import(text: string): Promise<Result>;
+  /** Resolves when every recorded event is stored, or cannot be stored: `status()` says which. Never rejects. */
+  whenSaved(): Promise<void>;
+}
 
-  /** Resolves when everything recorded so far is stored, or cannot be: `status()` tells which. Never rejects. */
-  settled(): Promise<void>;
-  /** How it stands with storage and config. */
+/** Slots: what happens at the places that may be personalized. */
+export interface SlotsApi<C extends Config = Config> {
+  /** Every slot that some experience names, in config order. */
+  list(): readonly SlotName<C>[];
+  /** Reports that the slot's content was seen. Counted once per page and experience. */
+  markSeen(slot: SlotName<C>): void;
+  /** Hides the slot's experience, longer each time. Returns its undo. */
+  dismiss(slot: SlotName<C>): () => void;
+  /** Shows the standard version, and stops using the data categories of its reasons in this slot. Returns its undo. */
+  tooPersonal(slot: SlotName<C>): () => void;
+  /** Shows the standard version of this slot until {@link SlotsApi.enable}. Returns its undo. */
+  showStandard(slot: SlotName<C>): () => void;
+  /** Slots that the visitor set to the standard version. */
+  disabled(): readonly SlotName<C>[];
+  /** Personalizes the slot again. Data categories that were too personal there stay off for it. */
+  enable(slot: SlotName<C>): void;
+  /** Reports that a trigger happened on this page. */
+  trigger(trigger: Trigger): void;
+}
+
+/** Tactful on one page: reads and decides; records only after consent. */
+export interface Tactful<C extends Config = Config> {
+  readonly config: Config;
+  readonly consent: ConsentApi;
+  readonly profile: ProfileApi;
+  readonly slots: SlotsApi<C>;
+  /** Resolves when the stored profile has been read, or cannot be read, or need not be. Never rejects. */
+  readonly ready: Promise<void>;
+  /** True once {@link Tactful.ready} has resolved: decisions are final. Never goes back to false. */
+  isReady(): boolean;
+  /** What the slot shows now. A slot that no experience names shows its standard content. */
+  decide(slot: SlotName<C>): Decision;
+  /** The decision, and for each of its reasons the events behind it. */
+  explain(slot: SlotName<C>): Explanation;
+  /** The decision as an object that stays the same until the slot shows something else. For stores of frameworks. */
+  getSnapshot(slot: SlotName<C>): Decision;
+  /** The value of a fact now. Every path in the catalog has a value for every visitor. */
+  fact(path: string): FactValue;
+  /** Records an event if the visitor has consented. Never throws; returns whether it was recorded, or why not. */
+  track(event: PageEvent): TrackResult;
+  /** Describes the page; replaces the previous description. */
+  setPage(page: PageContext): void;
+  /** Calls `listener` after each change. Returns its removal. */
+  subscribe(listener: (change: Change) => void): () => void;
+  /** The state of storage and config: what a developer reads first. */
   status(): Status;
-  /** Lets go of storage, channel and timers. */
-  close(): void;
+  /** Closes storage, channel and timers. */
+  destroy(): void;
 }

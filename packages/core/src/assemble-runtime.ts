@@ -50,7 +50,7 @@ export const createRuntime = (
       // What this page has written since then belongs to nobody.
       if (state === 'kept' || state === 'opting') log.close();
       else log.erase();
-      emit('choice');
+      emit('consent');
       invalidateAll();
     },
     onChange: (what, names) => {

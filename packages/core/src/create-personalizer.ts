@@ -3,7 +3,6 @@ import { type ConfigIssue, explainAll } from '@tactful/rules';
 import { createConsentActions } from './actions/consent.ts';
 import { createFeedbackActions } from './actions/feedback.ts';
 import { createProfileActions } from './actions/profile.ts';
-import type { PageContext, Personalizer } from './api.ts';
 import { createRuntime } from './assemble-runtime.ts';
 import { createGate } from './collect/gate.ts';
 import { pauseEnd } from './consent/consent-state.ts';
@@ -12,6 +11,7 @@ import { createEngine, type EngineInternals } from './engine/engine.ts';
 import type { PageEvent, TrackResult } from './events/event.ts';
 import { type LedgerStore, openLedgerStore } from './ledger/indexeddb-store.ts';
 import type { PersonalizerOptions } from './options.ts';
+import type { PageContext, Personalizer } from './personalizer.ts';
 import { throttle, watchPageLifecycle } from './platform/page-lifecycle.ts';
 import { createTabSync } from './platform/tab-sync.ts';
 import type { Runtime } from './runtime.ts';
@@ -24,18 +24,18 @@ const createRecord = (parts: Runtime, follow: () => void): Personalizer['record'
   const { consent, log, now, page } = parts;
   const judge = (event: PageEvent): TrackResult => {
     follow();
-    if (!consent.isRecording()) return { kept: false, because: 'no-choice' };
+    if (!consent.isRecording()) return { recorded: false, reason: 'no-consent' };
     const verdict = gate(event, { now: now(), section: page().section, events: log.ledger()?.events ?? [] });
-    if (typeof verdict === 'string') return { kept: false, because: verdict };
+    if (typeof verdict === 'string') return { recorded: false, reason: verdict };
     log.add(verdict);
-    return { kept: true, events: verdict };
+    return { recorded: true, events: verdict };
   };
   return (event) => {
     try {
       return judge(event);
     } catch {
       // A getter or a proxy of the page threw.
-      return { kept: false, because: 'malformed' };
+      return { recorded: false, reason: 'malformed' };
     }
   };
 };
@@ -49,7 +49,7 @@ const createFollow = (parts: Runtime) => {
   /** Looks at the stored choice: cheap enough for every event. */
   const follow = (): void => {
     if (consent.reread()) {
-      emit('choice');
+      emit('consent');
       invalidateAll();
     }
     const closed = log.status().storage === 'closed';

@@ -12,10 +12,10 @@ import {
   tailoredTab,
   view,
 } from '../testing/visitor.ts';
-import type { Personalizer } from './api.ts';
 import type { PageEvent } from './events/event.ts';
 import { preload } from './index.ts';
 import { openLedgerStore } from './ledger/indexeddb-store.ts';
+import type { Personalizer } from './personalizer.ts';
 
 freshWorld();
 const EVENTS: readonly PageEvent[] = [
@@ -39,7 +39,8 @@ describe('before a yes', () => {
       untouchable();
       const one = tab({ early: preload() });
       if (choice === 'generic') await one.choose('generic', { surface: 'prompt' });
-      for (const event of EVENTS) expect(one.record(event)).toEqual({ kept: false, because: 'no-choice' });
+      for (const event of EVENTS)
+        expect(one.record(event)).toEqual({ recorded: false, reason: 'no-consent' });
       await one.ready;
       await one.settled();
       one.export();
@@ -98,7 +99,7 @@ describe('before a yes', () => {
     ]) {
       await one.choose('tailored', { surface: 'api' });
       expect(one.standing()).toMatchObject({ choice: 'generic', promptDue: false, minors: true });
-      expect(one.record(view('x')).kept).toBe(false);
+      expect(one.record(view('x')).recorded).toBe(false);
     }
   });
 
@@ -106,7 +107,7 @@ describe('before a yes', () => {
     const before = await tailoredTab();
     vi.stubGlobal('navigator', { globalPrivacyControl: true });
     expect(before.standing()).toMatchObject({ choice: 'generic', promptDue: false, gpc: true });
-    expect(before.record(view('x')).kept).toBe(false);
+    expect(before.record(view('x')).recorded).toBe(false);
     await before.choose('tailored', { surface: 'panel' });
     expect(before.standing().status).toBe('tailored');
     localStorage.removeItem('tactful');
@@ -164,7 +165,7 @@ describe('the choice', () => {
     await one.choose('tailored', { surface: 'api' });
     await soon(150);
     expect(other.standing().status).toBe('tailored');
-    expect(told).toContain('choice');
+    expect(told).toContain('consent');
     expect(other.status().storage).toBe('ok');
     await sayNo(one);
     await soon(150);
@@ -214,10 +215,10 @@ describe('the profile', () => {
     const [one, other] = [await tailoredTab(), tab()];
     for (const event of EVENTS) one.record(event);
     await one.settled();
-    expect(await sayNo(one)).toEqual({ done: true });
+    expect(await sayNo(one)).toEqual({ ok: true });
     expect(await indexedDB.databases()).toEqual([]);
     for (let click = 0; click < 10; click++)
-      for (const each of [one, other]) expect(each.record(view(`x${click}`)).kept).toBe(false);
+      for (const each of [one, other]) expect(each.record(view(`x${click}`)).recorded).toBe(false);
     await soon(300);
     expect(await indexedDB.databases()).toEqual([]);
     expect(one.profile()).toEqual([]);
@@ -229,7 +230,7 @@ describe('the profile', () => {
     one.record(view('x'));
     await sayNo(one, true);
     expect(one.profile()).toEqual([]);
-    expect(one.record(view('y')).kept).toBe(false);
+    expect(one.record(view('y')).recorded).toBe(false);
     await one.choose('tailored', { surface: 'panel' });
     expect(one.profile()).toHaveLength(1);
   });
@@ -244,7 +245,7 @@ describe('the profile', () => {
       store: { ...openLedgerStore(), erase: () => Promise.reject(new DOMException('', 'UnknownError')) },
     });
     await broken.ready;
-    expect(await sayNo(broken)).toEqual({ done: false, because: 'UnknownError' });
+    expect(await sayNo(broken)).toEqual({ ok: false, reason: 'UnknownError' });
     expect(await dump()).not.toEqual([]);
     vi.stubGlobal('indexedDB', real);
     const next = tab();
@@ -260,12 +261,12 @@ describe('the profile', () => {
     one.record(view('x'));
     other.record(view('y'));
     await Promise.all([one.settled(), other.settled()]);
-    expect(await one.erase()).toEqual({ done: true });
+    expect(await one.erase()).toEqual({ ok: true });
     await soon(300);
     expect([one.profile(), other.profile()]).toEqual([[], []]);
     expect(JSON.stringify(await dump())).not.toMatch(/view_item/);
     expect(one.standing().status).toBe('tailored');
-    expect(one.record(view('z')).kept).toBe(true);
+    expect(one.record(view('z')).recorded).toBe(true);
   });
 
   test('obligation 20: the profile is what is stored, each with its expiry, purposes and readers', async () => {
@@ -310,7 +311,7 @@ describe('the profile', () => {
     expect(file).not.toContain(JSON.stringify(await dump()).match(/"epoch":"([^"]+)"/)?.[1] ?? '?');
     await one.erase();
     expect(one.preview(file)).toMatchObject({ skipped: 0, issues: [] });
-    expect(await one.import(file)).toEqual({ done: true });
+    expect(await one.import(file)).toEqual({ ok: true });
     expect(one.profile()).toEqual(before);
     expect(one.preview(file)).toMatchObject({ events: [], skipped: EVENTS.length });
   });
@@ -335,7 +336,7 @@ describe('the profile', () => {
   ])('obligation 22: a file with %s is refused, and nothing changed', async (_what, file, path) => {
     const one = await tailoredTab();
     expect(one.preview(file)).toMatchObject({ events: [], issues: [{ path }] });
-    expect((await one.import(file)).done).toBe(false);
+    expect((await one.import(file)).ok).toBe(false);
     expect(one.profile()).toEqual([]);
   });
 
@@ -449,11 +450,11 @@ describe('what is kept, and how long', () => {
       items: [{ id: 'x', category: 'coffee', url: '/x?email=a@b.c' }],
       // More than an event has room for, as pages do.
     } as unknown as PageEvent;
-    expect(one.record(event).kept).toBe(true);
+    expect(one.record(event).recorded).toBe(true);
     await one.settled();
     expect(JSON.stringify(await dump())).not.toMatch(/ORDER-77|@|url|email/);
     clock.at += DAY;
-    expect(one.record(event)).toEqual({ kept: false, because: 'repeated' });
+    expect(one.record(event)).toEqual({ recorded: false, reason: 'repeated' });
   });
 
   test('obligation 25: what the config stops reading is not recorded, and what is there of it is erased', async () => {
@@ -471,8 +472,8 @@ describe('what is kept, and how long', () => {
         .sort(),
     ).toEqual(['state_preference', 'view_item']);
     expect(less.profile().find(({ event }) => event.item)).toBeUndefined();
-    expect(less.record({ name: 'search', term: 'coat' })).toEqual({ kept: false, because: 'unused' });
-    expect(less.record(view('y', 'hats'))).toEqual({ kept: false, because: 'unused' });
+    expect(less.record({ name: 'search', term: 'coat' })).toEqual({ recorded: false, reason: 'unused' });
+    expect(less.record(view('y', 'hats'))).toEqual({ recorded: false, reason: 'unused' });
   });
 
   test('two configs on one origin share one ledger: a page erases what only the other config reads', async () => {
@@ -503,14 +504,14 @@ describe('what is kept, and how long', () => {
     expect(one.decide('hero').winner).toBeDefined();
     await one.setPurpose('content', false);
     expect(one.decide('hero')).toMatchObject({ stopped: [{ by: 'purpose-off' }] });
-    expect(one.record(view('c'))).toEqual({ kept: false, because: 'kind-off' });
+    expect(one.record(view('c'))).toEqual({ recorded: false, reason: 'category-off' });
   });
 
   test('obligation 26: switching a kind off erases it and stops the rules that read it', async () => {
     const one = await tailoredTab();
     for (const id of ['a', 'b']) one.record(view(id));
-    expect(await one.setKind('browsing', false)).toEqual({ done: true });
-    expect(one.decide('hero')).toMatchObject({ stopped: [{ by: 'kind-off' }] });
+    expect(await one.setKind('browsing', false)).toEqual({ ok: true });
+    expect(one.decide('hero')).toMatchObject({ stopped: [{ by: 'category-off' }] });
     expect(JSON.stringify(await dump())).not.toContain('view_item');
   });
 });
@@ -562,7 +563,7 @@ describe('sensitive', () => {
     ),
   )('obligation %s: nothing of %s is recorded, wherever it is said', async (_row, _group, words) => {
     const one = await tailoredTab();
-    const refusal = { kept: false, because: 'sensitive' };
+    const refusal = { recorded: false, reason: 'sensitive' };
     for (const word of words) {
       expect(one.record(view('x', word))).toEqual(refusal);
       expect(one.record(view('x', 'coats', { name: `About ${word}` }))).toEqual(refusal);
@@ -578,7 +579,7 @@ describe('sensitive', () => {
     const secret = { login: 'ada.brook', latitude: 48.20849, message: 'dear all', neural: ['alpha wave'] };
     const item = { id: 'x', category: 'coats', ...secret };
     // More than an event has room for, as pages do.
-    expect(one.record({ name: 'view_item', items: [item], ...secret } as PageEvent).kept).toBe(true);
+    expect(one.record({ name: 'view_item', items: [item], ...secret } as PageEvent).recorded).toBe(true);
     await one.settled();
     expect(JSON.stringify(await dump())).not.toMatch(/ada.brook|48.2|dear all|alpha wave/);
   });
@@ -588,17 +589,17 @@ describe('sensitive', () => {
     await one.setKind('browsing', true);
     await one.setPurpose('content', true);
     await one.widen(true);
-    expect(one.record(view('x', 'health')).kept).toBe(false);
+    expect(one.record(view('x', 'health')).recorded).toBe(false);
   });
 
   test('obligation 35: a regulated shop records no article of a category that its catalog does not name', async () => {
     const one = await tailoredTab({ config: { ...config, site: { ...config.site, regulated: true } } });
-    expect(one.record(view('x', 'devices'))).toEqual({ kept: false, because: 'sensitive' });
+    expect(one.record(view('x', 'devices'))).toEqual({ recorded: false, reason: 'sensitive' });
     expect(one.record({ name: 'view_item', items: [{ id: 'x' }] })).toEqual({
-      kept: false,
-      because: 'sensitive',
+      recorded: false,
+      reason: 'sensitive',
     });
-    expect(one.record(view('x', 'coats')).kept).toBe(true);
+    expect(one.record(view('x', 'coats')).recorded).toBe(true);
   });
 
   test('obligation 37: no event has room for an age or a birth date', async () => {
@@ -612,7 +613,7 @@ describe('obligation 51: where storage fails', () => {
   test('without IndexedDB it works until the page is left, and says so', async () => {
     vi.stubGlobal('indexedDB', undefined);
     const one = await tailoredTab();
-    expect(one.record(view('a')).kept).toBe(true);
+    expect(one.record(view('a')).recorded).toBe(true);
     expect(one.fact('viewed.category.coats.all')).toBe(1);
     expect(one.status()).toMatchObject({ storage: 'memory', fault: 'TypeError' });
   });
@@ -625,7 +626,7 @@ describe('obligation 51: where storage fails', () => {
     const one = tab();
     expect(one.standing()).toMatchObject({ choice: 'unset', promptDue: false });
     await one.choose('tailored', { surface: 'panel' });
-    expect(one.record(view('a')).kept).toBe(true);
+    expect(one.record(view('a')).recorded).toBe(true);
     await sayNo(one);
     expect(one.standing().status).toBe('generic');
   });
@@ -654,7 +655,7 @@ describe('obligation 51: where storage fails', () => {
         indexedDB.deleteDatabase('tactful').onsuccess = resolve;
       });
       if (what === 'an event') one.record(view('b'));
-      else expect((await one.removeKind('cart')).done).toBe(false);
+      else expect((await one.removeKind('cart')).ok).toBe(false);
       await one.settled();
       expect(one.standing().status).toBe('unset');
       expect(one.profile()).toEqual([]);
@@ -674,7 +675,7 @@ describe('obligation 51: where storage fails', () => {
     await next.ready;
     next.record(view('a'));
     await next.settled();
-    expect((await next.remove(['x'])).done).toBe(false);
+    expect((await next.remove(['x'])).ok).toBe(false);
     expect(next.status()).toMatchObject({ storage: 'memory', setAside: 'newer' });
     expect(await dump()).toEqual([newer]);
   });

@@ -1,8 +1,8 @@
 /** What a personalizer is made with. */
 import type { Config, ConfigIssue } from '@tactful/rules';
-import type { PageContext } from './api.ts';
 import type { Preload } from './engine/preload.ts';
 import type { LedgerStore } from './ledger/indexeddb-store.ts';
+import type { PageContext } from './personalizer.ts';
 
 /** What a personalizer is made of. */
 export interface PersonalizerOptions {

@@ -3,8 +3,8 @@ import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import type { Config } from '@tactful/rules';
 import { afterEach, beforeEach, vi } from 'vitest';
-import type { PageContext, Personalizer } from '../src/api.ts';
 import { createPersonalizer, type PersonalizerOptions } from '../src/index.ts';
+import type { PageContext, Personalizer } from '../src/personalizer.ts';
 
 export const DAY = 864e5;
 export const START = Date.UTC(2026, 10, 22, 10);

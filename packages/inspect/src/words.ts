@@ -4,7 +4,7 @@ import type { StopReason } from '@tactful/rules';
 export const STOPS: { readonly [S in StopReason]: string } = {
   'not-tailored': 'the choice is not tailored, or tailoring is paused',
   'purpose-off': 'the visitor switched its purpose off',
-  'kind-off': 'the visitor switched off a kind that it reads',
+  'category-off': 'the visitor switched off a kind that it reads',
   'slot-off': 'the visitor asked for the generic version of this slot',
   schedule: 'it is not scheduled for this time',
   trigger: 'nothing has triggered it yet',

@@ -130,7 +130,7 @@ export function attachSlots(tailoring: Engine, options: AttachOptions = {}): Att
   };
   const nodes = watchNodes(look);
   const unsubscribe = tailoring.subscribe((change) => {
-    if (change !== 'choice') return lookAgain();
+    if (change !== 'consent') return lookAgain();
     isAfresh = true;
     // A 'no' takes effect now, also in a tab that paints no frames.
     ignoreErrors(see);

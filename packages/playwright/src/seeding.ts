@@ -36,8 +36,8 @@ export const dated = (events: readonly SeedEvent[], now: number): readonly Dated
 
 /** Throws if an event was not kept: a test on a past that is not there would prove nothing. */
 export const expectKept = (recorded: TrackResult | undefined, { event, index }: Dated): void => {
-  if (recorded?.kept) return;
+  if (recorded?.recorded) return;
   throw new Error(
-    `seed[${index}] (${event.name}): expected to be kept, got ${recorded?.because ?? 'no answer'}`,
+    `seed[${index}] (${event.name}): expected to be kept, got ${recorded?.reason ?? 'no answer'}`,
   );
 };

@@ -1,5 +1,5 @@
 /** Owns what components ask: what a slot shall show, what is known, what was chosen. */
-import type { ConsentStatus, Decision, FactValue, Outcome } from '@tactful/core';
+import type { ConsentStatus, Decision, FactValue, Result } from '@tactful/core';
 import { useCallback, useMemo, useStore } from '#framework';
 import type { Answers } from './answers.ts';
 import { useScene } from './provider.tsx';
@@ -41,11 +41,11 @@ export function useFact(path: string, otherwise?: FactValue): FactValue | undefi
 export interface Chosen {
   readonly choice: ConsentStatus;
   /** Only for acts of the visitor, as a press on a button; `generic` erases. Offer both alike. */
-  readonly choose: (to: 'tailored' | 'generic') => Promise<Outcome>;
+  readonly choose: (to: 'tailored' | 'generic') => Promise<Result>;
 }
 
 const askChoice = (answers: Answers): ConsentStatus => answers.choice();
-const NOBODY: Outcome = { done: false, because: 'no personalizer' };
+const NOBODY: Result = { ok: false, reason: 'no personalizer' };
 
 /** What the visitor has chosen; `unset` on a server. */
 export function useChoice(): Chosen {

@@ -40,7 +40,7 @@ describe('a page with a config', () => {
     expect(document.body.innerHTML).toContain(SLOT);
     expect(tactful().status()).toMatchObject({ storage: 'closed', issues: [] });
     expect(tactful().decide('hero')?.stopped).toMatchObject([{ by: 'not-tailored' }]);
-    expect(tactful().track({ name: 'page_view' })).toEqual({ kept: false, because: 'no-choice' });
+    expect(tactful().track({ name: 'page_view' })).toEqual({ recorded: false, reason: 'no-consent' });
     expect(tactful().version).toMatch(/^\d+\.\d+\.\d+$/);
     expect(issues()).toEqual([]);
   });

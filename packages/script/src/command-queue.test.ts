@@ -9,7 +9,7 @@ function opening(before: unknown) {
   const methods = {
     track: (event: unknown) => {
       made.push(['track', event]);
-      return { kept: false, because: 'no-choice' };
+      return { recorded: false, reason: 'no-consent' };
     },
     open: (where: unknown) => made.push(['open', where]),
     decide: () => {
@@ -46,7 +46,7 @@ describe('calls', () => {
   test('made afterwards are answered at once', () => {
     const { queue, made, answer } = opening(undefined);
     answer();
-    expect(queue.tactful.track({ name: 'search' })).toEqual({ kept: false, because: 'no-choice' });
+    expect(queue.tactful.track({ name: 'search' })).toEqual({ recorded: false, reason: 'no-consent' });
     queue.tactful.push(['open', 'used'], ['open']);
     expect(made.slice(1)).toEqual([
       ['open', 'used'],

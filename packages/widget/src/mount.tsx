@@ -171,7 +171,7 @@ export async function mountWidget(host: WidgetHost): Promise<Widget> {
       host.onPlacements(mark),
       personalizer.subscribe((change) => {
         draw();
-        if (change === 'choice') document.dispatchEvent(new Event('tactful-change'));
+        if (change === 'consent') document.dispatchEvent(new Event('tactful-change'));
       }),
       () => document.removeEventListener('click', clicked),
     );

@@ -24,7 +24,7 @@ export const answers = (surface: Surface): JSX.Element => (
           await painted();
           const outcome = await personalizer.choose(to, { surface, language, keepData: !!state.keepData });
           // A yes that cannot be stored holds for this page all the same; a no that cannot is told.
-          return asked && (outcome.done || !no) ? stands() : outcome;
+          return asked && (outcome.ok || !no) ? stands() : outcome;
         },
         { part, 'aria-pressed': personalizer.standing().status === to },
       );

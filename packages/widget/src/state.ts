@@ -1,11 +1,11 @@
 /** The one widget of a page: who it speaks for, in which language, and what it shows now. */
-import type { Outcome, Personalizer } from '@tactful/core';
+import type { Personalizer, Result } from '@tactful/core';
 import type { WidgetHost } from './host.ts';
 import type { Drawn } from './lazy-panel/rendered.ts';
 
 /** What an act of the visitor gives back: how it ended, what to say of it, its undo, or nothing. */
 // biome-ignore lint/suspicious/noConfusingVoidType: an act may also be a statement
-export type Acted = Promise<Outcome | string | void> | (() => void) | void;
+export type Acted = Promise<Result | string | void> | (() => void) | void;
 
 /** What is on show. */
 export interface State {

@@ -1,5 +1,5 @@
 /** Where the visitor stands, and how an act of theirs ended, as sentences. */
-import type { Outcome } from '@tactful/core';
+import type { Result } from '@tactful/core';
 import { has, say } from './i18n.ts';
 import { personalizer } from './state.ts';
 
@@ -15,10 +15,10 @@ export const stands = (): string => {
 };
 
 /** How an act ended. What it failed of is told in words where there are any, else by its name. */
-export const ended = (outcome: Outcome): string => {
-  if (outcome.done) return say('done');
-  const { because } = outcome;
+export const ended = (outcome: Result): string => {
+  if (outcome.ok) return say('done');
+  const { reason } = outcome;
   // Nothing failed: what was answered has no effect here.
-  if (because === 'no-choice') return stands();
-  return say([because, personalizer.status().storage].find(has) ?? 'failed', { x: because });
+  if (reason === 'no-consent') return stands();
+  return say([reason, personalizer.status().storage].find(has) ?? 'failed', { x: reason });
 };

@@ -57,7 +57,7 @@ const bundled = async (): Promise<string> => {
 const comparable = (moments: readonly Moment[]): unknown =>
   JSON.parse(
     JSON.stringify(
-      moments.map(({ at, shows, recorded }) => ({ at, shows, kept: recorded?.kept })),
+      moments.map(({ at, shows, recorded }) => ({ at, shows, kept: recorded?.recorded })),
       (_, value) => (value === Number.POSITIVE_INFINITY ? 'Infinity' : value),
     ),
   );

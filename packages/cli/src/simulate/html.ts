@@ -51,7 +51,7 @@ const dayRow = (at: number, columns: number): string => {
 };
 
 const kindOf = ({ happened, recorded }: Moment): string =>
-  happened.page ? 'page' : recorded && !recorded.kept ? 'refused' : happened.event ? 'event' : 'act';
+  happened.page ? 'page' : recorded && !recorded.recorded ? 'refused' : happened.event ? 'event' : 'act';
 
 const rows = ({ moments, start }: Simulated, slots: readonly string[]): string => {
   const hueOf = createHues();

@@ -75,7 +75,7 @@ describe('a simulation', () => {
 
   test('tells what became of an event that is not kept', async () => {
     const { moments } = await run(lines({ at: '0s', name: 'search', term: 'pregnancy test' }));
-    expect(moments[0]?.recorded).toEqual({ kept: false, because: 'sensitive' });
+    expect(moments[0]?.recorded).toEqual({ recorded: false, reason: 'sensitive' });
   });
 
   test('counts what shows as seen, so that caps end it; unless told otherwise', async () => {

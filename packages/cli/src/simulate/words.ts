@@ -37,7 +37,7 @@ export const happenedOf = ({ happened, recorded }: Moment): string => {
   const { page, event, fire, seen, ...acts } = happened;
   const about =
     event && (itemsOf(event.items) || event.term || event.feature || event.category || event.question);
-  const refused = recorded && !recorded.kept ? ` — not kept: ${recorded.because}` : '';
+  const refused = recorded && !recorded.recorded ? ` — not kept: ${recorded.reason}` : '';
   const parts = [
     page && `page ${page.path ?? page.type ?? ''}`.trim(),
     event && `${event.name}${about ? ` ${about}` : ''}${refused}`,

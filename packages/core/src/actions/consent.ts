@@ -1,9 +1,9 @@
 /** The visitor's acts: yes and no, switches, pause, 'not for me', erasure. Each takes effect at once. */
 
-import type { Outcome, Personalizer } from '../api.ts';
 import { purposeHash } from '../consent/consent-record.ts';
 import { pauseEnd } from '../consent/consent-state.ts';
 import { CATEGORY_OF } from '../events/event.ts';
+import type { Personalizer, Result } from '../personalizer.ts';
 import type { Runtime } from '../runtime.ts';
 import { only } from './profile.ts';
 
@@ -15,23 +15,23 @@ type ConsentActions = Pick<
   resume(): void;
 };
 
-const DONE: Outcome = { done: true };
+const DONE: Result = { ok: true };
 
 /** Acts on the choice and the profile. */
 export const createConsentActions = (parts: Runtime): ConsentActions => {
   const { config, now, consent, log, invalidateAll, emit, notifyTabs } = parts;
   const shown = (): void => {
     invalidateAll();
-    emit('choice');
+    emit('consent');
     notifyTabs();
   };
-  const wipe = async (): Promise<Outcome> => {
+  const wipe = async (): Promise<Result> => {
     const outcome = await log.erase();
-    if (outcome.done && consent.record()?.state === 'erasing') consent.decline('generic');
+    if (outcome.ok && consent.record()?.state === 'erasing') consent.decline('generic');
     shown();
     return outcome;
   };
-  const refuse = async (keep: boolean): Promise<Outcome> => {
+  const refuse = async (keep: boolean): Promise<Result> => {
     const before = consent.record();
     // Nothing was ever stored: nothing is opened to see that.
     const empty = !before || before.state === 'generic';
@@ -45,9 +45,9 @@ export const createConsentActions = (parts: Runtime): ConsentActions => {
   };
   const set = async (
     part: Parameters<typeof consent.update>[0],
-    write?: () => Promise<Outcome>,
-  ): Promise<Outcome> => {
-    if (!consent.isTailored()) return { done: false, because: 'no-choice' };
+    write?: () => Promise<Result>,
+  ): Promise<Result> => {
+    if (!consent.isTailored()) return { ok: false, reason: 'no-consent' };
     consent.update(part);
     shown();
     return write ? write() : DONE;
@@ -58,11 +58,11 @@ export const createConsentActions = (parts: Runtime): ConsentActions => {
       if (to === 'generic') return refuse(!!keepData);
       consent.accept({ surface, ...(language === undefined ? {} : { language }) });
       shown();
-      if (!consent.isTailored()) return { done: false, because: 'no-choice' };
+      if (!consent.isTailored()) return { ok: false, reason: 'no-consent' };
       await parts.open();
       shown();
       const { storage, error } = log.status();
-      return storage === 'ok' ? DONE : { done: false, because: error ?? storage };
+      return storage === 'ok' ? DONE : { ok: false, reason: error ?? storage };
     },
     setPurpose: (purpose, on) => {
       const known = Object.hasOwn(config.purposes, purpose);
@@ -87,7 +87,7 @@ export const createConsentActions = (parts: Runtime): ConsentActions => {
       const fresh = parts.blank();
       const outcome = await log.change(() => fresh, true);
       shown();
-      if (outcome.done) return outcome;
+      if (outcome.ok) return outcome;
       // No room even for an empty record, or a broken one: all of it goes, and a new one is made.
       consent.update({ state: 'opting' });
       const wiped = await wipe();

@@ -1,9 +1,9 @@
 /** What the visitor is told about a slot, and says to it. */
 import { nanoid } from 'nanoid';
-import type { Personalizer } from '../api.ts';
 import { STANDARD } from '../engine/engine.ts';
 import type { LedgerEvent } from '../events/event.ts';
 import { categoriesOf } from '../facts/compute.ts';
+import type { Personalizer } from '../personalizer.ts';
 import type { Runtime } from '../runtime.ts';
 
 type FeedbackActions = Pick<
@@ -38,9 +38,9 @@ const createNotes = (
   const note = (name: 'expose' | 'dismiss', experience: string): readonly string[] => {
     const recorded = record({ name, experience });
     const id = nanoid();
-    if (!recorded.kept) memory.push({ id, name, at: now(), section: page().section, experience });
+    if (!recorded.recorded) memory.push({ id, name, at: now(), section: page().section, experience });
     invalidateDecisions();
-    return recorded.kept ? recorded.events.map((event) => event.id) : [id];
+    return recorded.recorded ? recorded.events.map((event) => event.id) : [id];
   };
   const drop = (ids: readonly string[]): void => {
     const left = memory.filter(({ id }) => !ids.includes(id));

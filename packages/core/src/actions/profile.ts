@@ -1,11 +1,11 @@
 /** What is held of the visitor: shown, corrected, deleted, taken along, brought back. */
 import type { DataCategory } from '@tactful/rules';
-import type { ImportPreview, Personalizer } from '../api.ts';
 import { CATEGORY_OF, type LedgerEvent } from '../events/event.ts';
 import { slug } from '../events/slug.ts';
 import { parseEvent } from '../ledger/decode.ts';
 import { createExportFile, parseExportFile } from '../ledger/export-file.ts';
 import { type Ledger, sortEvents } from '../ledger/ledger.ts';
+import type { ImportPreview, Personalizer } from '../personalizer.ts';
 import type { Runtime } from '../runtime.ts';
 
 type ProfileActions = Pick<
@@ -65,7 +65,7 @@ export const createProfileActions = ({
         parseEvent({ ...event, ...rest, ...Object.fromEntries(words), id });
       const old = events().find((event) => event.id === id);
       const next = old && change(old);
-      if (!next || isSensitive(next)) return { done: false, because: next ? 'sensitive' : 'malformed' };
+      if (!next || isSensitive(next)) return { ok: false, reason: next ? 'sensitive' : 'malformed' };
       return log.change((ledger) => ({
         ...ledger,
         events: ledger.events.map((event) => (event.id === id ? (change(event) ?? event) : event)),
@@ -75,7 +75,7 @@ export const createProfileActions = ({
     preview,
     import: async (text) => {
       const { events: added, issues } = preview(text);
-      if (issues.length) return { done: false, because: 'malformed' };
+      if (issues.length) return { ok: false, reason: 'malformed' };
       return log.change((ledger) => ({ ...ledger, events: sortEvents([...ledger.events, ...added]) }));
     },
   };

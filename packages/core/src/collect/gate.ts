@@ -14,7 +14,7 @@ import type { Minimizer } from './minimize.ts';
 import type { SensitiveFilter } from './sensitive-filter.ts';
 
 type Draft = Omit<LedgerEvent, 'id' | 'name' | 'at' | 'section'>;
-type Refusal = Extract<TrackResult, { kept: false }>['because'];
+type Refusal = Extract<TrackResult, { recorded: false }>['reason'];
 
 export interface GateOptions {
   readonly config: Config;
@@ -121,7 +121,7 @@ export const createGate = ({ config, minimizer, isCategoryRecorded, isSensitive 
     const { name } = event;
     const drafts = draftsOf(config, event);
     if (!drafts.length) return 'malformed';
-    if (!isCategoryRecorded(CATEGORY_OF[name])) return 'kind-off';
+    if (!isCategoryRecorded(CATEGORY_OF[name])) return 'category-off';
     const harmless = drafts.filter((draft) => !isPersonal(draft) && !isSensitive(draft));
     if (!harmless.length) return 'sensitive';
     const { now: at, section } = moment;

@@ -1,6 +1,6 @@
 /** Where the visitor stands, as far as deciding needs it: the stored answer, the browser's signal and the page. */
 import type { Config, DataCategory } from '@tactful/rules';
-import type { PageContext } from '../api.ts';
+import type { PageContext } from '../personalizer.ts';
 import {
   CONSENT_DAYS,
   type ConsentRecord,

@@ -1,7 +1,7 @@
 /** The choice on disk: one localStorage key without an id, of at most 96 bytes, read at once. */
 import { DATA_CATEGORIES, type DataCategory } from '@tactful/rules';
-import type { Surface } from '../api.ts';
 import { digest } from '../events/slug.ts';
+import type { Surface } from '../personalizer.ts';
 
 /** What the visitor answered, and the switches they set. */
 export interface ConsentRecord {

@@ -1,7 +1,7 @@
 /** All that is to be said of where the visitor stands, and how that is changed: by their acts alone. */
 import { type Config, DATA_CATEGORIES, type DataCategory } from '@tactful/rules';
-import type { ConsentState, ConsentStatus, Receipt, Surface } from '../api.ts';
 import { VISIT_GAP_MS } from '../facts/event-index.ts';
+import type { ConsentState, ConsentStatus, Receipt, Surface } from '../personalizer.ts';
 import { type ConsentReader, hasGpcSignal, isUnexpired, MINUTE_MS } from './consent-reader.ts';
 import { type ConsentRecord, DAY_MS, purposeHash, readConsentRecord } from './consent-record.ts';
 import { policyHash, writeConsentRecord } from './write-consent.ts';

@@ -1,5 +1,5 @@
 /** Who wants to know of changes, and when they are told. */
-import type { Change } from '../api.ts';
+import type { Change } from '../personalizer.ts';
 
 export interface Emitter {
   emit(change: Change): void;

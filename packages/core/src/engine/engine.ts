@@ -9,7 +9,6 @@ import {
   type FactValue,
   type Trigger,
 } from '@tactful/rules';
-import type { Engine, PageContext } from '../api.ts';
 import { type ConsentReader, createConsentReader } from '../consent/consent-reader.ts';
 import type { LedgerEvent } from '../events/event.ts';
 import { sectionOf } from '../events/site-section.ts';
@@ -18,6 +17,7 @@ import { createFactCache, type FactCache } from '../facts/fact-cache.ts';
 import { type Connection, openConnection } from '../ledger/connection.ts';
 import { isLive } from '../ledger/expiry.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { Engine, PageContext } from '../personalizer.ts';
 import { createEmitter, type Emitter } from './emitter.ts';
 import { historyOf } from './exposure-history.ts';
 

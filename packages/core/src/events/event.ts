@@ -97,12 +97,12 @@ export interface LedgerEvent {
 
 /** What became of an event. A refusal is an answer, not an error: the page need not handle it. */
 export type TrackResult =
-  | { readonly kept: true; readonly events: readonly LedgerEvent[] }
+  | { readonly recorded: true; readonly events: readonly LedgerEvent[] }
   | {
-      readonly kept: false;
-      readonly because:
-        | 'no-choice' // not tailored, or paused, or 'not for me'
-        | 'kind-off'
+      readonly recorded: false;
+      readonly reason:
+        | 'no-consent' // not tailored, or paused, or 'not for me'
+        | 'category-off'
         | 'unused' // nothing in the config reads it
         | 'sensitive'
         | 'malformed'

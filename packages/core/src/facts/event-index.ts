@@ -1,7 +1,7 @@
 /** One look at the ledger: the events a fact may read now, filed by what they are about. */
 import type { Config, FactValue } from '@tactful/rules';
-import type { PageContext } from '../api.ts';
 import type { EventName, LedgerEvent } from '../events/event.ts';
+import type { PageContext } from '../personalizer.ts';
 
 /** A new visit starts after that long without events. */
 export const VISIT_GAP_MS: number = 30 * 60 * 1000;

@@ -54,7 +54,7 @@ describe('what is on disk', () => {
     await next.ready;
     expect(next.status()).toMatchObject({ storage: 'ok', setAside: 'damaged' });
     expect(next.profile()).toEqual([]);
-    expect(next.record(view('y')).kept).toBe(true);
+    expect(next.record(view('y')).recorded).toBe(true);
     await next.settled();
     expect(decodeLedger(await dump()).ledger?.events).toHaveLength(1);
   });
@@ -73,7 +73,7 @@ describe('what is on disk', () => {
   test('what is reported while the ledger is made is part of it', async () => {
     const one = tab();
     const chosen = one.choose('tailored', { surface: 'api' });
-    expect(one.record(view('x')).kept).toBe(true);
+    expect(one.record(view('x')).recorded).toBe(true);
     clock.at += 10;
     await chosen;
     await one.settled();

@@ -1,7 +1,7 @@
 /** The ledger in memory and on disk: writes follow behind, the tail is folded at idle, no fault comes out. */
 
-import type { Outcome, Status, StorageState } from '../api.ts';
 import type { EventName, LedgerEvent } from '../events/event.ts';
+import type { Result, Status, StorageState } from '../personalizer.ts';
 import { whenIdle } from '../platform/when-idle.ts';
 import { createError } from './connection.ts';
 import { type DecodedLedger, decodeLedger } from './decode.ts';
@@ -43,11 +43,11 @@ export interface LedgerLog {
   /** Adds events: to memory at once, to disk within the task. */
   add(events: readonly LedgerEvent[]): void;
   /** Changes memory at once, and what is on disk in one transaction; `done` after reading again. */
-  change(next: Next, strict?: boolean): Promise<Outcome>;
+  change(next: Next, strict?: boolean): Promise<Result>;
   /** Drops from memory what has to go by now, and from disk at idle. */
   expire(): void;
   /** Empties the disk, deletes the database, forgets. */
-  erase(): Promise<Outcome>;
+  erase(): Promise<Result>;
   /** Resolves when what was added is on disk, or cannot be. */
   whenSaved(): Promise<unknown>;
   /** Forgets what is in memory and lets go of storage. */
@@ -214,9 +214,9 @@ export const createLedgerLog = ({
     }
   };
 
-  const change = async (next: Next, strict = false): Promise<Outcome> => {
+  const change = async (next: Next, strict = false): Promise<Result> => {
     if (!ledger) await opened;
-    if (!ledger) return { done: false, because: 'closed' };
+    if (!ledger) return { ok: false, reason: 'closed' };
     ledger = tidy(next(ledger));
     changeWith(waiting, ledger);
     onChange('profile');
@@ -224,11 +224,11 @@ export const createLedgerLog = ({
       await write(next, strict);
       // Only what storage says counts. After the change, changing it again changes nothing.
       if (ledger && (await load()) && ledger && next(ledger).events.length === ledger.events.length)
-        return { done: true };
+        return { ok: true };
     } catch (error) {
       if (ledger) failed(error);
     }
-    return { done: false, because: newer ? 'newer' : (health.error ?? 'lost') };
+    return { ok: false, reason: newer ? 'newer' : (health.error ?? 'lost') };
   };
 
   const close = (): void => {
@@ -273,10 +273,10 @@ export const createLedgerLog = ({
       close();
       try {
         await store.erase();
-        return { done: true };
+        return { ok: true };
       } catch (error) {
         health.error = errorName(error);
-        return { done: false, because: health.error };
+        return { ok: false, reason: health.error };
       }
     },
     whenSaved: () => work,

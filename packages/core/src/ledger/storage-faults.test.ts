@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { faulty, MODES, type Mode } from '../../testing/faulty-store.ts';
 import { dump, freshWorld, soon, stored, tab, tailoredTab, view } from '../../testing/visitor.ts';
-import type { Personalizer } from '../api.ts';
+import type { Personalizer } from '../personalizer.ts';
 import { openConnection } from './connection.ts';
 import { openLedgerStore } from './indexeddb-store.ts';
 

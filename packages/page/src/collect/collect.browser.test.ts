@@ -20,7 +20,7 @@ function collecting() {
   });
   const record = (event: PageEvent) => {
     events.push(event);
-    return { kept: true, events: [] } as const;
+    return { recorded: true, events: [] } as const;
   };
   const sink = createReporter({ record } as unknown as Personalizer, (context) => pages.push(context));
   return { events, pages, sink, signal: controller.signal, stop: () => controller.abort() };

@@ -75,7 +75,7 @@ describe('a slot', () => {
     await frames(1);
     expect(document.body.innerHTML).toBe(HERO);
     expect(page.placements()).toEqual([]);
-    expect(await done).toEqual({ done: true });
+    expect(await done).toEqual({ ok: true });
   });
 
   test('obligation 15: is tailored at once when tailored is chosen', async () => {

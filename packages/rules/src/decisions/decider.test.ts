@@ -69,7 +69,7 @@ describe('deciding', () => {
     ['not-tailored', {}, situation({}, { tailored: false })],
     ['purpose-off', {}, situation({}, { isPurposeAllowed: () => false })],
     [
-      'kind-off',
+      'category-off',
       { when: { 'visits.count': 3 } },
       situation({ 'visits.count': 3 }, { isCategoryAllowed: () => false }),
     ],

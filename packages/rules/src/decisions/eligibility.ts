@@ -67,7 +67,8 @@ export const findStopReason = (candidate: Candidate, asked: EligibilityContext):
   const { now } = situation;
   if (!situation.tailored) return 'not-tailored';
   if (!situation.isPurposeAllowed(purpose)) return 'purpose-off';
-  if (!dataCategories.every((kind) => situation.isCategoryAllowed(kind, experience.slot))) return 'kind-off';
+  if (!dataCategories.every((kind) => situation.isCategoryAllowed(kind, experience.slot)))
+    return 'category-off';
   if (!situation.isSlotEnabled(experience.slot)) return 'slot-off';
   if (schedule?.from && now < Date.parse(schedule.from)) return 'schedule';
   if (schedule?.until && now >= Date.parse(schedule.until)) return 'schedule';

@@ -9,7 +9,7 @@ export type FactValue = string | number | boolean | readonly string[];
 export type StopReason =
   | 'not-tailored' // the choice is not tailored, or tailoring is paused
   | 'purpose-off' // the visitor switched its purpose off
-  | 'kind-off' // the visitor switched a kind off that its condition reads
+  | 'category-off' // the visitor switched a kind off that its condition reads
   | 'slot-off' // the visitor asked for the generic version of this slot
   | 'schedule'
   | 'trigger' // nothing has triggered it yet

@@ -51,7 +51,7 @@ word {what}: {x}
 considered Also considered, and why not shown
 not-tailored Your visit is not tailored now.
 purpose-off You switched off what it is for.
-kind-off You switched off what it needs to know.
+category-off You switched off what it needs to know.
 slot-off You asked for the generic version here.
 schedule It is not shown on these days.
 trigger Its moment has not come yet.

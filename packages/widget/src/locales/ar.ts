@@ -79,7 +79,7 @@ word {what}: {x}
 considered ما نُظر فيه أيضًا ولماذا لم يُعرض
 not-tailored زيارتك غير مخصّصة الآن.
 purpose-off أوقفت ما هو من أجله.
-kind-off أوقفت ما يحتاج إلى معرفته.
+category-off أوقفت ما يحتاج إلى معرفته.
 slot-off اخترت العام هنا.
 schedule لا يُعرض في هذه الأيام.
 trigger لم يحن وقته بعد.

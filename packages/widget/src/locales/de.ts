@@ -79,7 +79,7 @@ word {what}: {x}
 considered Auch erwogen, und warum nicht gezeigt
 not-tailored Ihr Besuch ist gerade nicht angepasst.
 purpose-off Sie haben ausgeschaltet, wofür es ist.
-kind-off Sie haben ausgeschaltet, was es wissen muss.
+category-off Sie haben ausgeschaltet, was es wissen muss.
 slot-off Sie wollten hier die allgemeine Fassung.
 schedule An diesen Tagen wird es nicht gezeigt.
 trigger Sein Moment ist noch nicht gekommen.

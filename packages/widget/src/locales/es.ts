@@ -79,7 +79,7 @@ word {what}: {x}
 considered También considerado, y por qué no se ve
 not-tailored Su visita no está adaptada ahora.
 purpose-off Ha desactivado para qué sirve.
-kind-off Ha desactivado lo que necesita saber.
+category-off Ha desactivado lo que necesita saber.
 slot-off Ha pedido aquí la versión general.
 schedule No se muestra en estos días.
 trigger Aún no ha llegado su momento.

@@ -79,7 +79,7 @@ word {what} : {x}
 considered Aussi envisagé, et pourquoi cela n’est pas montré
 not-tailored Votre visite n’est pas adaptée en ce moment.
 purpose-off Vous avez désactivé ce à quoi cela sert.
-kind-off Vous avez désactivé ce que cela doit savoir.
+category-off Vous avez désactivé ce que cela doit savoir.
 slot-off Vous avez demandé la version générique ici.
 schedule Ce n’est pas montré ces jours-ci.
 trigger Son moment n’est pas encore venu.

@@ -79,7 +79,7 @@ word {what}：{x}
 considered ほかの候補と、表示しなかった理由
 not-tailored 今は合わせた表示ではありません。
 purpose-off この使いみちはオフです。
-kind-off 必要な情報がオフです。
+category-off 必要な情報がオフです。
 slot-off ここは一般表示が選ばれています。
 schedule 今は期間外です。
 trigger まだその時ではありません。

@@ -79,7 +79,7 @@ word {what}：{x}
 considered 還考慮過什麼，為何沒有顯示
 not-tailored 目前沒有量身調整。
 purpose-off 您關閉了這個用途。
-kind-off 您關閉了它需要的資訊。
+category-off 您關閉了它需要的資訊。
 slot-off 您在此處選擇了通用版。
 schedule 不在顯示日期內。
 trigger 時機未到。
