@@ -29,7 +29,7 @@ const slots = Array.from({ length: SLOTS }, (_, at) => `s${at}`);
 const CONFIG = {
   version: 1,
   site: { name: 'Shop', controller: 'Shop Ltd, Town', policy: '/privacy', benefit: 'Nicer.' },
-  purposes: { pages: { label: 'Pages', benefit: 'Nicer.', kinds: ['browsing'] } },
+  purposes: { pages: { label: 'Pages', benefit: 'Nicer.', dataCategories: ['browsing'] } },
   experiences: slots.map((slot) => ({
     id: slot,
     slot,

@@ -4,7 +4,7 @@ import { createPersonalizer } from '../../packages/core/src/create-personalizer.
 import { preload } from '../../packages/core/src/engine/preload.ts';
 import { openLedgerStore } from '../../packages/core/src/ledger/indexeddb-store.ts';
 
-const kinds = ['browsing', 'searching', 'cart', 'purchases', 'service', 'usage', 'stated'] as const;
+const dataCategories = ['browsing', 'searching', 'cart', 'purchases', 'service', 'usage', 'stated'] as const;
 const rule = (at: number) => ({
   id: `rule-${at}`,
   slot: `slot-${at % 10}`,
@@ -23,7 +23,7 @@ const rule = (at: number) => ({
 const config: Config = {
   version: 1,
   site: { name: 'Shop', controller: 'Shop Ltd', policy: '/privacy', benefit: 'Fits' },
-  purposes: { content: { label: 'Content', benefit: 'Fits', kinds } },
+  purposes: { content: { label: 'Content', benefit: 'Fits', dataCategories } },
   catalog: { tiers: [50, 200] },
   experiences: [
     ...Array.from({ length: 100 }, (_, at) => rule(at)),

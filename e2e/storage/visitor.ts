@@ -6,7 +6,7 @@ const config: Config = {
   version: 1,
   site: { name: 'Shop', controller: 'Shop Ltd', policy: '/privacy', benefit: 'Fits' },
   purposes: {
-    content: { label: 'Content', benefit: 'Fits', kinds: ['browsing'] },
+    content: { label: 'Content', benefit: 'Fits', dataCategories: ['browsing'] },
   },
   experiences: [
     {

@@ -27,7 +27,7 @@ const conditionOf = (/** @type {number} */ nth) => ({
 const configOf = (/** @type {number} */ count) => ({
   version: 1,
   site: { name: 'Shop', controller: 'Shop Ltd, Town', policy: '/privacy', benefit: 'Nicer.' },
-  purposes: { pages: { label: 'Pages', benefit: 'Nicer.', kinds: ['browsing'] } },
+  purposes: { pages: { label: 'Pages', benefit: 'Nicer.', dataCategories: ['browsing'] } },
   experiences: Array.from({ length: count }, (_, nth) => ({
     id: `e${nth}`,
     slot: `s${nth}`,

@@ -16,12 +16,12 @@ export const settings = {
     tables: {
       label: 'Arranging the restaurants for you',
       benefit: 'What you like comes first; nothing is left out.',
-      kinds: BEHAVIOUR,
+      dataCategories: BEHAVIOUR,
     },
     care: {
       label: 'Lending you a hand',
       benefit: 'Help when choosing is hard, and a word about what you had begun.',
-      kinds: ['browsing', 'cart', 'purchases'],
+      dataCategories: ['browsing', 'cart', 'purchases'],
     },
   },
   catalog: {

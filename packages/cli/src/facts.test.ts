@@ -6,7 +6,7 @@ import { COUNTED, FIXED, nearestFact, WINDOWS } from './facts.ts';
 const CONFIG: Config = {
   version: 1,
   site: { name: 'Shop', controller: 'Shop Ltd', policy: '/privacy', benefit: 'You see more.' },
-  purposes: { pages: { label: 'Pages', benefit: 'You see more.', kinds: ['browsing'] } },
+  purposes: { pages: { label: 'Pages', benefit: 'You see more.', dataCategories: ['browsing'] } },
   experiences: [],
   questions: [
     { id: 'style', label: 'Style', benefit: 'Less', options: [{ value: 'plain', label: 'Plain' }] },

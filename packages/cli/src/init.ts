@@ -13,7 +13,7 @@ export const STARTER: string = `{
     "pages": {
       "label": "Arranging the shop for you",
       "benefit": "What you like comes first.",
-      "kinds": ["browsing", "cart", "purchases", "service", "stated"]
+      "dataCategories": ["browsing", "cart", "purchases", "service", "stated"]
     }
   },
   "experiences": [
@@ -44,7 +44,7 @@ export const nextSteps = (file: string): string => `# What to do with ${file}
 
 - \`site\`: who speaks to the visitor, who is responsible, where the policy is, and what the visitor gains. The prompt
   says exactly this; make it true and short.
-- \`purposes\`: what you use data for. Each has its own switch. Ask for those \`kinds\` alone that your experiences read:
+- \`purposes\`: what you use data for. Each has its own switch. Ask for those \`dataCategories\` alone that your experiences read:
   browsing, searching, cart, purchases, service, usage, stated.
 - \`experiences[0]\` orders the row \`data-tactful-slot="row"\` by what each visitor likes. It keeps every item; mark
   them with \`data-tactful-item\` and \`data-tactful-category\`.

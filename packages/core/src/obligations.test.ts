@@ -128,7 +128,7 @@ describe('the choice', () => {
     },
   );
 
-  const purpose = { label: 'Offers', benefit: 'Saves money', kinds: ['cart'] } as const;
+  const purpose = { label: 'Offers', benefit: 'Saves money', dataCategories: ['cart'] } as const;
   test('obligation 14: other words do not ask again, another purpose does, and it is off until then', async () => {
     await tailoredTab();
     const reworded = {

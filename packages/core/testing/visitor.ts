@@ -44,7 +44,7 @@ export const config: Config = {
     content: {
       label: 'Content',
       benefit: 'Shows what you like',
-      kinds: ['browsing', 'searching', 'cart', 'purchases', 'service', 'usage', 'stated'],
+      dataCategories: ['browsing', 'searching', 'cart', 'purchases', 'service', 'usage', 'stated'],
     },
   },
   catalog: {

@@ -8,7 +8,9 @@ import { type Inspector, type InspectorHost, mountInspector } from './index.ts';
 const CONFIG: Config = {
   version: 1,
   site: { name: 'Shop', controller: 'Shop Ltd, Town', policy: '/privacy', benefit: 'Nicer.' },
-  purposes: { pages: { label: 'Pages', benefit: 'Nicer.', kinds: ['browsing', 'searching', 'stated'] } },
+  purposes: {
+    pages: { label: 'Pages', benefit: 'Nicer.', dataCategories: ['browsing', 'searching', 'stated'] },
+  },
   experiences: [
     {
       id: 'coats',

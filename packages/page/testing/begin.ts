@@ -46,7 +46,7 @@ const CONFIG = {
     pages: {
       label: 'Pages',
       benefit: 'What you like comes first.',
-      kinds: ['browsing', 'searching', 'cart', 'purchases', 'usage', 'stated'],
+      dataCategories: ['browsing', 'searching', 'cart', 'purchases', 'usage', 'stated'],
     },
   },
 };

@@ -135,7 +135,7 @@ export function useNeutral(looked: Looked): {
   const refuse = (message: string) => {
     if (!personalizer || !message) return;
     refused.set(personalizer, (refused.get(personalizer) ?? new Set()).add(looked.name));
-    report?.({ path: `slots.${looked.name}`, message });
+    report?.({ severity: 'error', path: `slots.${looked.name}`, message });
     draw({});
   };
   useBeforePaint(() => refuse(fault));

@@ -5,7 +5,9 @@ import { defineConfig } from '@tactful/preact';
 export const shop = defineConfig({
   version: 1,
   site: { name: 'Inn', controller: 'Inn Ltd', policy: '/privacy', benefit: 'Tables you like' },
-  purposes: { pages: { label: 'Pages', benefit: 'Better', kinds: ['browsing', 'searching', 'usage'] } },
+  purposes: {
+    pages: { label: 'Pages', benefit: 'Better', dataCategories: ['browsing', 'searching', 'usage'] },
+  },
   experiences: [
     {
       id: 'hero-fish',

@@ -5,7 +5,7 @@ export { compile, evaluate } from './conditions/evaluate.ts';
 export type { Groups } from './conditions/interpret.ts';
 export * from './config/config.ts';
 export type * from './config/fact-catalog.ts';
-export { nearest } from './config/messages.ts';
+export { type IssueSeverity, nearest } from './config/messages.ts';
 export {
   type ConfigIssue,
   type CreateCatalog,

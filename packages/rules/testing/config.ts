@@ -13,7 +13,7 @@ export const configOf = (experiences: readonly object[] = [], more: object = {})
     tailor: {
       label: 'Suggestions',
       benefit: 'Find things faster.',
-      kinds: ['browsing', 'searching', 'cart', 'purchases', 'service', 'usage', 'stated'],
+      dataCategories: ['browsing', 'searching', 'cart', 'purchases', 'service', 'usage', 'stated'],
     },
   },
   experiences: experiences.map((experience, at) => ({

@@ -7,7 +7,7 @@ const page = window as { tactful?: Tactful | unknown };
 const config = {
   version: 1,
   site: { name: 'Shop', controller: 'Shop Ltd, Town', policy: '/privacy', benefit: 'Nicer.' },
-  purposes: { pages: { label: 'Pages', benefit: 'Nicer.', kinds: ['browsing'] } },
+  purposes: { pages: { label: 'Pages', benefit: 'Nicer.', dataCategories: ['browsing'] } },
   experiences: [{ id: 'a', slot: 'hero', variant: 'a', benefit: 'Nicer.' }],
 };
 const SLOT = '<p data-tactful-slot="hero">Generic<template data-tactful-variant="a">A</template></p>';

@@ -44,7 +44,7 @@ const DAYS: { readonly [K in DataCategory]?: number } = {
 export const disclosures = (): ComponentChildren => {
   const { site, purposes, retention } = personalizer.config;
   const each = Object.values(purposes);
-  const kinds = [...new Set(each.flatMap((purpose) => purpose.kinds))].map((kind) => {
+  const kinds = [...new Set(each.flatMap((purpose) => purpose.dataCategories))].map((kind) => {
     const days = retention?.[kind]?.days ?? DAYS[kind] ?? 30;
     return `${say(kind)} (${days.toLocaleString(language, { style: 'unit', unit: 'day', unitDisplay: 'long' })})`;
   });

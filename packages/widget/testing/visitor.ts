@@ -22,9 +22,13 @@ export const CONFIG: Config = {
     pages: {
       label: 'Pages that fit you',
       benefit: 'What you like comes first.',
-      kinds: ['browsing', 'searching', 'cart', 'purchases', 'stated'],
+      dataCategories: ['browsing', 'searching', 'cart', 'purchases', 'stated'],
     },
-    care: { label: 'Help in time', benefit: 'No offers while you wait.', kinds: ['service', 'usage'] },
+    care: {
+      label: 'Help in time',
+      benefit: 'No offers while you wait.',
+      dataCategories: ['service', 'usage'],
+    },
   },
   experiences: [
     {

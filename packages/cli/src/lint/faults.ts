@@ -26,7 +26,7 @@ const WIDER = 'Tactful only widens the choice';
 const toldOf = (fault: ConfigIssue): Told => {
   const rule = CLASSES.find(([, fits]) => fits(fault))?.[0] ?? 'schema';
   const message = rule === 'narrows-choice' ? `${fault.message} (${WIDER})` : fault.message;
-  return told(rule, fault.path, message);
+  return told(rule, fault.path, message, fault.severity);
 };
 
 /** What is left of a config after parsing, and all that is wrong with the rest. */

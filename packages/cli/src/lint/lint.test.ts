@@ -75,6 +75,13 @@ describe('lint', () => {
     );
   });
 
+  test('shows the former name `kinds` as a warning, at its place', () => {
+    const text = read('clean.json').replace('"dataCategories"', '"kinds"');
+    expect(lint({ file: 'a', text, now: NOW }).map(({ level, path }) => [level, path])).toEqual([
+      ['warning', expect.stringMatching(/^purposes\.\w+\.kinds$/)],
+    ]);
+  });
+
   test('keeps the places of the sound parts when a faulty one before them is left out', () => {
     const text = read('missing-cap.json').replace('"slot": "hero"', '"slott": "hero"');
     const places = lint({ file: 'a', text, now: NOW }).map(({ path }) => path);

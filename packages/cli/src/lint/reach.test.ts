@@ -18,8 +18,8 @@ const shadowed = (
     version: 1,
     site: { name: 'Shop', controller: 'Shop Ltd', policy: '/privacy', benefit: 'You see more.' },
     purposes: {
-      pages: { label: 'Pages', benefit: 'You see more.', kinds: KINDS },
-      care: { label: 'Care', benefit: 'You see more.', kinds: KINDS },
+      pages: { label: 'Pages', benefit: 'You see more.', dataCategories: KINDS },
+      care: { label: 'Care', benefit: 'You see more.', dataCategories: KINDS },
     },
     audiences: { fans: { 'visits.count': { $gte: 9 } } },
     ...more,

@@ -39,7 +39,7 @@ const factOfAction = ({ action, by = 'category' }: Experience): string | undefin
 const unasked = (config: Config, experience: Experience): string | undefined => {
   const fact = factOfAction(experience);
   const kinds = (fact && factCatalog(config).describe(fact)?.dataCategories) || [];
-  const asked = Object.values(config.purposes).flatMap((purpose) => purpose.kinds);
+  const asked = Object.values(config.purposes).flatMap((purpose) => purpose.dataCategories);
   const missing = kinds.filter((kind) => !asked.includes(kind));
   return missing.length ? `expected a purpose that uses ${missing.join(', ')}, for ${fact}` : undefined;
 };

@@ -33,7 +33,7 @@ export const createProfileActions = ({
     return log.ledger()?.events ?? [];
   };
   const purposesOf = (kind: DataCategory): readonly string[] =>
-    Object.keys(config.purposes).filter((purpose) => config.purposes[purpose]?.kinds.includes(kind));
+    Object.keys(config.purposes).filter((purpose) => config.purposes[purpose]?.dataCategories.includes(kind));
   const preview = (text: string): ImportPreview => {
     const { events: given, issues } = parseExportFile(text);
     const ledger = log.ledger();

@@ -37,7 +37,7 @@ export const createPruner = ({ config, now, consent, minimizer, retention }: Pru
   /** Kinds that are on and that some purpose uses; a purpose that is off still holds what it had. */
   const live = (running: boolean): ReadonlySet<DataCategory> => {
     const { dataCategories, purposes: on } = consent.get();
-    const used = purposes.flatMap(([purpose, of]) => (running && !on[purpose] ? [] : of.kinds));
+    const used = purposes.flatMap(([purpose, of]) => (running && !on[purpose] ? [] : of.dataCategories));
     return new Set(DATA_CATEGORIES.filter((kind) => dataCategories[kind] && used.includes(kind)));
   };
   const keep = (ledger: Ledger, most?: number): Ledger => ({

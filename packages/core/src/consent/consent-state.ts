@@ -43,7 +43,7 @@ export const createConsentStore = (
   const policy = policyHash(config);
   const purposes = Object.keys(config.purposes);
   const used = DATA_CATEGORIES.filter((kind) =>
-    purposes.some((purpose) => config.purposes[purpose]?.kinds.includes(kind)),
+    purposes.some((purpose) => config.purposes[purpose]?.dataCategories.includes(kind)),
   );
 
   const store = (next: ConsentRecord | undefined): void => {

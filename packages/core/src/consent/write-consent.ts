@@ -13,7 +13,7 @@ export const policyHash = ({ site, purposes, retention, sensitive }: Config): st
   digest(
     JSON.stringify([
       Object.entries(purposes)
-        .map(([purpose, { kinds }]) => [purpose, [...kinds].sort()].join())
+        .map(([purpose, { dataCategories }]) => [purpose, [...dataCategories].sort()].join())
         .sort(),
       site.controller,
       retention,

@@ -10,7 +10,8 @@ const MOST_CHARACTERS = 300_000;
 export const createExportFile = (events: readonly LedgerEvent[]): string =>
   JSON.stringify({ tactful: 1, events }, undefined, 1);
 
-const refuse = (path: string, message: string) => ({ events: [], issues: [{ path, message }] });
+const issueAt = (path: string, message: string): ConfigIssue => ({ severity: 'error', path, message });
+const refuse = (path: string, message: string) => ({ events: [], issues: [issueAt(path, message)] });
 
 /** The events of a file, or why it cannot be read. One fault is enough to take nothing of it. */
 export const parseExportFile = (
@@ -27,8 +28,6 @@ export const parseExportFile = (
   if (tactful !== 1) return refuse('tactful', 'expected 1');
   if (!Array.isArray(events)) return refuse('events', 'expected a list');
   const parsed = events.map(parseEvent);
-  const issues = parsed.flatMap((event, at) =>
-    event ? [] : { path: `events[${at}]`, message: 'expected an event' },
-  );
+  const issues = parsed.flatMap((event, at) => (event ? [] : issueAt(`events[${at}]`, 'expected an event')));
   return { events: issues.length ? [] : parsed.filter((event) => event !== undefined), issues };
 };

@@ -47,7 +47,7 @@ export function takeBack(state: State): void {
 /** Leaves the slot generic, and says why. */
 function leave({ report }: Keeping, state: State, message: string): void {
   state.isSafe = false;
-  report({ path: `slots.${state.slot}`, message });
+  report({ severity: 'error', path: `slots.${state.slot}`, message });
 }
 
 function isSafe(keeping: Keeping, state: State): boolean | undefined {

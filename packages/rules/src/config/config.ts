@@ -76,8 +76,8 @@ export interface Purpose {
   readonly label: LocalizedText;
   /** The benefit for the visitor, in one sentence. */
   readonly benefit: LocalizedText;
-  /** The kinds of events that may be used for it. */
-  readonly kinds: readonly DataCategory[];
+  /** The data categories that may be used for it. */
+  readonly dataCategories: readonly DataCategory[];
 }
 
 /** Whichever of both is reached first. Absent: what is the default of the kind. */

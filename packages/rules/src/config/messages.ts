@@ -1,7 +1,10 @@
 /** The words of issues: `expected X, got Y` and `unknown X; did you mean Y?`. */
 
-/** Tells of something wrong at a path. */
-export type ReportIssue = (path: string, message: string) => void;
+/** `error`: the part is left out. `warning`: the part is used as it is. */
+export type IssueSeverity = 'error' | 'warning';
+
+/** Reports an issue at a path; an error unless stated otherwise. */
+export type ReportIssue = (path: string, message: string, severity?: IssueSeverity) => void;
 
 /** A value in few words: what a developer needs to find it again. */
 const shown = (value: unknown): string =>

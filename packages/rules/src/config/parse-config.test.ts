@@ -155,10 +155,49 @@ describe('a config', () => {
   });
 
   test('lets an experience read only what its purpose uses', () => {
-    const purposes = { p: { label: 'l', benefit: 'b', kinds: ['browsing'] } };
+    const purposes = { p: { label: 'l', benefit: 'b', dataCategories: ['browsing'] } };
     expect(faultsOf({ when: { 'cart.items': 1 } }, { purposes })).toEqual([
       'experiences[0].purpose: expected a purpose that uses cart, for cart.items, got "p"',
     ]);
+  });
+});
+
+describe('deprecated keys', () => {
+  const before = { p: { label: 'l', benefit: 'b', kinds: ['browsing'] } };
+  const warning = {
+    severity: 'warning',
+    path: 'purposes.p.kinds',
+    message: '`kinds` is deprecated; rename it to `dataCategories`.',
+  };
+
+  test('reads `kinds` as `dataCategories`, with a warning', () => {
+    const { config, issues } = parseConfig(configOf([{}], { purposes: before }), catalogOf);
+    expect(issues).toEqual([warning]);
+    expect(config?.purposes).toEqual({ p: { label: 'l', benefit: 'b', dataCategories: ['browsing'] } });
+    expect(config?.experiences).toHaveLength(1);
+  });
+
+  test('uses `dataCategories` where a purpose has both', () => {
+    const purposes = { p: { ...before.p, dataCategories: ['cart'] } };
+    const { config, issues } = parseConfig(configOf([{}], { purposes }), catalogOf);
+    expect(issues).toEqual([warning]);
+    expect(config?.purposes.p).toEqual({ label: 'l', benefit: 'b', dataCategories: ['cart'] });
+  });
+
+  test('still reports a wrong value', () => {
+    const purposes = { p: { ...before.p, kinds: ['clicks'] } };
+    const { config, issues } = parseConfig(configOf([{}], { purposes }), catalogOf);
+    expect(config).toBeUndefined();
+    expect(issues.map(({ severity, path }) => [severity, path])).toEqual([
+      ['warning', 'purposes.p.kinds'],
+      ['error', 'purposes.p.dataCategories[0]'],
+    ]);
+  });
+
+  test('leaves the given object as it is', () => {
+    const given = configOf([{}], { purposes: before });
+    parseConfig(given, catalogOf);
+    expect((given as { purposes: object }).purposes).toEqual(before);
   });
 });
 

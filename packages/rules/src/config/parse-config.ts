@@ -1,14 +1,17 @@
 /** Parses the merchant's config: all issues at once, each with its path; faulty parts are left out. */
 
 import type { Config } from './config.ts';
+import { renameDeprecatedKeys } from './deprecated-keys.ts';
 import type { FactCatalog } from './fact-catalog.ts';
-import { expected, type ReportIssue } from './messages.ts';
+import { expected, type IssueSeverity, type ReportIssue } from './messages.ts';
 import { CONFIG_SCHEMA } from './schema.ts';
 import { createSensitiveCheck, type Each, validateNames, validateRules } from './validate-references.ts';
 import { validateSchema } from './validate-schema.ts';
 
-/** Something wrong in a config. `${path}: ${message}` is what a developer reads. */
+/** One issue of a config. Print it as `${path}: ${message}`. */
 export interface ConfigIssue {
+  /** `error`: the part at `path` is left out. `warning`: the part is used, and should be changed. */
+  readonly severity: IssueSeverity;
   /** As `experiences[3].when.$or[1]`; empty for the whole. */
   readonly path: string;
   /** As `expected a number, got "3"`. */
@@ -40,13 +43,14 @@ type Parts = { readonly [key: string]: unknown };
  * Parses an input that has been read from JSON. Never throws. A faulty experience, audience, group, question,
  * host attribute or option is left out; a fault in what limits the others leaves no config at all.
  */
-export const parseConfig = (input: unknown, catalogOf: CreateCatalog): ParsedConfig => {
+export const parseConfig = (given: unknown, catalogOf: CreateCatalog): ParsedConfig => {
   const issues: ConfigIssue[] = [];
   const faulty = new Set<string>();
-  const report: ReportIssue = (path, message) => {
-    issues.push({ path, message });
-    faulty.add(partOf(path));
+  const report: ReportIssue = (path, message, severity = 'error') => {
+    issues.push({ severity, path, message });
+    if (severity === 'error') faulty.add(partOf(path));
   };
+  let input = given;
 
   // A list is an object whose names are indexes.
   const sound = (key: string, part: unknown): [name: string, part: unknown, path: string][] =>
@@ -73,6 +77,7 @@ export const parseConfig = (input: unknown, catalogOf: CreateCatalog): ParsedCon
   };
 
   try {
+    input = renameDeprecatedKeys(given, report);
     validateSchema(CONFIG_SCHEMA, input, '', report);
     let config = rest();
     if (config) {
@@ -83,7 +88,8 @@ export const parseConfig = (input: unknown, catalogOf: CreateCatalog): ParsedCon
     }
     return { config: rest(), issues };
   } catch {
-    return { config: undefined, issues: [...issues, { path: '', message: expected('plain JSON', input) }] };
+    const issue: ConfigIssue = { severity: 'error', path: '', message: expected('plain JSON', given) };
+    return { config: undefined, issues: [...issues, issue] };
   }
 };
 

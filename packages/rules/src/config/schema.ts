@@ -16,7 +16,7 @@ const COUNT = number(1, 1e6, 1);
 const POSITIVE = number(1e-3, 1e6);
 const TIERS: Schema<readonly [number, number]> = ['array', [number(0, 1e12)], 2, 2];
 const NAMES = list(NAME);
-const KINDS = list(words<T.DataCategory>('browsing|searching|cart|purchases|service|usage|stated'));
+const DATA_CATEGORIES = list(words<T.DataCategory>('browsing|searching|cart|purchases|service|usage|stated'));
 
 const CAP = object<T.FrequencyCap>(
   {},
@@ -80,7 +80,10 @@ export const CONFIG_SCHEMA: Schema<T.Config> = object<T.Config>(
         shareChoiceWith: ['string', '\\.?[\\w.-]+', 'a domain'],
       },
     ),
-    purposes: record(object<T.Purpose>({ label: TEXT, benefit: TEXT, kinds: KINDS }, {}), 1),
+    purposes: record(
+      object<T.Purpose>({ label: TEXT, benefit: TEXT, dataCategories: DATA_CATEGORIES }, {}),
+      1,
+    ),
     experiences: list(EXPERIENCE, 0),
   },
   {

@@ -96,7 +96,7 @@ export const validateRules = (
     for (const name of toArray<string>(audience)) for (const fact of sound[name] ?? []) facts.add(fact);
     for (const fact of facts)
       for (const kind of shapes.get(fact)?.dataCategories ?? [])
-        if (!config.purposes[purpose as string]?.kinds.includes(kind))
+        if (!config.purposes[purpose as string]?.dataCategories.includes(kind))
           report(`${path}.purpose`, expected(`a purpose that uses ${kind}, for ${fact}`, purpose));
   });
 };
