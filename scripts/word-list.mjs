@@ -31,7 +31,7 @@ const TERMS = [
   word('seals?|sealed', 'config fingerprint'),
   word('glances?|glanced', 'unchecked snapshot'),
   word('wants', 'minimization; or needs, requests'),
-  word('holdings?', 'profile'),
+  word('holdings', 'profile'),
   word(
     'keeping(?! (?:a|an|the|it|its|their|them|only|both|all|in|this|that|every|each)\\b)',
     'pruning, retention',

@@ -1,11 +1,11 @@
-/** What docs/widget.md says is so: its sample is run, and its table names all that the widget asks of the core. */
+/** What docs/guides/custom-widget.md says is so: its sample is run, and its table names all that the widget asks of the core. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { createPersonalizer } from '@tactful/core';
 import { expect, test } from 'vitest';
 import { CONFIG } from '../testing/visitor.ts';
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
-const DOCS = read('../../../docs/widget.md');
+const DOCS = read('../../../docs/guides/custom-widget.md');
 const SOURCES = readdirSync(new URL('./', import.meta.url), { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.tsx?$/.test(path) && !/^locales|\.test\./.test(path))
   .map((path) => read(`./${path}`))

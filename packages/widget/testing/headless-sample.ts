@@ -1,4 +1,4 @@
-/** The sample in docs/widget.md, as it stands there. */
+/** The sample in docs/guides/custom-widget.md, as it stands there. */
 import type { Personalizer } from '@tactful/core';
 
 /** Preferences of the shop's own making, in `place`. Returns what ends them. */
