@@ -3,7 +3,17 @@
 export type * from './conditions/condition.ts';
 export { compile, evaluate } from './conditions/evaluate.ts';
 export type { Groups } from './conditions/interpret.ts';
+export {
+  ACTIONS,
+  type ActionDescription,
+  actionOf,
+  factsOfAction,
+  needsVariant,
+  type RankBy,
+  storedFactsOfAction,
+} from './config/actions.ts';
 export * from './config/config.ts';
+export * from './config/defaults.ts';
 export type * from './config/fact-catalog.ts';
 export { type IssueSeverity, nearest } from './config/messages.ts';
 export {
@@ -14,6 +24,14 @@ export {
   parseConfigText,
 } from './config/parse-config.ts';
 export { findSensitiveTerm, isSensitive } from './config/sensitive-terms.ts';
+export {
+  canFireOnLoad,
+  FACT_TRIGGERS,
+  type FactTrigger,
+  factTriggersOf,
+  triggerName,
+  triggerNames,
+} from './config/triggers.ts';
 export { createDeciderWith } from './decisions/decider.ts';
 export type { ExplainConditions } from './decisions/eligibility.ts';
 export { createDecider } from './decisions/explained-decider.ts';

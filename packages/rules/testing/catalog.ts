@@ -14,6 +14,7 @@ const PLAIN: { readonly [path: string]: FactDescription } = {
   'cart.items': { type: NUMBER, dataCategories: ['cart'] },
   'cart.abandoned': { type: 'boolean', dataCategories: ['cart'] },
   'affinity.category': { type: 'list', dataCategories: ['browsing', 'purchases'] },
+  'affinity.item': { type: 'list', dataCategories: ['browsing', 'cart', 'purchases', 'stated'] },
   'price.tier': { type: 'string', dataCategories: ['browsing'] },
   level: { type: 'string', dataCategories: ['usage'] },
   'features.top': { type: 'list', dataCategories: ['usage'] },

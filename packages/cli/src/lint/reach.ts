@@ -1,6 +1,6 @@
 /** Owns what can never show: experiences that nobody meets or that another one always outranks, audiences of no use. */
 import { type Config, factCatalog } from '@tactful/core';
-import type { Experience, Trigger } from '@tactful/rules';
+import { type Experience, factsOfAction, type Trigger } from '@tactful/rules';
 import { type Demand, demandsOf, demandsOfExperience, implies, impossible } from '../condition.ts';
 import { type Told, told } from '../finding.ts';
 
@@ -23,21 +23,9 @@ const neverBy = ({ experiment, schedule }: Experience, now: number): string | un
     : undefined;
 };
 
-/** The fact that an action itself reads. */
-const factOfAction = ({ action, by = 'category' }: Experience): string | undefined =>
-  action === 'rank'
-    ? by === 'item'
-      ? 'viewed.all.all'
-      : `affinity.${by}`
-    : action === 'suppress'
-      ? 'bought.all.all'
-      : action === 'shortcuts'
-        ? 'features.top'
-        : undefined;
-
 /** An action that reads kinds of which no purpose speaks is never carried out. */
 const unasked = (config: Config, experience: Experience): string | undefined => {
-  const fact = factOfAction(experience);
+  const [fact] = factsOfAction(experience);
   const kinds = (fact && factCatalog(config).describe(fact)?.dataCategories) || [];
   const asked = Object.values(config.purposes).flatMap((purpose) => purpose.dataCategories);
   const missing = kinds.filter((kind) => !asked.includes(kind));

@@ -25,7 +25,6 @@ const THING: { readonly [dimension: string]: Fields } = {
   brand: ['brand'],
   tier: ['price', 'category'],
 };
-const VIEWS: Names = ['view_item', 'view_item_list'];
 /** What can be counted, by verb, and the fields it is told by. */
 const DIMENSIONS: { readonly [verb: string]: typeof THING } = {
   viewed: THING,
@@ -34,7 +33,9 @@ const DIMENSIONS: { readonly [verb: string]: typeof THING } = {
   searched: { all: [], term: ['term'] },
   features: { used: ['feature'] },
 };
-const INTEREST: Names = [...VIEWS, 'add_to_cart', 'purchase', 'state_preference'];
+/** Events that weigh in the affinity for single items; a list of items names none of them. */
+const ITEM_INTEREST: Names = ['view_item', 'add_to_cart', 'purchase', 'state_preference'];
+const INTEREST: Names = [...ITEM_INTEREST, 'view_item_list'];
 const CART: Names = ['add_to_cart', 'remove_from_cart', 'purchase'];
 const SAID: Fields = ['question', 'answers'];
 
@@ -74,9 +75,10 @@ const counted = (verb: string, path: readonly string[]): Sketch | undefined => {
 
 /** `affinity.category`: what the visitor cares for, strongest first. `affinity.category.coats`: its share. */
 const affinity = ([dimension = '', id, ...more]: readonly string[]): Sketch | undefined => {
-  const fields = /^(category|brand|tier)$/.test(dimension) && THING[dimension];
+  const fields = dimension === 'all' ? undefined : own(THING, dimension);
   if (!fields || more.length || id === '') return;
-  return [id === undefined ? 'list' : 'number', INTEREST, [...fields, ...SAID]];
+  const names = dimension === 'item' ? ITEM_INTEREST : INTEREST;
+  return [id === undefined ? 'list' : 'number', names, [...fields, ...SAID]];
 };
 
 const sketchOf = (config: Config, path: string): Sketch | undefined => {

@@ -123,7 +123,6 @@ describe('the catalog', () => {
     'constructor',
     '__proto__.x',
     'viewed.constructor.x.7d',
-    'affinity.item',
     'affinity.category.',
     'host.nobody',
     'host.toString',
@@ -133,6 +132,15 @@ describe('the catalog', () => {
     'level.x',
     '',
   ])('does not know "%s"', (path) => expect(resolve(path)).toBeUndefined());
+
+  test('knows the affinity for items, which `rank` reads, and needs no lists of items for it', () => {
+    expect(resolve('affinity.item')).toMatchObject({
+      type: 'list',
+      dataCategories: ['browsing', 'cart', 'purchases', 'stated'],
+      names: ['view_item', 'add_to_cart', 'purchase', 'state_preference'],
+      fields: ['item', 'question', 'answers'],
+    });
+  });
 
   test('knows the kinds behind a fact', () => {
     expect(resolve('cart.value')?.dataCategories).toEqual(['cart', 'purchases']);

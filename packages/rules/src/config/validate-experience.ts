@@ -1,4 +1,5 @@
 /** What is wrong with an experience beside its shape: names that nothing bears, numbers that do not add up. */
+import { actionOf, needsVariant } from './actions.ts';
 import type { Config, Experience } from './config.ts';
 import { expected, nearest, type ReportIssue, unknown } from './messages.ts';
 import { toArray } from './to-array.ts';
@@ -12,7 +13,7 @@ export const validateExperience = (
   path: string,
   report: ReportIssue,
 ): void => {
-  const { action = 'replace', experiment, schedule } = experience;
+  const { experiment, schedule } = experience;
   const refer = (what: 'purpose' | 'audience' | 'group' | 'section', names: object | undefined) => {
     for (const name of toArray<string>(experience[what]))
       if (!Object.hasOwn(names ?? {}, name))
@@ -23,7 +24,7 @@ export const validateExperience = (
   refer('group', config.caps?.groups);
   refer('section', config.site.sections ?? { site: 1 });
 
-  if (!experiment && !experience.variant && /^[^rs]|^rep/.test(action))
+  if (!experiment && !experience.variant && needsVariant(actionOf(experience)))
     report(`${path}.variant`, expected('the name of a variant', undefined));
   const { variants = [], weights, namespace } = experiment ?? {};
   const off = weights && (weights.length !== variants.length || Math.abs(sumOf(weights) - 1) > 0.01);

@@ -1,5 +1,6 @@
 /** Prepares an experience for deciding: its steps, its facts, and the kinds of events behind them. */
 import type { Condition, Json } from '../conditions/condition.ts';
+import { factsOfAction } from '../config/actions.ts';
 import type { Config, DataCategory, Experience } from '../config/config.ts';
 import type { CategoriesOf } from '../config/fact-catalog.ts';
 import { toArray } from '../config/to-array.ts';
@@ -17,16 +18,6 @@ export interface Candidate {
   /** The verdict of `conditions`, until a fact changes. */
   verdict: boolean | undefined;
 }
-
-// What an action itself reads.
-const actionFacts = ({ action, by = 'category' }: Experience): string[] =>
-  action === 'rank'
-    ? [by === 'item' ? 'viewed.all.all' : `affinity.${by}`]
-    : action === 'suppress'
-      ? ['bought.all.all']
-      : action === 'shortcuts'
-        ? ['features.top']
-        : [];
 
 // What is read so that nobody is pushed; a kind that is switched off for itself must not stop an experience here.
 const guardFacts = ({ duringCare, promotes }: Experience): string[] => [
@@ -49,7 +40,7 @@ export const createCandidate = (experience: Experience, config: Config, kindsOf:
     ...toArray<string>(audience).map((name) => config.audiences?.[name] ?? { $or: '' }),
     when,
   ];
-  const facts = new Set([...actionFacts(experience), ...conditions.flatMap(factsIn)]);
+  const facts = new Set([...factsOfAction(experience), ...conditions.flatMap(factsIn)]);
   return {
     experience,
     purpose: purpose ?? (Object.keys(config.purposes)[0] as string),

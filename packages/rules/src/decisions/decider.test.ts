@@ -73,6 +73,11 @@ describe('deciding', () => {
       { when: { 'visits.count': 3 } },
       situation({ 'visits.count': 3 }, { isCategoryAllowed: () => false }),
     ],
+    [
+      'category-off',
+      { action: 'rank', by: 'item', variant: undefined },
+      situation({}, { isCategoryAllowed: (category: string) => category !== 'cart' }),
+    ],
     ['slot-off', {}, situation({}, { isSlotEnabled: () => false })],
     ['schedule', { schedule: { from: '2026-12-01' } }, situation()],
     ['schedule', { schedule: { until: '2026-11-22T12:00:00Z' } }, situation()],

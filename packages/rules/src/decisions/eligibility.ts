@@ -4,6 +4,7 @@ import type { Condition } from '../conditions/condition.ts';
 import type { ReadFact } from '../conditions/get-path.ts';
 import type { Groups } from '../conditions/interpret.ts';
 import type { Config, Experience } from '../config/config.ts';
+import { DEFAULT_SILENT_DAYS } from '../config/defaults.ts';
 import { toArray } from '../config/to-array.ts';
 import { assignArm } from './assignment.ts';
 import type { Candidate } from './candidate.ts';
@@ -30,11 +31,8 @@ export interface EligibilityContext {
   historyOf(group: string | undefined): ExposureHistory;
 }
 
-/** Days without an offer after a purchase of what it promotes. */
-const SILENT_DAYS = 90;
-
 const boughtLately = ({ promotes }: Experience, read: EligibilityContext['read']): boolean => {
-  const { categories, items, silentDays = SILENT_DAYS } = promotes ?? {};
+  const { categories, items, silentDays = DEFAULT_SILENT_DAYS } = promotes ?? {};
   const lately = (family: string) => (id: string) =>
     (read(`bought.${family}.${id}.daysSince`) as number) < silentDays;
   return toArray(categories).some(lately('category')) || toArray(items).some(lately('item'));

@@ -1,9 +1,8 @@
 /** How often is enough: caps, cool-downs and the back-off after dismissals. */
 import type { FrequencyCap } from '../config/config.ts';
+import { DEFAULT_COOL_DOWN_HOURS } from '../config/defaults.ts';
 import type { ExposureHistory, StopReason } from './types.ts';
 
-/** Hours of silence that dismissals double where no cool-down is given. */
-const BASE_COOL_DOWN_HOURS = 24;
 const HOUR_MS = 3_600_000;
 
 /** The history of several experiences as if they were one. */
@@ -24,7 +23,7 @@ export const mergeHistories = (histories: readonly ExposureHistory[]): ExposureH
 export const isBackingOff = (history: ExposureHistory, cap: FrequencyCap | undefined, now: number): boolean =>
   history.dismissals > 0 &&
   now - history.lastDismissedAt <
-    (cap?.coolDownHours ?? BASE_COOL_DOWN_HOURS) * HOUR_MS * 2 ** history.dismissals;
+    (cap?.coolDownHours ?? DEFAULT_COOL_DOWN_HOURS) * HOUR_MS * 2 ** history.dismissals;
 
 /** Which part of `cap` is used up. */
 export const findExceededCap = (

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { configSchema } from '../../scripts/schema.ts';
+import { ACTIONS, actionOf, factsOfAction, needsVariant, storedFactsOfAction } from './actions.ts';
+import type { Action } from './config.ts';
+
+test('the table and the schema list the same actions', () => {
+  const schema = JSON.stringify(configSchema());
+  expect(schema).toContain(`"action":${JSON.stringify({ enum: Object.keys(ACTIONS) })}`);
+});
+
+test.each<[Action, boolean]>([
+  ['replace', true],
+  ['before', true],
+  ['after', true],
+  ['message', true],
+  ['layout', true],
+  ['rank', false],
+  ['suppress', false],
+  ['shortcuts', false],
+])('%s needs a variant: %j', (action, expected) => {
+  expect(needsVariant(actionOf({ action }))).toBe(expected);
+});
+
+test('an action reads the affinity or the purchases that it orders items by', () => {
+  expect(factsOfAction({ action: 'rank' })).toEqual(['affinity.category']);
+  expect(factsOfAction({ action: 'rank', by: 'item' })).toEqual(['affinity.item']);
+  expect(factsOfAction({ action: 'suppress', by: 'brand' })).toEqual(['bought.all.all']);
+  expect(storedFactsOfAction({ action: 'suppress', by: 'brand' })).toEqual(['bought.brand.*.all']);
+  expect(storedFactsOfAction({ action: 'shortcuts' })).toEqual(['features.top']);
+  expect(factsOfAction({})).toEqual([]);
+});

@@ -1,0 +1,60 @@
+/** The actions of experiences: what each one does to its slot, and which facts it reads. */
+import type { Action, Experience } from './config.ts';
+import { DEFAULT_RANK_BY } from './defaults.ts';
+
+/** What `rank` and `suppress` compare items by. */
+export type RankBy = NonNullable<Experience['by']>;
+
+/** What an action does, and what it reads. */
+export interface ActionDescription {
+  /** True if the action inserts the content of a variant into its slot. */
+  readonly inserts: boolean;
+  /** True if the action moves elements that the slot already contains. */
+  readonly moves: boolean;
+  /** True if the action sets an attribute of the root element, and leaves the slot as it is. */
+  readonly setsRootAttribute: boolean;
+  /** The facts that decide what the action shows; when one changes, the slot is decided again. */
+  readonly reads: (by: RankBy) => readonly string[];
+  /** The facts whose events must be stored for the action; `*` stands for any id. Default: `reads`. */
+  readonly stores?: (by: RankBy) => readonly string[];
+}
+
+const readsNothing = (): readonly string[] => [];
+
+const INSERTS: ActionDescription = {
+  inserts: true,
+  moves: false,
+  setsRootAttribute: false,
+  reads: readsNothing,
+};
+const MOVES = { inserts: false, moves: true, setsRootAttribute: false };
+
+/** Every action. */
+export const ACTIONS: { readonly [A in Action]: ActionDescription } = {
+  replace: INSERTS,
+  before: INSERTS,
+  after: INSERTS,
+  rank: { ...MOVES, reads: (by) => [`affinity.${by}`] },
+  suppress: { ...MOVES, reads: () => ['bought.all.all'], stores: (by) => [`bought.${by}.*.all`] },
+  layout: { inserts: false, moves: false, setsRootAttribute: true, reads: readsNothing },
+  message: INSERTS,
+  shortcuts: { ...MOVES, reads: () => ['features.top'] },
+};
+
+/** The description of an experience's action. */
+export const actionOf = ({ action = 'replace' }: Pick<Experience, 'action'>): ActionDescription =>
+  ACTIONS[action];
+
+/** True if the action shows a variant: an experience with it needs `variant` or `experiment`. */
+export const needsVariant = ({ inserts, setsRootAttribute }: ActionDescription): boolean =>
+  inserts || setsRootAttribute;
+
+/** Paths of the facts that decide what an experience's action shows. */
+export const factsOfAction = (experience: Pick<Experience, 'action' | 'by'>): readonly string[] =>
+  actionOf(experience).reads(experience.by ?? DEFAULT_RANK_BY);
+
+/** Paths of the facts whose events must be stored for an experience's action; `*` stands for any id. */
+export const storedFactsOfAction = (experience: Pick<Experience, 'action' | 'by'>): readonly string[] => {
+  const { reads, stores = reads } = actionOf(experience);
+  return stores(experience.by ?? DEFAULT_RANK_BY);
+};
