@@ -6,6 +6,7 @@ export { createEngine } from './engine/engine.ts';
 export { type Preload, preload } from './engine/preload.ts';
 export { CATEGORY_OF } from './events/event.ts';
 export { factCatalog } from './facts/catalog.ts';
+export { FACT_REFERENCE, FACT_WINDOWS, type FactReference } from './facts/reference.ts';
 export type { LedgerStore } from './ledger/indexeddb-store.ts';
 export { readUncheckedSnapshot } from './ledger/ledger.ts';
 export type { Engine, Personalizer } from './personalizer.ts';

@@ -63,6 +63,8 @@ export const PATHS: readonly string[] = [
   'visits.usualHour',
   'visit.pages',
   'visit.minutes',
+  'affinity.item',
+  'affinity.item.x',
   'affinity.category',
   'affinity.category.coats',
   'affinity.brand',

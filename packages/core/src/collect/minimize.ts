@@ -1,133 +1,133 @@
-/** Minimisation: which events the config has a use for, which of their fields, and who uses them. */
+/** Minimization: which events are stored, and which of their fields. Only what the config uses. */
 import type { Config, Experience, Json } from '@tactful/rules';
 import type { LedgerEvent } from '../events/event.ts';
-import { createResolve } from '../facts/catalog.ts';
-import { COUNTED } from '../facts/compute.ts';
-import { dimensionValue } from '../facts/event-index.ts';
+import { createResolve, FACTS } from '../facts/catalog.ts';
+import type { Topic } from '../facts/definition.ts';
 
-/** What some experience wants to know, of which events. */
-interface Want {
-  readonly names: readonly string[];
+/** Events that something uses, and the fields that it reads of them. */
+interface FieldUse {
+  readonly events: readonly string[];
   readonly fields: readonly (keyof LedgerEvent)[];
+  /** What the events must be about; `*` for anything. */
   readonly topic: string;
 }
 
 export interface Minimizer {
-  /** Ids of the experiences that read this event, in config order. */
+  /** Ids of the experiences that use this event, in config order. */
   usedBy(event: LedgerEvent): readonly string[];
-  /** The event with only the fields that are read; nothing where nobody reads it. */
+  /** The event with only the fields that are used; `undefined` if nothing uses the event. */
   trim(event: LedgerEvent): LedgerEvent | undefined;
 }
 
-/** The paths that a condition reads: its keys, wherever they are not operators. */
-const pathsOf = (condition: Json | undefined): readonly string[] =>
-  condition && typeof condition === 'object'
-    ? Array.isArray(condition)
-      ? condition.flatMap(pathsOf)
-      : Object.entries(condition).flatMap(([key, value]) => (key.startsWith('$') ? pathsOf(value) : [key]))
-    : [];
+/** The facts that a condition reads: its keys that are not operators. */
+const factsOfCondition = (condition: Json | undefined): readonly string[] => {
+  if (!condition || typeof condition !== 'object') return [];
+  if (Array.isArray(condition)) return condition.flatMap(factsOfCondition);
+  return Object.entries(condition).flatMap(([key, value]) =>
+    key.startsWith('$') ? factsOfCondition(value) : [key],
+  );
+};
 
-/** What a trigger looks at beside the moment. */
-const OF_TRIGGER: { readonly [trigger: string]: string } = {
-  return: 'visits.daysSinceLast',
+/** The facts that a trigger reads. Triggers that are not listed read none. */
+const FACTS_OF_TRIGGER: { readonly [trigger: string]: string } = {
+  return: 'visits.count',
   cart: 'cart.abandoned',
   purchase: 'bought.all.visit',
   hours: 'visits.usualHour',
 };
 
-const pathsOfAction = ({ action, by = 'category' }: Experience): readonly string[] => {
+/** The facts that an action reads; `*` for facts about anything. */
+const factsOfAction = ({ action, by = 'category' }: Experience): readonly string[] => {
   if (action === 'shortcuts') return ['features.top'];
-  if (action === 'suppress') return [`bought.${by}.*.all`];
-  if (action !== 'rank') return [];
-  return by === 'item' ? ['viewed.item.*.all', 'carted.item.*.all', 'bought.item.*.all'] : [`affinity.${by}`];
+  if (action === 'suppress') return [`bought.${by}.*.daysSince`];
+  return action === 'rank' ? [`affinity.${by}`] : [];
 };
 
-/** Every fact that an experience depends on; `*` for facts about anything. */
-const pathsOfExperience = (config: Config, experience: Experience): readonly string[] => {
+/** Every fact that an experience depends on. */
+const factsOfExperience = (config: Config, experience: Experience): readonly string[] => {
   const { when, audience = [], trigger = [], promotes, duringCare } = experience;
   return [
-    ...pathsOf(when),
-    ...[audience].flat().flatMap((name) => pathsOf(config.audiences?.[name])),
-    ...[trigger].flat().flatMap((one) => OF_TRIGGER[typeof one === 'string' ? one : one.on] ?? []),
+    ...factsOfCondition(when),
+    ...[audience].flat().flatMap((name) => factsOfCondition(config.audiences?.[name])),
+    ...[trigger].flat().flatMap((one) => FACTS_OF_TRIGGER[typeof one === 'string' ? one : one.on] ?? []),
     ...(promotes?.categories ?? []).map((id) => `bought.category.${id}.daysSince`),
     ...(promotes?.items ?? []).map((id) => `bought.item.${id}.daysSince`),
-    ...pathsOfAction(experience),
+    ...factsOfAction(experience),
     ...(duringCare ? [] : ['service.open']),
   ];
 };
 
-const ALWAYS: readonly (keyof LedgerEvent)[] = ['id', 'name', 'at', 'section', 'order', 'experience'];
+/** Fields that every stored event keeps. */
+const KEPT_FIELDS: readonly (keyof LedgerEvent)[] = ['id', 'name', 'at', 'section', 'order', 'experience'];
 
-/** Wants by name of event and topic, so that judging an event costs a few look-ups however long the config is. */
-const createIndex = (wants: readonly Want[]) => {
-  const fields = new Map<string, Set<keyof LedgerEvent>>();
-  for (const { names, topic, fields: read } of wants)
-    for (const name of names) {
+/** Indexes field uses by event name and topic: judging an event takes a few look-ups, however long the config is. */
+const createIndex = (uses: readonly FieldUse[]) => {
+  const fieldsByKey = new Map<string, Set<keyof LedgerEvent>>();
+  for (const { events, topic, fields } of uses)
+    for (const name of events) {
       const key = `${name} ${topic}`;
-      const known = fields.get(key) ?? new Set();
-      for (const field of read) known.add(field);
-      fields.set(key, known);
+      const known = fieldsByKey.get(key) ?? new Set();
+      for (const field of fields) known.add(field);
+      fieldsByKey.set(key, known);
     }
   return (name: string, topics: readonly string[]) =>
-    topics.flatMap((topic) => fields.get(`${name} ${topic}`) ?? []);
+    topics.flatMap((topic) => fieldsByKey.get(`${name} ${topic}`) ?? []);
 };
 
-/** The verb that counts events of a name. */
-const VERBS = new Map<string, string>(Object.entries(COUNTED).map(([verb, name]) => [name, verb]));
-
-const DIMENSIONS = ['item', 'category', 'brand', 'term', 'used', 'tier'];
-
-/** What an event is about: `viewed.all`, `viewed.category.coats`, … as in the paths of facts, without the window. */
-const topicsOf = (config: Config, event: LedgerEvent): readonly string[] => {
-  const { name, experience, question } = event;
-  if (experience !== undefined) return [`${name}.${experience}`];
-  if (question !== undefined) return [`stated.${question}`];
-  const verb = VERBS.get(name);
-  if (!verb) return [name];
-  const things = DIMENSIONS.flatMap((dimension) => {
-    const id = dimensionValue(config, event, dimension === 'used' ? 'feature' : dimension);
-    return id ? `${verb}.${dimension}.${id}` : [];
-  });
-  return [name, `${verb}.all`, ...things];
+/** The topics of the catalog, by the name of the events that they apply to. */
+const topicsByEvent = (): ReadonlyMap<string, readonly Topic[]> => {
+  const topics = new Map<string, Topic[]>();
+  for (const { events, topic } of Object.values(FACTS))
+    for (const name of topic ? events : []) if (topic) topics.set(name, [...(topics.get(name) ?? []), topic]);
+  return topics;
 };
 
-/** The topics of an event as wants may name them: `viewed.item.x` is asked for by `viewed.item.*`, too. */
-const askedFor = (config: Config, event: LedgerEvent): readonly string[] => [
-  '*',
-  ...topicsOf(config, event).flatMap((topic) => [topic, topic.replace(/[^.]*$/, '*')]),
-];
+/** What an event is about, as {@link FieldUse.topic} may name it. */
+const createTopics = (config: Config) => {
+  const byEvent = topicsByEvent();
+  return (event: LedgerEvent): readonly string[] => {
+    const { name, experience } = event;
+    const topics = (byEvent.get(name) ?? []).flatMap((topic) => topic.ofEvent(event, config) || []);
+    return [
+      '*',
+      ...(experience === undefined ? [] : [`${name}.${experience}`]),
+      // `viewed.item.x` is also used by whatever uses `viewed.item.*`.
+      ...topics.flatMap((topic) => [topic, topic.replace(/[^.]*$/, '*')]),
+    ];
+  };
+};
 
-/** The wants of a config. Every experience also wants to know how often it was seen and sent away. */
+/** What the visitor stated is always stored, so that it can be shown and taken back even if nothing uses it now. */
+const STATED: FieldUse = { events: ['state_preference'], fields: ['question', 'answers'], topic: '*' };
+
+/** Creates the minimizer of a config. */
 export const createMinimizer = (config: Config): Minimizer => {
   const resolve = createResolve(config);
-  const wantsOf = (experience: Experience): readonly Want[] => [
-    { names: ['expose'], fields: [], topic: `expose.${experience.id}` },
-    { names: ['dismiss'], fields: [], topic: `dismiss.${experience.id}` },
-    ...pathsOfExperience(config, experience).flatMap((path): Want | [] => resolve(path) ?? []),
+  const topicsOf = createTopics(config);
+  const usesOf = (experience: Experience): readonly FieldUse[] => [
+    // Frequency caps and cool-downs count these.
+    { events: ['expose'], fields: [], topic: `expose.${experience.id}` },
+    { events: ['dismiss'], fields: [], topic: `dismiss.${experience.id}` },
+    ...factsOfExperience(config, experience).flatMap((path): FieldUse | [] => resolve(path) ?? []),
   ];
-  // Made when it is needed: without a yes no event is ever judged.
+  // Built for the first event: without consent no event is ever judged.
   let index: ReturnType<typeof createIndex> | undefined;
-  const find: typeof index = (...asked) => {
-    index ??= createIndex([
-      ...config.experiences.flatMap(wantsOf),
-      // What the visitor said is theirs to see and to take back, even while nothing reads it.
-      { names: ['state_preference'], fields: ['question', 'answers'], topic: '*' },
-    ]);
-    return index(...asked);
-  };
   return {
     usedBy: (event) => {
-      const topics = askedFor(config, event);
-      const reads = ({ names, topic }: Want): boolean => names.includes(event.name) && topics.includes(topic);
-      return config.experiences.filter((one) => wantsOf(one).some(reads)).map(({ id }) => id);
+      const topics = topicsOf(event);
+      const isUse = ({ events, topic }: FieldUse): boolean =>
+        events.includes(event.name) && topics.includes(topic);
+      return config.experiences.filter((one) => usesOf(one).some(isUse)).map(({ id }) => id);
     },
     trim: (event) => {
-      const hits = find(event.name, askedFor(config, event));
-      if (!hits.length) return;
-      const read = new Set([...ALWAYS, ...hits.flatMap((fields) => [...fields])]);
-      if (read.has('item')) read.add('label');
-      const kept = Object.entries(event).filter(([field]) => read.has(field as keyof LedgerEvent));
-      // A part of an event, with all that every event has.
+      index ??= createIndex([...config.experiences.flatMap(usesOf), STATED]);
+      const used = index(event.name, topicsOf(event));
+      if (!used.length) return undefined;
+      const fields = new Set([...KEPT_FIELDS, ...used.flatMap((names) => [...names])]);
+      // The label is shown instead of the id.
+      if (fields.has('item')) fields.add('label');
+      const kept = Object.entries(event).filter(([field]) => fields.has(field as keyof LedgerEvent));
+      // Only optional fields are left out.
       return Object.fromEntries(kept) as unknown as LedgerEvent;
     },
   };

@@ -1,70 +1,123 @@
-/** Interests: how strongly the visitor is drawn to a category, a brand, a price tier. */
-import { DAY_MS } from '../consent/consent-record.ts';
-import type { LedgerEvent } from '../events/event.ts';
-import { dimensionValue, type EventIndex, type FactResult } from './event-index.ts';
+/** Affinities: how much the visitor is interested in an item, a category, a brand or a price tier. */
+import type { FactType } from '@tactful/rules';
+import type { EventName, LedgerEvent } from '../events/event.ts';
+import { DAY_MS } from '../platform/time.ts';
+import {
+  type FactDefinition,
+  type FactDefinitions,
+  type FactResult,
+  result,
+  type Topic,
+} from './definition.ts';
+import { type Dimension, dimensionValue, type EventIndex, fieldsOf } from './event-index.ts';
 
-/** What an act says about an interest: a purchase weighs five views, a list half of one. What is not here says nothing. */
-const WEIGHT: { readonly [name: string]: number } = {
-  view_item: 1,
-  view_item_list: 0.5,
-  add_to_cart: 3,
-  purchase: 5,
+type Weights = { readonly [N in EventName]?: number };
+
+/** How much an event counts: a purchase as five views. */
+const ITEM_WEIGHTS: Weights = { view_item: 1, add_to_cart: 3, purchase: 5 };
+/** A list is about a category, never about one item. It counts as half a view. */
+const WEIGHTS: Weights = { ...ITEM_WEIGHTS, view_item_list: 0.5 };
+const WEIGHTS_OF: { readonly [D in Dimension]?: Weights } = {
+  item: ITEM_WEIGHTS,
+  category: WEIGHTS,
+  brand: WEIGHTS,
+  tier: WEIGHTS,
+  feature: { use_feature: 1 },
 };
+/** An event counts half after this many days, unless the config sets `catalog.halfLifeDays`. */
 const HALF_LIFE_DAYS = 14;
 
-interface Strength {
+interface Affinity {
   weight: number;
   readonly events: LedgerEvent[];
 }
 
 /**
- * Weights by id, strongest first; equal ones by name. An interest counts half after the half-life. The answer to
- * a question named like the dimension is what the visitor said: it outweighs all that was inferred together.
+ * Sums the weights by id and sorts: highest weight first, then by id. The options that the visitor chose for a
+ * question named like the dimension count more than everything that was inferred.
  */
-const findStrengths = (view: EventIndex, dimension: string): (readonly [id: string, Strength])[] => {
-  const found = new Map<string, Strength>();
+const computeAffinities = (index: EventIndex, dimension: Dimension): (readonly [id: string, Affinity])[] => {
+  const affinities = new Map<string, Affinity>();
   const add = (id: string | undefined, weight: number, event: LedgerEvent): void => {
     if (!id) return;
-    const known = found.get(id) ?? { weight: 0, events: [] };
-    known.weight += weight;
-    known.events.push(event);
-    found.set(id, known);
+    const affinity = affinities.get(id) ?? { weight: 0, events: [] };
+    affinity.weight += weight;
+    affinity.events.push(event);
+    affinities.set(id, affinity);
   };
-  const halfLifeMs = (view.config.catalog?.halfLifeDays ?? HALF_LIFE_DAYS) * DAY_MS;
-  let all = 1;
-  for (const event of view.events) {
-    const own = dimension === 'feature' ? 1 : (WEIGHT[event.name] ?? 0);
-    if (!own) continue;
-    const weight = own * 0.5 ** ((view.now - event.at) / halfLifeMs);
-    all += weight;
-    add(dimensionValue(view.config, event, dimension) as string, weight, event);
+  const halfLifeMs = (index.config.catalog?.halfLifeDays ?? HALF_LIFE_DAYS) * DAY_MS;
+  let total = 1;
+  for (const event of index.events) {
+    const initial = WEIGHTS_OF[dimension]?.[event.name];
+    if (!initial) continue;
+    const weight = initial * 0.5 ** ((index.now - event.at) / halfLifeMs);
+    total += weight;
+    add(dimensionValue(index.config, event, dimension), weight, event);
   }
-  const stated = view.about('state_preference', 'question', dimension).at(-1);
-  for (const answer of stated?.answers ?? []) if (stated) add(answer, all, stated);
-  return [...found].sort(
+  const stated =
+    dimension === 'feature' ? undefined : index.about('state_preference', 'question', dimension).at(-1);
+  for (const option of stated?.answers ?? []) if (stated) add(option, total, stated);
+  return [...affinities].sort(
     ([one, { weight }], [other, { weight: heavier }]) => heavier - weight || (one < other ? -1 : 1),
   );
 };
 
-const strengths = (view: EventIndex, dimension: string) =>
-  view.once(`affinity ${dimension}`, () => findStrengths(view, dimension));
+const affinitiesOf = (index: EventIndex, dimension: Dimension) =>
+  index.memoize(`affinity ${dimension}`, () => computeAffinities(index, dimension));
 
-/** The ids of a dimension, strongest first, made of all events that say something about it. */
-export const ranking = (view: EventIndex, dimension: string): FactResult => {
-  const all = strengths(view, dimension);
-  return { value: all.map(([id]) => id), events: all.flatMap(([, { events }]) => events) };
+/** The ids of a dimension, highest affinity first, with all events that count for any of them. */
+export const computeRanking = (index: EventIndex, dimension: Dimension): FactResult => {
+  const affinities = affinitiesOf(index, dimension);
+  return result(
+    affinities.map(([id]) => id),
+    affinities.flatMap(([, { events }]) => events),
+  );
 };
 
-/** The strongest id; '' where nothing is known. */
-export const strongest = (view: EventIndex, dimension: string): FactResult => {
-  const [[id, { events }] = ['', { events: [] }]] = strengths(view, dimension);
-  return { value: id, events };
+/** The id with the highest affinity; '' if there is none. */
+const computeTop = (index: EventIndex, dimension: Dimension): FactResult => {
+  const [id = '', { events } = { events: [] }] = affinitiesOf(index, dimension)[0] ?? [];
+  return result(id, events);
 };
 
-/** The share of one id, 0 to 1. Made of the events for it; those for the others only lessen it. */
-export const share = (view: EventIndex, dimension: string, id: string): FactResult => {
-  const all = strengths(view, dimension);
-  const own = all.find(([other]) => other === id)?.[1];
-  const sum = all.reduce((total, [, { weight }]) => total + weight, 0);
-  return { value: own ? own.weight / sum : 0, events: own?.events ?? [] };
+/** The share of one id in all weights of the dimension, 0 to 1, with the events about this id. */
+const computeShare = (index: EventIndex, dimension: Dimension, id: string | undefined): FactResult => {
+  const affinities = affinitiesOf(index, dimension);
+  const affinity = affinities.find(([other]) => other === id)?.[1];
+  const total = affinities.reduce((sum, [, { weight }]) => sum + weight, 0);
+  return affinity ? result(affinity.weight / total, affinity.events) : result(0);
+};
+
+const ABOUT_ITEMS: Topic = {
+  ofPath: () => 'affinity.item',
+  ofEvent: ({ item, question }) => (item || question === 'item' ? 'affinity.item' : undefined),
+};
+
+const affinityFact = (
+  dimension: Dimension,
+  type: FactType,
+  compute: FactDefinition['compute'],
+): FactDefinition => ({
+  type,
+  // The type of the weights allows only names of events as keys.
+  events: [...(Object.keys(WEIGHTS_OF[dimension] ?? {}) as EventName[]), 'state_preference'],
+  fields: [...fieldsOf(dimension), 'question', 'answers'],
+  // Pages may report a category without an item.
+  ...(dimension === 'item' ? { topic: ABOUT_ITEMS } : {}),
+  compute,
+});
+
+const affinityFacts = (dimension: Dimension): FactDefinitions => ({
+  [`affinity.${dimension}`]: affinityFact(dimension, 'list', (index) => computeRanking(index, dimension)),
+  [`affinity.${dimension}.*`]: affinityFact(dimension, 'number', (index, [, , id]) =>
+    computeShare(index, dimension, id),
+  ),
+});
+
+export const AFFINITY_FACTS: FactDefinitions = {
+  ...affinityFacts('item'),
+  ...affinityFacts('category'),
+  ...affinityFacts('brand'),
+  ...affinityFacts('tier'),
+  'price.tier': affinityFact('tier', 'string', (index) => computeTop(index, 'tier')),
 };

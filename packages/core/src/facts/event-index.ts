@@ -1,18 +1,13 @@
-/** One look at the ledger: the events a fact may read now, filed by what they are about. */
-import type { Config, FactValue } from '@tactful/rules';
+/** The events that facts may read now, indexed by name and by what they are about. */
+import type { Config } from '@tactful/rules';
 import type { EventName, LedgerEvent } from '../events/event.ts';
 import type { PageContext } from '../personalizer.ts';
+import { ownProperty } from '../platform/own-property.ts';
+import { VISIT_GAP_MS } from '../platform/time.ts';
 
-/** A new visit starts after that long without events. */
-export const VISIT_GAP_MS: number = 30 * 60 * 1000;
+export { VISIT_GAP_MS };
 
-/** A value and, from the same pass, the events it was made of, oldest first. */
-export interface FactResult {
-  readonly value: FactValue;
-  readonly events: readonly LedgerEvent[];
-}
-
-/** What is looked at. */
+/** What facts are computed from. */
 export interface FactInputs {
   /** Epoch ms. */
   readonly now: number;
@@ -22,56 +17,85 @@ export interface FactInputs {
   readonly config: Config;
 }
 
+/** What an event may be about: the value of this field, or the price tier. */
+export type Dimension =
+  | 'item'
+  | 'category'
+  | 'brand'
+  | 'term'
+  | 'feature'
+  | 'question'
+  | 'experience'
+  | 'tier';
+
+/** The fields of an event that a dimension follows from. */
+export const fieldsOf = (dimension: Dimension): readonly (keyof LedgerEvent)[] =>
+  dimension === 'tier' ? ['price', 'category'] : [dimension];
+
+/** Inputs, with an index that is built when it is first used. */
 export interface EventIndex extends FactInputs {
-  /** Epoch ms: when the visit of now began. */
+  /** Epoch ms: when the current visit began. */
   readonly visitAt: number;
-  /** What `find` made of this view before, under this name. */
-  once<T>(name: string, find: () => T): T;
-  /** The events of a name; or those of them in which a field, or the tier, is `id`. */
-  about(name: EventName, field?: string, id?: string): readonly LedgerEvent[];
+  /** Returns what `compute` returned when it was first called under this key. */
+  memoize<T>(key: string, compute: () => T): T;
+  /** The events of one name, oldest first; with a dimension only those that are about `id`. */
+  about(name: EventName, dimension?: Dimension, id?: string): readonly LedgerEvent[];
 }
 
-/** `value`, `mid` or `premium` by the catalog's prices; '' where it cannot be told. */
+/** `value`, `mid` or `premium` by the price limits of the config; '' without a price or without limits. */
 const tierOf = ({ catalog: { tiers, categoryTiers } = {} }: Config, event: LedgerEvent): string => {
   const { price, category = '' } = event;
-  const own = categoryTiers && Object.hasOwn(categoryTiers, category) ? categoryTiers[category] : tiers;
-  return price === undefined || !own ? '' : price < own[0] ? 'value' : price < own[1] ? 'mid' : 'premium';
+  const limits = ownProperty(categoryTiers, category) ?? tiers;
+  if (price === undefined || !limits) return '';
+  if (price < limits[0]) return 'value';
+  return price < limits[1] ? 'mid' : 'premium';
 };
 
-/** What an event says of a dimension: the value of a field, or the tier. */
-export const dimensionValue = (config: Config, event: LedgerEvent, dimension: string): unknown =>
-  dimension === 'tier' ? tierOf(config, event) : event[dimension as keyof LedgerEvent];
+/** What an event is about in a dimension; absent or '' if it is about nothing there. */
+export const dimensionValue = (
+  config: Config,
+  event: LedgerEvent,
+  dimension: Dimension,
+): string | undefined => (dimension === 'tier' ? tierOf(config, event) : event[dimension]);
 
-/** Looks at events, which are sorted by time. Files them as it is asked. */
-export const createEventIndex = (sight: FactInputs): EventIndex => {
-  const { now, events, config } = sight;
-  let visitAt = now;
+/** The start of the visit that `now` belongs to: the oldest event that follows no gap. */
+const findVisitStart = ({ now, events }: FactInputs): number => {
+  let start = now;
   for (const { at } of [...events].reverse()) {
-    if (visitAt - at > VISIT_GAP_MS) break;
-    visitAt = Math.min(at, visitAt);
+    if (start - at > VISIT_GAP_MS) break;
+    start = Math.min(at, start);
   }
-  const made = new Map<string, unknown>();
-  const once = <T>(name: string, find: () => T): T => {
-    if (!made.has(name)) made.set(name, find());
-    // What was put in under this name.
-    return made.get(name) as T;
-  };
-  /** Files by a field in one pass; without one, all under nothing. */
-  const filed = (name: EventName, field: string) => {
-    const files = new Map<unknown, LedgerEvent[]>();
-    for (const event of events) {
-      if (event.name !== name) continue;
-      const key = field && dimensionValue(config, event, field);
-      const file = files.get(key);
-      if (file) file.push(event);
-      else files.set(key, [event]);
-    }
-    return files;
+  return start;
+};
+
+/** Groups the events of one name by what they are about; without a dimension they are all in one group. */
+const groupEvents = ({ events, config }: FactInputs, name: EventName, dimension: Dimension | undefined) => {
+  const groups = new Map<string | undefined, LedgerEvent[]>();
+  for (const event of events) {
+    if (event.name !== name) continue;
+    const id = dimension && dimensionValue(config, event, dimension);
+    const group = groups.get(id);
+    if (group) group.push(event);
+    else groups.set(id, [event]);
+  }
+  return groups;
+};
+
+/** Indexes events, which must be sorted by time. */
+export const createEventIndex = (inputs: FactInputs): EventIndex => {
+  const memory = new Map<string, unknown>();
+  const memoize = <T>(key: string, compute: () => T): T => {
+    if (!memory.has(key)) memory.set(key, compute());
+    // Each key is used for values of one type only.
+    return memory.get(key) as T;
   };
   return {
-    ...sight,
-    visitAt,
-    once,
-    about: (name, field = '', id = '') => once(`${name} ${field}`, () => filed(name, field)).get(id) ?? [],
+    ...inputs,
+    visitAt: findVisitStart(inputs),
+    memoize,
+    about: (name, dimension, id) =>
+      memoize(`${name} by ${dimension}`, () => groupEvents(inputs, name, dimension)).get(
+        dimension && (id ?? ''),
+      ) ?? [],
   };
 };

@@ -1,55 +1,60 @@
-/** Facts as they are now: found lazily, once, and again only when an event they are made of came or went. */
-import { CATEGORY_OF, type EventName } from '../events/event.ts';
-import { COUNTED, categoriesOf, computeFact, own } from './compute.ts';
-import { createEventIndex, type EventIndex, type FactInputs, type FactResult } from './event-index.ts';
+/** Caches facts: each is computed when it is first read, and again after an event that it depends on came or went. */
+import type { EventName } from '../events/event.ts';
+import { MINUTE_MS } from '../platform/time.ts';
+import { findFact } from './catalog.ts';
+import { computeFact } from './compute.ts';
+import type { FactResult } from './definition.ts';
+import { createEventIndex, type EventIndex, type FactInputs } from './event-index.ts';
 
-/** Windows slide: what was found counts for that long. */
-const FRESH_MS = 6e4;
+/** Windows move with time: cached values are used for this long. */
+const MAX_AGE_MS = MINUTE_MS;
 
 export interface FactCache {
+  /** The value of a fact, with the events that it was computed from. */
   find(path: string): FactResult;
+  /** The index that facts are computed from now. */
   view(): EventIndex;
-  /** Forgets what events of these names may have made. Answers the paths forgotten, or nothing when it was everything. */
+  /**
+   * Drops the facts that depend on events of these names, or all facts. Returns the dropped paths, or `undefined` if
+   * all were dropped.
+   */
   forget(names?: ReadonlySet<EventName>): readonly string[] | undefined;
-  /** True when time alone may have changed values; then they are forgotten. */
+  /** Drops all facts if time alone may have changed them. Returns true if it did. */
   stale(): boolean;
 }
 
-/** Reads what `look` sees; `now` is asked for more often. */
-export const createFactCache = (look: () => FactInputs, now: () => number): FactCache => {
-  const found = new Map<string, FactResult>();
-  let view: EventIndex | undefined;
-  const current = (): EventIndex => (view ??= createEventIndex(look()));
+/** Creates a cache over the inputs that `readInputs` returns; `now` is called more often. */
+export const createFactCache = (readInputs: () => FactInputs, now: () => number): FactCache => {
+  const facts = new Map<string, FactResult>();
+  let index: EventIndex | undefined;
+  const current = (): EventIndex => (index ??= createEventIndex(readInputs()));
   const forgetAll = (): void => {
-    view = undefined;
-    found.clear();
+    index = undefined;
+    facts.clear();
   };
   return {
     view: current,
     find: (path) => {
-      const known = found.get(path) ?? computeFact(path, current());
-      found.set(path, known);
-      return known;
+      const fact = facts.get(path) ?? computeFact(path, current());
+      facts.set(path, fact);
+      return fact;
     },
     forget: (names) => {
-      const visitAt = view?.visitAt;
-      view = undefined;
-      // A visit that began or went on moves the windows of all facts.
+      const visitAt = index?.visitAt;
+      index = undefined;
+      // The window of the visit moved: any count may have changed.
       if (!names || visitAt !== current().visitAt) {
         forgetAll();
-        return;
+        return undefined;
       }
-      const kinds = [...names].map((name) => CATEGORY_OF[name]);
-      const gone = [...found.keys()].filter((path) => {
-        // What is counted follows from events of one name; the rest is known by kind only.
-        const name = own(COUNTED, path.split('.')[0] ?? '');
-        return name ? names.has(name) : categoriesOf(path).some((kind) => kinds.includes(kind));
-      });
-      for (const path of gone) found.delete(path);
-      return gone;
+      const dropped = [...facts.keys()].filter((path) =>
+        findFact(path)?.events.some((name) => names.has(name)),
+      );
+      for (const path of dropped) facts.delete(path);
+      return dropped;
     },
     stale: () => {
-      if (!view || Math.abs(now() - view.now) < FRESH_MS) return false;
+      if (!index || Math.abs(now() - index.now) < MAX_AGE_MS) return false;
       forgetAll();
       return true;
     },

@@ -1,0 +1,81 @@
+/** Facts that count events: `viewed.category.coats.7d`, `bought.all.daysSince`, `features.used.filter.30d`. */
+import type { EventName, LedgerEvent } from '../events/event.ts';
+import { DAY_MS, HOUR_MS } from '../platform/time.ts';
+import { daysSince, type FactDefinitions, type FactResult, result } from './definition.ts';
+import { type Dimension, dimensionValue, type EventIndex, fieldsOf } from './event-index.ts';
+
+/** The windows of counts; `daysSince` is the time since the last event instead. */
+export const WINDOWS: readonly string[] = ['visit', '24h', '7d', '30d', 'all', 'daysSince'];
+
+const WINDOW_MS: { readonly [window: string]: number } = {
+  '24h': 24 * HOUR_MS,
+  '7d': 7 * DAY_MS,
+  '30d': 30 * DAY_MS,
+  all: Number.POSITIVE_INFINITY,
+};
+
+const countSince = (events: readonly LedgerEvent[], from: number): FactResult => {
+  const recent = events.filter(({ at }) => at >= from);
+  return result(recent.length, recent);
+};
+
+const countInWindow = (index: EventIndex, events: readonly LedgerEvent[], window: string): FactResult => {
+  if (window === 'daysSince') return daysSince(index, events);
+  return countSince(events, window === 'visit' ? index.visitAt : index.now - (WINDOW_MS[window] ?? 0));
+};
+
+const withoutWindow = (path: readonly string[]): string => path.slice(0, -1).join('.');
+
+/** `viewed.all.<window>`: all events of one name. */
+const countAll = (event: EventName, prefix: string): FactDefinitions => ({
+  [`${prefix}.*`]: {
+    type: 'number',
+    events: [event],
+    fields: [],
+    hasWindow: true,
+    topic: { ofPath: withoutWindow, ofEvent: () => prefix },
+    compute: (index, [, , window = '']) => countInWindow(index, index.about(event), window),
+  },
+});
+
+interface CountBy {
+  /** The path up to the id, for example `viewed.category`. */
+  readonly prefix: string;
+  readonly dimension: Dimension;
+}
+
+/** `viewed.category.<id>.<window>`: the events of one name that are about one thing. */
+const countBy = (event: EventName, { prefix, dimension }: CountBy): FactDefinitions => ({
+  [`${prefix}.*.*`]: {
+    type: 'number',
+    events: [event],
+    fields: fieldsOf(dimension),
+    hasWindow: true,
+    topic: {
+      ofPath: withoutWindow,
+      ofEvent: (found, config) => {
+        const id = dimensionValue(config, found, dimension);
+        return id && `${prefix}.${id}`;
+      },
+    },
+    compute: (index, [, , id, window = '']) =>
+      countInWindow(index, index.about(event, dimension, id), window),
+  },
+});
+
+const countItems = (verb: string, event: EventName): FactDefinitions => ({
+  ...countAll(event, `${verb}.all`),
+  ...countBy(event, { prefix: `${verb}.item`, dimension: 'item' }),
+  ...countBy(event, { prefix: `${verb}.category`, dimension: 'category' }),
+  ...countBy(event, { prefix: `${verb}.brand`, dimension: 'brand' }),
+  ...countBy(event, { prefix: `${verb}.tier`, dimension: 'tier' }),
+});
+
+export const COUNT_FACTS: FactDefinitions = {
+  ...countItems('viewed', 'view_item'),
+  ...countItems('carted', 'add_to_cart'),
+  ...countItems('bought', 'purchase'),
+  ...countAll('search', 'searched.all'),
+  ...countBy('search', { prefix: 'searched.term', dimension: 'term' }),
+  ...countBy('use_feature', { prefix: 'features.used', dimension: 'feature' }),
+};
