@@ -7,8 +7,8 @@ import { basename } from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
 import { dts } from 'rollup-plugin-dts';
 import esbuild from 'rollup-plugin-esbuild';
-import { lend } from './scripts/lend.mjs';
-import { licences } from './scripts/licences.mjs';
+import { lend } from './scripts/classic-entry.mjs';
+import { licences } from './scripts/licenses.mjs';
 import { minify } from './scripts/minify.mjs';
 import { sbom } from './scripts/sbom.mjs';
 

@@ -1,4 +1,4 @@
-/** Where each unit test runs: Node, Chromium and Firefox, WebKitGTK; on the source, or on the minified build. */
+/** The unit test projects: Node, Chromium, Firefox, WebKitGTK and React; on the source, or on the minified build. */
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { hasWebKitGtk, launchOptions } from './e2e/browsers.mjs';
 import { inPlaywright } from './e2e/vitest-playwright.mjs';
@@ -6,7 +6,7 @@ import { webkitgtk } from './e2e/vitest-webkitgtk.mjs';
 import { overPreact, overReact } from './scripts/vite-react.mjs';
 import { workspace } from './scripts/vite-workspace.mjs';
 
-/** `TACTFUL_BUILT=1`: packages are taken from their minified build instead of their source. */
+/** `TACTFUL_BUILT=1` runs the tests on the minified build of the packages instead of their source. */
 const built = process.env.TACTFUL_BUILT === '1';
 // V8 coverage exists in Chromium and Node only.
 const withCoverage = process.argv.some((argument) => argument.startsWith('--coverage'));
@@ -23,7 +23,7 @@ const web = {
   resolve: { conditions: webConditions, alias: overPreact },
   oxc: { jsx },
   optimizeDeps: {
-    // All of them: one found in the middle of a run reloads the page and loads Preact twice.
+    // List every dependency: Vite reloads the page when it finds another one during a run, and loads Preact twice.
     include: [
       'preact',
       'preact/hooks',
@@ -42,11 +42,11 @@ function instance(engine: 'chromium' | 'firefox' | 'webkit') {
   return options ? [{ browser: engine, provider: inPlaywright({ launchOptions: options }) }] : [];
 }
 
-const besideChromium = withCoverage ? [] : [...instance('firefox'), ...instance('webkit')];
-// The minified build is for the other engines, where there are any: Chromium has seen the source.
-const instances = built && besideChromium[0] ? besideChromium : [...instance('chromium'), ...besideChromium];
+const otherEngines = withCoverage ? [] : [...instance('firefox'), ...instance('webkit')];
+// The minified build runs in the other engines where they are installed; Chromium runs the source.
+const instances = built && otherEngines[0] ? otherEngines : [...instance('chromium'), ...otherEngines];
 
-/** Firefox over BiDi refuses to click inside a transformed frame, even one scaled by 1. */
+/** Firefox over WebDriver BiDi cannot click inside a transformed frame, even one scaled by 1. */
 const orchestratorScripts = [
   {
     content:
@@ -55,12 +55,20 @@ const orchestratorScripts = [
   },
 ];
 
+/** Generous: a test waits for a condition, and a busy machine takes its time to meet it. */
+const TIMEOUTS = {
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  expect: { poll: { timeout: 30_000 } },
+};
+
 const inNode: TestProjectConfiguration = {
   plugins: [workspace({ built })],
   resolve: { conditions: nodeConditions },
   ssr: { resolve: { conditions: nodeConditions } },
   oxc: { jsx },
   test: {
+    ...TIMEOUTS,
     name: 'node',
     environment: 'node',
     include: ['packages/*/src/**/*.test.{ts,tsx}', ...(built ? [] : ['scripts/test/**/*.test.mjs'])],
@@ -72,6 +80,7 @@ const inBrowsers: TestProjectConfiguration = {
   ...web,
   cacheDir: `node_modules/.vite-browser${variant}`,
   test: {
+    ...TIMEOUTS,
     name: 'browser',
     include: browserTests,
     browser: {
@@ -86,7 +95,7 @@ const inBrowsers: TestProjectConfiguration = {
   },
 };
 
-/** The tests of the components once more, the same file, under React; the other engines see them under Preact. */
+/** Runs the tests of the Preact components with React. */
 function underReact(version: '18' | '19'): TestProjectConfiguration {
   const react = { runtime: 'automatic', importSource: 'react' } as const;
   return {
@@ -105,6 +114,7 @@ function underReact(version: '18' | '19'): TestProjectConfiguration {
     },
     cacheDir: `node_modules/.vite-react${version}${variant}`,
     test: {
+      ...TIMEOUTS,
       name: `react${version}`,
       include: ['packages/preact/src/*.browser.test.tsx'],
       browser: {
@@ -119,21 +129,22 @@ function underReact(version: '18' | '19'): TestProjectConfiguration {
   };
 }
 
-/** A project of its own, since all instances of one share a provider. */
+/** A separate project, because all instances of a project share a provider. */
 const inWebKitGtk: TestProjectConfiguration = {
   ...web,
   cacheDir: `node_modules/.vite-webkitgtk${variant}`,
   test: {
+    ...TIMEOUTS,
     name: 'webkitgtk',
     include: browserTests,
-    // Its driver gives no files and no narrow windows, keeps storage from test to test, and may not draw its window.
+    // Its driver cannot upload files or make narrow windows, keeps storage between tests, and may not paint.
     exclude: ['packages/widget/**', 'packages/page/src/observe/observe-page.browser.test.ts'],
     browser: {
       enabled: true,
       headless: false,
       screenshotFailures: false,
       provider: webkitgtk(),
-      // The nearest name that Vitest knows; the driver's capabilities say what it really is.
+      // Vitest has no name for WebKitGTK; the driver's capabilities start the right browser.
       instances: [{ browser: 'safari' }],
     },
   },
@@ -150,7 +161,7 @@ export default defineConfig({
     projects: [
       inNode,
       ...(instances.length > 0 ? [inBrowsers] : []),
-      // The newer one is for what apps install, as the other engines are.
+      // React 18 runs the source, React 19 the minified build.
       ...(instance('chromium').length > 0 ? [underReact(built ? '19' : '18')] : []),
       ...(hasWebKitGtk() && !withCoverage ? [inWebKitGtk] : []),
     ],

@@ -1,7 +1,4 @@
-/**
- * Finds the browsers that tests run in: Playwright's own build where there is one, else the system's.
- * `node e2e/browsers.mjs --install` fills the gaps first.
- */
+/** Finds the browsers that tests run in: Playwright's own build if it is installed, or else the system's. */
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium, firefox, webkit } from 'playwright';
@@ -17,7 +14,7 @@ function isRunnable(path) {
 }
 
 /**
- * The first of these programs that the PATH knows.
+ * The path of the first of these programs that is in the PATH.
  * @param {...string} names
  */
 export function onPath(...names) {
@@ -34,13 +31,13 @@ function hasOwnBuild(type) {
   }
 }
 
-/** Chromium without the parts that only a window needs, of the system. */
+/** The system's headless Chromium. */
 const headlessShell = () => ['/usr/lib/chromium/chromium-headless-shell'].find(isRunnable);
 
-/** True if tests run in a headless shell: in Playwright's, which its build has, or in the system's. */
+/** True if tests run in a headless shell: Playwright's build contains one. */
 export const hasHeadlessShell = () => hasOwnBuild(chromium) || headlessShell() !== undefined;
 
-const wholeProgram = () =>
+const fullProgram = () =>
   onPath('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable') ??
   [
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -56,13 +53,13 @@ const systemFirefox = () =>
     'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
   ].find(isRunnable);
 
-/** WebKitGTK's own small browser, the only one that its driver may steer. */
+/** WebKitGTK's test browser, the only one that its driver controls. */
 export const miniBrowser = () =>
   ['x86_64', 'aarch64']
     .map((machine) => `/usr/lib/${machine}-linux-gnu/webkit2gtk-4.1/MiniBrowser`)
     .find(isRunnable);
 
-/** Keeps a system Chromium from talking to its maker. Only root, as in a container, goes without the sandbox. */
+/** Disables requests of the browser's own. Root, as in a container, cannot use the sandbox. */
 const CHROMIUM_ARGUMENTS = [
   '--disable-gpu',
   '--disable-quic',
@@ -83,37 +80,30 @@ const systemChromium = (executablePath) =>
  * How Playwright launches an engine.
  *
  * @param {'chromium' | 'firefox' | 'webkit'} engine
- * @returns {Launch | undefined} Absent: there is none here.
+ * @returns {Launch | undefined} Absent: it is not installed.
  */
 export function launchOptions(engine) {
   if (engine === 'chromium') {
     if (hasOwnBuild(chromium)) return {};
-    // The shell is the same engine, and takes half the time of the whole browser.
-    return systemChromium(process.env.CHROMIUM_PATH ?? headlessShell() ?? wholeProgram());
+    // Tests take half the time in the headless shell; the engine is the same.
+    return systemChromium(process.env.CHROMIUM_PATH ?? headlessShell() ?? fullProgram());
   }
   if (engine === 'firefox') {
     if (hasOwnBuild(firefox)) return {};
     const executablePath = systemFirefox();
-    // This channel makes Playwright speak WebDriver BiDi, which a stock Firefox understands.
+    // With this channel Playwright uses WebDriver BiDi, which an unmodified Firefox supports.
     return executablePath ? { channel: 'moz-firefox', executablePath } : undefined;
   }
   return hasOwnBuild(webkit) ? {} : undefined;
 }
 
-const wholePath = () => process.env.CHROMIUM_PATH ?? wholeProgram();
+const fullPath = () => process.env.CHROMIUM_PATH ?? fullProgram();
 
-/** True if the system has Chromium with all that a window needs, as visitors have it. */
-export const hasWholeChromium = () => wholePath() !== undefined;
+/** True if the system has the full Chromium that visitors use. */
+export const hasFullChromium = () => fullPath() !== undefined;
 
-/** How Playwright launches that, for what is measured or is about more than the engine; else the one there is. */
-export const wholeChromium = () => systemChromium(wholePath()) ?? launchOptions('chromium');
+/** Launches the full Chromium, for measurements and for tests of more than the engine; or else any Chromium. */
+export const fullChromium = () => systemChromium(fullPath()) ?? launchOptions('chromium');
 
-/** True when WebKitGTK can be driven, through WebKitWebDriver under a display of its own. */
+/** True if tests can run in WebKitGTK, through WebKitWebDriver on a display of their own. */
 export const hasWebKitGtk = () => Boolean(onPath('WebKitWebDriver') && miniBrowser() && onPath('Xvfb'));
-
-if (process.argv[1] === import.meta.filename && process.argv.includes('--install')) {
-  // Not awaited: that module imports this one, and would wait for it for ever.
-  import('./install-browsers.mjs').then(async ({ installBrowsers }) => {
-    process.exitCode = await installBrowsers();
-  });
-}

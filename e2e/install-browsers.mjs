@@ -1,4 +1,7 @@
-/** Fills the gaps among the browsers: first by Playwright's own download, then by the system's package. */
+/**
+ * Installs the browsers that tests run in, unless they are installed: by Playwright's download, or else by the
+ * system's package manager. `node e2e/install-browsers.mjs` installs Chromium; `--all` adds Firefox and WebKit.
+ */
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -8,16 +11,16 @@ import { hasHeadlessShell, hasWebKitGtk, launchOptions, onPath } from './browser
 
 /** @typedef {'chromium' | 'firefox' | 'webkit'} Engine */
 
-/** A closed network either refuses or keeps silent; a slow one still reports progress. */
-const SILENCE_MS = 30_000;
-const APT_MS = 15 * 60_000;
-/** What tests can do without is not waited for as long. */
-const GAIN_MS = 3 * 60_000;
+/** A download without any output for this long is stopped: behind some firewalls it would wait forever. */
+const DOWNLOAD_SILENCE_MS = 30_000;
+const APT_SILENCE_MS = 15 * 60_000;
+/** Tests can do without this one. */
+const HEADLESS_SHELL_SILENCE_MS = 60_000;
 
 /** @type {readonly { engine: Engine, title: string, packages: readonly string[] }[]} */
 const ENGINES = [
   { engine: 'chromium', title: 'Chromium', packages: ['chromium'] },
-  { engine: 'firefox', title: 'Gecko (Firefox)', packages: ['firefox-esr'] },
+  { engine: 'firefox', title: 'Firefox', packages: ['firefox-esr'] },
   { engine: 'webkit', title: 'WebKit', packages: ['webkit2gtk-driver', 'xvfb'] },
 ];
 
@@ -26,18 +29,18 @@ const isInstalled = (engine) =>
   launchOptions(engine) !== undefined || (engine === 'webkit' && hasWebKitGtk());
 
 /** @param {Engine} engine */
-function whereabouts(engine) {
+function locationOf(engine) {
   const options = launchOptions(engine);
   if (options) return options.executablePath ?? "Playwright's own";
   return engine === 'webkit' && hasWebKitGtk() ? 'WebKitGTK through WebKitWebDriver' : 'none';
 }
 
 /**
- * Runs a program and stops it when it says nothing for too long.
+ * Runs a program, and stops it after a time without output.
  *
  * @param {readonly string[]} command
  * @param {{ silenceMs: number, env?: Record<string, string> }} options
- * @returns {Promise<{ ok: boolean, said: string }>}
+ * @returns {Promise<{ ok: boolean, output: string }>}
  */
 function run([program = '', ...args], { silenceMs, env = {} }) {
   return new Promise((resolve) => {
@@ -46,33 +49,33 @@ function run([program = '', ...args], { silenceMs, env = {} }) {
       env: { ...process.env, ...env },
       detached: true, // its own group, so that its children end with it
     });
-    let said = '';
+    let output = '';
     const stop = () => {
-      said += `\nno progress for ${silenceMs / 1000} s; stopped`;
+      output += `\nno progress for ${silenceMs / 1000} s; stopped`;
       if (child.pid) process.kill(-child.pid, 'SIGKILL');
     };
     let timer = setTimeout(stop, silenceMs);
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (data) => {
-        said += data;
+        output += data;
         clearTimeout(timer);
         timer = setTimeout(stop, silenceMs);
       });
     }
     const end = (/** @type {boolean} */ ok) => {
       clearTimeout(timer);
-      resolve({ ok, said: said.trim() });
+      resolve({ ok, output: output.trim() });
     };
     child.on('error', (error) => {
-      said += error.message;
+      output += error.message;
       end(false);
     });
     child.on('close', (code) => end(code === 0));
   });
 }
 
-/** How to become root without a question: already, or by `sudo` on a CI machine. Absent: not at all. */
-async function privilege() {
+/** The command prefix to run as root without a password prompt. Absent: not possible. */
+async function rootPrefix() {
   if (process.getuid?.() === 0) return [];
   if (process.env.CI && (await run(['sudo', '-n', 'true'], { silenceMs: 5_000 })).ok) return ['sudo', '-n'];
   return undefined;
@@ -92,27 +95,30 @@ async function starts(engine) {
 }
 
 /**
- * Downloads Playwright's build. One that lacks system libraries gets them; one that still does
- * not start is removed, so that the system's own is looked for instead.
+ * Downloads Playwright's build, and the system libraries it lacks. A build that still does not start is removed, so
+ * that the tests use the system's browser instead.
  *
  * @param {Engine} engine
  * @param {readonly string[] | undefined} asRoot
  */
 async function download(engine, asRoot) {
   const env = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '5000' };
-  const { ok, said } = await run([process.execPath, cli, 'install', engine], { silenceMs: SILENCE_MS, env });
+  const { ok, output } = await run([process.execPath, cli, 'install', engine], {
+    silenceMs: DOWNLOAD_SILENCE_MS,
+    env,
+  });
   if (!ok) {
     console.log(
-      `  Playwright's download failed: ${said.split('\n').find((line) => /error|no progress/i.test(line)) ?? 'no reason given'}`,
+      `  Playwright's download failed: ${output.split('\n').find((line) => /error|no progress/i.test(line)) ?? 'no reason given'}`,
     );
     return false;
   }
   if (await starts(engine)) return true;
   if (asRoot) {
-    await run([...asRoot, process.execPath, cli, 'install-deps', engine], { silenceMs: APT_MS });
+    await run([...asRoot, process.execPath, cli, 'install-deps', engine], { silenceMs: APT_SILENCE_MS });
     if (await starts(engine)) return true;
   }
-  console.log("  Playwright's build does not start here; it is removed again");
+  console.log("  Playwright's build does not start on this system; it was removed");
   rmSync(dirname(playwright[engine].executablePath()), { recursive: true, force: true });
   return false;
 }
@@ -123,8 +129,8 @@ let listsAreFresh = false;
  * @param {readonly string[]} packages
  * @param {readonly string[]} asRoot
  */
-async function installBySystem(packages, asRoot, silenceMs = APT_MS) {
-  // Another process may hold the lock: wait for it.
+async function installBySystem(packages, asRoot, silenceMs = APT_SILENCE_MS) {
+  // Waits for a process that holds the lock.
   const apt = [
     ...asRoot,
     'env',
@@ -136,12 +142,12 @@ async function installBySystem(packages, asRoot, silenceMs = APT_MS) {
   ];
   if (!listsAreFresh) await run([...apt, 'update'], { silenceMs });
   listsAreFresh = true;
-  const { ok, said } = await run([...apt, 'install', '-y', '--no-install-recommends', ...packages], {
+  const { ok, output } = await run([...apt, 'install', '-y', '--no-install-recommends', ...packages], {
     silenceMs,
   });
   if (!ok)
     console.log(
-      `  ${said
+      `  ${output
         .split('\n')
         .filter((line) => /^E:|stopped|ENOENT/.test(line))
         .slice(0, 2)
@@ -150,31 +156,48 @@ async function installBySystem(packages, asRoot, silenceMs = APT_MS) {
 }
 
 /**
- * Installs what is missing. Chromium is needed; the others are a gain.
- * @returns {Promise<number>} The exit code: 1 when there is no Chromium in the end.
+ * Installs one browser if it is missing.
+ *
+ * @param {typeof ENGINES[number]} browser
+ * @param {{ asRoot: readonly string[] | undefined, canDownload: boolean }} options
+ * @returns {Promise<{ canDownload: boolean }>} False after a failed download: the next one would fail as slowly.
  */
-export async function installBrowsers() {
-  const asRoot = await privilege();
-  const byApt = asRoot && onPath('apt-get') ? asRoot : undefined;
-  let downloadsWork = true;
-  for (const { engine, title, packages } of ENGINES) {
-    if (!isInstalled(engine) && downloadsWork) {
-      console.log(`${title}: not here; trying Playwright's download`);
-      downloadsWork = await download(engine, asRoot);
-    }
-    if (!isInstalled(engine) && byApt) {
-      console.log(`${title}: trying the system's packages ${packages.join(', ')}`);
-      await installBySystem(packages, byApt);
-    }
-    // Tests take half the time in it; whoever develops decides what is installed.
-    if (engine === 'chromium' && process.env.CI && byApt && !hasHeadlessShell())
-      await installBySystem(['chromium-headless-shell'], byApt, GAIN_MS);
-    console.log(`${title}: ${whereabouts(engine)}`);
+async function installOne({ engine, title, packages }, { asRoot, canDownload }) {
+  if (!isInstalled(engine) && canDownload) {
+    console.log(`${title}: not installed; trying Playwright's download`);
+    canDownload = await download(engine, asRoot);
   }
-  if (isInstalled('chromium')) return 0;
+  const apt = asRoot && onPath('apt-get') ? asRoot : undefined;
+  if (apt && !isInstalled(engine)) {
+    console.log(`${title}: installing the system packages ${packages.join(', ')}`);
+    await installBySystem(packages, apt);
+  }
+  // Tests take half the time in it. A root user without a password prompt is a container or CI.
+  if (apt && engine === 'chromium' && !hasHeadlessShell())
+    await installBySystem(['chromium-headless-shell'], apt, HEADLESS_SHELL_SILENCE_MS);
+  console.log(`${title}: ${locationOf(engine)}`);
+  return { canDownload };
+}
+
+/**
+ * Installs the missing browsers. Tests need Chromium; they skip the others where they are missing.
+ *
+ * @param {{ all: boolean }} options `all`: Firefox and WebKit, too.
+ * @returns {Promise<boolean>} Whether there is a Chromium.
+ */
+async function installBrowsers({ all }) {
+  const asRoot = await rootPrefix();
+  let canDownload = true;
+  for (const browser of ENGINES)
+    if (all || browser.engine === 'chromium')
+      ({ canDownload } = await installOne(browser, { asRoot, canDownload }));
+  return isInstalled('chromium');
+}
+
+if (!(await installBrowsers({ all: process.argv.includes('--all') }))) {
   console.error(
-    'No Chromium. Install one of: Chromium or Chrome by your system, or Playwright’s by ' +
-      '`npx playwright install --with-deps chromium`; or name one in CHROMIUM_PATH.',
+    'No Chromium found. Install Chromium or Chrome, or run `npx playwright install --with-deps chromium`, ' +
+      'or set CHROMIUM_PATH.',
   );
-  return 1;
+  process.exitCode = 1;
 }

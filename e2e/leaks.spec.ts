@@ -4,7 +4,7 @@ import type { RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, expect, test } from '@playwright/test';
-import { hasWholeChromium, wholeChromium } from './browsers.mjs';
+import { fullChromium, hasFullChromium } from './browsers.mjs';
 import { readNetLog } from './support/net-log.ts';
 import { differences, openLogged, type Views } from './support/requests.ts';
 import { openShop, visit } from './support/visitors.ts';
@@ -183,7 +183,7 @@ const ALONE = '--host-resolver-rules=MAP *.invalid 127.0.0.1, MAP * ~NOTFOUND, E
 /** Runs a browser that writes its own log, from a profile that nobody has used. */
 async function logged(log: string, act: (context: BrowserContext) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'net-log-'));
-  const { args = [], ...rest } = wholeChromium() ?? {};
+  const { args = [], ...rest } = fullChromium() ?? {};
   const context = await chromium.launchPersistentContext(folder, {
     ...rest,
     args: [...args, ALONE, `--log-net-log=${log}`],
@@ -217,7 +217,7 @@ test.describe('the browser’s own log', () => {
   });
 
   test('tells of what a server is not asked: a connection made ahead, and a word at parting', async () => {
-    test.skip(!hasWholeChromium(), 'the headless shell makes no connection ahead');
+    test.skip(!hasFullChromium(), 'the headless shell makes no connection ahead');
     const site = await openLogged(answer);
     const logs: ReturnType<typeof readNetLog>[] = [];
     for (const taste of TASTES) {

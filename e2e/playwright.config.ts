@@ -1,6 +1,6 @@
 /** End-to-end tests: the demo shop on built files, as it is and under the strict policy, in every engine there is. */
 import { defineConfig, type Project } from '@playwright/test';
-import { hasWebKitGtk, launchOptions, wholeChromium } from './browsers.mjs';
+import { fullChromium, hasWebKitGtk, launchOptions } from './browsers.mjs';
 
 type Engine = Parameters<typeof launchOptions>[0];
 
@@ -44,7 +44,7 @@ function inChromium(): Project[] {
       name: 'chromium-whole',
       testIgnore: WEBKITGTK,
       grep: WHOLE,
-      use: engine('chromium', wholeChromium()) ?? use,
+      use: engine('chromium', fullChromium()) ?? use,
     },
   ];
 }
@@ -67,7 +67,7 @@ function inAnother(browserName: Engine): Project[] {
 
 /** The issues in Chromium with the other way it has of keeping databases. */
 function inSqlite(): Project[] {
-  const options = wholeChromium();
+  const options = fullChromium();
   const args = [...(options?.args ?? []), '--enable-features=IdbSqliteBackingStore'];
   const use = engine('chromium', options && { ...options, args });
   return use ? [{ name: 'sqlite', testMatch: FAULTS, grep: share(/./), use }] : [];

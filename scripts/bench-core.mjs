@@ -8,13 +8,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
-import { wholeChromium } from '../e2e/browsers.mjs';
+import { fullChromium } from '../e2e/browsers.mjs';
 import { serve } from '../e2e/storage/bench.mjs';
 
 const at = process.argv.indexOf('--kills');
 const kills = at < 0 ? 10 : Number(process.argv[at + 1]);
 const { url, stop } = await serve();
-const options = wholeChromium();
+const options = fullChromium();
 const say = (what, figure) => console.log(`${what.padEnd(58)} ${figure}`);
 const median = (list) => [...list].sort((one, other) => one - other)[list.length >> 1];
 const round = (ms) => `${ms.toFixed(3)} ms`;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { chromium } from 'playwright';
-import { wholeChromium } from '../e2e/browsers.mjs';
+import { fullChromium } from '../e2e/browsers.mjs';
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -52,7 +52,7 @@ console.log(JSON.stringify(await bench[call](...(name ? [name] : []), text)));`,
 /** Each call runs in a page of its own. */
 export const openChromium = async (room) => {
   const content = readFileSync(await bundle(room, 'browser'), 'utf8');
-  const browser = await chromium.launch(wholeChromium());
+  const browser = await chromium.launch(fullChromium());
   const ask = async (call, name, text) => {
     const context = await browser.newContext();
     const page = await context.newPage();

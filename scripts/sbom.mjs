@@ -1,7 +1,7 @@
 /** Tells what is inside the files that shops serve, as CycloneDX: which packages, and which file holds which. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { manifestOf, packageFolder } from './bundled.mjs';
+import { manifestOf, packageFolder } from './bundled-packages.mjs';
 
 /** @typedef {{ name: string, version: string, license: string }} Manifest */
 /** @typedef {ReadonlyMap<string, readonly string[]>} Contents The modules inside, by the name of a served file. */

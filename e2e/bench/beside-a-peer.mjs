@@ -13,7 +13,7 @@ import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
-import { wholeChromium } from '../browsers.mjs';
+import { fullChromium } from '../browsers.mjs';
 import { acceptAndTrack, COATS, median } from './demo.mjs';
 import { OURS, traced } from './trace.mjs';
 
@@ -102,7 +102,7 @@ const server = createServer(({ url = '/' }, response) => {
 });
 await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
 const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-const browser = await chromium.launch(wholeChromium());
+const browser = await chromium.launch(fullChromium());
 try {
   const context = await browser.newContext();
   const page = await context.newPage();

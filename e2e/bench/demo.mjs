@@ -1,7 +1,7 @@
 /** What benchmarks of the demo shop share: the shop beside a browser, and a visitor with a past. */
 import { chromium } from 'playwright';
 import { makeShop } from '../../demo-site/src/shop.mjs';
-import { wholeChromium } from '../browsers.mjs';
+import { fullChromium } from '../browsers.mjs';
 
 /** Three coats were looked at. */
 export const COATS = ['a', 'b', 'c'].map((id) => ({ name: 'view_item', items: [{ id, category: 'coats' }] }));
@@ -14,7 +14,7 @@ export const COATS = ['a', 'b', 'c'].map((id) => ({ name: 'view_item', items: [{
 export async function inDemo(act) {
   const server = makeShop({ strict: false, tactful: true });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const browser = await chromium.launch(wholeChromium());
+  const browser = await chromium.launch(fullChromium());
   try {
     await act(browser, `http://127.0.0.1:${server.address().port}/`);
   } finally {

@@ -8,7 +8,7 @@
  * loads, which are traced, tell what of that is Tactful's own work; being traced makes it slower.
  */
 import { chromium } from 'playwright';
-import { wholeChromium } from '../browsers.mjs';
+import { fullChromium } from '../browsers.mjs';
 import { makeManySlots, PAST } from '../support/many-slots.mjs';
 import { acceptAndTrack, median } from './demo.mjs';
 import { traced } from './trace.mjs';
@@ -49,7 +49,7 @@ const observe = () => {
 const server = makeManySlots(SLOTS);
 await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
 const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-const browser = await chromium.launch(wholeChromium());
+const browser = await chromium.launch(fullChromium());
 try {
   const page = await browser.newPage();
   await page.addInitScript(observe);

@@ -1,11 +1,11 @@
 /**
  * Checks that imports point down, without a cycle, and that every file uses only the powers it was given.
- * `node scripts/rooms.mjs` checks the sources; `--built` checks what the shops serve.
+ * `node scripts/check-imports.mjs` checks the sources; `--built` checks what the shops serve.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { BELOW, POWERS, POWERS_IN_BUILD, SERVED_MAY_SAY, TYPES_ONLY } from './powers.mjs';
-import { read } from './sayings.mjs';
+import { BELOW, POWERS, POWERS_IN_BUILD, SERVED_MAY_SAY, TYPES_ONLY } from './capabilities.mjs';
+import { read } from './read-source.mjs';
 
 /** @typedef {ReadonlyMap<string, string>} Files Texts by path, as `core/src/store.ts`. */
 
@@ -20,7 +20,7 @@ function fits(pattern, path) {
   return new RegExp(`^${source}$`).test(path);
 }
 
-/** @param {string} path @param {import('./sayings.mjs').Import} imported */
+/** @param {string} path @param {import('./read-source.mjs').Import} imported */
 function importFault(path, { from, typeOnly, line }) {
   const room = roomOf(path);
   const at = `packages/${path}:${line}`;
@@ -40,7 +40,7 @@ function importFault(path, { from, typeOnly, line }) {
   return forTypes && !typeOnly ? `${at}: imports ${from}; ${room} may import its types only` : undefined;
 }
 
-/** @param {import('./powers.mjs').Power} power @param {import('./sayings.mjs').Saying} saying */
+/** @param {import('./capabilities.mjs').Power} power @param {import('./read-source.mjs').Saying} saying */
 const isSaidIn = ({ words = [], globals = [] }, { word, free }) =>
   words.includes(word) || (free && globals.includes(word));
 
@@ -96,7 +96,7 @@ export function checkSources(files) {
   );
   const unknown = [...new Set([...files.keys()].map(roomOf))].filter((room) => !(room in BELOW));
   return [
-    ...unknown.map((room) => `packages/${room}: is not named in scripts/powers.mjs`),
+    ...unknown.map((room) => `packages/${room}: is not named in scripts/capabilities.mjs`),
     ...[...contents].flatMap(([path, content]) => [
       ...content.imports.flatMap((imported) => importFault(path, imported) ?? []),
       ...powerFaults(path, content),
@@ -115,7 +115,7 @@ export const idlePowers = (files) =>
   POWERS.flatMap(({ power, files: patterns }) =>
     patterns
       .filter((pattern) => !pattern.endsWith('**') && ![...files.keys()].some((path) => fits(pattern, path)))
-      .map((pattern) => `scripts/powers.mjs: gives ${power} to ${pattern}, which is not there`),
+      .map((pattern) => `scripts/capabilities.mjs: gives ${power} to ${pattern}, which is not there`),
   );
 
 /**

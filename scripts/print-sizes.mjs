@@ -1,7 +1,7 @@
 /** Tells size and digest of each served file, and writes the digests to packages/script/dist/sri.json. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { integrity, measure, SERVED_FROM, servedFiles } from './served.mjs';
+import { integrity, measure, SERVED_FROM, servedFiles } from './served-files.mjs';
 
 const files = servedFiles().map((name) => {
   const path = join(SERVED_FROM, name);

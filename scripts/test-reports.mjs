@@ -1,4 +1,4 @@
-/** Adds up what the test runners reported. */
+/** Reads the JSON reports of Vitest and Playwright. */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
@@ -6,58 +6,61 @@ import { stripVTControlCharacters } from 'node:util';
 const ROOT = join(import.meta.dirname, '..');
 const FOLDER = join(ROOT, 'test-results');
 
-/** Where a runner leaves its report. @param {string} name */
+/** The path of the report of a test run. @param {string} name */
 export const reportPath = (name) => join(FOLDER, `${name}.json`);
 
-export const forgetReports = () => rmSync(FOLDER, { recursive: true, force: true });
+/** Deletes the reports of earlier runs. */
+export const deleteReports = () => rmSync(FOLDER, { recursive: true, force: true });
 
 /**
- * @typedef {object} Count
+ * @typedef {object} TestCount
  * @property {number} passed
  * @property {number} failed
- * @property {string[]} failures One line for each that failed: where it is, its title, what it said first.
+ * @property {string[]} failures One line per failure: location, title, first line of the error.
  */
 
-/** The first line of an error, without the colours of a terminal. @param {string} [message] */
+/** The first line of an error, without terminal colors. @param {string} [message] */
 const firstLine = (message = '') => stripVTControlCharacters(message).trim().split('\n')[0] ?? '';
 
 /**
+ * Counts the tests in a report.
+ *
  * @param {string} name
- * @returns {Count | undefined} Absent when the runner left no report.
+ * @returns {TestCount | undefined} Absent if the run left no report.
  */
-export function count(name) {
+export function countTests(name) {
   const path = reportPath(name);
   if (!existsSync(path)) return undefined;
   const report = JSON.parse(readFileSync(path, 'utf8'));
   return report.stats ? countPlaywright(report) : countVitest(report);
 }
 
-/** @param {any} report @returns {Count} */
+/** @param {any} report The runner publishes no type. @returns {TestCount} */
 function countPlaywright({ stats, errors = [], suites }) {
   const failures = errors.map((/** @type {{ message?: string }} */ { message }) => firstLine(message));
   const visit = (/** @type {any} */ suite) => {
     for (const { ok, file, line, title, tests } of suite.specs ?? []) {
       if (ok) continue;
-      const broken = tests.find((/** @type {any} */ test) => test.status === 'unexpected');
-      const said = firstLine(broken?.results.at(-1)?.errors[0]?.message);
-      failures.push(`[${broken?.projectName}] ${file}:${line} ${title}: ${said}`);
+      const failed = tests.find((/** @type {any} */ test) => test.status === 'unexpected');
+      const message = firstLine(failed?.results.at(-1)?.errors[0]?.message);
+      failures.push(`[${failed?.projectName}] ${file}:${line} ${title}: ${message}`);
     }
     suite.suites?.forEach(visit);
   };
   suites.forEach(visit);
-  // A flaky test passed at last; a load error fails without a test.
+  // A flaky test passed in the end. A file that cannot be loaded is an error without a test.
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length, failures };
 }
 
-/** @param {any} report @returns {Count} */
+/** @param {any} report The runner publishes no type. @returns {TestCount} */
 function countVitest({ numPassedTests, numFailedTests, testResults }) {
   const failures = [];
-  let broken = 0;
+  let failedFiles = 0;
   for (const { name, status, message, assertionResults } of testResults) {
     const file = relative(ROOT, name);
     // A file that cannot be loaded is a failed suite without tests.
     if (status === 'failed' && assertionResults.length === 0) {
-      broken += 1;
+      failedFiles += 1;
       failures.push(`${file}: ${firstLine(message)}`);
     }
     for (const test of assertionResults) {
@@ -65,5 +68,5 @@ function countVitest({ numPassedTests, numFailedTests, testResults }) {
         failures.push(`${file} ${test.fullName}: ${firstLine(test.failureMessages[0])}`);
     }
   }
-  return { passed: numPassedTests, failed: numFailedTests + broken, failures };
+  return { passed: numPassedTests, failed: numFailedTests + failedFiles, failures };
 }

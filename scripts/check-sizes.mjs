@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { measure, SERVED_FROM, servedFiles } from './served.mjs';
+import { measure, SERVED_FROM, servedFiles } from './served-files.mjs';
 
 const PACKAGES = join(import.meta.dirname, '../packages');
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkBuilt, checkSources, idlePowers } from '../rooms.mjs';
+import { checkBuilt, checkSources, idlePowers } from '../check-imports.mjs';
 
 /** @param {string} path @param {string} text */
 const faultsOf = (path, text) => checkSources(new Map([[path, text]]));
@@ -27,7 +27,7 @@ describe('a room', () => {
     ['page/src/a.ts', "export * from '@tactful/widget';", 'imports @tactful/widget'],
     ['core/src/a.ts', "import { x } from '../../rules/src/x.ts';", 'outside of its room'],
     ['script/src/a.ts', "import { open } from '@tactful/widget';", 'types only'],
-    ['attic/src/a.ts', '', 'not named in scripts/powers.mjs'],
+    ['attic/src/a.ts', '', 'not named in scripts/capabilities.mjs'],
     ['core/src/ledger.ts', "import { get } from 'idb-keyval';", 'imports idb-keyval'],
     ['core/src/ledger.ts', 'indexedDB.open("x");', 'says indexedDB'],
     ['core/src/ledger.ts', "globalThis['indexedDB'].open('x');", 'says indexedDB'],
@@ -60,7 +60,7 @@ describe('a room', () => {
 
   test('gets no power for a file that is not there', () => {
     expect(idlePowers(new Map([['core/src/ledger/indexeddb-store.ts', '']]))).toContain(
-      'scripts/powers.mjs: gives the choice to core/src/consent/consent-record.ts, which is not there',
+      'scripts/capabilities.mjs: gives the choice to core/src/consent/consent-record.ts, which is not there',
     );
   });
 

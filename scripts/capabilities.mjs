@@ -1,6 +1,6 @@
 /**
  * What each room of the house may do. A room may import the rooms named for it; a power may be used
- * by the files named for it, and by nobody else. `scripts/rooms.mjs` checks it.
+ * by the files named for it, and by nobody else. `scripts/check-imports.mjs` checks it.
  */
 
 /**

@@ -1,7 +1,7 @@
 /** Puts the licences of what was bundled beside the bundle, as they ask for. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { manifestOf, packageFolder } from './bundled.mjs';
+import { manifestOf, packageFolder } from './bundled-packages.mjs';
 
 /** @param {string} folder */
 function licenceOf(folder) {

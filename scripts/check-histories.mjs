@@ -3,7 +3,7 @@
  * while every act and its outcome is logged. Then: nothing acknowledged is lost, nothing is there twice, and
  * nothing from before an acknowledged erasure is read after it.
  *
- * `node scripts/history-check.mjs [--seeds 5] [--from 1] [--steps 40] [--seconds 60]
+ * `node scripts/check-histories.mjs [--seeds 5] [--from 1] [--steps 40] [--seconds 60]
  *   [--plant get+set|"missing epoch"] [--plants]`
  * After so many seconds no further seed begins on the core as it is.
  * With a planted fault it succeeds when some seed finds it. With `--plants` it does both: first the seeds on the core
