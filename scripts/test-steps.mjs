@@ -122,6 +122,12 @@ const CHECKS = [
     parallel: true,
   },
   {
+    title: 'words and links',
+    run: commands(script('check-words'), script('check-links')),
+    advice: 'Use the words of docs/glossary.md and fix the links named above.',
+    parallel: true,
+  },
+  {
     title: 'unused code',
     run: commands(['knip']),
     advice: 'Delete what nothing uses; npx knip repeats this step.',
