@@ -1,13 +1,13 @@
-/** The merchant's config: what the JSON file may say, as types. */
+/** The types of the config, the merchant's JSON file. The reference of config keys is generated from their comments. */
 import type { Condition } from '../conditions/condition.ts';
 
-/** Words for the visitor: one string, or one per language tag (`{ "en": …, "de": … }`). */
+/** Text for the visitor: one string, or one for each language tag (`{ "en": …, "de": … }`). */
 export type LocalizedText = string | { readonly [language: string]: string };
 
-/** The groups of events that a visitor can switch off as one. */
+/** Groups of events. Each has its own switch in the panel. */
 export type DataCategory = 'browsing' | 'searching' | 'cart' | 'purchases' | 'service' | 'usage' | 'stated';
 
-/** Every kind, in the order in which the panel lists them. */
+/** Every data category, in the order of the panel. */
 export const DATA_CATEGORIES: readonly DataCategory[] = [
   'browsing',
   'searching',
@@ -18,61 +18,73 @@ export const DATA_CATEGORIES: readonly DataCategory[] = [
   'stated',
 ];
 
-/** All that a merchant says: one JSON file, the same for every visitor. */
+/** The config: one JSON file, the same for every visitor. */
 export interface Config {
-  /** The format of this file. */
+  /** The version of the config format. */
   readonly version: 1;
+  /** The shop, its controller and its policy. */
   readonly site: Site;
-  /** What data is used for; each has its own switch in the panel. At least one. */
+  /** Uses of data. Each has its own switch in the panel. At least one. */
   readonly purposes: { readonly [purpose: string]: Purpose };
   /** Named conditions that experiences refer to. */
   readonly audiences?: { readonly [audience: string]: Condition };
-  /** Saved groups for `$inGroup` and `$notInGroup`. */
+  /** Lists of values for `$inGroup` and `$notInGroup`. */
   readonly groups?: { readonly [group: string]: readonly (string | number)[] };
+  /** The rules: which variant a slot shows, and when. */
   readonly experiences: readonly Experience[];
-  /** Caps over all experiences together and over each named group. */
-  readonly caps?: {
-    readonly all?: FrequencyCap;
-    readonly groups?: { readonly [group: string]: FrequencyCap };
-  };
-  /** Share of visitors, 0 to 1, who are shown no experiment at all. Default 0. */
+  /** Frequency caps of several experiences together: of `all`, and of each group in `groups`. Default: no caps. */
+  readonly caps?: Caps;
+  /** Share of visitors, 0 to 1, who see no experiment. Default: `0`. */
   readonly holdout?: number;
-  /** How long and how many events of a kind are kept. */
+  /** How long the events of a data category are stored, and how many. Default: see `Retention`. */
   readonly retention?: { readonly [K in DataCategory]?: Retention };
+  /** Facts about the shop's products: names, price tiers, complements. */
   readonly catalog?: Catalog;
-  /** What the visitor may tell the shop about themselves. */
+  /** Questions in the panel, for stated preferences. */
   readonly questions?: readonly Question[];
-  /** Attributes that the page itself supplies; read by conditions as `host.<name>`. */
+  /** Attributes that the page supplies. Conditions read them as `host.<name>`. */
   readonly host?: { readonly [name: string]: HostAttribute };
+  /** Additions to the built-in list of sensitive matters. */
   readonly sensitive?: Sensitive;
+  /** Appearance and texts of the widget. */
   readonly widget?: WidgetOptions;
-  /** True: `?tactful=inspect` in a page's address opens the inspector, for whoever comes by it. Default false. */
+  /** If true, `?tactful=inspect` in the address of a page opens the inspector, for every visitor. Default: `false`. */
   readonly inspect?: boolean;
 }
 
-/** Who the shop is, and for whom. */
+/** Frequency caps of several experiences together. */
+export interface Caps {
+  /** The cap of all experiences together. Default: none. */
+  readonly all?: FrequencyCap;
+  /** The cap of each group of experiences, by the name of the group. Default: none. */
+  readonly groups?: { readonly [group: string]: FrequencyCap };
+}
+
+/** The shop and its site. */
 export interface Site {
+  /** The name of the shop. */
   readonly name: LocalizedText;
-  /** Who is responsible for the data: a company's name and seat. */
+  /** The controller of the data: name and seat of a company. */
   readonly controller: LocalizedText;
-  /** Address of the privacy policy: a path or an http(s) URL. */
+  /** The address of the privacy policy: a path or an http(s) URL. */
   readonly policy: string;
-  /** What the visitor gains by choosing tailored, in one sentence; stands before the buttons. */
+  /** The benefit of personalization for the visitor, in one sentence. The prompt shows it before the buttons. */
   readonly benefit: LocalizedText;
-  /** ISO 4217 code for values without a currency of their own. */
+  /** ISO 4217 code for prices without a currency. Default: none. */
   readonly currency?: string;
-  /** `minors`: never prompts, never stores, always generic. Default `general`. */
+  /** With `minors`, there is no prompt, nothing is stored, and every slot shows its standard content. Default: `general`. */
   readonly audience?: 'general' | 'minors';
-  /** A shop in which an item of unknown category is never recorded. Default false. */
+  /** If true, items of unknown category are not recorded. Default: `false`. */
   readonly regulated?: boolean;
-  /** Parts of the site by path prefix; the longest prefix that fits wins. Default one part, `site`. */
+  /** Sections of the site, each with its path prefixes. The longest matching prefix wins. Default: one section, `site`. */
   readonly sections?: { readonly [section: string]: readonly string[] };
-  /** Other sub-domains that share the choice, as `.example.com`. Default none. */
+  /** A domain whose sub-domains share the consent record, such as `.example.com`. Default: none. */
   readonly shareChoiceWith?: string;
 }
 
-/** One use of data, which the visitor can switch off as a whole. */
+/** A use of data, with its own switch. */
 export interface Purpose {
+  /** The name of the purpose in the panel. */
   readonly label: LocalizedText;
   /** The benefit for the visitor, in one sentence. */
   readonly benefit: LocalizedText;
@@ -80,15 +92,15 @@ export interface Purpose {
   readonly dataCategories: readonly DataCategory[];
 }
 
-/** Whichever of both is reached first. Absent: what is the default of the kind. */
+/** How long events of a data category are stored. The limit that is reached first applies. */
 export interface Retention {
-  /** Days; a whole number from 1 to 395 (thirteen months). */
+  /** Days, an integer from 1 to 395. Default: 30 for browsing, searching and cart, 90 for service and usage, 365 for purchases and stated. */
   readonly days?: number;
-  /** Most events kept; a whole number from 1 to 500. */
+  /** Maximum number of events, an integer from 1 to 500. Default: `500`. */
   readonly count?: number;
 }
 
-/** What an experience does to its slot. */
+/** The effect of an experience on its slot. */
 export type Action =
   | 'replace'
   | 'before'
@@ -99,41 +111,45 @@ export type Action =
   | 'message'
   | 'shortcuts';
 
-/** Shows a variant in a slot while its condition holds. */
+/** A rule: shows a variant in a slot while its condition holds. */
 export interface Experience {
-  /** Unique; stable over releases: caps and assignments hang on it. */
+  /** Unique and stable over releases, because frequency caps and experiments use it. */
   readonly id: string;
+  /** The name of the slot. */
   readonly slot: string;
-  /** Default `replace`. */
+  /** The effect on the slot. Default: `replace`. */
   readonly action?: Action;
-  /** The name of a variant template in the slot (for `layout`: the attribute's value). */
+  /** The name of a variant template in the slot; for `layout`, the value of the attribute. Default: none. */
   readonly variant?: string;
-  /** Holds for the visitors it is meant for; absent means everybody. */
+  /** The condition. Default: everybody. */
   readonly when?: Condition;
-  /** Names of audiences, all of which must hold too. */
+  /** Names of audiences, all of which must hold as well. Default: none. */
   readonly audience?: string | readonly string[];
-  /** Where it may read facts from other parts of the site, the visitor must have widened them. Default: all parts. */
+  /** The section of the site that it belongs to. It reads facts of other sections only if the visitor allows it. Default: all sections. */
   readonly section?: string;
-  /** A key of `purposes`. Default: the first one. */
+  /** A key of `purposes`. Default: the first purpose. */
   readonly purpose?: string;
-  /** What the visitor gains, in one sentence: shown with every 'why'. */
+  /** The benefit for the visitor, in one sentence. Explanations show it. */
   readonly benefit: LocalizedText;
-  /** What must have happened on the page; any one of several. Default `load`. */
+  /** The event on the page that it waits for; any one of several. Default: `load`. */
   readonly trigger?: Trigger | readonly Trigger[];
-  /** The highest eligible wins; ties fall to the order of the config. Default 0. */
+  /** The eligible experience with the highest priority wins; with equal priorities, the first in the config. Default: `0`. */
   readonly priority?: number;
+  /** The period in which it can be shown. Default: always. */
   readonly schedule?: Schedule;
+  /** Limits of its exposures. Default: none. */
   readonly cap?: FrequencyCap;
-  /** Experiences of one group share a cap and a back-off. */
+  /** Experiences of one group share a frequency cap and a back-off. Default: none. */
   readonly group?: string;
-  /** What it advertises; silent for that long after one of these was bought. */
+  /** Products that it advertises. It is not shown for some time after one of them was bought. Default: none. */
   readonly promotes?: Promotes;
-  /** True for what may be shown while a service case is open. Default false. */
+  /** If true, it can be shown while a service case is open. Default: `false`. */
   readonly duringCare?: boolean;
+  /** Shows different variants to different visitors. Default: no experiment. */
   readonly experiment?: Experiment;
-  /** By what `rank` orders and `suppress` looks for. Default `category`. */
+  /** The attribute that `rank` and `suppress` compare items by. Default: `category`. */
   readonly by?: 'category' | 'brand' | 'tier' | 'item';
-  /** A link of this variant differs from the generic one; the visitor is told that a click shows it. */
+  /** Allows a variant with other links than the standard content. Explanations inform the visitor that a click shows the variant. Default: `false`. */
   readonly disclosesOnClick?: boolean;
 }
 
@@ -142,7 +158,7 @@ export type Trigger =
   | TriggerName
   | { readonly on: 'scroll'; readonly depth: number }
   | { readonly on: 'time' | 'idle'; readonly seconds: number };
-/** What may happen on a page. */
+/** The triggers. */
 export type TriggerName =
   | 'load'
   | 'visible'
@@ -156,98 +172,106 @@ export type TriggerName =
   | 'hours'
   | 'navigation';
 
-/** The time in which it may be shown; open at an end that is absent. */
+/** A period. An absent end is open. */
 export interface Schedule {
-  /** ISO 8601 date or date-time; inclusive. */
+  /** The start, an ISO 8601 date or date-time; inclusive. Default: open. */
   readonly from?: string;
-  /** ISO 8601 date or date-time; exclusive. */
+  /** The end, an ISO 8601 date or date-time; exclusive. Default: open. */
   readonly until?: string;
 }
 
-/** How often something may be seen; what is absent does not bound it. */
+/** Limits of exposures. */
 export interface FrequencyCap {
+  /** Maximum number of exposures in a visit. Default: no limit. */
   readonly visit?: number;
+  /** Maximum number of exposures in 24 hours. Default: no limit. */
   readonly day?: number;
+  /** Maximum number of exposures in total. Default: no limit. */
   readonly lifetime?: number;
-  /** Hours to stay silent after it was seen. */
+  /** Hours without it after an exposure. Each dismissal doubles them. Default: none; 24 after a dismissal. */
   readonly coolDownHours?: number;
 }
 
-/** What is not offered to those who have it. */
+/** Products that an experience advertises. */
 export interface Promotes {
+  /** Categories of these products. Default: none. */
   readonly categories?: readonly string[];
+  /** Ids of these products. Default: none. */
   readonly items?: readonly string[];
-  /** Days of silence after a purchase of one of them. Default 90. */
+  /** Days without the experience after a purchase of one of them. Default: `90`. */
   readonly silentDays?: number;
 }
 
-/** Shows different visitors different variants, by chance, and each visitor always the same. */
+/** An experiment: each visitor is assigned one variant at random, and always sees that one. */
 export interface Experiment {
-  /** Seed of the assignment. Default: the experience's id. */
+  /** The seed of the assignment. Default: the id of the experience. */
   readonly key?: string;
-  /** Variants by name, `null` for generic; the first is the control. */
+  /** Names of variants; `null` is the standard content. The first one is the control. */
   readonly variants: readonly (string | null)[];
-  /** One weight per variant, adding up to 1. Default equal. */
+  /** One weight for each variant, with a sum of 1. Default: equal weights. */
   readonly weights?: readonly number[];
-  /** Share of visitors taking part, 0 to 1. Default 1. */
+  /** Share of visitors who take part, 0 to 1. Default: `1`. */
   readonly coverage?: number;
-  /** `[name, from, to]` with 0 ≤ from < to ≤ 1; ranges of one name that do not overlap exclude each other. */
+  /** `[name, from, to]` with 0 ≤ from < to ≤ 1. Experiments with disjoint ranges of one name share no visitor. Default: none. */
   readonly namespace?: readonly [name: string, from: number, to: number];
 }
 
-/** What the shop knows of its goods, and the rules cannot. */
+/** Facts about the shop's products. */
 export interface Catalog {
-  /** What the shop calls its categories, brands and features, for the visitor; keys are slugs. Default: the slug. */
+  /** Names of categories, brands and features for the visitor, by slug. Default: the slug. */
   readonly names?: { readonly [slug: string]: LocalizedText };
-  /** Two prices in the site's currency: below the first is `value`, from the second on `premium`, else `mid`. */
+  /** Two prices in the currency of the site: below the first is `value`, from the second on `premium`, between them `mid`. Default: no tiers. */
   readonly tiers?: readonly [mid: number, premium: number];
-  /** The same for one category; outweighs `tiers`. */
+  /** `tiers` for single categories. Default: `tiers`. */
   readonly categoryTiers?: { readonly [category: string]: readonly [mid: number, premium: number] };
-  /** What goes with what: category to categories. */
+  /** Categories that go together: category to categories. Default: none. */
   readonly complements?: { readonly [category: string]: readonly string[] };
-  /** Usual days between purchases, by category, for what is used up. */
+  /** Usual days between purchases, by category, for products that are used up. Default: none. */
   readonly replenish?: { readonly [category: string]: number };
-  /** Days after which an interest counts half. Default 14. */
+  /** Days after which an event counts half in an affinity. Default: `14`. */
   readonly halfLifeDays?: number;
-  /** Minutes after which a filled cart counts as abandoned. Default 60. */
+  /** Minutes without activity after which a filled cart counts as abandoned. Default: `60`. */
   readonly abandonMinutes?: number;
 }
 
-/** One question, which the visitor may answer or not, in the panel. */
+/** A question in the panel. Responding is optional. */
 export interface Question {
-  /** Read by conditions as `stated.<id>`. */
+  /** The id. Conditions read the response as `stated.<id>`. */
   readonly id: string;
+  /** The text of the question. */
   readonly label: LocalizedText;
-  /** What the visitor gains by answering. */
+  /** The benefit of responding for the visitor. */
   readonly benefit: LocalizedText;
+  /** The options to select from, each with a value and a label. */
   readonly options: readonly { readonly value: string; readonly label: LocalizedText }[];
-  /** Several answers at once. Default false. */
+  /** If true, several options can be selected. Default: `false`. */
   readonly many?: boolean;
 }
 
-/** One attribute that the page supplies about this visit. */
+/** An attribute that the page supplies. */
 export interface HostAttribute {
+  /** The type of the value. */
   readonly type: 'string' | 'number' | 'boolean' | 'list';
-  /** The value while the page says nothing. */
+  /** The value while the page supplies none. */
   readonly default: string | number | boolean | readonly string[];
-  /** What it is, in words for the visitor. */
+  /** A description for the visitor. */
   readonly label: LocalizedText;
 }
 
-/** What must never be recorded; it can be added to, and not taken from. */
+/** Additions to the built-in list of sensitive matters. The built-in list cannot be shortened. */
 export interface Sensitive {
-  /** Category ids of this shop that are never recorded nor used, beside the built-in list. */
+  /** Category ids of this shop that are never recorded or used. Default: none. */
   readonly categories?: readonly string[];
-  /** Words that mark an item as sensitive, beside the built-in list. */
+  /** Words that mark an item as sensitive. Default: none. */
   readonly words?: readonly string[];
 }
 
-/** How the widget appears. */
+/** Appearance and texts of the widget. */
 export interface WidgetOptions {
-  /** Corner of the floating button, in the direction of writing. Default `bottom-start`. `none`: the page has its own link. */
+  /** The corner of the floating button, in the direction of writing. With `none`, the page has its own link. Default: `bottom-start`. */
   readonly button?: 'bottom-start' | 'bottom-end' | 'none';
-  /** Default true. False: the prompt is never shown by itself. */
+  /** If false, the prompt is never shown automatically. Default: `true`. */
   readonly prompt?: boolean;
-  /** Sentences that replace the built-in ones, by language and key. */
+  /** Texts that replace the built-in ones, by language and key. Default: the built-in texts. */
   readonly words?: { readonly [language: string]: { readonly [key: string]: string } };
 }

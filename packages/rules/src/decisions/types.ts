@@ -5,28 +5,49 @@ import type { Action, Config, DataCategory, Experience, Trigger } from '../confi
 /** The value of a fact. Lists hold strings, strongest first. `Infinity` is 'never' for 'days since'. */
 export type FactValue = string | number | boolean | readonly string[];
 
-/** The one thing that stopped a candidate. */
+/** Why a candidate is not shown. A closed list, documented in the reference. */
 export type StopReason =
-  | 'not-tailored' // the choice is not tailored, or tailoring is paused
-  | 'purpose-off' // the visitor switched its purpose off
-  | 'category-off' // the visitor switched a kind off that its condition reads
-  | 'slot-off' // the visitor asked for the generic version of this slot
+  // The visitor has not consented, or personalization is paused.
+  | 'not-tailored'
+  // The visitor switched the purpose off.
+  | 'purpose-off'
+  // The visitor switched off a data category that the condition reads.
+  | 'category-off'
+  // The visitor wants the standard content in this slot.
+  | 'slot-off'
+  // The current time is outside of the schedule.
   | 'schedule'
-  | 'trigger' // nothing has triggered it yet
+  // No trigger has fired on this page.
+  | 'trigger'
+  // The condition does not hold.
   | 'condition'
+  // A service case is open, and the experience has no `duringCare`.
   | 'care-open'
+  // The visitor bought one of the promoted products within `silentDays`.
   | 'bought-lately'
-  | 'dismissed' // and the cool-down, doubled by each dismissal, still runs
+  // The visitor dismissed it. Each dismissal doubles the cool-down.
+  | 'dismissed'
+  // The cool-down after an exposure has not ended.
   | 'cool-down'
+  // The frequency cap of the visit is reached.
   | 'cap-visit'
+  // The frequency cap of the day is reached.
   | 'cap-day'
+  // The frequency cap of the lifetime is reached.
   | 'cap-lifetime'
+  // The cool-down of its group has not ended.
   | 'group-cool-down'
+  // A frequency cap of its group is reached.
   | 'group-cap'
-  | 'budget' // the cap over all
+  // The frequency cap over all experiences is reached.
+  | 'budget'
+  // The visitor is in the hold-out.
   | 'hold-out'
-  | 'not-in-experiment' // outside its coverage or namespace
-  | 'control' // the assigned arm is the generic one
+  // The visitor is outside of the coverage or namespace of the experiment.
+  | 'not-in-experiment'
+  // The assigned variant is the standard content.
+  | 'control'
+  // Another experience wins: it has a higher priority, or comes first in the config.
   | 'outranked';
 
 /** What was seen of one experience so far. */
