@@ -2,15 +2,15 @@
 import { TactfulProvider } from '@tactful/preact';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { Reminder } from './components/reminder.tsx';
+import { Booked, Tables } from './pages/bookings.tsx';
 import { Home } from './pages/home.tsx';
-import { Lost, Privacy } from './pages/plain.tsx';
 import { RestaurantPage } from './pages/restaurant.tsx';
 import { Results } from './pages/results.tsx';
-import { Booked, Tables } from './pages/tables.tsx';
-import { Reminder } from './parts/reminder.tsx';
+import { Lost, Privacy } from './pages/static.tsx';
 import { restaurantAt } from './restaurants.ts';
-import { BASE, useRoute } from './route.ts';
-import { personalizer } from './tactful.ts';
+import { BASE, useRoute } from './router.ts';
+import { tactful } from './tactful.ts';
 
 function pageAt(path: string): JSX.Element {
   const [, head = '', rest = ''] = path.split('/');
@@ -74,7 +74,7 @@ function Frame(): JSX.Element {
 }
 
 export const App = (): JSX.Element => (
-  <TactfulProvider personalizer={personalizer}>
+  <TactfulProvider tactful={tactful}>
     <Frame />
   </TactfulProvider>
 );

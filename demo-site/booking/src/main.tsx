@@ -1,44 +1,42 @@
-/** Starts the app: the page as it is for everybody at once, the widget when the browser is idle. */
-import type { Personalizer } from '@tactful/core';
+/** Starts the app: renders the page at once, and mounts the widget when the browser is idle. */
+import { engineOf } from '@tactful/core/internal';
 import { attachSlots } from '@tactful/page';
 import { placementsOf } from '@tactful/preact';
 import { render } from 'preact';
 import { App } from './app.tsx';
-import { followLinks } from './route.ts';
-import { personalizer } from './tactful.ts';
+import { followLinks } from './router.ts';
+import { tactful } from './tactful.ts';
 
-/** Latest time, after the first paint, at which the widget is asked for. */
+/** The latest time, after the first paint, at which the widget is loaded. */
 const IDLE_MS = 2000;
-/** Longest time for which the page is held back. */
+/** The longest time that the first render waits for the profile. */
 const HOLD_MS = 100;
 
-async function offerChoice(chosen: Personalizer): Promise<void> {
+async function loadWidget(): Promise<void> {
   const { mountWidget } = await import('@tactful/widget');
   await mountWidget({
-    personalizer: chosen,
-    ...placementsOf(chosen),
+    personalizer: engineOf(tactful),
+    ...placementsOf(tactful),
     language: document.documentElement.lang,
   });
 }
 
-const idle: (run: () => void, how: IdleRequestOptions) => unknown = window.requestIdleCallback ?? setTimeout;
+const whenIdle: (run: () => void, options: IdleRequestOptions) => unknown =
+  window.requestIdleCallback ?? setTimeout;
 
-/** Who chose tailored waits for what is known, so that the page need not change when it comes; nobody else does. */
-async function known({ standing, ready }: Personalizer): Promise<void> {
-  if (standing().status !== 'tailored') return;
-  await Promise.race([ready, new Promise((resolve) => setTimeout(resolve, HOLD_MS))]);
+/** Waits for the profile of a visitor who consented, so that the page need not change afterwards. Others never wait. */
+async function profileRead(): Promise<void> {
+  if (tactful.consent.get().status !== 'tailored') return;
+  await Promise.race([tactful.ready, new Promise((resolve) => setTimeout(resolve, HOLD_MS))]);
 }
 
-async function start(place: HTMLElement): Promise<void> {
+async function start(root: HTMLElement): Promise<void> {
   followLinks();
-  if (personalizer) {
-    const started = personalizer;
-    attachSlots(started);
-    await known(started);
-    requestAnimationFrame(() => idle(() => void offerChoice(started), { timeout: IDLE_MS }));
-  }
-  render(<App />, place);
+  attachSlots(engineOf(tactful));
+  await profileRead();
+  requestAnimationFrame(() => whenIdle(() => void loadWidget(), { timeout: IDLE_MS }));
+  render(<App />, root);
 }
 
-const place = document.getElementById('app');
-if (place) void start(place);
+const root = document.getElementById('app');
+if (root) void start(root);

@@ -1,5 +1,5 @@
 /** Owns the forty restaurants of Ostrel, a town that is not on any map. */
-import { ROWS } from './rows.ts';
+import { ROWS } from './restaurant-data.ts';
 
 export const DISTRICTS = ['Harbour', 'Old Town', 'Mill Quarter', 'Hillside', 'Station'] as const;
 export type District = (typeof DISTRICTS)[number];

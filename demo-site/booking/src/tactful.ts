@@ -1,16 +1,16 @@
-/** Owns what is tailored here, for whom: the config, and the personalizer that follows it. */
-import { createPersonalizer, factCatalog, type Personalizer } from '@tactful/core';
-import { type Defined, defineConfig } from '@tactful/preact';
-import { type Config, parseConfig } from '@tactful/rules';
+/** The app's Tactful object, and the hooks and components that know the names of its config. */
+import { createTactful, type Tactful } from '@tactful/core';
+import { type DefinedConfig, defineConfig } from '@tactful/preact';
+import type { Config } from '@tactful/rules';
+import { settings } from './config.ts';
 import { CUISINES } from './restaurants.ts';
-import { settings } from './settings.ts';
 
-const defined: Defined<typeof settings> = defineConfig(settings);
+const defined: DefinedConfig<typeof settings> = defineConfig(settings);
 
-export const Slot: Defined<typeof settings>['Slot'] = defined.Slot;
-export const Why: Defined<typeof settings>['Why'] = defined.Why;
-export const useDecision: Defined<typeof settings>['useDecision'] = defined.useDecision;
-export const useSeen: Defined<typeof settings>['useSeen'] = defined.useSeen;
+export const Slot: DefinedConfig<typeof settings>['Slot'] = defined.Slot;
+export const WhyButton: DefinedConfig<typeof settings>['WhyButton'] = defined.WhyButton;
+export const useDecision: DefinedConfig<typeof settings>['useDecision'] = defined.useDecision;
+export const useExposure: DefinedConfig<typeof settings>['useExposure'] = defined.useExposure;
 
 const names = Object.fromEntries(
   Object.entries(CUISINES).flatMap(([id, { name }]) => [
@@ -19,15 +19,12 @@ const names = Object.fromEntries(
   ]),
 );
 
-function start(): Personalizer | undefined {
-  const written: Config = settings;
-  const whole = {
-    ...written,
-    catalog: { ...written.catalog, names: { ...written.catalog?.names, ...names } },
-  };
-  const { config, issues } = parseConfig(whole, factCatalog);
-  return config && createPersonalizer({ config, issues });
-}
+const config: Config = {
+  ...settings,
+  catalog: { ...settings.catalog, names: { ...settings.catalog.names, ...names } },
+};
 
-/** Absent if the config cannot be used: then everything is generic. */
-export const personalizer: Personalizer | undefined = start();
+/** Every slot stays standard if the config has an issue; the console shows it. */
+export const tactful: Tactful = createTactful(config, {
+  onConfigError: ({ path, message }) => console.error(`${path}: ${message}`),
+});

@@ -62,7 +62,7 @@ const createSnapshots = (decide: Personalizer['decide']) => {
     const { winner } = decision;
     const key = JSON.stringify(winner && [winner.experience.id, winner.variant, winner.action, winner.arm]);
     const before = known.get(slot);
-    if (before?.key === key) return before.decision;
+    if (before && before.key === key) return before.decision;
     known.set(slot, { decision, key });
     return decision;
   };

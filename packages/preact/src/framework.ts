@@ -1,45 +1,45 @@
-/** Owns what the components take from Preact; `packages/react` has a file of the same shape for React. */
+/** Everything that the components import from Preact. `packages/react/src/framework.ts` exports the same names for React. */
 import type { ComponentChildren, JSX } from 'preact';
 import { type useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 export { createContext } from 'preact';
 export { useCallback, useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 
-/** Runs when the elements are there and nothing of it has been painted yet. */
+/** An effect that runs after elements are in the document and before they are painted. */
 export const useBeforePaint: typeof useEffect = useLayoutEffect;
 
-/** What may stand between two tags. */
+/** The content of an element. */
 export type Children = ComponentChildren;
 /** What a component returns. */
-export type Drawn = JSX.Element;
+export type Rendered = JSX.Element;
 
-/** Something outside of the tree that components read. */
+/** A value outside of the component tree. */
 export interface Store<T> {
   readonly subscribe: (listener: () => void) => () => void;
-  /** Answers the same object until something has changed. */
+  /** Returns the same object until the value changes. */
   readonly read: () => T;
-  /** What the server has drawn. */
-  readonly served: T;
-  /** True once the tree has been drawn for the first time: markup of a server is taken up by then. */
-  readonly isDrawn: () => boolean;
+  /** The value that a server renders with. */
+  readonly serverValue: T;
+  /** True once the tree has been rendered for the first time: server markup is hydrated by then. */
+  readonly hasMounted: () => boolean;
 }
 
 /**
- * Follows a store. The first drawing of a tree shows what a server would, so that Preact finds the markup that it
- * expects; what is so is drawn right after, before anything is painted.
+ * Reads a store and renders again when its value changes. The first render of a tree uses the server's value, so that
+ * Preact finds the markup it expects; the current value follows before the browser paints.
  */
-export function useStore<T>({ subscribe, read, served, isDrawn }: Store<T>): T {
-  const [, draw] = useState<unknown>();
-  const isTaken = useRef(isDrawn());
-  const shown = useRef(served);
-  shown.current = isTaken.current ? read() : served;
+export function useStore<T>({ subscribe, read, serverValue, hasMounted }: Store<T>): T {
+  const [, rerender] = useState<unknown>();
+  const isHydrated = useRef(hasMounted());
+  const value = useRef(serverValue);
+  value.current = isHydrated.current ? read() : serverValue;
   useLayoutEffect(() => {
-    isTaken.current = true;
-    const look = () => {
-      if (read() !== shown.current) draw({});
+    isHydrated.current = true;
+    const update = () => {
+      if (read() !== value.current) rerender({});
     };
-    look();
-    return subscribe(look);
+    update();
+    return subscribe(update);
   }, [subscribe, read]);
-  return shown.current;
+  return value.current;
 }

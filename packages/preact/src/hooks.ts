@@ -1,59 +1,62 @@
-/** Owns what components ask: what a slot shall show, what is known, what was chosen. */
+/** The hooks that read: decisions, facts and consent. */
 import type { ConsentStatus, Decision, FactValue, Result } from '@tactful/core';
 import { useCallback, useMemo, useStore } from '#framework';
-import type { Answers } from './answers.ts';
-import { useScene } from './provider.tsx';
+import { useTactfulContext } from './provider.tsx';
+import type { TactfulStore } from './store.ts';
 
-const standStill = () => () => {};
+const noSubscription = () => () => {};
 
-/** Follows one answer; `ask` must stay the same function while it asks the same. */
-function useAnswer<T>(ask: (answers: Answers) => T, served: T): T {
-  const { answers, isDrawn } = useScene();
-  const read = useCallback(() => (answers ? ask(answers) : served), [answers, ask, served]);
-  return useStore({ subscribe: answers?.subscribe ?? standStill, read, served, isDrawn });
+/** Reads a value from the store; `select` must stay the same function while it reads the same value. */
+function useStoreValue<T>(select: (store: TactfulStore) => T, serverValue: T): T {
+  const { store, hasMounted } = useTactfulContext();
+  const read = useCallback(() => (store ? select(store) : serverValue), [store, select, serverValue]);
+  return useStore({ subscribe: store?.subscribe ?? noSubscription, read, serverValue, hasMounted });
 }
 
 /**
- * What the slot shall show: `winner?.variant`, or the generic content where there is no winner. Draws again only
- * when something else is to be shown. On a server, and where a server's markup is taken up, there is no winner.
+ * Returns the decision of a slot: show `winner?.variant`, or the standard content where there is no winner.
  *
- * Whoever shows a variant reports it as seen, and explains it: {@link useSeen} and `<Why>`, or all in one `<Slot>`.
+ * The component renders again only when the slot shows something else. On a server, and while server markup is
+ * hydrated, there is no winner. A component that shows a variant also reports its exposure and explains it: use
+ * `useExposure` and `<WhyButton>`, or `<Slot>`, which does both.
  */
 export function useDecision(slot: string): Decision {
-  const ask = useCallback((answers: Answers) => answers.decision(slot), [slot]);
-  const generic = useMemo<Decision>(() => ({ slot, stopped: [] }), [slot]);
-  return useAnswer(ask, generic);
+  const select = useCallback((store: TactfulStore) => store.getDecision(slot), [slot]);
+  const standard = useMemo<Decision>(() => ({ slot, stopped: [] }), [slot]);
+  return useStoreValue(select, standard);
 }
 
 /**
- * The value of a fact, as `features.top`. Moving ones, like minutes, move when anything else changes and once a minute.
+ * Returns the value of a fact, such as `features.top`. A fact that changes with time is read again after any change,
+ * and once a minute.
  *
- * @param otherwise - The answer while the visit is not tailored, and on a server; a list must stay the same object.
+ * @param fallback - Returned while the visit is not personalized, and on a server. A list must stay the same object.
  */
 export function useFact(path: string): FactValue | undefined;
-export function useFact<Value extends FactValue>(path: string, otherwise: Value): Value;
-export function useFact(path: string, otherwise?: FactValue): FactValue | undefined {
-  const ask = useCallback((answers: Answers) => answers.fact(path) ?? otherwise, [path, otherwise]);
-  return useAnswer(ask, otherwise);
+export function useFact<Value extends FactValue>(path: string, fallback: Value): Value;
+export function useFact(path: string, fallback?: FactValue): FactValue | undefined {
+  const select = useCallback((store: TactfulStore) => store.getFact(path) ?? fallback, [path, fallback]);
+  return useStoreValue(select, fallback);
 }
 
-/** The visitor's choice, and how to make it. */
-export interface Chosen {
-  readonly choice: ConsentStatus;
-  /** Only for acts of the visitor, as a press on a button; `generic` erases. Offer both alike. */
-  readonly choose: (to: 'tailored' | 'generic') => Promise<Result>;
+/** The consent status, and the two ways to change it. Call them only when the visitor acts, and offer both alike. */
+export interface ConsentControls {
+  readonly status: ConsentStatus;
+  /** Turns personalization on. */
+  readonly accept: () => Promise<Result>;
+  /** Turns personalization off in every tab, and erases the profile. */
+  readonly decline: () => Promise<Result>;
 }
 
-const askChoice = (answers: Answers): ConsentStatus => answers.choice();
-const NOBODY: Result = { ok: false, reason: 'no personalizer' };
+const selectConsentStatus = (store: TactfulStore): ConsentStatus => store.getConsentStatus();
+const unavailable = async (): Promise<Result> => ({ ok: false, reason: 'unavailable' });
 
-/** What the visitor has chosen; `unset` on a server. */
-export function useChoice(): Chosen {
-  const { personalizer } = useScene();
-  const choice = useAnswer<ConsentStatus>(askChoice, 'unset');
-  const choose = useCallback(
-    async (to: 'tailored' | 'generic') => personalizer?.choose(to, { surface: 'api' }) ?? NOBODY,
-    [personalizer],
+/** Returns the consent status and its controls. The status is `unset` on a server. */
+export function useConsent(): ConsentControls {
+  const { store } = useTactfulContext();
+  const status = useStoreValue<ConsentStatus>(selectConsentStatus, 'unset');
+  return useMemo(
+    () => ({ status, accept: store?.accept ?? unavailable, decline: store?.decline ?? unavailable }),
+    [status, store],
   );
-  return useMemo(() => ({ choice, choose }), [choice, choose]);
 }

@@ -1,14 +1,13 @@
-/** Hooks and components for single-page apps, over one personalizer. */
+/** Hooks and components for single-page apps in Preact. */
 export {
-  type DecisionOf,
-  type Defined,
+  type DefinedConfig,
   defineConfig,
-  type SlotOf,
-  type VariantOf,
-} from './define.ts';
-export { type Chosen, useChoice, useDecision, useFact } from './hooks.ts';
+  type TypedDecision,
+  type VariantName,
+} from './define-config.ts';
+export { type Reference, useExposure } from './exposure.ts';
+export { type ConsentControls, useConsent, useDecision, useFact } from './hooks.ts';
 export { type Placement, type Placements, placementsOf } from './placements.ts';
 export { TactfulProvider, type TactfulProviderProps } from './provider.tsx';
-export { type Reference, useSeen } from './seen.ts';
-export { type Content, Slot, type SlotProps } from './slot.tsx';
-export { Why, type WhyProps } from './why.tsx';
+export { Slot, type SlotProps, type VariantContent } from './slot.tsx';
+export { WhyButton, type WhyButtonProps } from './why-button.tsx';

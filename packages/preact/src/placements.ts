@@ -1,58 +1,53 @@
-/** Owns the list of tailored spots of an app, for the widget: it puts a why button at each. */
-import type { Personalizer } from '@tactful/core';
+/** The list of personalized slots of an app. The widget puts a why button at each. */
+import type { Tactful } from '@tactful/core';
+import { oncePerTactful } from './once-per-tactful.ts';
 
-/** A tailored spot on the page. */
+/** A personalized slot on the page. */
 export interface Placement {
   readonly slot: string;
-  /** An empty element of its own: what is put into it disturbs no component. */
+  /** An empty element of its own: content that is put into it disturbs no component. */
   readonly element: Element;
 }
 
-/** As the widget wants them. */
+/** The placements of an app, as `mountWidget` takes them. */
 export interface Placements {
   placements(): readonly Placement[];
-  /** Calls back when they change. Returns its removal. */
+  /** Calls `listener` when the list changes. Returns its removal. */
   onPlacements(listener: () => void): () => void;
 }
 
-interface Placing extends Placements {
-  place(placement: Placement): () => void;
+interface PlacementRegistry extends Placements {
+  add(placement: Placement): () => void;
 }
 
-function makePlacing(): Placing {
-  const placed = new Set<Placement>();
+function createRegistry(): PlacementRegistry {
+  const placements = new Set<Placement>();
   const listeners = new Set<() => void>();
-  const tell = () => {
+  const notify = () => {
     for (const listener of [...listeners]) listener();
   };
   return {
-    placements: () => [...placed],
+    placements: () => [...placements],
     onPlacements(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    place(placement) {
-      placed.add(placement);
-      tell();
+    add(placement) {
+      placements.add(placement);
+      notify();
       return () => {
-        placed.delete(placement);
-        tell();
+        placements.delete(placement);
+        notify();
       };
     },
   };
 }
 
-const known = new WeakMap<Personalizer, Placing>();
+const registryOf = oncePerTactful(createRegistry);
 
-const placingOf = (personalizer: Personalizer): Placing => {
-  const placing = known.get(personalizer) ?? makePlacing();
-  known.set(personalizer, placing);
-  return placing;
-};
+/** Adds a placement. Returns its removal. */
+export const addPlacement = (tactful: Tactful, placement: Placement): (() => void) =>
+  registryOf(tactful).add(placement);
 
-/** Adds a spot. Returns its removal. */
-export const place = (personalizer: Personalizer, placement: Placement): (() => void) =>
-  placingOf(personalizer).place(placement);
-
-/** The tailored spots of every app that uses this personalizer: `mountWidget({ …, ...placementsOf(personalizer) })`. */
-export const placementsOf = (personalizer: Personalizer): Placements => placingOf(personalizer);
+/** Returns the placements of every app that uses this object: `mountWidget(tactful, { page: placementsOf(tactful) })`. */
+export const placementsOf = (tactful: Tactful): Placements => registryOf(tactful);

@@ -1,56 +1,58 @@
-/** Owns handing the personalizer to every component below. */
-import type { ConfigIssue, Personalizer } from '@tactful/core';
+/** The provider: passes Tactful to every hook and component below it. */
+import type { ConfigIssue, Tactful } from '@tactful/core';
 import {
   type Children,
   createContext,
-  type Drawn,
+  type Rendered,
   useBeforePaint,
   useContext,
   useMemo,
   useRef,
   useState,
 } from '#framework';
-import { type Answers, answersOf } from './answers.ts';
-import { servedSpots } from './spot.ts';
+import { findSlotElements } from './slot-element.ts';
+import { storeOf, type TactfulStore } from './store.ts';
 
-/** What a component finds around it. Without a provider, and on a server, there is no personalizer: all is generic. */
-export interface Scene {
-  readonly personalizer?: Personalizer | undefined;
-  readonly answers?: Answers | undefined;
-  readonly isDrawn: () => boolean;
-  /** The spots that a server had drawn before this tree was. */
-  readonly served?: WeakSet<Element>;
-  readonly report?: ((fault: ConfigIssue) => void) | undefined;
+/** What hooks and components read from the provider. Without one, and on a server, every slot is standard. */
+export interface TactfulContextValue {
+  readonly tactful?: Tactful | undefined;
+  readonly store?: TactfulStore | undefined;
+  /** True once the tree has been rendered for the first time. */
+  readonly hasMounted: () => boolean;
+  /** The slot elements that a server had rendered before this tree was. */
+  readonly serverElements?: WeakSet<Element>;
+  readonly onIssue?: ((issue: ConfigIssue) => void) | undefined;
 }
 
-const Surroundings = createContext<Scene>({ isDrawn: () => true });
+const TactfulContext = createContext<TactfulContextValue>({ hasMounted: () => true });
 
-export const useScene = (): Scene => useContext(Surroundings);
+export const useTactfulContext = (): TactfulContextValue => useContext(TactfulContext);
 
+/** The properties of {@link TactfulProvider}. */
 export interface TactfulProviderProps {
-  /** Absent on a server, and as long as it is not made: then everything below is generic. */
-  readonly personalizer?: Personalizer | undefined;
-  /** Told what the app has to mend, once: a slot whose variants are refused. */
-  readonly report?: ((fault: ConfigIssue) => void) | undefined;
+  /** Absent on a server, and until it is created: everything below is standard then. */
+  readonly tactful?: Tactful | undefined;
+  /** Called once for each slot whose variants are rejected, with the path and the reason. */
+  readonly onIssue?: ((issue: ConfigIssue) => void) | undefined;
   readonly children?: Children;
 }
 
-/** Gives all hooks and components below the personalizer that they ask. Closing it is left to whoever made it. */
-export function TactfulProvider({ personalizer, report, children }: TactfulProviderProps): Drawn {
-  const [served] = useState(servedSpots);
-  const drawn = useRef(false);
+/** Passes Tactful to every hook and component below. It does not destroy it: the caller that created it does. */
+export function TactfulProvider({ tactful, onIssue, children }: TactfulProviderProps): Rendered {
+  const [serverElements] = useState(findSlotElements);
+  const mounted = useRef(false);
   useBeforePaint(() => {
-    drawn.current = true;
+    mounted.current = true;
   }, []);
-  const scene = useMemo<Scene>(
+  const value = useMemo<TactfulContextValue>(
     () => ({
-      personalizer,
-      answers: personalizer && answersOf(personalizer),
-      isDrawn: () => drawn.current,
-      served,
-      report,
+      tactful,
+      store: tactful && storeOf(tactful),
+      hasMounted: () => mounted.current,
+      serverElements,
+      onIssue,
     }),
-    [personalizer, served, report],
+    [tactful, serverElements, onIssue],
   );
-  return <Surroundings.Provider value={scene}>{children}</Surroundings.Provider>;
+  return <TactfulContext.Provider value={value}>{children}</TactfulContext.Provider>;
 }

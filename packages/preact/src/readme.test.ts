@@ -1,12 +1,12 @@
-/** The sample of components in the README is what `components.browser.test.tsx` draws. */
+/** The component sample in README.md is the one that `components.browser.test.tsx` renders. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 const read = (path: string): string => readFileSync(join(import.meta.dirname, path), 'utf8');
 
-test('the sample of the README is drawn as it stands', () => {
+test('the component sample in README.md equals the rendered one', () => {
   const sample = /<!-- sample: components -->\n```tsx\n([\s\S]*?)```/.exec(read('../../../README.md'))?.[1];
-  const [, ...drawn] = read('../testing/readme-sample.tsx').split('\n');
-  expect(drawn.join('\n')).toBe(sample);
+  const [, ...lines] = read('../testing/readme-sample.tsx').split('\n');
+  expect(lines.join('\n')).toBe(sample);
 });

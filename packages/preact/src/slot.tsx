@@ -1,65 +1,76 @@
-/** Owns a spot with generic content that a variant may take the place of. */
-import { type Children, type Drawn, useBeforePaint, useRef } from '#framework';
-import { useCalm } from './calm.ts';
+/** The slot component: standard content that a variant may replace. */
+import { type Children, type Rendered, useBeforePaint, useRef } from '#framework';
+import { useAntiFlicker } from './anti-flicker.ts';
+import { useReportExposure } from './exposure.ts';
 import { useDecision } from './hooks.ts';
-import { useNeutral } from './neutral.ts';
-import { useReport } from './seen.ts';
-import { MARKS, MASKING_CLASSES, standOut } from './spot.ts';
-import { Why } from './why.tsx';
+import { ensurePositioned, MASKING_CLASSES, SLOT_ATTRIBUTES } from './slot-element.ts';
+import { useVariantSafety } from './variant-safety.ts';
+import { WhyButton } from './why-button.tsx';
 
-/** What a variant shows: elements, or a component without properties. */
-export type Content = Children | (() => Drawn);
+/** The content of a variant: elements, or a component without properties. */
+export type VariantContent = Children | (() => Rendered);
 
+/** The properties of {@link Slot}. */
 export interface SlotProps<Name extends string = string, Variant extends string = string> {
   readonly name: Name;
   /**
-   * What each variant shows. It brings nothing that would be requested: pictures are inline, in the generic content
-   * too, or on the page for everybody; links lead where the page leads everybody. If one of them does not, the slot
-   * stays generic for everybody, and the provider's `report` is told. What a component draws is only seen once it is
-   * drawn: it may ask once before the slot becomes generic.
+   * The content of each variant. It must not cause a request of its own: pictures are inline, in the standard content
+   * too, or on the page for everybody; links lead where the page leads everybody. If one variant breaks this rule, the
+   * slot stays standard for everybody, and the provider's `onIssue` is called. The content of a component is known
+   * only after it is rendered: it may cause one request before the slot becomes standard.
    */
-  readonly variants: { readonly [V in Variant]: Content };
-  /** The generic content: what a server draws, and what stays on any fault. */
+  readonly variants: { readonly [V in Variant]: VariantContent };
+  /** The standard content: what a server renders, and what stays on any failure. */
   readonly children?: Children;
   readonly className?: string;
 }
 
-const draw = (content: Content): Children => {
+const renderVariant = (content: VariantContent): Children => {
   if (typeof content !== 'function') return content;
-  // Whatever is a function here is a component without properties.
-  const Variant = content as () => Drawn;
+  // The only function that the type allows here is a component without properties.
+  const Variant = content as () => Rendered;
   return <Variant />;
 };
 
 /**
- * Shows the generic content, or the variant that was decided for this visitor, with its why button; reports it as
- * seen. A variant that is not in `variants`, or that the network could tell, leaves the slot generic.
+ * Shows the standard content, or the variant that was decided for this visitor with its why button, and reports its
+ * exposure. If `variants` lacks the variant, or the variant is rejected, the slot stays standard.
  */
-export function Slot({ name, variants, children, className }: SlotProps): Drawn {
-  const spot = useRef<HTMLDivElement>(null);
+export function Slot({ name, variants, children, className }: SlotProps): Rendered {
+  const element = useRef<HTMLDivElement>(null);
+  const separator = useRef<HTMLSpanElement>(null);
   const { winner } = useDecision(name);
   const variant = winner?.variant;
-  const isKnown = variant !== undefined && Object.hasOwn(variants, variant);
-  const isCalm = useCalm(spot, name, winner?.experience.id);
-  const edge = useRef<HTMLSpanElement>(null);
-  const { isNeutral, look } = useNeutral({ name, variants, generic: children, spot, edge });
-  const shown = isKnown && isCalm && isNeutral ? winner : undefined;
+  const hasContent = variant !== undefined && Object.hasOwn(variants, variant);
+  const isInTime = useAntiFlicker(element, name, winner?.experience.id);
+  const { isSafe, checkRendered } = useVariantSafety({
+    name,
+    variants,
+    standard: children,
+    element,
+    separator,
+  });
+  const shown = hasContent && isInTime && isSafe ? winner : undefined;
   const isShown = shown !== undefined;
-  useReport(name, spot, shown?.experience.id);
+  useReportExposure(name, element, shown?.experience.id);
   useBeforePaint(() => {
-    if (isShown && spot.current) standOut(spot.current);
+    if (isShown && element.current) ensurePositioned(element.current);
   }, [isShown]);
-  useBeforePaint(() => look(shown));
-  const content = isShown && isKnown && draw(variants[variant]);
-  const mark = <span ref={edge} hidden />;
+  useBeforePaint(() => checkRendered(shown));
+  const content = isShown && hasContent && renderVariant(variants[variant]);
+  const divider = <span ref={separator} hidden />;
   return (
-    <div ref={spot} className={className ? `${className} ${MASKING_CLASSES}` : MASKING_CLASSES} {...MARKS}>
+    <div
+      ref={element}
+      className={className ? `${className} ${MASKING_CLASSES}` : MASKING_CLASSES}
+      {...SLOT_ATTRIBUTES}
+    >
       {shown?.action !== 'after' && content}
-      {shown?.action === 'before' && mark}
+      {shown?.action === 'before' && divider}
       {shown?.action !== 'replace' && children}
-      {shown?.action === 'after' && mark}
+      {shown?.action === 'after' && divider}
       {shown?.action === 'after' && content}
-      {isShown && <Why slot={name} />}
+      {isShown && <WhyButton slot={name} />}
     </div>
   );
 }

@@ -1,14 +1,14 @@
-/** The sample of components in README.md, letter by letter; a unit test compares them. */
-import type { Personalizer } from '@tactful/core';
+/** The component sample of README.md, copied exactly; a unit test compares the two. */
+import type { Tactful } from '@tactful/core';
 import { Slot, TactfulProvider, useDecision } from '@tactful/preact';
 
-const Shelf = () => <ul className={useDecision('layout').winner ? 'close' : 'wide'} />;
+const Products = () => <ul className={useDecision('layout').winner ? 'compact' : 'wide'} />;
 
-export const App = ({ personalizer }: { personalizer?: Personalizer }) => (
-  <TactfulProvider personalizer={personalizer}>
-    <Slot name="hero" variants={{ coats: <h2>The coat rail is full</h2> }}>
-      <h2>Out early, home late</h2>
+export const App = ({ tactful }: { tactful?: Tactful | undefined }) => (
+  <TactfulProvider tactful={tactful}>
+    <Slot name="hero" variants={{ coats: <h2>New coats are in</h2> }}>
+      <h2>New this season</h2>
     </Slot>
-    <Shelf />
+    <Products />
   </TactfulProvider>
 );

@@ -1,6 +1,6 @@
-/** Draws trees with Preact; `packages/react/test` has a file of the same shape for React. */
+/** Renders trees with Preact. `packages/react/testing/render.ts` exports the same names for React. */
 import { type ComponentChildren, hydrate as hydrateTree, render } from 'preact';
-import { act } from 'preact/test-utils';
+import { act as preactAct } from 'preact/test-utils';
 import { renderToString } from 'to-string';
 
 export { Suspense } from 'preact/compat';
@@ -8,39 +8,41 @@ export { useEffect, useState } from 'preact/hooks';
 
 export const framework = 'preact';
 
-/** A tree in the page. */
+/** A rendered tree. */
 export interface Tree {
-  draw(tree: ComponentChildren): Promise<void>;
-  remove(): Promise<void>;
+  update(tree: ComponentChildren): Promise<void>;
+  unmount(): Promise<void>;
 }
 
 const treeIn = (element: Element): Tree => ({
-  draw: async (tree) => {
-    await act(() => render(tree, element));
+  update: async (tree) => {
+    await preactAct(() => render(tree, element));
   },
-  remove: async () => {
-    await act(() => render(null, element));
+  unmount: async () => {
+    await preactAct(() => render(null, element));
   },
 });
 
-export async function drawn(tree: ComponentChildren, element: Element): Promise<Tree> {
-  const made = treeIn(element);
-  await made.draw(tree);
-  return made;
+/** Renders a tree into an element. */
+export async function renderInto(tree: ComponentChildren, element: Element): Promise<Tree> {
+  const rendered = treeIn(element);
+  await rendered.update(tree);
+  return rendered;
 }
 
-/** Takes up what a server has drawn. */
-export async function hydrated(tree: ComponentChildren, element: Element): Promise<Tree> {
-  await act(() => hydrateTree(tree, element));
+/** Hydrates the markup that a server rendered into an element. */
+export async function hydrateIn(tree: ComponentChildren, element: Element): Promise<Tree> {
+  await preactAct(() => hydrateTree(tree, element));
   return treeIn(element);
 }
 
-/** As on a server. */
-export const served = (tree: ComponentChildren): string => renderToString(tree as never);
+/** Renders to a string, as on a server. */
+// The two packages type the children of a node differently; at run time they are the same nodes.
+export const renderOnServer = (tree: ComponentChildren): string => renderToString(tree as never);
 
-/** Runs what changes a tree from outside, and waits until it is drawn. */
-export const acting = async (work: () => unknown): Promise<void> => {
-  await act(async () => {
+/** Runs `work`, and waits until its changes are rendered. */
+export const act = async (work: () => unknown): Promise<void> => {
+  await preactAct(async () => {
     await work();
   });
 };

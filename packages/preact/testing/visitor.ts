@@ -1,5 +1,5 @@
-/** A small shop for tests, with a real personalizer in the browser. */
-import { type Config, createPersonalizer, type Personalizer } from '@tactful/core';
+/** A small shop for tests, with a real Tactful object in the browser. */
+import { type Config, createTactful, type Tactful } from '@tactful/core';
 import { defineConfig } from '@tactful/preact';
 
 export const shop = defineConfig({
@@ -34,77 +34,89 @@ export const shop = defineConfig({
   ],
 });
 
-const open: Personalizer[] = [];
+const created: Tactful[] = [];
 
-/** A personalizer of a visitor who has chosen, and has looked at so many fish restaurants. */
+/** Creates Tactful for a visitor with this consent status, who has viewed so many fish restaurants. */
 export async function visitor(
-  choice: 'tailored' | 'generic' | 'unset' = 'tailored',
+  status: 'tailored' | 'generic' | 'unset' = 'tailored',
   fish = 0,
   config: Config = shop.config,
-): Promise<Personalizer> {
-  const personalizer = createPersonalizer({ config });
-  open.push(personalizer);
-  if (choice !== 'unset') await personalizer.choose(choice, { surface: 'api' });
-  await personalizer.ready;
-  look(personalizer, fish);
-  return personalizer;
+): Promise<Tactful> {
+  const tactful: Tactful = createTactful(config);
+  created.push(tactful);
+  if (status === 'tailored') await tactful.consent.accept({ surface: 'api' });
+  if (status === 'generic') await tactful.consent.decline({ surface: 'api' });
+  await tactful.ready;
+  viewFish(tactful, fish);
+  return tactful;
 }
 
 let restaurants = 0;
 
-/** Looks at fish restaurants that were not looked at before. */
-export function look(personalizer: Personalizer, times: number): void {
+/** Views fish restaurants that were not viewed before. */
+export function viewFish(tactful: Tactful, times: number): void {
   for (let nth = 0; nth < times; nth++)
-    personalizer.record({ name: 'view_item', items: [{ id: `r${restaurants++}`, category: 'fish' }] });
+    tactful.track({ name: 'view_item', items: [{ id: `r${restaurants++}`, category: 'fish' }] });
 }
 
-/** Leaves nothing behind. */
-export async function leave(): Promise<void> {
-  for (const personalizer of open.splice(0)) {
-    await personalizer.choose('generic', { surface: 'api' });
-    personalizer.close();
+/** Erases and destroys everything that the test created. */
+export async function cleanUp(): Promise<void> {
+  for (const tactful of created.splice(0)) {
+    await tactful.consent.decline({ surface: 'api' });
+    tactful.destroy();
   }
   localStorage.clear();
 }
 
-/** The same personalizer, with a count of who listens, and of what was reported as seen. */
-export function observed(personalizer: Personalizer) {
-  const told = { listeners: 0, seen: [] as string[] };
-  const subscribe: Personalizer['subscribe'] = (listener) => {
-    const stop = personalizer.subscribe(listener);
-    told.listeners++;
+/** The same object, with a count of its listeners and a list of the slots that were marked as seen. */
+export function observed(tactful: Tactful) {
+  const calls = { listeners: 0, seen: [] as string[] };
+  const subscribe: Tactful['subscribe'] = (listener) => {
+    const stop = tactful.subscribe(listener);
+    calls.listeners++;
     return () => {
-      told.listeners--;
+      calls.listeners--;
       stop();
     };
   };
-  const seen = (slot: string) => {
-    told.seen.push(slot);
-    personalizer.seen(slot);
+  const markSeen = (slot: string) => {
+    calls.seen.push(slot);
+    tactful.slots.markSeen(slot);
   };
-  return { told, personalizer: { ...personalizer, subscribe, seen } satisfies Personalizer };
+  return {
+    calls,
+    tactful: { ...tactful, subscribe, slots: { ...tactful.slots, markSeen } } satisfies Tactful as Tactful,
+  };
 }
 
-/** The same personalizer, whose profile is still being read until `arrive`. */
-export function late(personalizer: Personalizer) {
+/** The same object, whose profile is still being read until `finish` is called. */
+export function stillReading(tactful: Tactful) {
   let isReady = false;
   let resolve = () => {};
   const listeners = new Set<(change: 'decisions') => void>();
   const ready = new Promise<void>((done) => {
     resolve = done;
   });
+  const standard = new Map<string, { slot: string; stopped: [] }>();
+  const standardOf = (slot: string) => {
+    const decision = standard.get(slot) ?? { slot, stopped: [] };
+    standard.set(slot, decision);
+    return decision;
+  };
+  const later: Tactful = {
+    ...tactful,
+    ready,
+    isReady: () => isReady,
+    decide: (slot) => (isReady ? tactful.decide(slot) : standardOf(slot)),
+    getSnapshot: (slot) => (isReady ? tactful.getSnapshot(slot) : standardOf(slot)),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
   return {
-    personalizer: {
-      ...personalizer,
-      ready,
-      isReady: () => isReady,
-      decide: (slot) => (isReady ? personalizer.decide(slot) : { slot, stopped: [] }),
-      subscribe: (listener) => {
-        listeners.add(listener);
-        return () => void listeners.delete(listener);
-      },
-    } satisfies Personalizer as Personalizer,
-    arrive: async () => {
+    tactful: later,
+    finish: async () => {
       isReady = true;
       for (const listener of listeners) listener('decisions');
       resolve();

@@ -1,27 +1,27 @@
-/** Owns what the components take from React; `packages/preact` has a file of the same shape for Preact. */
+/** Everything that the components import from React. `packages/preact/src/framework.ts` exports the same names for Preact. */
 import { type JSX, type ReactNode, useEffect, useLayoutEffect, useSyncExternalStore } from 'react';
 
 export { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 
-/** Runs when the elements are there and nothing of it has been painted yet. On a server React 18 warns of it. */
+/** An effect that runs after elements are in the document and before they are painted. React 18 warns about it on a server. */
 export const useBeforePaint: typeof useEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect;
 
-/** What may stand between two tags. */
+/** The content of an element. */
 export type Children = ReactNode;
 /** What a component returns. */
-export type Drawn = JSX.Element;
+export type Rendered = JSX.Element;
 
-/** Something outside of the tree that components read. */
+/** A value outside of the component tree. */
 export interface Store<T> {
   readonly subscribe: (listener: () => void) => () => void;
-  /** Answers the same object until something has changed. */
+  /** Returns the same object until the value changes. */
   readonly read: () => T;
-  /** What the server has drawn. */
-  readonly served: T;
-  /** Not asked here. */
-  readonly isDrawn: () => boolean;
+  /** The value that a server renders with. */
+  readonly serverValue: T;
+  /** Preact needs it; React knows by itself. */
+  readonly hasMounted: () => boolean;
 }
 
-/** Follows a store. React itself knows when it takes up a server's markup, and shows `served` until it has. */
-export const useStore = <T>({ subscribe, read, served }: Store<T>): T =>
-  useSyncExternalStore(subscribe, read, () => served);
+/** Reads a store and renders again when its value changes. React uses the server's value while it hydrates. */
+export const useStore = <T>({ subscribe, read, serverValue }: Store<T>): T =>
+  useSyncExternalStore(subscribe, read, () => serverValue);

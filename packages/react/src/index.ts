@@ -1,2 +1,2 @@
-/** Hooks and components for single-page apps in React: the source of `@tactful/preact` over React's own hooks. */
+/** Hooks and components for React 18 and 19: the source of `@tactful/preact`, built on React's own hooks. */
 export * from '@tactful/preact';

@@ -1,4 +1,4 @@
-/** Draws trees with React 18 or 19; `packages/preact/test` has a file of the same shape for Preact. */
+/** Renders trees with React 18 or 19. `packages/preact/testing/render.ts` exports the same names for Preact. */
 import type { ReactNode } from 'react';
 import * as React from 'react';
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
@@ -10,46 +10,47 @@ export const framework = `react ${React.version.split('.')[0]}`;
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
-/** A tree in the page. */
+/** A rendered tree. */
 export interface Tree {
-  draw(tree: ReactNode): Promise<void>;
-  remove(): Promise<void>;
+  update(tree: ReactNode): Promise<void>;
+  unmount(): Promise<void>;
 }
 
-/** Runs what changes a tree from outside, and waits until it is drawn. */
-export const acting = (work: () => unknown): Promise<void> =>
+/** Runs `work`, and waits until its changes are rendered. */
+export const act = (work: () => unknown): Promise<void> =>
   React.act(async () => {
     await work();
   });
 
 const treeOf = (root: Root): Tree => ({
-  draw: (tree) => acting(() => root.render(tree)),
-  remove: () => acting(() => root.unmount()),
+  update: (tree) => act(() => root.render(tree)),
+  unmount: () => act(() => root.unmount()),
 });
 
-export async function drawn(tree: ReactNode, element: Element): Promise<Tree> {
-  const made = treeOf(createRoot(element));
-  await made.draw(tree);
-  return made;
+/** Renders a tree into an element. */
+export async function renderInto(tree: ReactNode, element: Element): Promise<Tree> {
+  const rendered = treeOf(createRoot(element));
+  await rendered.update(tree);
+  return rendered;
 }
 
-/** Takes up what a server has drawn. */
-export async function hydrated(tree: ReactNode, element: Element): Promise<Tree> {
+/** Hydrates the markup that a server rendered into an element. */
+export async function hydrateIn(tree: ReactNode, element: Element): Promise<Tree> {
   let root: Root | undefined;
-  await acting(() => {
+  await act(() => {
     root = hydrateRoot(element, tree);
   });
-  // Set by the line above: `act` runs its work.
+  // `act` has run its callback, which assigns the root.
   return treeOf(root as unknown as Root);
 }
 
-/** As on a server, but for the document that is there in a browser: of effects that wait for one React 18 warns. */
-export function served(tree: ReactNode): string {
-  const told = console.error;
-  console.error = (...words) => /useLayoutEffect does nothing/.test(`${words[0]}`) || told(...words);
+/** Renders to a string, as on a server. React 18 warns about layout effects there, because a document exists. */
+export function renderOnServer(tree: ReactNode): string {
+  const { error } = console;
+  console.error = (...data) => /useLayoutEffect does nothing/.test(`${data[0]}`) || error(...data);
   try {
     return renderToString(tree);
   } finally {
-    console.error = told;
+    console.error = error;
   }
 }

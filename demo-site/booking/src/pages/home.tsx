@@ -1,13 +1,13 @@
 /** Owns the front page: the search, shortcuts, and a walk through the town. */
 import type { JSX } from 'preact';
-import { useLayout } from '../liking.ts';
-import { Help } from '../parts/help.tsx';
-import { List } from '../parts/list.tsx';
-import { Searching } from '../parts/searching.tsx';
-import { Shortcuts } from '../parts/shortcuts.tsx';
-import { Steps } from '../parts/steps.tsx';
+import { Steps } from '../components/booking-steps.tsx';
+import { Help } from '../components/help.tsx';
+import { List } from '../components/restaurant-list.tsx';
+import { Searching } from '../components/search-form.tsx';
+import { Shortcuts } from '../components/shortcuts.tsx';
+import { useLayout } from '../personalization.ts';
 import { DISTRICTS, RESTAURANTS, type Restaurant } from '../restaurants.ts';
-import { BASE, useRoute } from '../route.ts';
+import { BASE, useRoute } from '../router.ts';
 import { addressOf, readSearch, type Search } from '../search.ts';
 import { Slot } from '../tactful.ts';
 

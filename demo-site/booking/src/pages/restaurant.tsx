@@ -1,18 +1,18 @@
 /** Owns a restaurant's page: what it is, when there is a table, and taking one. */
 import type { JSX, TargetedEvent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { useLayout, useLiking } from '../liking.ts';
-import { Card } from '../parts/card.tsx';
-import { Sign } from '../parts/emblem.tsx';
-import { Facade } from '../parts/facade.tsx';
-import { Help } from '../parts/help.tsx';
-import { Steps } from '../parts/steps.tsx';
+import { book } from '../bookings.ts';
+import { Steps } from '../components/booking-steps.tsx';
+import { Sign } from '../components/cuisine-icon.tsx';
+import { Facade } from '../components/facade.tsx';
+import { Help } from '../components/help.tsx';
+import { Card } from '../components/restaurant-card.tsx';
+import { dayInWords } from '../format-date.ts';
+import { useLayout, useRanking } from '../personalization.ts';
 import { CUISINES, RESTAURANTS, type Restaurant } from '../restaurants.ts';
-import { go, useRoute } from '../route.ts';
+import { go, useRoute } from '../router.ts';
 import { freeTimes, readSearch, type Search } from '../search.ts';
-import { book } from '../tables.ts';
-import { personalizer } from '../tactful.ts';
-import { dayInWords } from '../words.ts';
+import { tactful } from '../tactful.ts';
 
 const itemOf = ({ slug, name, cuisine, price }: Restaurant) => ({ id: slug, name, category: cuisine, price });
 
@@ -29,7 +29,7 @@ const Taking = ({ restaurant, search, time, leave }: TakingProps): JSX.Element =
     event.preventDefault();
     const name = `${new FormData(event.currentTarget).get('name') ?? ''}`.trim();
     const code = book({ restaurant: restaurant.slug, day, time, people, name });
-    personalizer?.record({ name: 'purchase', order: code, items: [itemOf(restaurant)] });
+    tactful.track({ name: 'purchase', order: code, items: [itemOf(restaurant)] });
     go(`/booked/${code}`);
   };
   return (
@@ -60,11 +60,11 @@ function Times({ restaurant, search }: { restaurant: Restaurant; search: Search 
   const times = freeTimes(restaurant, search);
   const [time, setTime] = useState(times.includes(asked) ? asked : '');
   const begin = (chosen: string) => {
-    personalizer?.record({ name: 'add_to_cart', items: [itemOf(restaurant)] });
+    tactful.track({ name: 'add_to_cart', items: [itemOf(restaurant)] });
     setTime(chosen);
   };
   const leave = () => {
-    personalizer?.record({ name: 'remove_from_cart', items: [itemOf(restaurant)] });
+    tactful.track({ name: 'remove_from_cart', items: [itemOf(restaurant)] });
     setTime('');
   };
   if (time) return <Taking restaurant={restaurant} search={search} time={time} leave={leave} />;
@@ -91,9 +91,9 @@ export function RestaurantPage({ restaurant }: { restaurant: Restaurant }): JSX.
   const { query } = useRoute();
   const search = readSearch(query);
   const layout = useLayout();
-  const liking = useLiking();
+  const rank = useRanking();
   useEffect(() => {
-    personalizer?.record({ name: 'view_item', items: [itemOf(restaurant)] });
+    tactful.track({ name: 'view_item', items: [itemOf(restaurant)] });
   }, [restaurant]);
   const { name, cuisine, district, price, tags, blurb } = restaurant;
   const others = RESTAURANTS.filter((each) => each.district === district && each !== restaurant);
@@ -119,7 +119,7 @@ export function RestaurantPage({ restaurant }: { restaurant: Restaurant }): JSX.
       <section class="around" aria-labelledby="near">
         <h2 id="near">Around the corner</h2>
         <ul class="cards">
-          {liking(others)
+          {rank(others)
             .slice(0, 4)
             .map((each) => (
               <Card key={each.slug} restaurant={each} search={search} />

@@ -1,15 +1,15 @@
 /** Owns what a search has found, and how it is narrowed and sorted. */
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { useLayout } from '../liking.ts';
-import { Help } from '../parts/help.tsx';
-import { List } from '../parts/list.tsx';
-import { Searching } from '../parts/searching.tsx';
-import { Shortcuts } from '../parts/shortcuts.tsx';
-import { Steps } from '../parts/steps.tsx';
-import { go, useRoute } from '../route.ts';
+import { Steps } from '../components/booking-steps.tsx';
+import { Help } from '../components/help.tsx';
+import { List } from '../components/restaurant-list.tsx';
+import { Searching } from '../components/search-form.tsx';
+import { Shortcuts } from '../components/shortcuts.tsx';
+import { useLayout } from '../personalization.ts';
+import { go, useRoute } from '../router.ts';
 import { addressOf, cuisineIn, find, readSearch, type Search } from '../search.ts';
-import { personalizer } from '../tactful.ts';
+import { tactful } from '../tactful.ts';
 
 const RANGES = [
   ['', 'Any price'],
@@ -19,7 +19,7 @@ const RANGES = [
 ] as const;
 
 const change = (search: Search, part: Partial<Search>, feature: string) => {
-  personalizer?.record({ name: 'use_feature', feature });
+  tactful.track({ name: 'use_feature', feature });
   go(addressOf({ ...search, ...part }), { replace: true });
 };
 
@@ -53,9 +53,9 @@ export function Results(): JSX.Element {
   const layout = useLayout();
   useEffect(() => {
     if (!what) return;
-    personalizer?.record({ name: 'search', term: what });
+    tactful.track({ name: 'search', term: what });
     const cuisine = cuisineIn(what);
-    if (cuisine) personalizer?.record({ name: 'use_feature', feature: `find-${cuisine}` });
+    if (cuisine) tactful.track({ name: 'use_feature', feature: `find-${cuisine}` });
   }, [what]);
   const found = find(search);
   return (

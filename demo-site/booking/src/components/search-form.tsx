@@ -1,7 +1,7 @@
 /** Owns the form that asks what, where and when. */
 import type { JSX, TargetedEvent } from 'preact';
 import { CUISINES, DISTRICTS } from '../restaurants.ts';
-import { go } from '../route.ts';
+import { go } from '../router.ts';
 import { addressOf, MOST_PEOPLE, type Search, TIMES, today } from '../search.ts';
 
 const Field = ({

@@ -1,10 +1,10 @@
 /** Owns what the visitor has booked: the thanks, the list, and cancelling. */
 import type { JSX } from 'preact';
+import { cancel, type Table, useTables } from '../bookings.ts';
+import { dayInWords } from '../format-date.ts';
 import { restaurantAt } from '../restaurants.ts';
-import { BASE } from '../route.ts';
-import { cancel, type Table, useTables } from '../tables.ts';
+import { BASE } from '../router.ts';
 import { Slot } from '../tactful.ts';
-import { dayInWords } from '../words.ts';
 
 const Ticket = ({ table }: { table: Table }): JSX.Element => (
   <div class="ticket">

@@ -1,6 +1,6 @@
 /** Owns the pages of words. */
 import type { JSX } from 'preact';
-import { BASE } from '../route.ts';
+import { BASE } from '../router.ts';
 
 export const Privacy = (): JSX.Element => (
   <section class="page">

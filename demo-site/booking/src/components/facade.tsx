@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import type { Cuisine, District, Restaurant } from '../restaurants.ts';
 import { lot } from '../search.ts';
-import { Emblem } from './emblem.tsx';
+import { Emblem } from './cuisine-icon.tsx';
 
 /** Sky, wall, trim, ground; what stands out on every screen, by day and at dusk. */
 const WALLS: { readonly [D in District]: readonly (readonly [wall: string, trim: string])[] } = {

@@ -1,37 +1,37 @@
-/** The names of a config as types: the compiler is the runner. */
+/** Checks the types of a defined config. The compiler runs these checks. */
 import { expect, expectTypeOf, test } from 'vitest';
 import { shop } from '../testing/visitor.ts';
 
-test('a config is given back as it was', () => {
+test('returns the config unchanged', () => {
   expect(shop.config.experiences.map(({ slot }) => slot)).toEqual(['hero', 'note', 'side']);
 });
 
-/** Never run: only compiled. */
-export function names(): void {
-  const { Slot, useDecision, useSeen, Why } = shop;
+/** Never called: only compiled. */
+export function typeChecks(): void {
+  const { Slot, useDecision, useExposure, WhyButton } = shop;
 
-  // The slots are those of the config.
+  // Accepts the slots of the config only.
   useDecision('hero');
   // @ts-expect-error -- no such slot
   useDecision('heroes');
   // @ts-expect-error -- no such slot
-  useSeen('heroes');
-  Why({ slot: 'side' });
+  useExposure('heroes');
+  WhyButton({ slot: 'side' });
   // @ts-expect-error -- no such slot
-  Why({ slot: 'aside' });
+  WhyButton({ slot: 'aside' });
 
-  // The variants of a slot are those of its experiences, and of the arms of their experiments.
+  // The variants of a slot are those of its experiences and of their experiments.
   expectTypeOf(useDecision('hero').winner?.variant).toEqualTypeOf<'fish' | undefined>();
   expectTypeOf(useDecision('side').winner?.variant).toEqualTypeOf<'left' | 'right' | undefined>();
   // @ts-expect-error -- no such variant
   if (useDecision('hero').winner?.variant === 'meat') return;
 
-  // A slot has content for each of its variants, and for no other.
+  // A slot requires content for each of its variants, and accepts no other.
   Slot({ name: 'hero', variants: { fish: 'Fish' } });
   Slot({ name: 'side', variants: { left: 'L', right: 'R' } });
   // @ts-expect-error -- no such slot
   Slot({ name: 'heroes', variants: { fish: 'Fish' } });
-  // @ts-expect-error -- nothing for `right`
+  // @ts-expect-error -- no content for `right`
   Slot({ name: 'side', variants: { left: 'L' } });
   // @ts-expect-error -- no such variant
   Slot({ name: 'hero', variants: { fish: 'Fish', meat: 'Meat' } });

@@ -1,6 +1,6 @@
 /** Owns the three steps that are explained to whom they are new. */
 import type { JSX } from 'preact';
-import { useSeen, Why } from '../tactful.ts';
+import { useExposure, WhyButton } from '../tactful.ts';
 
 const STEPS = [
   ['Look around', 'Say what, where and when, or just walk along the list.'],
@@ -9,7 +9,7 @@ const STEPS = [
 ] as const;
 
 export const Steps = (): JSX.Element => (
-  <section class="steps" aria-labelledby="steps" ref={useSeen<HTMLElement>('layout')}>
+  <section class="steps" aria-labelledby="steps" ref={useExposure<HTMLElement>('layout')}>
     <h2 id="steps">How booking works</h2>
     <ol>
       {STEPS.map(([title, text]) => (
@@ -18,6 +18,6 @@ export const Steps = (): JSX.Element => (
         </li>
       ))}
     </ol>
-    <Why slot="layout" />
+    <WhyButton slot="layout" />
   </section>
 );

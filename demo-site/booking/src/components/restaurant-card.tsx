@@ -1,10 +1,10 @@
 /** Owns how a restaurant stands in a list: with its picture, or in one line. */
 import type { JSX } from 'preact';
 import { CUISINES, type Restaurant } from '../restaurants.ts';
-import { BASE } from '../route.ts';
+import { BASE } from '../router.ts';
 import { freeTimes, type Search } from '../search.ts';
-import { personalizer } from '../tactful.ts';
-import { Sign } from './emblem.tsx';
+import { tactful } from '../tactful.ts';
+import { Sign } from './cuisine-icon.tsx';
 import { Facade } from './facade.tsx';
 
 /** The address of a restaurant; the day and the number of people go along. */
@@ -56,7 +56,7 @@ export function Line({ restaurant, search }: CardProps): JSX.Element {
             <a
               class="clock"
               href={addressOfRestaurant(restaurant, search, time)}
-              onClick={() => personalizer?.record({ name: 'use_feature', feature: 'clock' })}
+              onClick={() => tactful.track({ name: 'use_feature', feature: 'clock' })}
             >
               {time}
             </a>

@@ -1,11 +1,11 @@
 /** Owns the row of searches that are one press away: everybody's, or first those used most. */
 import type { JSX } from 'preact';
-import { useOwnSearches } from '../liking.ts';
+import { useFrequentSearches } from '../personalization.ts';
 import { CUISINES, type Cuisine } from '../restaurants.ts';
-import { BASE } from '../route.ts';
+import { BASE } from '../router.ts';
 import { addressOf, type Search } from '../search.ts';
 import { Slot } from '../tactful.ts';
-import { Sign } from './emblem.tsx';
+import { Sign } from './cuisine-icon.tsx';
 
 const USUAL: readonly Cuisine[] = [
   'italian',
@@ -37,7 +37,7 @@ const Row = ({ order, search }: { order: readonly Cuisine[]; search: Search }): 
 );
 
 export function Shortcuts({ search }: { search: Search }): JSX.Element {
-  const own = useOwnSearches();
+  const own = useFrequentSearches();
   const ordered = [...own, ...USUAL.filter((cuisine) => !own.includes(cuisine))];
   return (
     <nav aria-label="Kitchens">

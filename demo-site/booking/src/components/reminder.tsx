@@ -1,11 +1,11 @@
 /** Owns the word about a booking that was begun and not finished: once a visit, out of the way, gone with Escape. */
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { BASE } from '../route.ts';
-import { personalizer, Slot } from '../tactful.ts';
+import { BASE } from '../router.ts';
+import { Slot, tactful } from '../tactful.ts';
 
 const leave = () => {
-  personalizer?.dismiss('reminder');
+  tactful.slots.dismiss('reminder');
 };
 
 function Unfinished(): JSX.Element {

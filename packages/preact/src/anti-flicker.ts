@@ -1,0 +1,73 @@
+/** Prevents visible swaps: a decision that comes too late waits until the slot is out of view. */
+import { useBeforePaint, useEffect, useState } from '#framework';
+import type { Reference } from './exposure.ts';
+import { useTactfulContext } from './provider.tsx';
+import { isInView, whenOutOfView } from './slot-element.ts';
+
+/** The longest time that a slot is hidden, and the longest time that server content counts as not seen. */
+const HOLD_MS = 100;
+
+/** Nothing is shown until it is known whether the decision came in time. */
+const PENDING = Symbol('pending');
+
+/** True if the page was painted long enough ago for its standard content to have been seen. */
+function wasContentSeen(): boolean {
+  const [paint] = performance.getEntriesByName('first-contentful-paint');
+  return !!paint && performance.now() - paint.startTime > HOLD_MS;
+}
+
+/**
+ * Returns whether the slot may show its decision now.
+ *
+ * While the profile is being read the slot is hidden but keeps its space, for at most 100 ms. A decision that comes
+ * later, or replaces server content that was in view for longer, waits until the slot is out of view. Decisions that
+ * change afterwards, for example because the visitor pressed a button, are shown at once.
+ *
+ * @param experience - The id of the decided experience; absent if there is none.
+ */
+export function useAntiFlicker(
+  element: Reference<HTMLElement>,
+  slot: string,
+  experience: string | undefined,
+): boolean {
+  const { tactful, store, serverElements } = useTactfulContext();
+  const [late, setLate] = useState<string | typeof PENDING | undefined>();
+
+  useBeforePaint(() => {
+    const node = element.current;
+    if (!tactful || !store || !node || store.getConsentStatus() !== 'tailored') return;
+    let isTooLate = !!serverElements?.has(node) && wasContentSeen();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const release = () => {
+      clearTimeout(timer);
+      node.style.visibility = '';
+      setLate(isTooLate && isInView(node) ? store.getDecision(slot).winner?.experience.id : undefined);
+    };
+    if (tactful.isReady()) {
+      release();
+      return;
+    }
+    setLate(PENDING);
+    if (!isTooLate) {
+      node.style.visibility = 'hidden';
+      timer = setTimeout(() => {
+        node.style.visibility = '';
+        isTooLate = true;
+      }, HOLD_MS);
+    }
+    let isUnmounted = false;
+    void tactful.ready.then(() => isUnmounted || release());
+    return () => {
+      isUnmounted = true;
+      clearTimeout(timer);
+      node.style.visibility = '';
+    };
+  }, [tactful, store, serverElements, slot, element]);
+
+  const isLate = late !== undefined && late === experience;
+  useEffect(() => {
+    if (isLate && element.current) return whenOutOfView(element.current, () => setLate(undefined));
+    return undefined;
+  }, [isLate, element]);
+  return late !== PENDING && !isLate;
+}
