@@ -89,7 +89,7 @@ export const POWERS = [
     files: [
       ...THE_PAGE,
       'core/src/platform/page-lifecycle.ts',
-      'preact/src/spot.ts',
+      'preact/src/slot-element.ts',
       'react/src/framework.ts',
       THE_TESTER,
     ],
