@@ -1,8 +1,8 @@
 /** The page under test: one personalizer, and handles for a driver. */
 import type { Config } from '@tactful/core';
-import { createPersonalizer } from '../../packages/core/src/create-personalizer.ts';
 import { preload } from '../../packages/core/src/engine/preload.ts';
 import { openLedgerStore } from '../../packages/core/src/ledger/indexeddb-store.ts';
+import { createPersonalizer } from '../../packages/core/src/personalizer.ts';
 
 const dataCategories = ['browsing', 'searching', 'cart', 'purchases', 'service', 'usage', 'stated'] as const;
 const rule = (at: number) => ({

@@ -1,18 +1,12 @@
 /** The public API: one object with consent, profile and slots. Pages, widgets and apps use only this. */
 import type { Config, DataCategory, Decision, FactValue, Trigger } from '@tactful/rules';
+import type { Explanation, ImportPreview, ProfileItem } from './actions/types.ts';
+import type { ConsentState, Receipt, Surface } from './consent/types.ts';
+import type { Change } from './engine/emitter.ts';
 import type { LedgerEvent, PageEvent, TrackResult } from './events/event.ts';
-import type {
-  Change,
-  ConsentState,
-  Explanation,
-  ImportPreview,
-  PageContext,
-  ProfileItem,
-  Receipt,
-  Result,
-  Status,
-  Surface,
-} from './personalizer.ts';
+import type { PageContext } from './page-context.ts';
+import type { Result, StorageFailure } from './result.ts';
+import type { Status } from './status.ts';
 
 /** The names of the slots in a config that is written in code; any string for one that is read from JSON. */
 export type SlotName<C extends Config = Config> = C['experiences'][number]['slot'];
@@ -22,23 +16,29 @@ export interface ConsentApi {
   /** The consent state now. A new object at each call. */
   get(): ConsentState;
   /** Turns personalization on. Opens the ledger; resolves when it is stored, or with the reason why it is not. */
-  accept(options: { readonly surface: Surface; readonly language?: string }): Promise<Result>;
+  accept(options: {
+    readonly surface: Surface;
+    readonly language?: string;
+  }): Promise<Result<'config-invalid' | 'no-consent' | StorageFailure>>;
   /** Turns personalization off at once, in every tab, and erases the profile unless `keepData`. */
-  decline(options: { readonly surface: Surface; readonly keepData?: boolean }): Promise<Result>;
+  decline(options: {
+    readonly surface: Surface;
+    readonly keepData?: boolean;
+  }): Promise<Result<'config-invalid' | StorageFailure>>;
   /** Allows or forbids one purpose. */
-  setPurpose(purpose: string, allowed: boolean): Promise<Result>;
+  setPurpose(purpose: string, allowed: boolean): Promise<Result<'no-consent' | StorageFailure>>;
   /** Allows or forbids one data category. Forbidding it also deletes its events. */
-  setCategory(category: DataCategory, allowed: boolean): Promise<Result>;
+  setCategory(category: DataCategory, allowed: boolean): Promise<Result<'no-consent' | StorageFailure>>;
   /** Stops recording and personalizing until the visit ends, or until {@link ConsentApi.resume}. */
   pause(): void;
   /** Ends a pause. */
   resume(): void;
   /** Stops recording, as for a gift or a shared device; `since` (epoch ms) also deletes what was recorded from then on. */
-  pauseRecording(since?: number): Promise<Result>;
+  pauseRecording(since?: number): Promise<Result<'no-consent' | StorageFailure>>;
   /** Records again. */
-  resumeRecording(): Promise<Result>;
+  resumeRecording(): Promise<Result<'no-consent' | StorageFailure>>;
   /** Allows or forbids using facts of one section of the site in the others. */
-  setSharedAcrossSections(allowed: boolean): Promise<Result>;
+  setSharedAcrossSections(allowed: boolean): Promise<Result<'no-consent' | StorageFailure>>;
   /** What was chosen, when and where, without an id; `undefined` while nothing was chosen. */
   receipt(): Receipt | undefined;
 }
@@ -50,22 +50,22 @@ export interface ProfileApi {
   /** The events behind a fact, newest first. */
   eventsFor(path: string): readonly LedgerEvent[];
   /** Deletes these events and everything derived from them. */
-  remove(ids: readonly string[]): Promise<Result>;
+  remove(ids: readonly string[]): Promise<Result<StorageFailure>>;
   /** Deletes every event of a data category. The switch of the category does not change. */
-  removeCategory(category: DataCategory): Promise<Result>;
+  removeCategory(category: DataCategory): Promise<Result<StorageFailure>>;
   /** Corrects an event. What is derived from it follows. */
   correct(
     id: string,
     fields: Partial<Pick<LedgerEvent, 'category' | 'brand' | 'term' | 'answers' | 'quantity'>>,
-  ): Promise<Result>;
+  ): Promise<Result<'malformed' | 'sensitive' | StorageFailure>>;
   /** Deletes everything in every tab, and reads the storage again to verify it. Consent does not change. */
-  erase(): Promise<Result>;
+  erase(): Promise<Result<StorageFailure>>;
   /** The profile as documented JSON text. */
   export(): string;
   /** Returns what an import of this text would add. Changes nothing. */
   previewImport(text: string): ImportPreview;
   /** Adds the events of an export that are allowed here. */
-  import(text: string): Promise<Result>;
+  import(text: string): Promise<Result<'malformed' | StorageFailure>>;
   /** Resolves when every recorded event is stored, or cannot be stored: `status()` says which. Never rejects. */
   whenSaved(): Promise<void>;
 }

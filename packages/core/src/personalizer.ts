@@ -1,155 +1,19 @@
-/** The personalizer: choice, ledger, facts and decisions behind one object. Pages, widgets and apps use only this. */
-import type { Config, ConfigIssue, DataCategory, Decision, FactValue, Reason, Trigger } from '@tactful/rules';
+/** The former flat interface, until every package uses Tactful. */
+import type { Config, ConfigIssue, DataCategory, Decision } from '@tactful/rules';
+import type { Explanation, ImportPreview, ProfileItem } from './actions/types.ts';
+import type { Tactful } from './api.ts';
+import { type ComposeOptions, composeTactful, engineOf } from './compose-tactful.ts';
+import type { ConsentState, Receipt, Surface } from './consent/types.ts';
+import { createEngine, type Engine, type OwnedEngine } from './engine/engine.ts';
+import type { Preload } from './engine/preload.ts';
 import type { LedgerEvent, PageEvent, TrackResult } from './events/event.ts';
-
-/** What the visitor chose; `unset` and `generic` store and tailor nothing. */
-export type ConsentStatus = 'unset' | 'generic' | 'tailored';
-
-/** Where the visitor said it; stands in the receipt. */
-export type Surface = 'prompt' | 'panel' | 'why' | 'api';
-
-/** Where the visitor stands. */
-export interface ConsentState {
-  readonly status: ConsentStatus;
-  /** True until the visit ends or the visitor resumes: nothing is recorded or tailored. */
-  readonly paused: boolean;
-  /** True while what happens is 'not for me': tailored, but nothing is recorded. */
-  readonly recordingPaused: boolean;
-  readonly purposes: { readonly [purpose: string]: boolean };
-  readonly dataCategories: { readonly [K in DataCategory]: boolean };
-  /** True when the browser sends Global Privacy Control. */
-  readonly gpc: boolean;
-  /** True when the site or the page is meant for minors: always generic. */
-  readonly minors: boolean;
-  /** True while a 'no' said on a sibling sub-domain holds here too: always generic, whatever is answered. */
-  readonly declinedElsewhere: boolean;
-  /** True when the prompt may be shown now: unset, no GPC, no minors, not answered within six months. */
-  readonly promptDue: boolean;
-  /** True when a material change made the prompt due again. */
-  readonly policyChanged: boolean;
-  /** True when facts of one part of the site may be used in the others. */
-  readonly sharedAcrossSections: boolean;
-}
-
-/** How it stands with storage. Only `ok` and `closed` promise that what was recorded is found again. */
-export type StorageState =
-  | 'closed' // the choice is not tailored: nothing is open
-  | 'opening'
-  | 'ok'
-  | 'memory' // storage is refused or broken: kept until the page is left
-  | 'full'; // no room: the oldest browsing was dropped, or nothing more is kept
-
-/** How it stands with storage and config: what a developer asks first. */
-export interface Status {
-  readonly storage: StorageState;
-  /** The name of the last storage fault, as `QuotaExceededError`; absent when there was none. */
-  readonly error?: string;
-  /** True when a record was set aside, as damaged or from a newer version. */
-  readonly setAside?: 'damaged' | 'newer';
-  /** Faults of the config. */
-  readonly issues: readonly ConfigIssue[];
-}
-
-/** One stored event as the panel shows it. */
-export interface ProfileItem {
-  readonly event: LedgerEvent;
-  readonly dataCategory: DataCategory;
-  /** Epoch ms: at most until then. */
-  readonly expiresAt: number;
-  /** Purposes that may use it. */
-  readonly purposes: readonly string[];
-  /** Ids of the experiences whose conditions, ranking or triggers read it; found when it is read. */
-  readonly usedBy: readonly string[];
-}
-
-/** A reason with the events it was derived from, newest first. */
-export interface ReasonWithEvents extends Reason {
-  readonly events: readonly LedgerEvent[];
-}
-
-/** A decision with the evidence of its winner. */
-export interface Explanation extends Decision {
-  readonly evidence: readonly ReasonWithEvents[];
-}
-
-/** What the visitor may keep: what was chosen, when, and by which words. No id. */
-export interface Receipt {
-  readonly schema: number;
-  /** What was said, even where it has no effect now: on a page for minors, or beside a sibling site's no. */
-  readonly status: ConsentStatus;
-  readonly policyHash: string;
-  /** The day of the choice, as `2026-11-22`. */
-  readonly day: string;
-  /** Absent after a refusal: of that nothing more is kept. */
-  readonly surface?: Surface;
-  /** As the surface. */
-  readonly language?: string;
-  readonly purposes: readonly string[];
-  readonly gpc: boolean;
-}
-
-/** How an act of the visitor ended: `done` only after storage was read again. */
-export type Result = { readonly ok: true } | { readonly ok: false; readonly reason: string };
-
-/** What an import would bring. Nothing is changed by looking. */
-export interface ImportPreview {
-  /** Events that would be added. */
-  readonly events: readonly LedgerEvent[];
-  /** Events left out: expired, sensitive, of kinds that are off, already here. */
-  readonly skipped: number;
-  /** Why the file cannot be read; then there are no events. */
-  readonly issues: readonly ConfigIssue[];
-}
-
-/** What the page tells about itself; read by conditions as `page.*` and `host.*`. */
-export interface PageContext {
-  readonly type?: string;
-  readonly category?: string;
-  /** Language tag of the page, as `de-AT`. */
-  readonly language?: string;
-  /** Path of the address, without query; decides the section. */
-  readonly path?: string;
-  readonly host?: { readonly [name: string]: FactValue };
-  /** True when this page is meant for minors. */
-  readonly minors?: boolean;
-  /**
-   * True when the server knows of a 'no' that was said on a sibling sub-domain. Read only where the config shares
-   * the choice; the stricter wins.
-   */
-  readonly declinedElsewhere?: boolean;
-}
-
-/** What a listener is told. */
-export type Change =
-  | 'consent' // choice, pause, switches
-  | 'profile' // events came or went
-  | 'decisions' // some slot may be decided otherwise
-  | 'status';
-
-/** What a page is tailored by. It reads and decides. */
-export interface Engine {
-  readonly config: Config;
-  /** Resolves when the stored profile has been read, or cannot be, or need not be. Never rejects. */
-  readonly ready: Promise<void>;
-  /** True once {@link ready} has resolved: decisions are final. */
-  isReady(): boolean;
-  /** True while the choice is tailored, as `standing()` tells it. */
-  isTailored(): boolean;
-  /** Says what this page is, instead of what was said before. */
-  setPage(page: PageContext): void;
-  /** Tells that a trigger has happened on this page. */
-  fire(trigger: Trigger): void;
-  /** Every slot some experience names. */
-  slots(): readonly string[];
-  /** What the slot shall show now; a slot that no experience names stays generic. */
-  decide(slot: string): Decision;
-  /** The value now; total for every path that the catalog knows. */
-  fact(path: string): FactValue;
-  /** Calls back after each change. Returns its removal. */
-  subscribe(listener: (change: Change) => void): () => void;
-}
+import type { LedgerStore } from './ledger/indexeddb-store.ts';
+import type { PageContext } from './page-context.ts';
+import type { Result } from './result.ts';
+import type { Status } from './status.ts';
 
 export interface Personalizer extends Engine {
+  decide(slot: string): Decision;
   /** Where the visitor stands now. */
   standing(): ConsentState;
   /**
@@ -219,3 +83,86 @@ export interface Personalizer extends Engine {
   /** Lets go of storage, channel and timers. */
   close(): void;
 }
+
+/** What a personalizer is made of. */
+export interface PersonalizerOptions {
+  readonly config: Config;
+  readonly issues?: readonly ConfigIssue[];
+  readonly page?: PageContext;
+  readonly now?: () => number;
+  readonly early?: Preload | undefined;
+  readonly store?: LedgerStore;
+}
+
+const tactfuls = new WeakMap<object, Tactful>();
+
+/** The Tactful object of a personalizer. */
+export const toTactful = (personalizer: Personalizer): Tactful => tactfuls.get(personalizer) as Tactful;
+
+/** Composes a personalizer over an engine. */
+export const complete = (engine: OwnedEngine, options: ComposeOptions = {}): Personalizer =>
+  personalizerOf(composeTactful(engine, options));
+
+/** The former interface of a Tactful object. */
+export const personalizerOf = (tactful: Tactful): Personalizer => {
+  const engine = engineOf(tactful);
+  const { consent, profile, slots } = tactful;
+  const personalizer: Personalizer = {
+    config: tactful.config,
+    ready: tactful.ready,
+    isReady: tactful.isReady,
+    isTailored: engine.isTailored,
+    setPage: tactful.setPage,
+    fire: slots.trigger,
+    slots: slots.list,
+    decide: tactful.decide,
+    fact: tactful.fact,
+    subscribe: tactful.subscribe,
+    standing: consent.get,
+    choose: (to, how) => (to === 'tailored' ? consent.accept(how) : consent.decline(how)),
+    setPurpose: consent.setPurpose,
+    setKind: consent.setCategory,
+    pause: (on) => (on ? consent.pause() : consent.resume()),
+    notForMe: (on, since) => (on ? consent.pauseRecording(since) : consent.resumeRecording()),
+    widen: consent.setSharedAcrossSections,
+    record: tactful.track,
+    explain: tactful.explain,
+    evidence: profile.eventsFor,
+    seen: slots.markSeen,
+    dismiss: slots.dismiss,
+    tooPersonal: slots.tooPersonal,
+    showGeneric: slots.showStandard,
+    slotsOff: slots.disabled,
+    slotOn: slots.enable,
+    profile: profile.list,
+    remove: profile.remove,
+    correct: profile.correct,
+    removeKind: profile.removeCategory,
+    erase: profile.erase,
+    export: profile.export,
+    preview: profile.previewImport,
+    import: profile.import,
+    receipt: consent.receipt,
+    settled: profile.whenSaved,
+    status: tactful.status,
+    close: tactful.destroy,
+  };
+  tactfuls.set(personalizer, tactful);
+  return personalizer;
+};
+
+/** Starts a personalizer. */
+export const createPersonalizer = ({
+  early,
+  issues,
+  store,
+  config,
+  page,
+  now,
+}: PersonalizerOptions): Personalizer =>
+  complete(createEngine({ config, page, now }), {
+    issues,
+    store,
+    connection: early?.connection,
+    records: early?.records,
+  });

@@ -3,8 +3,10 @@ import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import type { Config } from '@tactful/rules';
 import { afterEach, beforeEach, vi } from 'vitest';
-import { createPersonalizer, type PersonalizerOptions } from '../src/index.ts';
-import type { PageContext, Personalizer } from '../src/personalizer.ts';
+import type { Tactful } from '../src/api.ts';
+import { type ComposeOptions, composeTactful } from '../src/compose-tactful.ts';
+import { createEngine } from '../src/engine/engine.ts';
+import type { PageContext } from '../src/page-context.ts';
 
 export const DAY = 864e5;
 export const START = Date.UTC(2026, 10, 22, 10);
@@ -20,7 +22,7 @@ const localStorage = {
 };
 
 export const clock = { at: START };
-const open: Personalizer[] = [];
+const open: Tactful[] = [];
 
 /** An empty browser before each test, and no personalizer left open after it. */
 export const freshWorld = (): void => {
@@ -31,7 +33,7 @@ export const freshWorld = (): void => {
     vi.stubGlobal('indexedDB', new IDBFactory());
   });
   afterEach(() => {
-    for (const one of open.splice(0)) one.close();
+    for (const one of open.splice(0)) one.destroy();
     vi.unstubAllGlobals();
   });
 };
@@ -101,17 +103,25 @@ export const config: Config = {
   ],
 };
 
-/** A tab. */
-export const tab = (options: Partial<PersonalizerOptions> = {}, page: PageContext = {}): Personalizer => {
-  const made = createPersonalizer({ config, page, now: () => clock.at, ...options });
+/** How a tab starts; without a config, with {@link config}. */
+export interface TabOptions extends ComposeOptions {
+  readonly config?: Config;
+}
+
+/** Opens a tab. */
+export const tab = (
+  { config: own = config, ...options }: TabOptions = {},
+  page: PageContext = {},
+): Tactful => {
+  const made = composeTactful(createEngine({ config: own, page, now: () => clock.at }), options);
   open.push(made);
   return made;
 };
 
-/** A tab whose visitor has just said yes. */
-export const tailoredTab = async (options: Partial<PersonalizerOptions> = {}): Promise<Personalizer> => {
+/** Opens a tab whose visitor has just consented. */
+export const tailoredTab = async (options: TabOptions = {}): Promise<Tactful> => {
   const made = tab(options);
-  await made.choose('tailored', { surface: 'api' });
+  await made.consent.accept({ surface: 'api' });
   return made;
 };
 

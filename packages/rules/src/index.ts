@@ -33,8 +33,11 @@ export {
   triggerNames,
 } from './config/triggers.ts';
 export { createDeciderWith } from './decisions/decider.ts';
-export type { ExplainConditions } from './decisions/eligibility.ts';
-export { createDecider } from './decisions/explained-decider.ts';
+export {
+  createDecider,
+  createDecisionExplainer,
+  type ExplainDecision,
+} from './decisions/explained-decider.ts';
 export {
   bucketRanges,
   chooseVariation,

@@ -44,16 +44,21 @@ async function start(text: string, { early, hold, rest }: Begun, queue: Queue, w
   if (!config) throw lines;
   if (lines) warn(lines);
 
-  const base = createEngine({ config, connection: early.connection, ledger });
+  const engine = createEngine({ config, ledger });
   const report = ({ path, message }: ConfigIssue) => warn(`${path}: ${message}`);
-  const page = attachSlots(base.engine, { hold, report });
+  const page = attachSlots(engine, { hold, report });
   queue.answer({ page: page.describe, host: (host) => page.describe({ host }) });
   try {
     const { finish } = await rest;
     // In a task of its own: what is placed is painted first, and no task takes long.
     await new Promise((resolve) => setTimeout(resolve));
-    const options = { records: early.records, issues, seal: lines ? undefined : makeSeal };
-    const { methods, ready } = finish(base, page, options, warn);
+    const options = {
+      records: early.records,
+      connection: early.connection,
+      issues,
+      createFingerprint: lines ? undefined : makeSeal,
+    };
+    const { methods, ready } = finish(engine, page, options, warn);
     queue.answer(methods);
     await ready;
   } catch (error) {

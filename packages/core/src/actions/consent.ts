@@ -1,101 +1,97 @@
-/** The visitor's acts: yes and no, switches, pause, 'not for me', erasure. Each takes effect at once. */
+/** The consent group of the public API. Each action takes effect at once. */
 
+import type { DataCategory } from '@tactful/rules';
+import type { ConsentApi } from '../api.ts';
 import { purposeHash } from '../consent/consent-record.ts';
-import { pauseEnd } from '../consent/consent-state.ts';
-import { CATEGORY_OF } from '../events/event.ts';
-import type { Personalizer, Result } from '../personalizer.ts';
+import type { ConsentSettings } from '../consent/consent-state.ts';
+import { pauseEnd } from '../consent/pause.ts';
+import { CATEGORY_OF, type LedgerEvent } from '../events/event.ts';
+import type { Result, StorageFailure } from '../result.ts';
 import type { Runtime } from '../runtime.ts';
-import { only } from './profile.ts';
+import type { EraseActions } from './erase.ts';
+import { keepOnly } from './profile.ts';
+import { DONE, storageFailure, storageResult } from './storage-result.ts';
 
-type ConsentActions = Pick<
-  Personalizer,
-  'choose' | 'setPurpose' | 'setKind' | 'pause' | 'notForMe' | 'widen' | 'erase'
-> & {
-  /** Finishes what an earlier page could not: an erasure. */
-  resume(): void;
+type ChangeResult = Promise<Result<'no-consent' | StorageFailure>>;
+
+/** Changes a setting, and deletes the events that it concerns. */
+const createSettings = ({ consent, log, notifyTabs }: Runtime) => {
+  const set = async (
+    settings: Parameters<typeof consent.change>[0],
+    isKept?: (event: LedgerEvent) => boolean,
+  ): ChangeResult => {
+    if (!consent.isTailored()) return { ok: false, reason: 'no-consent' };
+    consent.change(settings);
+    notifyTabs();
+    return isKept ? storageResult(await log.change(keepOnly(isKept))) : DONE;
+  };
+  const setCategory = (category: DataCategory, isAllowed: boolean): ChangeResult => {
+    const settings = ({
+      offered = [],
+      allowed = [],
+    }: Partial<ConsentSettings>): Partial<ConsentSettings> => ({
+      offered: [...offered, category],
+      allowed: [...allowed.filter((other) => other !== category), ...(isAllowed ? [category] : [])],
+    });
+    return set(settings, isAllowed ? undefined : ({ name }) => CATEGORY_OF[name] !== category);
+  };
+  return { set, setCategory };
 };
 
-const DONE: Result = { ok: true };
-
-/** Acts on the choice and the profile. */
-export const createConsentActions = (parts: Runtime): ConsentActions => {
-  const { config, now, consent, log, invalidateAll, emit, notifyTabs } = parts;
-  const shown = (): void => {
-    invalidateAll();
-    emit('consent');
+/** Turns personalization off. */
+const createDecline = ({ consent, log, engine, notifyTabs }: Runtime, { wipe }: EraseActions) => {
+  return async (keepData: boolean): Promise<Result<'config-invalid' | StorageFailure>> => {
+    consent.reread();
+    const before = consent.state();
+    const isEmpty = before === 'unset' || before === 'declined';
+    if (isEmpty && !engine.isConfigUsable) return { ok: false, reason: 'config-invalid' };
+    consent.apply(keepData ? 'decline-keep' : 'decline');
     notifyTabs();
-  };
-  const wipe = async (): Promise<Result> => {
-    const outcome = await log.erase();
-    if (outcome.ok && consent.record()?.state === 'erasing') consent.decline('generic');
-    shown();
-    return outcome;
-  };
-  const refuse = async (keep: boolean): Promise<Result> => {
-    const before = consent.record();
-    // Nothing was ever stored: nothing is opened to see that.
-    const empty = !before || before.state === 'generic';
-    consent.decline(empty ? 'generic' : keep ? 'kept' : 'erasing');
-    shown();
-    if (empty) return DONE;
-    if (!keep) return wipe();
+    // Nothing was ever stored: storage is not opened to verify that.
+    if (isEmpty) return DONE;
+    if (!keepData) return wipe();
     const outcome = log.ledger() ? await log.change((ledger) => ({ ...ledger, refused: true }), true) : DONE;
     log.close();
-    return outcome;
+    return storageResult(outcome);
   };
-  const set = async (
-    part: Parameters<typeof consent.update>[0],
-    write?: () => Promise<Result>,
-  ): Promise<Result> => {
-    if (!consent.isTailored()) return { ok: false, reason: 'no-consent' };
-    consent.update(part);
-    shown();
-    return write ? write() : DONE;
-  };
+};
 
+/** Creates the group. */
+export const createConsentActions = (runtime: Runtime, erasing: EraseActions): ConsentApi => {
+  const { config, now, consent, log, engine, notifyTabs } = runtime;
+  const { set, setCategory } = createSettings(runtime);
+  const decline = createDecline(runtime, erasing);
   return {
-    choose: async (to, { surface, language, keepData }) => {
-      if (to === 'generic') return refuse(!!keepData);
-      consent.accept({ surface, ...(language === undefined ? {} : { language }) });
-      shown();
+    get: consent.get,
+    receipt: consent.receipt,
+    accept: async ({ surface, language }) => {
+      if (!engine.isConfigUsable) return { ok: false, reason: 'config-invalid' };
+      consent.apply('accept', { surface, language: language ?? '' });
+      notifyTabs();
       if (!consent.isTailored()) return { ok: false, reason: 'no-consent' };
-      await parts.open();
-      shown();
+      await runtime.open();
+      engine.emit('consent');
+      notifyTabs();
       const { storage, error } = log.status();
-      return storage === 'ok' ? DONE : { ok: false, reason: error ?? storage };
+      return storage === 'ok' ? DONE : { ok: false, reason: storageFailure(error ?? storage) };
     },
-    setPurpose: (purpose, on) => {
-      const known = Object.hasOwn(config.purposes, purpose);
-      return set({
-        purposes: { ...consent.record()?.purposes, ...(known ? { [purposeHash(purpose)]: on } : {}) },
-      });
+    decline: ({ keepData = false }) => decline(keepData),
+    setPurpose: (purpose, isAllowed) => {
+      const isKnown = Object.hasOwn(config.purposes, purpose);
+      return set(({ purposes }) => ({
+        purposes: { ...purposes, ...(isKnown ? { [purposeHash(purpose)]: isAllowed } : {}) },
+      }));
     },
-    setKind: (kind, on) => {
-      const { asked = [], on: others = [] } = consent.record() ?? {};
-      const rest = others.filter((other) => other !== kind);
-      const part = { asked: [...asked, kind], on: on ? [...rest, kind] : rest };
-      return set(part, on ? undefined : () => log.change(only(({ name }) => CATEGORY_OF[name] !== kind)));
-    },
-    pause: (on) => {
-      set({ pausedUntil: on ? pauseEnd(now()) : 0 });
-    },
-    notForMe: (on, since) =>
-      set({ notForMe: on }, since === undefined ? undefined : () => log.change(only(({ at }) => at < since))),
-    widen: (widened) => set({ widened }),
-    erase: async () => {
-      if (!consent.isTailored()) return wipe();
-      const fresh = parts.blank();
-      const outcome = await log.change(() => fresh, true);
-      shown();
-      if (outcome.ok) return outcome;
-      // No room even for an empty record, or a broken one: all of it goes, and a new one is made.
-      consent.update({ state: 'opting' });
-      const wiped = await wipe();
-      await parts.open();
-      return wiped;
+    setCategory,
+    pause: () => {
+      void set(() => ({ pausedUntil: pauseEnd(now()) }));
     },
     resume: () => {
-      if (consent.record()?.state === 'erasing') wipe();
+      void set(() => ({ pausedUntil: 0 }));
     },
+    pauseRecording: (since) =>
+      set(() => ({ recordingPaused: true }), since === undefined ? undefined : ({ at }) => at < since),
+    resumeRecording: () => set(() => ({ recordingPaused: false })),
+    setSharedAcrossSections: (isAllowed) => set(() => ({ sharedAcrossSections: isAllowed })),
   };
 };

@@ -1,98 +1,90 @@
-/** What the visitor is told about a slot, and says to it. */
+/** The slots group of the public API: exposures, and the visitor's feedback on slots. */
+import type { Decision } from '@tactful/rules';
 import { nanoid } from 'nanoid';
-import { STANDARD } from '../engine/engine.ts';
-import type { LedgerEvent } from '../events/event.ts';
+import type { SlotsApi } from '../api.ts';
+import { STANDARD } from '../engine/decision-context.ts';
 import { categoriesOf } from '../facts/compute.ts';
-import type { Personalizer } from '../personalizer.ts';
 import type { Runtime } from '../runtime.ts';
+import type { Track } from './track.ts';
 
-type FeedbackActions = Pick<
-  Personalizer,
-  'explain' | 'evidence' | 'seen' | 'dismiss' | 'tooPersonal' | 'showGeneric' | 'slotsOff' | 'slotOn'
->;
+type Undo = () => void;
 
-/** Marks on slots, kept in the ledger: which the visitor wants generic, which kinds were too personal there. */
-const createMarks = ({ log, invalidateAll, slotPreferences }: Runtime) => {
-  const put = (slot: string, marks: readonly string[]): void => {
-    log.change((ledger) => ({ ...ledger, slots: { ...ledger.slots, [slot]: marks } }));
-    invalidateAll();
+/** Settings of slots, stored in the ledger: the standard version, and categories that were too personal there. */
+const createSlotSettings = ({ log, engine }: Runtime) => {
+  const { slotPreferences } = engine;
+  const set = (slot: string, settings: readonly string[]): void => {
+    void log.change((ledger) => ({ ...ledger, slots: { ...ledger.slots, [slot]: settings } }));
+    engine.invalidateDecisions();
   };
   return {
-    put,
-    /** Adds marks; answers how to have them as before. */
-    add: (slot: string, marks: readonly string[]) => {
+    /** Adds settings. Returns the undo. */
+    add: (slot: string, settings: readonly string[]): Undo => {
       const before = slotPreferences(slot);
-      put(slot, [...new Set([...before, ...marks])]);
-      return () => put(slot, before);
+      set(slot, [...new Set([...before, ...settings])]);
+      return () => set(slot, before);
     },
-    off: () =>
+    disabled: () =>
       Object.keys(log.ledger()?.slots ?? {}).filter((slot) => slotPreferences(slot).includes(STANDARD)),
+    enable: (slot: string): void =>
+      set(
+        slot,
+        slotPreferences(slot).filter((setting) => setting !== STANDARD),
+      ),
   };
 };
 
-/** Notes what was seen and sent away: in the ledger where that is kept, else for as long as the page lives. */
-const createNotes = (
-  { now, page, log, invalidateDecisions, invalidateAll, memory }: Runtime,
-  record: Personalizer['record'],
-) => {
-  const note = (name: 'expose' | 'dismiss', experience: string): readonly string[] => {
-    const recorded = record({ name, experience });
-    const id = nanoid();
-    if (!recorded.recorded) memory.push({ id, name, at: now(), section: page().section, experience });
-    invalidateDecisions();
-    return recorded.recorded ? recorded.events.map((event) => event.id) : [id];
+/** Notes exposures and dismissals: in the ledger if they are recorded, else until the document is left. */
+const createNotes = ({ now, engine, log }: Runtime, track: Track) => {
+  const { page } = engine;
+  /** Returns the undo. */
+  const note = (name: 'expose' | 'dismiss', experience: string): Undo => {
+    const result = track({ name, experience });
+    const ids = result.recorded ? result.events.map(({ id }) => id) : [nanoid()];
+    if (!result.recorded) {
+      const { section } = page.get();
+      const events = ids.map((id) => ({ id, name, at: now(), section, experience }));
+      page.setUnrecorded([...page.unrecorded(), ...events]);
+    }
+    engine.invalidateDecisions();
+    return () => {
+      if (result.recorded)
+        void log.change((ledger) => ({
+          ...ledger,
+          events: ledger.events.filter(({ id }) => !ids.includes(id)),
+        }));
+      else page.setUnrecorded(page.unrecorded().filter(({ id }) => !ids.includes(id)));
+      engine.invalidateDecisions();
+    };
   };
-  const drop = (ids: readonly string[]): void => {
-    const left = memory.filter(({ id }) => !ids.includes(id));
-    if (left.length < memory.length) memory.splice(0, memory.length, ...left);
-    else log.change((ledger) => ({ ...ledger, events: ledger.events.filter(({ id }) => !ids.includes(id)) }));
-    invalidateAll();
-  };
-  return { note, drop };
+  return note;
 };
 
-/** Explains decisions, and takes what the visitor says to them. */
-export const createFeedbackActions = (parts: Runtime, record: Personalizer['record']): FeedbackActions => {
-  const { facts, exposed, slotPreferences, engine } = parts;
-  const marks = createMarks(parts);
-  const { note, drop } = createNotes(parts, record);
-  const evidence = (path: string): readonly LedgerEvent[] => {
-    parts.refresh();
-    return [...facts.find(path).events].reverse();
-  };
-  const winner = (slot: string) => engine.decide(slot).winner;
+/** Creates the group. `decide` returns decisions with their reasons. */
+export const createFeedbackActions = (
+  runtime: Runtime,
+  track: Track,
+  decide: (slot: string) => Decision,
+): SlotsApi => {
+  const { engine } = runtime;
+  const settings = createSlotSettings(runtime);
+  const note = createNotes(runtime, track);
   return {
-    explain: (slot) => {
-      const decision = engine.decide(slot);
-      const reasons = decision.winner?.reasons ?? [];
-      return {
-        ...decision,
-        evidence: reasons.map((reason) => ({ ...reason, events: evidence(reason.fact) })),
-      };
-    },
-    evidence,
-    seen: (slot) => {
-      const id = winner(slot)?.experience.id;
-      if (id === undefined || exposed.has(id)) return;
-      exposed.add(id);
-      note('expose', id);
+    list: engine.slots,
+    trigger: engine.fire,
+    markSeen: (slot) => {
+      const id = engine.decide(slot).winner?.experience.id;
+      if (id !== undefined && engine.page.addExposure(id)) note('expose', id);
     },
     dismiss: (slot) => {
-      const id = winner(slot)?.experience.id;
-      if (id === undefined) return () => undefined;
-      const ids = note('dismiss', id);
-      return () => drop(ids);
+      const id = engine.decide(slot).winner?.experience.id;
+      return id === undefined ? () => undefined : note('dismiss', id);
     },
     tooPersonal: (slot) => {
-      const reasons = winner(slot)?.reasons ?? [];
-      return marks.add(slot, [STANDARD, ...reasons.flatMap(({ fact }) => categoriesOf(fact))]);
+      const reasons = decide(slot).winner?.reasons ?? [];
+      return settings.add(slot, [STANDARD, ...reasons.flatMap(({ fact }) => categoriesOf(fact))]);
     },
-    showGeneric: (slot) => marks.add(slot, [STANDARD]),
-    slotsOff: marks.off,
-    slotOn: (slot) =>
-      marks.put(
-        slot,
-        slotPreferences(slot).filter((mark) => mark !== STANDARD),
-      ),
+    showStandard: (slot) => settings.add(slot, [STANDARD]),
+    disabled: settings.disabled,
+    enable: settings.enable,
   };
 };

@@ -1,82 +1,105 @@
-/** What is held of the visitor: shown, corrected, deleted, taken along, brought back. */
+/** The profile group of the public API: what is stored, and how the visitor changes it. */
 import type { DataCategory } from '@tactful/rules';
+import type { ProfileApi } from '../api.ts';
 import { CATEGORY_OF, type LedgerEvent } from '../events/event.ts';
 import { slug } from '../events/slug.ts';
 import { parseEvent } from '../ledger/decode.ts';
 import { createExportFile, parseExportFile } from '../ledger/export-file.ts';
 import { type Ledger, sortEvents } from '../ledger/ledger.ts';
-import type { ImportPreview, Personalizer } from '../personalizer.ts';
 import type { Runtime } from '../runtime.ts';
+import type { EraseActions } from './erase.ts';
+import { storageResult } from './storage-result.ts';
+import type { ImportPreview } from './types.ts';
 
-type ProfileActions = Pick<
-  Personalizer,
-  'profile' | 'remove' | 'correct' | 'removeKind' | 'export' | 'preview' | 'import'
->;
-
-/** Keeps only the events that pass. */
-export const only =
+/** Returns a change of the ledger that keeps only the events that pass. */
+export const keepOnly =
   (test: (event: LedgerEvent) => boolean) =>
   (ledger: Ledger): Ledger => ({ ...ledger, events: ledger.events.filter(test) });
 
-/** The visitor's own view of the ledger. */
-export const createProfileActions = ({
-  config,
-  log,
-  retention,
-  minimizer,
-  isSensitive,
-  tidy,
-  refresh,
-}: Runtime): ProfileActions => {
-  const events = (): readonly LedgerEvent[] => {
-    refresh();
-    return log.ledger()?.events ?? [];
+/** Corrects one event. A corrected event is checked like one from the page. */
+const createCorrection = (
+  { log, isSensitive }: Runtime,
+  events: () => readonly LedgerEvent[],
+): ProfileApi['correct'] => {
+  return async (id, fields) => {
+    const { category, brand, term, ...rest } = fields;
+    const words = Object.entries({ category, brand, term }).flatMap(([field, text]) =>
+      text === undefined ? [] : [[field, slug(text)]],
+    );
+    const correct = (event: LedgerEvent): LedgerEvent | undefined =>
+      parseEvent({ ...event, ...rest, ...Object.fromEntries(words), id });
+    const old = events().find((event) => event.id === id);
+    const next = old && correct(old);
+    if (!next) return { ok: false, reason: 'malformed' };
+    if (isSensitive(next)) return { ok: false, reason: 'sensitive' };
+    const outcome = await log.change((ledger) => ({
+      ...ledger,
+      events: ledger.events.map((event) => (event.id === id ? (correct(event) ?? event) : event)),
+    }));
+    return storageResult(outcome);
   };
-  const purposesOf = (kind: DataCategory): readonly string[] =>
-    Object.keys(config.purposes).filter((purpose) => config.purposes[purpose]?.dataCategories.includes(kind));
-  const preview = (text: string): ImportPreview => {
+};
+
+/** Imports the events of an export that are allowed here. */
+const createImport = (
+  { log, isSensitive, tidy }: Runtime,
+  events: () => readonly LedgerEvent[],
+): Pick<ProfileApi, 'previewImport' | 'import'> => {
+  const previewImport = (text: string): ImportPreview => {
     const { events: given, issues } = parseExportFile(text);
     const ledger = log.ledger();
-    const here = new Set(events().map(({ id }) => id));
-    const fit = given.filter((event) => !here.has(event.id) && !isSensitive(event));
-    const added = ledger ? tidy({ ...ledger, events: sortEvents(fit) }).events : [];
+    const stored = new Set(events().map(({ id }) => id));
+    const allowed = given.filter((event) => !stored.has(event.id) && !isSensitive(event));
+    const added = ledger ? tidy({ ...ledger, events: sortEvents(allowed) }).events : [];
     return { events: added, skipped: given.length - added.length, issues };
   };
   return {
-    profile: () =>
+    previewImport,
+    import: async (text) => {
+      const { events: added, issues } = previewImport(text);
+      if (issues.length) return { ok: false, reason: 'malformed' };
+      const outcome = await log.change((ledger) => ({
+        ...ledger,
+        events: sortEvents([...ledger.events, ...added]),
+      }));
+      return storageResult(outcome);
+    },
+  };
+};
+
+/** Creates the group. */
+export const createProfileActions = (runtime: Runtime, { erase }: EraseActions): ProfileApi => {
+  const { config, log, engine, retention, minimizer } = runtime;
+  const events = (): readonly LedgerEvent[] => {
+    runtime.expire();
+    return log.ledger()?.events ?? [];
+  };
+  const purposesOf = (category: DataCategory): readonly string[] =>
+    Object.keys(config.purposes).filter((purpose) =>
+      config.purposes[purpose]?.dataCategories.includes(category),
+    );
+  return {
+    list: () =>
       [...events()].reverse().map((event) => ({
         event,
         dataCategory: CATEGORY_OF[event.name],
         expiresAt: retention.expiresAt(event),
         purposes: purposesOf(CATEGORY_OF[event.name]),
-        // Found when asked for: it takes longer than all else about an entry, and there may be 500.
+        // Computed when read: it takes longer than the rest of an item, and there may be 500 items.
         get usedBy() {
           return minimizer.usedBy(event);
         },
       })),
-    remove: (ids) => log.change(only(({ id }) => !ids.includes(id))),
-    removeKind: (kind) => log.change(only(({ name }) => CATEGORY_OF[name] !== kind)),
-    correct: async (id, fields) => {
-      const { category, brand, term, ...rest } = fields;
-      const words = Object.entries({ category, brand, term }).flatMap(([field, text]) =>
-        text === undefined ? [] : [[field, slug(text)]],
-      );
-      const change = (event: LedgerEvent): LedgerEvent | undefined =>
-        parseEvent({ ...event, ...rest, ...Object.fromEntries(words), id });
-      const old = events().find((event) => event.id === id);
-      const next = old && change(old);
-      if (!next || isSensitive(next)) return { ok: false, reason: next ? 'sensitive' : 'malformed' };
-      return log.change((ledger) => ({
-        ...ledger,
-        events: ledger.events.map((event) => (event.id === id ? (change(event) ?? event) : event)),
-      }));
-    },
+    eventsFor: (path) => [...engine.findFact(path).events].reverse(),
+    remove: async (ids) => storageResult(await log.change(keepOnly(({ id }) => !ids.includes(id)))),
+    removeCategory: async (category) =>
+      storageResult(await log.change(keepOnly(({ name }) => CATEGORY_OF[name] !== category))),
+    correct: createCorrection(runtime, events),
+    erase,
     export: () => createExportFile(events()),
-    preview,
-    import: async (text) => {
-      const { events: added, issues } = preview(text);
-      if (issues.length) return { ok: false, reason: 'malformed' };
-      return log.change((ledger) => ({ ...ledger, events: sortEvents([...ledger.events, ...added]) }));
+    ...createImport(runtime, events),
+    whenSaved: async () => {
+      await log.whenSaved();
     },
   };
 };

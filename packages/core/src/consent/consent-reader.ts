@@ -1,67 +1,62 @@
-/** Where the visitor stands, as far as deciding needs it: the stored answer, the browser's signal and the page. */
+/** What the consent record, the browser's signal and the page allow. */
 import type { Config, DataCategory } from '@tactful/rules';
-import type { PageContext } from '../personalizer.ts';
-import {
-  CONSENT_DAYS,
-  type ConsentRecord,
-  DAY_MS,
-  purposeHash,
-  readConsentRecord,
-} from './consent-record.ts';
-
-export const MINUTE_MS = 6e4;
+import type { PageContext } from '../page-context.ts';
+import { DAY_MS, MINUTE_MS } from '../platform/time.ts';
+import { CONSENT_DAYS, type ConsentRecord, isConsentState, purposeHash } from './consent-record.ts';
 
 /** True while the browser sends Global Privacy Control. */
 export const hasGpcSignal = (): boolean =>
   // Not in the DOM library yet; in Node there may be no navigator.
   !!(globalThis.navigator as { globalPrivacyControl?: boolean } | undefined)?.globalPrivacyControl;
 
-/** True while an answer holds, whichever it was. */
+/** True while a record is valid, whether it consents or declines. */
 export const isUnexpired = ({ day }: ConsentRecord, now: number): boolean =>
   now / DAY_MS - day < CONSENT_DAYS + 1;
 
-/** True while `answer` is a yes that holds: not older than six months, and the signal was known if there is one. */
-export const isConsentGiven = (answer: ConsentRecord | undefined, now: number): boolean =>
-  !!answer &&
-  isUnexpired(answer, now) &&
-  /^(tailored|opting)$/.test(answer.state) &&
-  (!hasGpcSignal() || !!answer.gpc);
+/** True for a consent that is valid: at most six months old, and given with GPC in place where GPC is on. */
+export const isConsentGiven = (record: ConsentRecord | undefined, now: number): boolean =>
+  !!record && isUnexpired(record, now) && isConsentState(record.state) && (!hasGpcSignal() || !!record.gpc);
 
+/** Questions about consent. Each call reads the record as it is then. */
 export interface ConsentReader {
-  record(): ConsentRecord | undefined;
-  /** True where localStorage is refused. */
-  isStorageBlocked(): boolean;
-  /** Goes by this answer from now on. */
-  use(found: ReturnType<typeof readConsentRecord>): void;
+  /** True when the site or the page is meant for minors. */
   isForMinors(): boolean;
+  /** True when the visitor declined on a sibling subdomain and the config shares consent. */
   isDeclinedElsewhere(): boolean;
   /** True while the profile may be read and written. */
   isTailored(): boolean;
+  /** True while the visitor pauses personalization. */
   isPaused(): boolean;
+  /** True while data may be used for this purpose. */
   isPurposeAllowed(purpose: string): boolean;
-  isCategoryAllowed(kind: DataCategory): boolean;
+  /** True while data of this category may be used. */
+  isCategoryAllowed(category: DataCategory): boolean;
 }
 
-/** Reads the stored answer at once. */
-export const createConsentReader = (
-  { site }: Config,
-  now: () => number,
-  page: () => PageContext,
-): ConsentReader => {
-  let { record, blocked } = readConsentRecord();
+/** The inputs of a {@link ConsentReader}, each read anew. */
+export interface ConsentInputs {
+  readonly config: Config;
+  /** Epoch ms. */
+  readonly now: () => number;
+  readonly page: () => PageContext;
+  readonly record: () => ConsentRecord | undefined;
+  /** False where the config cannot be used: then consent is never tailored. */
+  readonly isConfigUsable: boolean;
+}
+
+/** Creates the reader of a record. */
+export const createConsentReader = (inputs: ConsentInputs): ConsentReader => {
+  const { config, now, page, record, isConfigUsable } = inputs;
+  const { site } = config;
   const isForMinors = (): boolean => site.audience === 'minors' || !!page().minors;
   const isDeclinedElsewhere = (): boolean => !!site.shareChoiceWith && !!page().declinedElsewhere;
   return {
-    record: () => record,
-    isStorageBlocked: () => blocked,
-    use: (found) => {
-      ({ record, blocked } = found);
-    },
     isForMinors,
     isDeclinedElsewhere,
-    isTailored: () => isConsentGiven(record, now()) && !isForMinors() && !isDeclinedElsewhere(),
-    isPaused: () => (record?.pausedUntil ?? 0) * MINUTE_MS > now(),
-    isPurposeAllowed: (purpose) => !!record?.purposes?.[purposeHash(purpose)],
-    isCategoryAllowed: (kind) => !!record?.on?.includes(kind),
+    isTailored: () =>
+      isConfigUsable && isConsentGiven(record(), now()) && !isForMinors() && !isDeclinedElsewhere(),
+    isPaused: () => (record()?.pausedUntil ?? 0) * MINUTE_MS > now(),
+    isPurposeAllowed: (purpose) => !!record()?.purposes?.[purposeHash(purpose)],
+    isCategoryAllowed: (category) => !!record()?.allowed?.includes(category),
   };
 };

@@ -1,85 +1,97 @@
-/** The choice on disk: one localStorage key without an id, of at most 96 bytes, read at once. */
+/** Reads the consent record: one localStorage key without an id, of at most 96 bytes. */
 import { DATA_CATEGORIES, type DataCategory } from '@tactful/rules';
 import { digest } from '../events/slug.ts';
-import type { Surface } from '../personalizer.ts';
+import type { Surface } from './types.ts';
 
-/** What the visitor answered, and the switches they set. */
+/** A stored consent state. Without a record the state is `unset`. */
+export type StoredConsent =
+  | 'declined' // nothing is stored
+  | 'declined-kept' // the profile may stay, but nothing reads it
+  | 'erasing' // it is not certain that the profile is erased
+  | 'opting-in' // tailored, but it is not certain that the ledger is stored
+  | 'tailored';
+
+/** Consent as it is stored, with the switches that the visitor set. */
 export interface ConsentRecord {
-  /**
-   * `generic`: refused, nothing is kept. `kept`: refused, the data may stay. `erasing`: refused, but the data is
-   * not gone for sure. `opting`: tailored, but the ledger is not made for sure. `tailored`: it is.
-   */
-  readonly state: 'generic' | 'kept' | 'erasing' | 'opting' | 'tailored';
+  readonly state: StoredConsent;
   readonly policy: string;
   /** Days since 1970, UTC. */
   readonly day: number;
   readonly surface?: Surface;
   readonly language?: string;
   readonly gpc?: boolean;
-  readonly widened?: boolean;
-  readonly notForMe?: boolean;
+  readonly sharedAcrossSections?: boolean;
+  readonly recordingPaused?: boolean;
   /** Minutes since 1970; paused until then. */
   readonly pausedUntil?: number;
-  /** Kinds that were asked for, and which of them are on. A kind never asked for is off. */
-  readonly asked?: readonly DataCategory[];
-  readonly on?: readonly DataCategory[];
+  /** The categories that a prompt offered. One that was never offered is off. */
+  readonly offered?: readonly DataCategory[];
+  /** Those of {@link offered} that are allowed. */
+  readonly allowed?: readonly DataCategory[];
   /** The same for purposes, by {@link purposeHash}. */
-  readonly purposes?: { readonly [mark: string]: boolean };
+  readonly purposes?: { readonly [hash: string]: boolean };
 }
 
-/** The one key. */
+/** The key in localStorage. */
 export const CONSENT_KEY = 'tactful';
-export const DAY_MS = 864e5;
-/** Days for which an answer holds, whichever it was. */
+/** Days for which a consent or a refusal is valid. */
 export const CONSENT_DAYS = 180;
-export const SCHEMA = '1';
-export const STATES: { readonly [letter: string]: ConsentRecord['state'] } = {
-  g: 'generic',
-  k: 'kept',
+/** The version of the format. */
+export const CONSENT_SCHEMA = '1';
+/** Every state, by the letter that stands for it in the record. */
+export const STATES: { readonly [letter: string]: StoredConsent } = {
+  g: 'declined',
+  k: 'declined-kept',
   x: 'erasing',
-  o: 'opting',
+  o: 'opting-in',
   t: 'tailored',
 };
+/** Every surface, in the order of its number in the record. */
 export const SURFACES: readonly Surface[] = ['prompt', 'panel', 'why', 'api'];
 
-/** Four characters that stand for a purpose in the key: a rename is a new purpose. */
+/** True for the states in which a profile may be read and written. */
+export const isConsentState = (state: StoredConsent | 'unset'): boolean =>
+  state === 'tailored' || state === 'opting-in';
+
+/** Four characters that stand for a purpose in the record. A renamed purpose is a new one. */
 export const purposeHash = (purpose: string): string => digest(purpose).padStart(4, '0').slice(-4);
 
-/** The answer in `text`, or nothing where there is none or it cannot be read: then nobody has said yes. */
-const parseConsentRecord = (text: string | null): ConsentRecord | undefined => {
-  const [schema, letter = '', policy = '', day, surface, language, bits = '', paused = '', marks = ''] = (
+/** Parses a record. A text that is not a record returns undefined, which means that nobody consented. */
+export const parseConsentRecord = (text: string | null): ConsentRecord | undefined => {
+  const [schema, letter = '', policy = '', day, surface, language, bits = '', paused = '', hashes = ''] = (
     text ?? ''
   ).split(' ');
   const state = Object.hasOwn(STATES, letter) ? STATES[letter] : undefined;
-  if (schema !== SCHEMA || !state || !Number(day)) return;
-  const answer = { state, policy, day: Number(day) };
-  if (surface === undefined) return /[gkx]/.test(letter) ? answer : undefined;
+  if (schema !== CONSENT_SCHEMA || !state || !Number(day)) return;
+  const record = { state, policy, day: Number(day) };
+  if (surface === undefined) return isConsentState(state) ? undefined : record;
   const flags = Number.parseInt(bits, 36);
   const has = (at: number): boolean => !!(flags & (1 << at));
   return {
-    ...answer,
+    ...record,
     surface: SURFACES[Number(surface)] ?? 'api',
     language: language ?? '',
     gpc: has(0),
-    widened: has(1),
-    notForMe: has(2),
+    sharedAcrossSections: has(1),
+    recordingPaused: has(2),
     pausedUntil: Number.parseInt(paused, 36) || 0,
-    asked: DATA_CATEGORIES.filter((_, at) => has(3 + 2 * at)),
-    on: DATA_CATEGORIES.filter((_, at) => has(4 + 2 * at)),
+    offered: DATA_CATEGORIES.filter((_, at) => has(3 + 2 * at)),
+    allowed: DATA_CATEGORIES.filter((_, at) => has(4 + 2 * at)),
     purposes: Object.fromEntries(
-      [...marks.matchAll(/([+-])(\w{4})/g)].map(([, sign, mark]) => [mark, sign === '+']),
+      [...hashes.matchAll(/([+-])(\w{4})/g)].map(([, sign, hash]) => [hash, sign === '+']),
     ),
   };
 };
 
-/** The stored answer. Where localStorage is refused, `blocked`: then a prompt would come back on every page. */
-export const readConsentRecord = (): {
-  readonly record: ConsentRecord | undefined;
-  readonly blocked: boolean;
-} => {
+/** The stored text, `null` where there is none, or `undefined` where localStorage is refused. */
+export const readConsentText = (): string | null | undefined => {
   try {
-    return { record: parseConsentRecord(localStorage.getItem(CONSENT_KEY)), blocked: false };
+    return localStorage.getItem(CONSENT_KEY);
   } catch {
-    return { record: undefined, blocked: true };
+    return undefined;
   }
 };
+
+/** The stored record; undefined where there is none, or where localStorage is refused. */
+export const readConsentRecord = (): ConsentRecord | undefined =>
+  parseConsentRecord(readConsentText() ?? null);

@@ -1,130 +1,126 @@
-/** All that is to be said of where the visitor stands, and how that is changed: by their acts alone. */
-import { type Config, DATA_CATEGORIES, type DataCategory } from '@tactful/rules';
-import { VISIT_GAP_MS } from '../facts/event-index.ts';
-import type { ConsentState, ConsentStatus, Receipt, Surface } from '../personalizer.ts';
-import { type ConsentReader, hasGpcSignal, isUnexpired, MINUTE_MS } from './consent-reader.ts';
-import { type ConsentRecord, DAY_MS, purposeHash, readConsentRecord } from './consent-record.ts';
-import { policyHash, writeConsentRecord } from './write-consent.ts';
+/** The consent state of this page: every read and write of the consent record after the start goes through it. */
+import { type Config, DATA_CATEGORIES } from '@tactful/rules';
+import { DAY_MS } from '../platform/time.ts';
+import {
+  type ConsentInputs,
+  type ConsentReader,
+  createConsentReader,
+  hasGpcSignal,
+} from './consent-reader.ts';
+import { type ConsentRecord, isConsentState, purposeHash } from './consent-record.ts';
+import { createConsentDescriptions } from './describe-consent.ts';
+import { policyHash } from './policy-hash.ts';
+import { createStoredConsent } from './stored-consent.ts';
+import { type ConsentEvent, type ConsentMachineState, nextState } from './transitions.ts';
+import type { ConsentState, Receipt, Surface } from './types.ts';
 
+/** Where and in which language the visitor consents. */
+export interface ConsentMoment {
+  readonly surface: Surface;
+  readonly language?: string;
+}
+
+/** The settings that a visitor may change while consent is tailored. */
+export type ConsentSettings = Pick<
+  ConsentRecord,
+  'sharedAcrossSections' | 'recordingPaused' | 'pausedUntil' | 'offered' | 'allowed' | 'purposes'
+>;
+
+/** Reads and changes consent. */
 export interface ConsentStore extends ConsentReader {
-  /** True while something may be recorded. */
+  /** True while events may be recorded. */
   isRecording(): boolean;
+  /** Consent as the public API describes it. */
   get(): ConsentState;
+  /** The state of the record, whether it is valid or expired. */
+  state(): ConsentMachineState;
+  /** The record. */
+  record(): ConsentRecord | undefined;
+  /** What the visitor may keep; undefined without a record. */
   receipt(): Receipt | undefined;
-  /** The answer 'yes' to what is asked now. What was switched off before stays off. */
-  accept(how: { readonly surface: Surface; readonly language?: string }): void;
-  decline(state: 'generic' | 'kept' | 'erasing'): void;
-  /** Changes a part of a given answer; nothing where there is none. */
-  update(part: Partial<ConsentRecord>): void;
-  forget(): void;
-  /** Looks at the stored answer again: true when another tab has changed it. */
+  /** Applies an event of the state machine to the record in storage. Returns the state that follows. */
+  apply(event: ConsentEvent, moment?: ConsentMoment): ConsentMachineState;
+  /** Changes settings. Does nothing unless the stored state is a consent. */
+  change(settings: (record: ConsentRecord) => Partial<ConsentSettings>): void;
+  /** Reads the stored record again. Returns true when another tab changed it. */
   reread(): boolean;
 }
 
-/** Until when a pause lasts that begins or goes on now, in minutes since 1970. */
-export const pauseEnd = (now: number): number => Math.ceil((now + VISIT_GAP_MS) / MINUTE_MS);
+/** The inputs of a {@link ConsentStore}. */
+export interface ConsentStoreOptions extends Omit<ConsentInputs, 'record'> {
+  /** Called after each change of the record, by this page or by another tab. */
+  readonly onChange: () => void;
+}
 
-/** Adds to a reader what only the visitor's acts and the widget need. */
-export const createConsentStore = (
-  reader: ConsentReader,
+/** The record of a consent to what this config offers. What was switched off before stays off. */
+const acceptedRecord = (
   config: Config,
-  now: () => number,
-): ConsentStore => {
-  const {
-    record,
-    isForMinors,
-    isDeclinedElsewhere,
-    isTailored,
-    isPaused,
-    isPurposeAllowed,
-    isCategoryAllowed,
-  } = reader;
-  let text = JSON.stringify(record());
-  const policy = policyHash(config);
-  const purposes = Object.keys(config.purposes);
-  const used = DATA_CATEGORIES.filter((kind) =>
-    purposes.some((purpose) => config.purposes[purpose]?.dataCategories.includes(kind)),
+  before: ConsentRecord | undefined,
+): Pick<ConsentRecord, 'offered' | 'allowed' | 'purposes'> => {
+  const { offered = [], allowed = [], purposes = {} } = before ?? {};
+  const used = DATA_CATEGORIES.filter((category) =>
+    Object.values(config.purposes).some(({ dataCategories }) => dataCategories.includes(category)),
   );
-
-  const store = (next: ConsentRecord | undefined): void => {
-    reader.use({ record: next, blocked: reader.isStorageBlocked() });
-    text = JSON.stringify(next);
-    writeConsentRecord(next);
+  return {
+    offered: used,
+    allowed: used.filter((category) => !offered.includes(category) || allowed.includes(category)),
+    purposes: Object.fromEntries(
+      Object.keys(config.purposes)
+        .map(purposeHash)
+        .map((hash) => [hash, purposes[hash] ?? true]),
+    ),
   };
-  const choice = (): ConsentStatus => {
-    if (isTailored()) return 'tailored';
-    const given = record();
-    const said = given && isUnexpired(given, now());
-    return said || isForMinors() || hasGpcSignal() || isDeclinedElsewhere() ? 'generic' : 'unset';
-  };
-  const today = (): number => Math.floor(now() / DAY_MS);
+};
 
+/** Creates the consent state. It reads the record at once, and writes only when something happens. */
+export const createConsentStore = ({ onChange, ...inputs }: ConsentStoreOptions): ConsentStore => {
+  const { config, now } = inputs;
+  const stored = createStoredConsent(onChange);
+  const ownPolicy = policyHash(config);
+  /** A config that cannot be used offers nothing: a refusal keeps the hash of what was offered before. */
+  const policy = (inputs.isConfigUsable ? undefined : stored.get()?.policy) ?? ownPolicy;
+  const reader = createConsentReader({ ...inputs, record: stored.get });
+  const state = (): ConsentMachineState => stored.get()?.state ?? 'unset';
+  const recordFor = (
+    next: ConsentMachineState,
+    moment: ConsentMoment | undefined,
+  ): ConsentRecord | undefined => {
+    const record = stored.get();
+    if (next === 'unset') return;
+    const day = Math.floor(now() / DAY_MS);
+    if (!isConsentState(next)) return { state: next, policy, day };
+    // A step of an opt-in changes the state alone.
+    if (!moment) return record && { ...record, state: next };
+    return {
+      ...record,
+      ...acceptedRecord(config, record),
+      ...moment,
+      state: next,
+      policy,
+      day,
+      gpc: hasGpcSignal(),
+    };
+  };
   return {
     ...reader,
-    isRecording: () => isTailored() && !isPaused() && !record()?.notForMe,
-    get: () => {
-      const given = record();
-      const policyChanged = !!given && given.policy !== policy;
-      const quiet = isForMinors() || hasGpcSignal() || isDeclinedElsewhere() || reader.isStorageBlocked();
-      return {
-        status: choice(),
-        paused: isPaused(),
-        recordingPaused: !!given?.notForMe,
-        purposes: Object.fromEntries(purposes.map((purpose) => [purpose, isPurposeAllowed(purpose)])),
-        // One entry per kind: KINDS is the whole of Kind.
-        dataCategories: Object.fromEntries(
-          DATA_CATEGORIES.map((kind) => [kind, isCategoryAllowed(kind)]),
-        ) as { [K in DataCategory]: boolean },
-        gpc: hasGpcSignal(),
-        minors: isForMinors(),
-        declinedElsewhere: isDeclinedElsewhere(),
-        promptDue: !quiet && (policyChanged || choice() === 'unset'),
-        policyChanged,
-        sharedAcrossSections: !!given?.widened,
-      };
+    ...createConsentDescriptions({ ...inputs, reader, stored, policy }),
+    state,
+    record: stored.get,
+    isRecording: () => reader.isTailored() && !reader.isPaused() && !stored.get()?.recordingPaused,
+    apply: (event, moment) => {
+      stored.reread();
+      const before = state();
+      const next = nextState(before, event);
+      // An act of the visitor counts from today, even where the state stays.
+      const isAct = moment || event === 'decline' || event === 'decline-keep';
+      if (isAct || next !== before) stored.write(recordFor(next, moment));
+      return next;
     },
-    receipt: () => {
-      const given = record();
-      return (
-        given && {
-          schema: 1,
-          status: /^(tailored|opting)$/.test(given.state) ? 'tailored' : 'generic',
-          policyHash: given.policy,
-          day: new Date(given.day * DAY_MS).toISOString().slice(0, 10),
-          ...(given.surface ? { surface: given.surface, language: given.language ?? '' } : {}),
-          purposes: purposes.filter(isPurposeAllowed),
-          gpc: given.gpc ?? hasGpcSignal(),
-        }
-      );
+    change: (settings) => {
+      stored.reread();
+      const record = stored.get();
+      if (record && isConsentState(record.state)) stored.write({ ...record, ...settings(record) });
     },
-    accept: ({ surface, language = '' }) => {
-      const { asked = [], on = [], purposes: marks = {}, state } = record() ?? {};
-      store({
-        ...record(),
-        state: state === 'tailored' ? 'tailored' : 'opting',
-        policy,
-        day: today(),
-        surface,
-        language,
-        gpc: hasGpcSignal(),
-        asked: used,
-        on: used.filter((kind) => !asked.includes(kind) || on.includes(kind)),
-        purposes: Object.fromEntries(purposes.map(purposeHash).map((mark) => [mark, marks[mark] ?? true])),
-      });
-    },
-    decline: (state) => store({ state, policy, day: today() }),
-    update: (part) => {
-      const given = record();
-      if (given) store({ ...given, ...part });
-    },
-    forget: () => store(undefined),
-    reread: () => {
-      const found = readConsentRecord();
-      const next = JSON.stringify(found.record);
-      const changed = !found.blocked && next !== text;
-      reader.use(changed ? found : { record: record(), blocked: found.blocked });
-      if (changed) text = next;
-      return changed;
-    },
+    reread: stored.reread,
   };
 };

@@ -15,11 +15,11 @@ test('a seal is read back as it was written', async () => {
   const ledger = {
     id: 'me',
     since: 0,
-    seal: (await configFingerprint('{}', '1')) ?? '',
+    fingerprint: (await configFingerprint('{}', '1')) ?? '',
     slots: {},
     events: [],
   };
-  expect(ledger.seal).not.toBe('');
+  expect(ledger.fingerprint).not.toBe('');
   expect(decodeLedger([encodeLedger(ledger)]).ledger).toEqual(ledger);
 });
 

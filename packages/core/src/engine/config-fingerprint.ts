@@ -1,11 +1,13 @@
-/** The seal: by it a page knows a config that has been checked before, and found free of issues. */
+/** The fingerprint of a config: a page that knows it from before need not validate the config again. */
 
-/** Makes the seal of the config at hand. */
+/** Computes the fingerprint of the config of this page. */
 export type CreateFingerprint = () => Promise<string | undefined>;
 
 /**
- * Another text, and another version of what checks it, has another seal, also where somebody would have it otherwise.
- * Absent where the browser has no digests, as on a page without TLS: then every page checks its config.
+ * The fingerprint of a config text for one version of the validator. It is a cryptographic digest, so that nobody can
+ * write a config that passes for another.
+ *
+ * @returns undefined where the browser has no digests, as on a page without TLS: then every page validates its config.
  */
 export const configFingerprint = async (text: string, version: string): Promise<string | undefined> => {
   const digest = await crypto.subtle?.digest('SHA-256', new TextEncoder().encode(version + text));

@@ -1,181 +1,233 @@
-/** What a page is tailored by: it reads and decides, and writes nothing. The rest of the personalizer is put upon it. */
+/** The engine: reads facts and decides, and writes nothing. Its owner passes it consent and the ledger. */
 import {
   type Config,
   createDeciderWith,
-  type Decider,
-  type Decision,
   type DecisionContext,
-  type ExplainConditions,
+  type EngineDecision,
   type FactValue,
+  type SlotDecision,
   type Trigger,
 } from '@tactful/rules';
 import { type ConsentReader, createConsentReader } from '../consent/consent-reader.ts';
-import type { LedgerEvent } from '../events/event.ts';
-import { sectionOf } from '../events/site-section.ts';
+import { readConsentRecord } from '../consent/consent-record.ts';
+import type { EventName } from '../events/event.ts';
 import { categoriesOf } from '../facts/compute.ts';
-import { createFactCache, type FactCache } from '../facts/fact-cache.ts';
-import { type Connection, openConnection } from '../ledger/connection.ts';
-import { isLive } from '../ledger/expiry.ts';
+import type { FactResult } from '../facts/definition.ts';
+import { createFactCache } from '../facts/fact-cache.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import type { Engine, PageContext } from '../personalizer.ts';
-import { createEmitter, type Emitter } from './emitter.ts';
-import { historyOf } from './exposure-history.ts';
+import type { PageContext } from '../page-context.ts';
+import { createSteadyClock } from './clock.ts';
+import { createDecisionContext, type STANDARD } from './decision-context.ts';
+import { type Change, createEmitter, type Emitter } from './emitter.ts';
+import { createPageState, type PageState } from './page-state.ts';
+import { createLiveEvents, type Snapshot } from './snapshot.ts';
 
-/** Stands among the marks of a slot for: generic, please. */
-export const STANDARD = '*';
-
-export interface EngineInternals extends Emitter {
+/** The part of Tactful that decides what a page shows. Packages that place content use only this. */
+export interface Engine {
   readonly config: Config;
-  /** Epoch ms; never runs backwards while the page lives. */
-  readonly now: () => number;
-  readonly page: () => PageContext & { readonly section: string };
-  readonly connection: Connection;
-  readonly consent: ConsentReader;
-  readonly facts: FactCache;
-  readonly decider: Decider;
-  /** Experiences that were exposed on this page: it is theirs as long as it lasts. */
-  readonly exposed: Set<string>;
-  /** What was exposed and sent away where nothing is recorded: gone with the page. */
-  readonly memory: LedgerEvent[];
-  /** Something that no fact tells of changed: everything is decided again. */
-  readonly invalidateDecisions: () => void;
-  /** Anything may have changed: everything is read and decided again. */
-  readonly invalidateAll: () => void;
-  /** What the visitor said about a slot: kinds that were too personal there, and `*` for: generic, please. */
-  readonly slotPreferences: (slot: string) => readonly string[];
-  /** The ledger that is read from; absent while none may be. */
-  ledger: () => Ledger | undefined;
-  /** Lets time pass. */
-  refresh: () => void;
-  /** Finds the reasons of a winner; none until there is something that shows them. */
-  explainer: ExplainConditions;
-  /** All that decisions depend on, as it is when it is read. */
-  readonly context: DecisionContext;
-  readonly engine: Engine;
+  /** Resolves when decisions are final: the stored profile has been read, or cannot or need not be. Never rejects. */
+  readonly ready: Promise<void>;
+  /** True once {@link ready} has resolved. Never goes back to false. */
+  isReady(): boolean;
+  /** True while consent is tailored. */
+  isTailored(): boolean;
+  /** Replaces the description of the page. */
+  setPage(page: PageContext): void;
+  /** Reports that a trigger happened on this page. */
+  fire(trigger: Trigger): void;
+  /** Every slot that some experience names, in config order. */
+  slots(): readonly string[];
+  /** What the slot shows now. A slot that no experience names shows its standard content. */
+  decide(slot: string): SlotDecision;
+  /** The value of a fact now. Every path in the catalog has a value for every visitor. */
+  fact(path: string): FactValue;
+  /** Calls `listener` after each change. Returns its removal. */
+  subscribe(listener: (change: Change) => void): () => void;
 }
 
+/** An engine as its owner holds it. */
+export interface OwnedEngine extends Engine, Pick<Emitter<Change>, 'emit'> {
+  /** Epoch ms; never runs backwards while the page is open. */
+  readonly now: () => number;
+  /** False where the config cannot be used. */
+  readonly isConfigUsable: boolean;
+  readonly consent: ConsentReader;
+  readonly page: PageState;
+  /** Everything that decisions depend on, as it is when it is read. */
+  readonly context: DecisionContext;
+  decide(slot: string): EngineDecision;
+  /** A fact with the events behind it, oldest first. */
+  findFact(path: string): FactResult;
+  /** The visitor's settings for a slot: categories that were too personal there, and {@link STANDARD}. */
+  slotPreferences(slot: string): readonly string[];
+  /** What the engine decides by now. */
+  snapshot(): Snapshot;
+  /**
+   * Replaces what the engine decides by.
+   *
+   * @param changed - The names of the events by which the two ledgers differ. Absent: they may differ in anything.
+   */
+  update(next: Snapshot, changed?: ReadonlySet<EventName>): void;
+  /** Decides everything again, because something changed that is not a fact. */
+  invalidateDecisions(): void;
+  /** Calls `listener` after each {@link Engine.setPage}. Returns its removal. */
+  onPage(listener: () => void): () => void;
+}
+
+/** The inputs of an engine. */
 export interface EngineOptions {
   readonly config: Config;
-  readonly page?: PageContext;
-  /** The clock, epoch ms. Default `Date.now`, asked anew at each use. */
-  readonly now?: () => number;
-  readonly connection?: Connection | undefined;
-  /** What was found on disk. */
+  readonly page?: PageContext | undefined;
+  /** The clock, epoch ms. Default `Date.now`, called at each use. */
+  readonly now?: (() => number) | undefined;
+  /** False where the config cannot be used: then every slot shows its standard content. Default true. */
+  readonly isConfigUsable?: boolean | undefined;
+  /** The ledger that was found in storage. */
   readonly ledger?: Ledger | undefined;
 }
 
-/** A clock that never runs backwards: no data grows younger when the computer's clock is set back. */
-const steady = (clock: () => number): (() => number) => {
-  let latest = 0;
-  return () => (latest = Math.max(latest, clock()));
-};
-
-/** Starts to decide, by what was found on disk. */
-export const createEngine = (options: EngineOptions): EngineInternals => {
-  const { config, connection = openConnection(), ledger } = options;
-  const now = steady(options.now ?? Date.now);
-  const locate = (page: PageContext = {}) => ({ ...page, section: sectionOf(config.site, page.path) });
-  let page = locate(options.page);
-  const consent = createConsentReader(config, now, () => page);
-  const listeners = createEmitter();
+/** What a page may read now: consent, the live part of the ledger, and the facts made of it. */
+const createSources = (options: EngineOptions) => {
+  const { config, now: clock = Date.now, page: first, ledger, isConfigUsable = true } = options;
+  const now = createSteadyClock(clock);
+  const page = createPageState(config, first);
+  const events = createLiveEvents(config, now);
+  let snapshot: Snapshot = { consent: readConsentRecord(), ledger, isFinal: false };
+  events.set(ledger?.events ?? []);
+  const consent = createConsentReader({
+    config,
+    now,
+    page: page.get,
+    record: () => snapshot.consent,
+    isConfigUsable,
+  });
+  const readable = (): Ledger | undefined => (consent.isTailored() ? snapshot.ledger : undefined);
   const facts = createFactCache(() => {
-    const events = base.ledger()?.events ?? [];
-    const all = !config.site.sections || consent.record()?.widened;
+    const { section } = page.get();
+    const isShared = !config.site.sections || snapshot.consent?.sharedAcrossSections;
+    const all = readable() ? events.get() : [];
     return {
       now: now(),
-      page,
+      page: page.get(),
       config,
-      events: all ? events : events.filter(({ section }) => section === page.section),
+      events: isShared ? all : all.filter((event) => event.section === section),
     };
   }, now);
-  const decider = createDeciderWith(config, categoriesOf, (...asked) => base.explainer(...asked));
+  const slotPreferences = (slot: string): readonly string[] => {
+    const slots = readable()?.slots ?? {};
+    return (Object.hasOwn(slots, slot) && slots[slot]) || [];
+  };
+  return {
+    isConfigUsable,
+    now,
+    page,
+    events,
+    consent,
+    facts,
+    ledger: readable,
+    slotPreferences,
+    snapshot: () => snapshot,
+    setSnapshot: (next: Snapshot) => {
+      if (next.ledger !== snapshot.ledger) events.set(next.ledger?.events ?? []);
+      snapshot = next;
+    },
+  };
+};
+
+/** A promise that is resolved once. */
+const createReadiness = () => {
+  let isReady = false;
+  let resolve = (): void => undefined;
+  const ready = new Promise<void>((settle) => {
+    resolve = settle;
+  });
+  return {
+    ready,
+    isReady: () => isReady,
+    finish: () => {
+      isReady = true;
+      resolve();
+    },
+  };
+};
+
+/** Creates an engine that decides by consent as it is stored, and by the ledger that was found. */
+export const createEngine = (options: EngineOptions): OwnedEngine => {
+  const { config } = options;
+  const sources = createSources(options);
+  const { now, page, consent, facts, events, slotPreferences, snapshot } = sources;
+  const context = createDecisionContext(sources);
+  const decider = createDeciderWith(config, categoriesOf);
+  const { emit, subscribe } = createEmitter<Change>();
+  const pages = createEmitter<'page'>();
+  const { ready, isReady, finish } = createReadiness();
   const invalidateDecisions = (): void => {
     decider.invalidateDecisions();
-    listeners.emit('decisions');
+    emit('decisions');
   };
   const invalidateAll = (): void => {
     facts.forget();
     decider.reset();
-    listeners.emit('decisions');
+    emit('decisions');
   };
-  const fired = new Set<string>();
-  const exposed = new Set<string>();
-  const memory: LedgerEvent[] = [];
-  const slotPreferences = (slot: string): readonly string[] => {
-    const slots = base.ledger()?.slots ?? {};
-    return (Object.hasOwn(slots, slot) && slots[slot]) || [];
+  /** Drops what time alone has changed. Each read begins with this. */
+  const refresh = (): void => {
+    if (events.expire()) invalidateAll();
+    if (facts.stale()) decider.reset();
   };
-  const fact = (path: string): FactValue => {
-    base.refresh();
-    return facts.find(path).value;
+  const findFact = (path: string): FactResult => {
+    refresh();
+    return facts.find(path);
   };
-  const context: DecisionContext = {
-    get now() {
-      return now();
-    },
-    get tailored() {
-      return consent.isTailored() && !consent.isPaused() && !!base.ledger();
-    },
-    get assignmentId() {
-      return base.ledger()?.id ?? '';
-    },
-    read: (path) => facts.find(path).value,
-    isPurposeAllowed: consent.isPurposeAllowed,
-    isCategoryAllowed: (kind, slot) =>
-      consent.isCategoryAllowed(kind) && !slotPreferences(slot).includes(kind),
-    isSlotEnabled: (slot) => !slotPreferences(slot).includes(STANDARD),
-    hasFired: (trigger) => trigger === 'load' || fired.has(JSON.stringify(trigger)),
-    history: (experience) => historyOf(facts.view(), memory, experience),
-    isShown: (experience) => exposed.has(experience),
-  };
-  const found = ledger && {
-    ...ledger,
-    events: ledger.events.filter((event) => isLive(config, event, now())),
-  };
+  // Without consent there is nothing to wait for.
+  if (!consent.isTailored() || options.ledger) finish();
 
-  const base: EngineInternals = {
-    ...listeners,
+  return {
     config,
+    isConfigUsable: sources.isConfigUsable,
     now,
-    page: () => page,
-    connection,
     consent,
-    facts,
-    decider,
-    exposed,
-    memory,
-    invalidateDecisions,
-    invalidateAll,
-    slotPreferences,
-    ledger: () => (consent.isTailored() ? found : undefined),
-    refresh: () => {},
-    explainer: () => [],
+    page,
     context,
-    engine: {
-      config,
-      ready: Promise.resolve(),
-      isReady: () => true,
-      isTailored: consent.isTailored,
-      subscribe: listeners.subscribe,
-      setPage: (next) => {
-        if (next.path !== page.path) {
-          fired.clear();
-          exposed.clear();
-        }
-        page = locate(next);
-        invalidateAll();
-      },
-      fire: (trigger: Trigger) => {
-        fired.add(JSON.stringify(trigger));
-        invalidateDecisions();
-      },
-      slots: () => decider.slots,
-      decide: (slot: string): Decision => {
-        base.refresh();
-        return decider.decide(slot, context);
-      },
-      fact,
+    ready,
+    isReady,
+    isTailored: consent.isTailored,
+    subscribe,
+    emit,
+    onPage: pages.subscribe,
+    setPage: (next) => {
+      page.set(next);
+      invalidateAll();
+      pages.emit('page');
     },
+    fire: (trigger) => {
+      page.addTrigger(trigger);
+      invalidateDecisions();
+    },
+    slots: () => decider.slots,
+    decide: (slot) => {
+      refresh();
+      return decider.decide(slot, context);
+    },
+    findFact,
+    fact: (path) => findFact(path).value,
+    slotPreferences,
+    snapshot,
+    update: (next, changed) => {
+      const before = snapshot();
+      sources.setSnapshot(next);
+      const isSameConsent = JSON.stringify(next.consent) === JSON.stringify(before.consent);
+      if (!isSameConsent) invalidateAll();
+      else if (next.ledger !== before.ledger) {
+        const paths = changed && facts.forget(changed);
+        if (paths) decider.factsChanged(paths);
+        else invalidateAll();
+        emit('decisions');
+      }
+      if (!next.isFinal || isReady()) return;
+      finish();
+      emit('decisions');
+    },
+    invalidateDecisions,
   };
-  return base;
 };

@@ -1,31 +1,34 @@
-/** How often an experience was seen and sent away: caps and cool-downs count on it. */
+/** Counts how often an experience was seen and dismissed: caps and cool-downs depend on it. */
 import type { ExposureHistory } from '@tactful/rules';
-import { DAY_MS } from '../consent/consent-record.ts';
 import type { LedgerEvent } from '../events/event.ts';
 import type { EventIndex } from '../facts/event-index.ts';
+import { DAY_MS } from '../platform/time.ts';
 
-/** The history of one experience: what the ledger knows, and what only this page remembers. */
+/** The history of one experience, from the ledger and from the events that only this page knows. */
 export const historyOf = (
-  view: EventIndex,
-  memory: readonly LedgerEvent[],
+  index: EventIndex,
+  unrecorded: readonly LedgerEvent[],
   experience: string,
 ): ExposureHistory => {
-  const of = (name: 'expose' | 'dismiss'): readonly LedgerEvent[] => {
-    const kept = view.about(name, 'experience', experience);
-    // Mostly nothing is only remembered, and a page may ask for a thousand histories.
-    if (!memory.length) return kept;
-    return [...kept, ...memory.filter((event) => event.name === name && event.experience === experience)];
+  const eventsOf = (name: 'expose' | 'dismiss'): readonly LedgerEvent[] => {
+    const recorded = index.about(name, 'experience', experience);
+    // Mostly empty, and a page may need a thousand histories.
+    if (!unrecorded.length) return recorded;
+    return [
+      ...recorded,
+      ...unrecorded.filter((event) => event.name === name && event.experience === experience),
+    ];
   };
-  const seen = of('expose');
-  const dismissed = of('dismiss');
+  const exposures = eventsOf('expose');
+  const dismissals = eventsOf('dismiss');
   const latest = (events: readonly LedgerEvent[]): number =>
     Math.max(Number.NEGATIVE_INFINITY, ...events.map(({ at }) => at));
   return {
-    visit: seen.filter(({ at }) => at >= view.visitAt).length,
-    day: seen.filter(({ at }) => at > view.now - DAY_MS).length,
-    lifetime: seen.length,
-    lastSeenAt: latest(seen),
-    dismissals: dismissed.length,
-    lastDismissedAt: latest(dismissed),
+    visit: exposures.filter(({ at }) => at >= index.visitAt).length,
+    day: exposures.filter(({ at }) => at > index.now - DAY_MS).length,
+    lifetime: exposures.length,
+    lastSeenAt: latest(exposures),
+    dismissals: dismissals.length,
+    lastDismissedAt: latest(dismissals),
   };
 };

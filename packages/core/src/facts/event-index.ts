@@ -1,7 +1,7 @@
 /** The events that facts may read now, indexed by name and by what they are about. */
 import type { Config } from '@tactful/rules';
 import type { EventName, LedgerEvent } from '../events/event.ts';
-import type { PageContext } from '../personalizer.ts';
+import type { PageContext } from '../page-context.ts';
 import { ownProperty } from '../platform/own-property.ts';
 import { VISIT_GAP_MS } from '../platform/time.ts';
 

@@ -44,18 +44,18 @@ describe('what is on disk', () => {
 
   test.each(JUNK)('is replaced by an empty profile, and that is told: %s', async (_what, record) => {
     const one = await tailoredTab();
-    one.record(view('x'));
-    await one.settled();
-    one.close();
+    one.track(view('x'));
+    await one.profile.whenSaved();
+    one.destroy();
     const store = openLedgerStore();
     await store.change(() => record, false);
     store.close();
     const next = tab();
     await next.ready;
     expect(next.status()).toMatchObject({ storage: 'ok', setAside: 'damaged' });
-    expect(next.profile()).toEqual([]);
-    expect(next.record(view('y')).recorded).toBe(true);
-    await next.settled();
+    expect(next.profile.list()).toEqual([]);
+    expect(next.track(view('y')).recorded).toBe(true);
+    await next.profile.whenSaved();
     expect(decodeLedger(await dump()).ledger?.events).toHaveLength(1);
   });
 
@@ -72,22 +72,22 @@ describe('what is on disk', () => {
 
   test('what is reported while the ledger is made is part of it', async () => {
     const one = tab();
-    const chosen = one.choose('tailored', { surface: 'api' });
-    expect(one.record(view('x')).recorded).toBe(true);
+    const chosen = one.consent.accept({ surface: 'api' });
+    expect(one.track(view('x')).recorded).toBe(true);
     clock.at += 10;
     await chosen;
-    await one.settled();
-    one.close();
+    await one.profile.whenSaved();
+    one.destroy();
     const next = tab();
     await next.ready;
-    expect(next.profile()).toHaveLength(1);
+    expect(next.profile.list()).toHaveLength(1);
   });
 
   test('an event of another epoch does not stay on disk', async () => {
     const one = await tailoredTab();
-    one.record(view('x'));
-    await one.settled();
-    one.close();
+    one.track(view('x'));
+    await one.profile.whenSaved();
+    one.destroy();
     const store = openLedgerStore();
     await store.append([['late', { epoch: 'erased', event }]]);
     store.close();
@@ -95,7 +95,7 @@ describe('what is on disk', () => {
     const next = tab();
     await next.ready;
     await vi.waitFor(async () => expect(JSON.stringify(await dump())).not.toContain('erased'), 3000);
-    expect(next.profile()).toHaveLength(1);
+    expect(next.profile.list()).toHaveLength(1);
   });
 
   test('an event carries only the fields that it has, and no prototype', () => {

@@ -1,7 +1,7 @@
 /** How long each event may be used: what is older is as if it had never been. */
 import type { Config, DataCategory } from '@tactful/rules';
-import { DAY_MS } from '../consent/consent-record.ts';
 import { CATEGORY_OF, type LedgerEvent } from '../events/event.ts';
+import { DAY_MS } from '../platform/time.ts';
 
 /** Default days, in the order in which kinds give way when there is no room: purchases and statements last. */
 export const DAYS: { readonly [K in DataCategory]: number } = {

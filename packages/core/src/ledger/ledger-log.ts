@@ -1,8 +1,9 @@
 /** The ledger in memory and on disk: writes follow behind, the tail is folded at idle, no fault comes out. */
 
 import type { EventName, LedgerEvent } from '../events/event.ts';
-import type { Result, Status, StorageState } from '../personalizer.ts';
 import { whenIdle } from '../platform/when-idle.ts';
+import type { Result } from '../result.ts';
+import type { Status, StorageState } from '../status.ts';
 import { createError } from './connection.ts';
 import { type DecodedLedger, decodeLedger } from './decode.ts';
 import { encodeLedger } from './encode.ts';
@@ -43,11 +44,11 @@ export interface LedgerLog {
   /** Adds events: to memory at once, to disk within the task. */
   add(events: readonly LedgerEvent[]): void;
   /** Changes memory at once, and what is on disk in one transaction; `done` after reading again. */
-  change(next: Next, strict?: boolean): Promise<Result>;
+  change(next: Next, strict?: boolean): Promise<Result<string>>;
   /** Drops from memory what has to go by now, and from disk at idle. */
   expire(): void;
   /** Empties the disk, deletes the database, forgets. */
-  erase(): Promise<Result>;
+  erase(): Promise<Result<string>>;
   /** Resolves when what was added is on disk, or cannot be. */
   whenSaved(): Promise<unknown>;
   /** Forgets what is in memory and lets go of storage. */
@@ -214,7 +215,7 @@ export const createLedgerLog = ({
     }
   };
 
-  const change = async (next: Next, strict = false): Promise<Result> => {
+  const change = async (next: Next, strict = false): Promise<Result<string>> => {
     if (!ledger) await opened;
     if (!ledger) return { ok: false, reason: 'closed' };
     ledger = tidy(next(ledger));

@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { faulty, MODES, type Mode } from '../../testing/faulty-store.ts';
 import { dump, freshWorld, soon, stored, tab, tailoredTab, view } from '../../testing/visitor.ts';
-import type { Personalizer } from '../personalizer.ts';
+import type { Tactful } from '../api.ts';
 import { openConnection } from './connection.ts';
 import { openLedgerStore } from './indexeddb-store.ts';
 
@@ -15,27 +15,27 @@ interface Scenario {
   /** What was there before. */
   readonly before: () => Promise<void>;
   /** What is done while calls fail. */
-  readonly act: (personalizer: Personalizer) => Promise<unknown>;
+  readonly act: (personalizer: Tactful) => Promise<unknown>;
 }
 
 const withProfile = async (events = 3): Promise<void> => {
   const made = await tailoredTab();
-  for (let at = 0; at < events; at++) made.record(view(`item-${at}`));
-  await made.settled();
-  made.close();
+  for (let at = 0; at < events; at++) made.track(view(`item-${at}`));
+  await made.profile.whenSaved();
+  made.destroy();
 };
 
 const SCENARIOS: { readonly [name: string]: Scenario } = {
   'first visit': {
     before: async () => {},
-    act: async (one) => one.choose('tailored', { surface: 'prompt' }),
+    act: async (one) => one.consent.accept({ surface: 'prompt' }),
   },
   event: {
     before: withProfile,
     act: async (one) => {
       await one.ready;
-      one.record(view('new'));
-      await one.settled();
+      one.track(view('new'));
+      await one.profile.whenSaved();
     },
   },
   fold: {
@@ -43,17 +43,17 @@ const SCENARIOS: { readonly [name: string]: Scenario } = {
     act: async (one) => {
       await one.ready;
       await soon(2);
-      await one.settled();
+      await one.profile.whenSaved();
     },
   },
-  'choice change': { before: withProfile, act: (one) => one.setKind('browsing', false) },
-  erase: { before: withProfile, act: (one) => one.choose('generic', { surface: 'panel' }) },
+  'choice change': { before: withProfile, act: (one) => one.consent.setCategory('browsing', false) },
+  erase: { before: withProfile, act: (one) => one.consent.decline({ surface: 'panel' }) },
   export: {
     before: withProfile,
     act: async (one) => {
       await one.ready;
-      one.export();
-      await one.import('{"tactful":1,"events":[]}');
+      one.profile.export();
+      await one.profile.import('{"tactful":1,"events":[]}');
     },
   },
   migrate: {
@@ -90,39 +90,39 @@ const run = async (scenario: Scenario, mode: Mode, failAt: number, forEver: bool
   // It answers, whatever it is asked.
   expect(one.status().storage, label).toMatch(/^(closed|opening|ok|memory|full)$/);
   one.decide('hero');
-  one.profile();
+  one.profile.list();
   if (!plan.struck()) {
-    one.close();
+    one.destroy();
     return false;
   }
-  const claimed = one.standing().status;
+  const claimed = one.consent.get().status;
   plan.heal();
   if (mode === 'answers too late') await soon(timeoutOf(mode) * 3);
   // What was under way while it failed may still fail.
   for (const term of ['after', 'after all', 'at last']) {
-    one.record({ name: 'search', term });
-    await one.settled();
+    one.track({ name: 'search', term });
+    await one.profile.whenSaved();
     if (one.status().storage === 'ok') break;
   }
   if (claimed === 'tailored') expect(one.status().storage, label).toBe('ok');
-  one.close();
+  one.destroy();
   // The next page finds a whole profile, or none.
   vi.stubGlobal('indexedDB', real);
   const next = tab();
   await next.ready;
   await soon(1);
   expect(next.status(), label).toEqual({
-    storage: next.standing().status === 'tailored' ? 'ok' : 'closed',
-    faults: [],
+    storage: next.consent.get().status === 'tailored' ? 'ok' : 'closed',
+    issues: [],
   });
-  if (!before) expect(next.standing().status, label).toBe(claimed);
-  if (Object(outcome).done && claimed === 'generic') expect(await dump(), label).toEqual([]);
+  if (!before) expect(next.consent.get().status, label).toBe(claimed);
+  if (Object(outcome).ok && claimed === 'generic') expect(await dump(), label).toEqual([]);
   if (claimed === 'tailored')
     expect(
-      next.profile().map(({ event }) => event.name),
+      next.profile.list().map(({ event }) => event.name),
       label,
     ).toContain('search');
-  next.close();
+  next.destroy();
   await indexedDB.deleteDatabase('tactful');
   return true;
 };

@@ -1,5 +1,5 @@
 /** How it stands with storage, and what was wrong with it last. */
-import type { Status } from '../personalizer.ts';
+import type { Status } from '../status.ts';
 
 type Known = Omit<Status, 'issues'>;
 /** What a status tells of storage, to be written down as it comes. */

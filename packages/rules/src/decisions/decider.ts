@@ -7,36 +7,42 @@ import type { CategoriesOf } from '../config/fact-catalog.ts';
 import { toArray } from '../config/to-array.ts';
 import { assignArm } from './assignment.ts';
 import { type Candidate, createCandidate } from './candidate.ts';
-import { type EligibilityContext, type ExplainConditions, findStopReason } from './eligibility.ts';
+import { type EligibilityContext, findStopReason } from './eligibility.ts';
 import { mergeHistories } from './frequency-caps.ts';
-import type { Decider, Decision, DecisionContext, ExposureHistory, FactValue, Winner } from './types.ts';
+import type {
+  Decider,
+  DecisionContext,
+  EngineDecision,
+  EngineWinner,
+  ExposureHistory,
+  FactValue,
+} from './types.ts';
 
 const winnerOf = (
   { experience, conditions, facts }: Candidate,
-  { config, explainer, situation, read }: EligibilityContext,
-): Winner => {
+  { config, situation, read }: EligibilityContext,
+): EngineWinner => {
   const { action = 'replace', experiment, variant } = experience;
   const arm = assignArm(experience, config, situation.assignmentId);
   const isArm = typeof arm === 'number';
-  // Hardly any winner is ever asked for its reasons. When one is, they are those of the moment of deciding.
-  const values = new Map(facts.map((path) => [path, read(path)]));
-  let reasons: Winner['reasons'] | undefined;
   return {
     action,
     experience,
     // An eligible candidate of an experiment has an arm with a variant.
     variant: (isArm ? experiment?.variants[arm] : variant) ?? undefined,
     ...(isArm && { arm }),
-    get reasons() {
-      reasons ??= explainer(conditions, (path) => values.get(path), config.groups ?? {});
-      return reasons;
-    },
+    // An explanation is computed later, from the values at the moment of deciding.
+    basis: { conditions, values: new Map(facts.map((path) => [path, read(path)])) },
   };
 };
 
 const priorityOf = ({ experience }: Candidate): number => experience.priority ?? 0;
 
-const decideAmong = (candidates: readonly Candidate[], slot: string, asked: EligibilityContext): Decision => {
+const decideAmong = (
+  candidates: readonly Candidate[],
+  slot: string,
+  asked: EligibilityContext,
+): EngineDecision => {
   const stops = candidates.map((candidate) => findStopReason(candidate, asked));
   let best: Candidate | undefined;
   // Among equals the first of the config stays.
@@ -74,24 +80,22 @@ const index = (config: Config, kindsOf: CategoriesOf) => {
 };
 
 /**
- * Makes the decider of a config that has been parsed; `explainer` gives the reasons of winners, when
- * they are asked for.
+ * Creates the decider of a parsed config. Its decisions have no reasons: `createDecisionExplainer` adds them.
  *
- * @param makePattern How patterns are made; those of a parsed config are safe as they are.
+ * @param makePattern Compiles a pattern. Patterns of a parsed config are safe as they are.
  */
 export const createDeciderWith = (
   config: Config,
   kindsOf: CategoriesOf,
-  explainer: ExplainConditions,
   makePattern: PatternOf = patternOf,
-): Decider => {
+): Decider<EngineDecision> => {
   const values = new Map<string, FactValue>();
   const groups = config.groups ?? {};
   // Made when it is asked for: for most visitors nothing is ever decided.
   let known: ReturnType<typeof index> | undefined;
   const rules = () => (known ??= index(config, kindsOf));
   const everybody = config.experiences.map(({ id }) => id);
-  const decisions = new Map<string, Decision>();
+  const decisions = new Map<string, EngineDecision>();
   const histories = new Map<string | undefined, ExposureHistory>();
 
   const asking = (situation: DecisionContext): EligibilityContext => {
@@ -105,7 +109,6 @@ export const createDeciderWith = (
     };
     return {
       config,
-      explainer,
       situation,
       read,
       holds: (candidate) => {

@@ -1,28 +1,17 @@
 /** Whether an experience may be shown now: the one function behind deciding, explaining and previewing. */
 
-import type { Condition } from '../conditions/condition.ts';
-import type { ReadFact } from '../conditions/get-path.ts';
-import type { Groups } from '../conditions/interpret.ts';
 import type { Config, Experience } from '../config/config.ts';
 import { DEFAULT_SILENT_DAYS } from '../config/defaults.ts';
 import { toArray } from '../config/to-array.ts';
 import { assignArm } from './assignment.ts';
 import type { Candidate } from './candidate.ts';
 import { findExceededCap, isBackingOff } from './frequency-caps.ts';
-import type { DecisionContext, ExposureHistory, FactValue, Reason, StopReason } from './types.ts';
-
-/** Finds the reasons why all of the conditions hold. */
-export type ExplainConditions = (
-  conditions: readonly Condition[],
-  read: ReadFact,
-  groups: Groups,
-) => readonly Reason[];
+import type { DecisionContext, ExposureHistory, FactValue, StopReason } from './types.ts';
 
 /** What eligibility asks for. */
 export interface EligibilityContext {
   readonly config: Config;
   readonly situation: DecisionContext;
-  readonly explainer: ExplainConditions;
   /** Reads a fact. */
   read(path: string): FactValue;
   /** The verdict of the condition and audiences. */

@@ -1,5 +1,5 @@
 /** What a slot shall show now, and why: the one function behind deciding, explaining, previewing and debugging. */
-import type { Json } from '../conditions/condition.ts';
+import type { Condition, Json } from '../conditions/condition.ts';
 import type { Action, Config, DataCategory, Experience, Trigger } from '../config/config.ts';
 
 /** The value of a fact. Lists hold strings, strongest first. `Infinity` is 'never' for 'days since'. */
@@ -97,29 +97,47 @@ export interface Reason {
   readonly test: Json;
 }
 
-/** What a slot shall show now; the same question in the same situation has the same answer. */
-export interface Decision {
-  readonly slot: string;
-  /** Absent: the slot stays generic. */
-  readonly winner?: Winner;
-  /** Every other candidate of the slot, in config order, with the one thing that stopped it. */
-  readonly stopped: readonly StoppedCandidate[];
-}
-
-/** The one that is shown. */
-export interface Winner {
+/** The variant that a slot shows. */
+export interface WinningVariant {
   readonly experience: Experience;
   /** The variant to place: the experience's own, or that of the assigned arm. */
   readonly variant: string | undefined;
   readonly action: Action;
   /** Index of the arm in an experiment; absent outside of one. */
   readonly arm?: number;
-  /**
-   * Sufficient and minimal; empty when it is meant for everybody. Found when first asked for, from the values that
-   * the facts had when this was decided.
-   */
+}
+
+/** The winner of a slot with its reasons. */
+export interface Winner extends WinningVariant {
+  /** Sufficient and minimal; empty when the experience has no condition. Computed when first read. */
   readonly reasons: readonly Reason[];
 }
+
+/** The input of an explanation: the conditions of a winner, and the facts as they were when it was decided. */
+export interface ReasonBasis {
+  readonly conditions: readonly Condition[];
+  readonly values: ReadonlyMap<string, FactValue>;
+}
+
+/** A winner whose reasons have not been computed. */
+export interface EngineWinner extends WinningVariant {
+  readonly basis: ReasonBasis;
+}
+
+/** What a slot shows. The same object until something that it depends on changes. */
+export interface SlotDecision<W extends WinningVariant = WinningVariant> {
+  readonly slot: string;
+  /** Absent: the slot shows its standard content. */
+  readonly winner?: W;
+  /** Every other candidate of the slot, in config order, with the one reason that stopped it. */
+  readonly stopped: readonly StoppedCandidate[];
+}
+
+/** A decision with the reasons of its winner. */
+export interface Decision extends SlotDecision<Winner> {}
+
+/** A decision without reasons, as the engine makes it. */
+export interface EngineDecision extends SlotDecision<EngineWinner> {}
 
 /** One that is not shown. */
 export interface StoppedCandidate {
@@ -128,7 +146,7 @@ export interface StoppedCandidate {
 }
 
 /** Decides for one config; remembers what it has decided until something that it read changes. */
-export interface Decider {
+export interface Decider<D extends EngineDecision | Decision = Decision> {
   readonly config: Config;
   /** Every slot that some experience names, in config order. */
   readonly slots: readonly string[];
@@ -137,7 +155,7 @@ export interface Decider {
   /** The kinds of triggers in use, without duplicates. */
   readonly triggers: readonly Trigger[];
   /** The decision for a slot; a slot that no experience names has no winner and no candidates. */
-  decide(slot: string, situation: DecisionContext): Decision;
+  decide(slot: string, situation: DecisionContext): D;
   /**
    * Tells that facts changed.
    * @returns The slots whose decision may be another now.

@@ -1,0 +1,35 @@
+/** The profile and explanations, as the public API describes them. */
+import type { ConfigIssue, DataCategory, Decision, Reason } from '@tactful/rules';
+import type { LedgerEvent } from '../events/event.ts';
+
+/** One stored event with what the visitor should know about it. */
+export interface ProfileItem {
+  readonly event: LedgerEvent;
+  readonly dataCategory: DataCategory;
+  /** Epoch ms: deleted then at the latest. */
+  readonly expiresAt: number;
+  /** Purposes that may use it. */
+  readonly purposes: readonly string[];
+  /** Ids of the experiences whose conditions, ranking or triggers read it. Computed when read. */
+  readonly usedBy: readonly string[];
+}
+
+/** What an import would add. */
+export interface ImportPreview {
+  /** Events that would be added. */
+  readonly events: readonly LedgerEvent[];
+  /** The number of events left out: expired, sensitive, of categories that are off, already stored. */
+  readonly skipped: number;
+  /** Why the file cannot be read; then there are no events. */
+  readonly issues: readonly ConfigIssue[];
+}
+
+/** A reason with the events it was derived from, newest first. */
+export interface ReasonWithEvents extends Reason {
+  readonly events: readonly LedgerEvent[];
+}
+
+/** A decision with the evidence of its winner. */
+export interface Explanation extends Decision {
+  readonly evidence: readonly ReasonWithEvents[];
+}

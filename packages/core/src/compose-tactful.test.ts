@@ -1,0 +1,84 @@
+/** What a page has decided before everything else has come, and what of it stands when that has come. */
+import { beforeEach, describe, expect, test } from 'vitest';
+import { clock, config, dump, freshWorld, soon, tab, tailoredTab, view } from '../testing/visitor.ts';
+import { composeTactful } from './compose-tactful.ts';
+import { createEngine } from './engine/engine.ts';
+import { readUncheckedSnapshot } from './ledger/ledger.ts';
+
+const SLOTS = ['hero', 'side', 'list'];
+
+freshWorld();
+
+/** A page that has decided by `found`, and then is completed with what `stored` says. */
+const begin = (found: readonly unknown[], stored: Promise<readonly unknown[]>) => {
+  const engine = createEngine({ config, now: () => clock.at, ledger: readUncheckedSnapshot(found) });
+  const before = SLOTS.map((slot) => engine.decide(slot));
+  return { before, engine, tactful: composeTactful(engine, { records: stored }) };
+};
+const shown = (decisions: readonly { winner?: object }[]) =>
+  JSON.stringify(decisions.map(({ winner }) => winner ?? null));
+
+describe('what was decided by the first look at the ledger', () => {
+  let records: readonly unknown[] = [];
+  beforeEach(async () => {
+    const before = await tailoredTab();
+    before.track({ name: 'page_view' });
+    before.track(view('x'));
+    before.track(view('y'));
+    await before.profile.whenSaved();
+    records = await dump();
+    before.destroy();
+  });
+
+  test('stands when the ledger has been read again, and has its reasons', async () => {
+    const { before, engine, tactful } = begin(records, Promise.resolve(records));
+    await tactful.ready;
+    expect(SLOTS.map(engine.decide)).toEqual(before);
+    for (const [at, slot] of SLOTS.entries()) {
+      expect(engine.decide(slot)).toBe(before[at]);
+      expect(tactful.decide(slot).winner).toMatchObject({ experience: before[at]?.winner?.experience });
+    }
+    expect(tactful.decide('hero').winner?.reasons).toMatchObject([
+      { fact: 'viewed.category.coats.30d', value: 2 },
+    ]);
+    tactful.destroy();
+  });
+
+  test('is decided anew by what was recorded before the ledger had been read again', async () => {
+    const { tactful } = begin(
+      records,
+      soon(20).then(() => records),
+    );
+    expect(tactful.decide('side').winner?.reasons).toMatchObject([
+      { fact: 'affinity.category.coats', value: 1 },
+    ]);
+    for (const glove of ['g', 'h', 'i']) tactful.track(view(glove, 'gloves'));
+    await tactful.ready;
+    await tactful.profile.whenSaved();
+    expect(tactful.decide('side').winner).toBeUndefined();
+    expect(shown(SLOTS.map(tactful.decide))).toBe(shown(await fresh()));
+    tactful.destroy();
+  });
+
+  test('is decided anew by what another tab has deleted meanwhile', async () => {
+    const other = tab();
+    await other.ready;
+    const viewed = other.profile.list().find(({ event }) => event.name === 'view_item');
+    const { before, tactful } = begin(
+      records,
+      other.profile.remove([viewed?.event.id ?? '']).then(() => dump()),
+    );
+    expect(before[0]?.winner?.experience.id).toBe('coats');
+    await tactful.ready;
+    expect(tactful.decide('hero').winner).toBeUndefined();
+    expect(shown(SLOTS.map(tactful.decide))).toBe(shown(await fresh()));
+    tactful.destroy();
+  });
+
+  /** What a page decides that looks for the first time now. */
+  const fresh = async () => {
+    const one = tab();
+    await one.ready;
+    return SLOTS.map(one.decide);
+  };
+});

@@ -1,0 +1,93 @@
+/** Composes Tactful: an engine that decides, and what records, keeps consent and explains. */
+import type { Config, ConfigIssue } from '@tactful/rules';
+import { createConsentActions } from './actions/consent.ts';
+import { createEraseActions } from './actions/erase.ts';
+import { createExplainActions } from './actions/explain.ts';
+import { createFeedbackActions } from './actions/feedback.ts';
+import { createConsentFollower } from './actions/follow-consent.ts';
+import { createProfileActions } from './actions/profile.ts';
+import { createTrack } from './actions/track.ts';
+import type { Tactful } from './api.ts';
+import type { CreateFingerprint } from './engine/config-fingerprint.ts';
+import type { Engine, OwnedEngine } from './engine/engine.ts';
+import type { Connection } from './ledger/connection.ts';
+import { type LedgerStore, openLedgerStore } from './ledger/indexeddb-store.ts';
+import { watchPageLifecycle } from './platform/page-lifecycle.ts';
+import { createTabSync } from './platform/tab-sync.ts';
+import { createRuntime } from './runtime.ts';
+
+/** What was found out, or begun, before Tactful is composed. */
+export interface ComposeOptions {
+  /** Issues of the config, for `status()`. */
+  readonly issues?: readonly ConfigIssue[] | undefined;
+  /** A connection that is open already. Default: a new one. */
+  readonly connection?: Connection | undefined;
+  /** The store of the ledger. Default: the device's IndexedDB, over the connection. */
+  readonly store?: LedgerStore | undefined;
+  /** A read of the ledger that has begun. */
+  readonly records?: Promise<readonly unknown[]> | undefined;
+  /** Computes the fingerprint of the config, to be stored with the ledger. Absent for a config with issues. */
+  readonly createFingerprint?: CreateFingerprint | undefined;
+}
+
+const engines = new WeakMap<object, Engine>();
+
+/** The engine of a Tactful object, for packages that place content. */
+export const engineOf = <C extends Config>(tactful: Tactful<C>): Engine => {
+  const engine = engines.get(tactful);
+  if (!engine) throw new Error('This object was not created by createTactful.');
+  return engine;
+};
+
+/** Composes Tactful over an engine. The engine stays the same object, and keeps deciding meanwhile. */
+export const composeTactful = (engine: OwnedEngine, options: ComposeOptions = {}): Tactful => {
+  const { issues = [], records, createFingerprint, store = openLedgerStore(options.connection) } = options;
+  const tabs = createTabSync(() => follower.onOtherTab());
+  const runtime = createRuntime({ engine, store, createFingerprint, notifyTabs: tabs.notify });
+  const { consent, log } = runtime;
+  const follower = createConsentFollower(runtime);
+  const { follow } = follower;
+  const track = createTrack(runtime, follow);
+  const erasing = createEraseActions(runtime);
+  const profile = createProfileActions(runtime, erasing);
+  const explaining = createExplainActions(engine, profile.eventsFor);
+
+  const opened = consent.isTailored() ? runtime.open(records) : Promise.resolve();
+  const ready = opened.then(() => engine.update({ ...engine.snapshot(), isFinal: true }));
+  erasing.finish();
+  const stopFollowing = engine.onPage(follow);
+  const stopWatching = watchPageLifecycle({
+    hide: store.sleep,
+    show: follower.onOtherTab,
+    minute: () => {
+      follow();
+      runtime.expire();
+      engine.emit('decisions');
+    },
+  });
+  const tactful: Tactful = {
+    config: engine.config,
+    consent: createConsentActions(runtime, erasing),
+    profile,
+    slots: createFeedbackActions(runtime, track, explaining.decide),
+    ready,
+    isReady: engine.isReady,
+    ...explaining,
+    fact: engine.fact,
+    track,
+    setPage: (page) => {
+      engine.setPage(page);
+      follow();
+    },
+    subscribe: engine.subscribe,
+    status: () => ({ ...log.status(), issues }),
+    destroy: () => {
+      stopFollowing();
+      stopWatching();
+      tabs.close();
+      log.close();
+    },
+  };
+  engines.set(tactful, engine);
+  return tactful;
+};

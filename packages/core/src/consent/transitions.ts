@@ -1,0 +1,42 @@
+/** The consent state machine: its states, its events, and the table of transitions. */
+import type { StoredConsent } from './consent-record.ts';
+
+/** A state of the consent record. `unset`: there is no record. */
+export type ConsentMachineState = StoredConsent | 'unset';
+
+/** What can happen to the consent record. Only acts of the visitor start with `accept` or `decline`. */
+export type ConsentEvent =
+  | 'accept'
+  | 'decline' // and the profile is erased
+  | 'decline-keep' // and the profile stays, unread
+  | 'ledger-stored' // the ledger of an opt-in is on disk
+  | 'ledger-lost' // the stored profile is gone, or belongs to a refusal
+  | 'ledger-recreated' // the profile could not be emptied: it is erased, and made again
+  | 'erased'; // storage was read again, and is empty
+
+/** The transitions. An event that is absent from a state leaves the state as it is. */
+export const TRANSITIONS: {
+  readonly [S in ConsentMachineState]: { readonly [E in ConsentEvent]?: ConsentMachineState };
+} = {
+  unset: { accept: 'opting-in', decline: 'declined', 'decline-keep': 'declined' },
+  declined: { accept: 'opting-in', decline: 'declined', 'decline-keep': 'declined' },
+  'declined-kept': { accept: 'opting-in', decline: 'erasing', 'decline-keep': 'declined-kept' },
+  erasing: { accept: 'opting-in', decline: 'erasing', 'decline-keep': 'declined-kept', erased: 'declined' },
+  'opting-in': {
+    accept: 'opting-in',
+    decline: 'erasing',
+    'decline-keep': 'declined-kept',
+    'ledger-stored': 'tailored',
+  },
+  tailored: {
+    accept: 'tailored',
+    decline: 'erasing',
+    'decline-keep': 'declined-kept',
+    'ledger-lost': 'unset',
+    'ledger-recreated': 'opting-in',
+  },
+};
+
+/** The state that follows `event` in `state`. */
+export const nextState = (state: ConsentMachineState, event: ConsentEvent): ConsentMachineState =>
+  TRANSITIONS[state][event] ?? state;

@@ -1,0 +1,12 @@
+/** Compares two ledgers. */
+import type { EventName } from '../events/event.ts';
+import type { Ledger } from './ledger.ts';
+
+/** The names of the events that only one of two ledgers has; undefined where they differ in more than events. */
+export const ledgerDifference = (one: Ledger, other: Ledger): ReadonlySet<EventName> | undefined => {
+  if (one.id !== other.id || JSON.stringify(one.slots) !== JSON.stringify(other.slots)) return;
+  const names = new Map<string, EventName>();
+  for (const { id, name } of one.events) names.set(id, name);
+  for (const { id, name } of other.events) if (!names.delete(id)) names.set(id, name);
+  return new Set(names.values());
+};
