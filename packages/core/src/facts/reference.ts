@@ -182,7 +182,7 @@ const TEXTS: { readonly [pattern: string]: FactText } = {
     'service.daysSince',
   ),
   'stated.*': text(
-    'What the visitor chose for a question of the config: one value, or a list if the question allows several.',
+    'The response of the visitor to a question of the config: one value, or a list if the question allows several.',
     '',
     '"" or []',
     'stated.style',

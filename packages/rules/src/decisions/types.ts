@@ -13,7 +13,7 @@ export type StopReason =
   | 'purpose-off'
   // The visitor switched off a data category that the condition reads.
   | 'category-off'
-  // The visitor wants the standard content in this slot.
+  // The visitor switched the slot to its standard content.
   | 'slot-off'
   // The current time is outside of the schedule.
   | 'schedule'
