@@ -1,5 +1,5 @@
 /** Starts the app: renders the page at once, and mounts the widget when the browser is idle. */
-import { engineOf, personalizerOf } from '@tactful/core/internal';
+import { engineOf } from '@tactful/core/internal';
 import { attachSlots } from '@tactful/page';
 import { placementsOf } from '@tactful/preact';
 import { render } from 'preact';
@@ -14,11 +14,7 @@ const HOLD_MS = 100;
 
 async function loadWidget(): Promise<void> {
   const { mountWidget } = await import('@tactful/widget');
-  await mountWidget({
-    personalizer: personalizerOf(tactful),
-    ...placementsOf(tactful),
-    language: document.documentElement.lang,
-  });
+  await mountWidget(tactful, { page: placementsOf(tactful) });
 }
 
 const whenIdle: (run: () => void, options: IdleRequestOptions) => unknown =

@@ -48,8 +48,8 @@ const expectations = ({ slots }: Supposed): string[] =>
   });
 
 /** The past of the visitor, and a remark for each edit that no past can make true. */
-const given = ({ personalizer, now }: InspectorHost, edits: Edits) => {
-  const kept = personalizer.profile().map(({ event }) => event);
+const given = ({ tactful, now }: InspectorHost, edits: Edits) => {
+  const kept = tactful.profile.list().map(({ event }) => event);
   // From the present: a supposed time makes nothing older.
   const events: Past[] = [
     ...pastOf(
@@ -59,7 +59,7 @@ const given = ({ personalizer, now }: InspectorHost, edits: Edits) => {
   ];
   const remarks: string[] = [];
   for (const [path, value] of edits.facts) {
-    const more = pastFor(path, personalizer.fact(path), value);
+    const more = pastFor(path, tactful.fact(path), value);
     if (more) events.push(...more);
     else remarks.push(`  // To be brought about by you: ${path} is ${literal(value)}`);
   }
@@ -71,7 +71,7 @@ const given = ({ personalizer, now }: InspectorHost, edits: Edits) => {
 /** @param path - Of the page, with what it asks for. */
 export const asTest = (host: InspectorHost, edits: Edits, supposed: Supposed, path: string): string => {
   const { now = host.now(), choice } = edits;
-  const tailored = choice ? choice === 'tailored' : host.personalizer.standing().status === 'tailored';
+  const tailored = choice ? choice === 'tailored' : host.tactful.consent.get().status === 'tailored';
   const { events, remarks } = given(host, edits);
   const clock =
     edits.now !== undefined && `  await tactful.setClock(${literal(new Date(now).toISOString())});`;

@@ -1,22 +1,23 @@
 /** What the inspector is given, and what it gives back. */
-import type { Personalizer } from '@tactful/core';
+import type { Tactful } from '@tactful/core';
 import type { PreviewRequest } from '@tactful/page';
 import type { DecisionContext, FactCatalog } from '@tactful/rules';
 
-export interface InspectorHost {
-  /** Only asked, never told anything. */
-  readonly personalizer: Pick<
-    Personalizer,
-    'config' | 'decide' | 'fact' | 'profile' | 'standing' | 'subscribe'
-  >;
-  /** The facts that there are. */
+/** How the inspector is mounted. */
+export interface InspectorOptions {
+  /** The facts that exist for this config. */
   readonly catalog: FactCatalog;
-  /** All that decisions depend on, as it is when it is read. */
+  /** What decisions depend on. Each property is read when it is needed. */
   readonly context: DecisionContext;
-  /** The personalizer's clock, epoch ms. */
+  /** The clock of the page, epoch ms. */
   now(): number;
   /** The page that is tailored. Absent where slots are not elements of the page: then nothing can be previewed. */
   readonly page?: PreviewRequest['page'] | undefined;
+}
+
+/** What everything in the inspector reads. It changes nothing in `tactful`. */
+export interface InspectorHost extends InspectorOptions {
+  readonly tactful: Tactful;
 }
 
 /** The mounted inspector. */

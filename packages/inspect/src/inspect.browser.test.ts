@@ -1,9 +1,10 @@
-/** The inspector over the real personalizer on real storage: it shows what is, supposes what is not, and changes nothing. */
-import { complete, createEngine, factCatalog, type PageEvent, type Personalizer } from '@tactful/core';
+/** The inspector over the real tactful on real storage: it shows what is, supposes what is not, and changes nothing. */
+import type { PageEvent, Tactful } from '@tactful/core';
+import { complete, createEngine, factCatalog, toTactful } from '@tactful/core/internal';
 import type { Config } from '@tactful/rules';
 import { afterEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { type Inspector, type InspectorHost, mountInspector } from './index.ts';
+import { type Inspector, mountInspector } from './index.ts';
 
 const CONFIG: Config = {
   version: 1,
@@ -50,7 +51,7 @@ afterEach(async () => {
 });
 
 interface World {
-  readonly personalizer: Personalizer;
+  readonly tactful: Tactful;
   readonly inspector: Inspector;
   readonly shadow: ShadowRoot;
   /** What is said of an experience. */
@@ -63,21 +64,20 @@ interface World {
 
 async function begin(coats: number, choice?: 'tailored' | 'generic'): Promise<World> {
   const base = createEngine({ config: CONFIG, page: { type: 'home', path: '/' } });
-  const personalizer = complete(base, {});
-  await personalizer.ready;
-  if (choice) await personalizer.choose(choice, { surface: 'api' });
-  for (let nth = 0; nth < coats; nth++) personalizer.record(coat(`coat-${nth}`));
-  await personalizer.settled();
-  const host: InspectorHost = {
-    personalizer,
+  const tactful = toTactful(complete(base, {}));
+  await tactful.ready;
+  if (choice === 'tailored') await tactful.consent.accept({ surface: 'api' });
+  if (choice === 'generic') await tactful.consent.decline({ surface: 'api' });
+  for (let nth = 0; nth < coats; nth++) tactful.track(coat(`coat-${nth}`));
+  await tactful.profile.whenSaved();
+  const inspector = mountInspector(tactful, {
     catalog: factCatalog(CONFIG),
     context: base.context,
     now: base.now,
-  };
-  const inspector = mountInspector(host);
+  });
   ends.push(() => {
     inspector.remove();
-    personalizer.close();
+    tactful.destroy();
   });
   const shadow = document.querySelector('#tactful-inspect')?.shadowRoot as ShadowRoot;
   const field: World['field'] = (label) => {
@@ -88,7 +88,7 @@ async function begin(coats: number, choice?: 'tailored' | 'generic'): Promise<Wo
     return control;
   };
   return {
-    personalizer,
+    tactful,
     inspector,
     shadow,
     field,
@@ -109,17 +109,17 @@ async function begin(coats: number, choice?: 'tailored' | 'generic'): Promise<Wo
 }
 
 /** Everything on the device, to be compared. */
-const stored = async (personalizer: Personalizer) => {
-  await personalizer.settled();
-  const kept = personalizer.profile();
+const stored = async (tactful: Tactful) => {
+  await tactful.profile.whenSaved();
+  const kept = tactful.profile.list();
   return { kept, local: { ...localStorage }, databases: await indexedDB.databases() };
 };
 
 describe('what is', () => {
-  test.each([0, 3])('is shown as the personalizer decides it, with %i coats seen', async (coats) => {
-    const { personalizer, said } = await begin(coats, 'tailored');
-    for (const slot of personalizer.slots()) {
-      const { winner, stopped } = personalizer.decide(slot);
+  test.each([0, 3])('is shown as the tactful decides it, with %i coats seen', async (coats) => {
+    const { tactful, said } = await begin(coats, 'tailored');
+    for (const slot of tactful.slots.list()) {
+      const { winner, stopped } = tactful.decide(slot);
       if (winner) expect(said(winner.experience.id)).toContain('wins');
       for (const { experience, reason } of stopped) expect(said(experience.id)).toContain(reason);
     }
@@ -132,9 +132,9 @@ describe('what is', () => {
   });
 
   test('follows the page', async () => {
-    const { personalizer, said, field } = await begin(2, 'tailored');
+    const { tactful, said, field } = await begin(2, 'tailored');
     expect(said('coats')).toContain('condition');
-    personalizer.record(coat('coat-9'));
+    tactful.track(coat('coat-9'));
     await expect.poll(() => said('coats')).toContain('wins');
     expect(field('viewed.category.coats.7d').value).toBe('3');
   });
@@ -202,22 +202,22 @@ describe('what would be', () => {
   });
 
   test('stays in the inspector: no store changes, and the page is decided as before', async () => {
-    const { personalizer, suppose } = await begin(3, 'tailored');
-    const before = await stored(personalizer);
-    const decided = personalizer.slots().map((slot) => personalizer.decide(slot));
+    const { tactful, suppose } = await begin(3, 'tailored');
+    const before = await stored(tactful);
+    const decided = tactful.slots.list().map((slot) => tactful.decide(slot));
     await suppose('viewed.category.coats.7d', '0');
     await suppose('Choice', 'generic');
     await suppose('Time', '2030-12-24T10:00');
     await suppose('trial', '1');
-    expect(await stored(personalizer)).toEqual(before);
-    expect(personalizer.slots().map((slot) => personalizer.decide(slot))).toEqual(decided);
+    expect(await stored(tactful)).toEqual(before);
+    expect(tactful.slots.list().map((slot) => tactful.decide(slot))).toEqual(decided);
   });
 
   test('for a visitor who chose nothing, without a store', async () => {
-    const { personalizer, suppose } = await begin(0);
+    const { tactful, suppose } = await begin(0);
     await suppose('Choice', 'tailored');
     await suppose('viewed.category.coats.7d', '5');
-    expect(await stored(personalizer)).toEqual({ kept: [], local: {}, databases: [] });
+    expect(await stored(tactful)).toEqual({ kept: [], local: {}, databases: [] });
   });
 });
 

@@ -1,7 +1,8 @@
 /** Puts the inspector on the page: one element with an open shadow root. */
+import type { Tactful } from '@tactful/core';
 import { render } from 'preact';
 import { type Edits, NOTHING } from './edits.ts';
-import type { Inspector, InspectorHost } from './host.ts';
+import type { Inspector, InspectorHost, InspectorOptions } from './host.ts';
 import { panel } from './panel.tsx';
 import { type Candidate, createPreviewing } from './previewing.ts';
 import { sheet } from './style.ts';
@@ -14,7 +15,8 @@ const pathOf = ({ pathname, search }: Location): string => {
 };
 
 /** Opens the inspector, first in the body, so that it is the first that Tab comes to. */
-export const mountInspector = (host: InspectorHost): Inspector => {
+export const mountInspector = (tactful: Tactful, options: InspectorOptions): Inspector => {
+  const host: InspectorHost = { ...options, tactful };
   const element = document.createElement('div');
   element.id = 'tactful-inspect';
   const shadow = element.attachShadow({ mode: 'open' });
@@ -59,7 +61,7 @@ export const mountInspector = (host: InspectorHost): Inspector => {
       shadow,
     );
   };
-  const stop = host.personalizer.subscribe(draw);
+  const stop = tactful.subscribe(draw);
   draw();
   const place = () => document.body.prepend(element);
   // Of a config that was found in order before, the body may not be there yet.

@@ -61,14 +61,14 @@ const slots = (shown: Shown, { slots }: Supposed): ComponentChildren =>
   ));
 
 const whatIf = ({ host, edits, edit }: Shown, { facts }: Supposed): ComponentChildren => {
-  const arms = armFields(host.personalizer.config, edits, edit);
+  const arms = armFields(host.tactful.config, edits, edit);
   return [
     <h3 key="if">What if</h3>,
     <p key="hint">
       Nothing of this is recorded, and the page stays as it is. An emptied field is as it is again. Facts stay
       when the time is changed.
     </p>,
-    choiceField(edits, host.personalizer.standing().status, edit),
+    choiceField(edits, host.tactful.consent.get().status, edit),
     timeField(edits, host.now(), edit),
     <button key="reset" type="button" onClick={() => edit({ choice: undefined, now: undefined, ...NOTHING })}>
       Everything as it is
@@ -82,7 +82,7 @@ const whatIf = ({ host, edits, edit }: Shown, { facts }: Supposed): ComponentChi
 
 /** What came of the experiments as they are, whatever is supposed. */
 const results = (host: InspectorHost): ComponentChildren => {
-  const trials = host.personalizer.config.experiences.flatMap((each) => trial(each, host) ?? []);
+  const trials = host.tactful.config.experiences.flatMap((each) => trial(each, host) ?? []);
   if (trials.length === 0) return;
   return (
     <section aria-labelledby="results">

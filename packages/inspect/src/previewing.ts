@@ -22,7 +22,7 @@ export interface Previewing {
 }
 
 /** @param changed - Told when a preview has come, was refused, or has ended. */
-export const createPreviewing = ({ page, personalizer }: InspectorHost, changed: () => void): Previewing => {
+export const createPreviewing = ({ page, tactful }: InspectorHost, changed: () => void): Previewing => {
   let shown: Candidate | undefined;
   let refusal: ReturnType<Previewing['refusal']>;
   /** Ends what stands there, or what is on its way. */
@@ -43,8 +43,8 @@ export const createPreviewing = ({ page, personalizer }: InspectorHost, changed:
         shown = undefined;
         changed();
       };
-      const { config } = personalizer;
-      const fact: typeof personalizer.fact = (path) => facts.get(path) ?? personalizer.fact(path);
+      const { config } = tactful;
+      const fact: typeof tactful.fact = (path) => facts.get(path) ?? tactful.fact(path);
       const made = await preview({ page, ...candidate, by: { config, fact }, ended });
       refusal = made.elements ? undefined : { experience: candidate.experience, fault: made.fault };
       if (made.elements) {

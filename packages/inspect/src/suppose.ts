@@ -77,8 +77,8 @@ const verdictsOf = (
 };
 
 /** Every decision as it would be with these edits; without any, as it is. */
-export const suppose = ({ personalizer, catalog, context }: InspectorHost, edits: Edits): Supposed => {
-  const { experiences, ...rest } = personalizer.config;
+export const suppose = ({ tactful, catalog, context }: InspectorHost, edits: Edits): Supposed => {
+  const { experiences, ...rest } = tactful.config;
   const config: Config = {
     ...rest,
     experiences: experiences.map((experience) => inArm(experience, edits.arms.get(experience.id))),
@@ -87,10 +87,10 @@ export const suppose = ({ personalizer, catalog, context }: InspectorHost, edits
   const supposed = situationBy(context, edits);
   const slots = decider.slots.map((slot) => ({
     slot,
-    verdicts: verdictsOf(decider.decide(slot, supposed), personalizer.config, supposed.read),
+    verdicts: verdictsOf(decider.decide(slot, supposed), tactful.config, supposed.read),
   }));
   const facts = [...decider.facts]
     .sort()
-    .map((path) => ({ path, value: edits.facts.get(path) ?? personalizer.fact(path) }));
+    .map((path) => ({ path, value: edits.facts.get(path) ?? tactful.fact(path) }));
   return { slots, facts };
 };

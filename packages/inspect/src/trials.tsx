@@ -18,12 +18,12 @@ const counted = (events: readonly LedgerEvent[]): string => {
 /** One experiment; nothing for an experience that is none. Whoever is shown nothing is told by all that is kept. */
 export const trial = (
   { id, slot, experiment }: Experience,
-  { personalizer }: InspectorHost,
+  { tactful }: InspectorHost,
 ): JSX.Element | undefined => {
   if (!experiment) return;
-  const { winner, stopped } = personalizer.decide(slot);
+  const { winner, stopped } = tactful.decide(slot);
   const by = stopped.find(({ experience }) => experience.id === id)?.reason;
-  const events = personalizer.profile().map(({ event }) => event);
+  const events = tactful.profile.list().map(({ event }) => event);
   const seen = events.filter(({ name, experience }) => name === 'expose' && experience === id);
   const since = Math.min(...seen.map(({ at }) => at));
   return (

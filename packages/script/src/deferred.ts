@@ -1,5 +1,5 @@
 /** All that may come after the first paint: checking the config, recording, choosing, explaining, the widget. */
-import { complete, type createEngine, factCatalog } from '@tactful/core';
+import { complete, type createEngine, factCatalog, toTactful } from '@tactful/core/internal';
 import { type AttachedPage, observePage } from '@tactful/page';
 import { type ParsedConfig, parseConfigText } from '@tactful/rules';
 import type { Methods, Tactful } from './command-queue.ts';
@@ -18,8 +18,9 @@ export function finish(
 ): { readonly methods: Methods; readonly ready: Tactful['ready'] } {
   const personalizer = complete(base, options);
   observePage(personalizer, page);
-  const widget = loadWidget(personalizer, page, warn);
-  void inspect(base, personalizer, page, warn);
+  const tactful = toTactful(personalizer);
+  const widget = loadWidget(tactful, page, warn);
+  void inspect(base, tactful, page, warn);
   const methods: Methods = {
     track: personalizer.record,
     decide: personalizer.decide,

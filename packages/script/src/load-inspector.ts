@@ -1,5 +1,6 @@
 /** Owns the way to the inspector: the page's address asks for it, and the config allows it. The profile has no say. */
-import { type createEngine, factCatalog, type Personalizer } from '@tactful/core';
+import type { Tactful } from '@tactful/core';
+import { type createEngine, factCatalog } from '@tactful/core/internal';
 import type { mountInspector } from '@tactful/inspect';
 import type { AttachedPage } from '@tactful/page';
 import { load } from './load-module.ts';
@@ -14,7 +15,7 @@ const isAsked = (): boolean => new URLSearchParams(location.search).get('tactful
  */
 export async function inspect(
   { now, context, config }: ReturnType<typeof createEngine>,
-  personalizer: Personalizer,
+  tactful: Tactful,
   page: AttachedPage,
   warn: (text: string) => void,
 ): Promise<void> {
@@ -22,7 +23,7 @@ export async function inspect(
   const file = 'tactful-inspect.js';
   try {
     const { mountInspector: mount } = await load<{ mountInspector: typeof mountInspector }>(file);
-    mount({ personalizer, catalog: factCatalog(config), context, now, page });
+    mount(tactful, { catalog: factCatalog(config), context, now, page });
   } catch (error) {
     warn(`${file}: ${error}`);
   }

@@ -1,5 +1,5 @@
 /** Owns loading the widget: after paint, when the page is idle, and for everybody alike. */
-import type { Personalizer } from '@tactful/core';
+import type { Tactful } from '@tactful/core';
 import type { AttachedPage } from '@tactful/page';
 import type { mountWidget, Widget, Words } from '@tactful/widget';
 import { load } from './load-module.ts';
@@ -12,13 +12,10 @@ export interface LazyWidget {
   close(): void;
 }
 
-const mount = async (personalizer: Personalizer, page: AttachedPage): Promise<Widget> => {
+const mount = async (tactful: Tactful, page: AttachedPage): Promise<Widget> => {
   const { mountWidget: start } = await load<{ mountWidget: typeof mountWidget }>('tactful-widget.js');
-  return start({
-    personalizer,
-    placements: page.placements,
-    onPlacements: page.onPlacements,
-    language: document.documentElement.lang,
+  return start(tactful, {
+    page,
     loadWords: async (language) => (await load<{ default: Words }>(`tactful-words.${language}.js`)).default,
   });
 };
@@ -28,14 +25,10 @@ const mount = async (personalizer: Personalizer, page: AttachedPage): Promise<Wi
  *
  * @param warn - Told if it does not load. The page is tailored all the same.
  */
-export function loadWidget(
-  personalizer: Personalizer,
-  page: AttachedPage,
-  warn: (text: string) => void,
-): LazyWidget {
+export function loadWidget(tactful: Tactful, page: AttachedPage, warn: (text: string) => void): LazyWidget {
   let mounted: Promise<Widget> | undefined;
   const use = (then: (widget: Widget) => void) => {
-    mounted ??= mount(personalizer, page);
+    mounted ??= mount(tactful, page);
     mounted.then(then).catch((error) => warn(`tactful-widget.js: ${error}`));
   };
   // Safari has no idle callbacks.

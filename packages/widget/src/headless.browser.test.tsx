@@ -1,36 +1,36 @@
-/** Whatever the widget does, a shop's own preferences can do through the personalizer alone. */
+/** A shop can build its own preferences with the public API alone. */
 import { afterEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { drawPreferences } from '../testing/headless-sample.ts';
+import { renderPreferences } from '../testing/headless-sample.ts';
 import { begin, end, until, view } from '../testing/visitor.ts';
 
 afterEach(end);
 
-test('the sample of the documentation says yes, shows, explains, deletes and says no', async () => {
-  const { personalizer, widget } = await begin({ config: { widget: { prompt: false } } });
+test('the sample of the guide accepts, lists, explains, deletes and declines', async () => {
+  const { tactful, widget } = await begin({ config: { widget: { prompt: false } } });
   widget.remove();
-  const place = document.createElement('aside');
-  document.body.append(place);
-  const stop = drawPreferences(personalizer, place);
-  const press = (words: string) =>
+  const container = document.createElement('aside');
+  document.body.append(container);
+  const stop = renderPreferences(tactful, container);
+  const press = (label: string) =>
     userEvent.click(
-      [...place.querySelectorAll('button')].find((each) => each.textContent === words) as Element,
+      [...container.querySelectorAll('button')].find(({ textContent }) => textContent === label) as Element,
     );
-  expect(place.textContent).toContain('Your visit is unset.');
-  place.querySelector('button')?.click();
-  expect(personalizer.standing().status, 'a script presses in vain').toBe('unset');
+  expect(container.textContent).toContain('Personalization: unset.');
+  container.querySelector('button')?.click();
+  expect(tactful.consent.get().status, 'a click by a script changes nothing').toBe('unset');
 
-  await press('Tailor my visit');
-  await until(() => place.textContent).toContain('Your visit is tailored.');
-  for (const id of ['1', '2', '3']) personalizer.record(view(id));
-  await until(() => place.textContent).toContain('hero, since viewed.category.coats.7d is 3');
-  expect(place.textContent).toMatch(/view_item coats, until .+ at most/);
+  await press('Yes, personalize');
+  await until(() => container.textContent).toContain('Personalization: tailored.');
+  for (const id of ['1', '2', '3']) tactful.track(view(id));
+  await until(() => container.textContent).toContain('hero, because viewed.category.coats.7d is 3');
+  expect(container.textContent).toMatch(/view_item coats, expires .+/);
 
   await press('Delete');
-  await until(() => personalizer.profile().length).toBe(2);
-  expect(place.textContent).not.toContain('hero, since');
-  await press('Keep it generic');
-  await until(() => place.textContent).toContain('Your visit is generic.');
-  expect(place.textContent).not.toContain('view_item');
+  await until(() => tactful.profile.list().length).toBe(2);
+  expect(container.textContent).not.toContain('hero, because');
+  await press('No, thanks');
+  await until(() => container.textContent).toContain('Personalization: generic.');
+  expect(container.textContent).not.toContain('view_item');
   stop();
 });

@@ -1,5 +1,5 @@
 /** What the widget is given by the page, and what it gives back. */
-import type { Personalizer } from '@tactful/core';
+import type { Tactful } from '@tactful/core';
 
 /** A personalized spot now on the page. */
 export interface Placement {
@@ -13,20 +13,30 @@ export interface Placement {
  */
 export type Words = string;
 
-/** What the widget needs of the page that it stands in. */
-export interface WidgetHost {
-  readonly personalizer: Personalizer;
-  /** Personalized spots now on the page; the why button stands at each. */
+/** The personalized slots of a page: an attached page, or what `placementsOf` of the component packages returns. */
+export interface WidgetPage {
+  /** The personalized slots that are on the page now. The widget adds a why button to each. */
   placements(): readonly Placement[];
-  /** Calls back when they change; returns its removal. */
+  /** Calls `listener` when they change. Returns its removal. */
   onPlacements(listener: () => void): () => void;
-  /** Language tag of the page; the widget falls back as a whole to English. */
-  readonly language: string;
+}
+
+/** How the widget is mounted. */
+export interface WidgetOptions {
+  readonly page: WidgetPage;
+  /** Language tag; the `lang` of the document by default. A language without all messages falls back to English. */
+  readonly language?: string;
   /**
    * Loads the words of a language (`de`, `zh-Hant`, …), and by `en-panel` the part that not every visit needs; rejects
    * where there are none. Absent: the package loads its own. The prompt's English is inside.
    */
   loadWords?(language: string): Promise<Words>;
+}
+
+/** What everything in the widget reads. */
+export interface WidgetHost extends WidgetOptions {
+  readonly tactful: Tactful;
+  readonly language: string;
 }
 
 /** The mounted widget. In a page framed by another origin it shows nothing and does nothing. */

@@ -20,11 +20,11 @@ const opened = async (world: World): Promise<void> => {
   world.widget.open();
   await until(() => world.all('dialog details').length).toBeGreaterThan(5);
 };
-const whole = ({ personalizer }: World): string =>
+const whole = ({ tactful }: World): string =>
   JSON.stringify([
-    personalizer.standing(),
-    personalizer.profile(),
-    personalizer.slotsOff(),
+    tactful.consent.get(),
+    tactful.profile.list(),
+    tactful.slots.disabled(),
     localStorage.getItem('tactful'),
   ]);
 
@@ -71,7 +71,7 @@ describe('Esc', () => {
     await until(() => world.all('dialog details').length).toBeGreaterThan(0);
     await userEvent.keyboard('{Escape}');
     await until(() => world.one<HTMLDialogElement>('dialog').open).toBe(false);
-    expect(world.personalizer.standing().status).toBe('unset');
+    expect(world.tactful.consent.get().status).toBe('unset');
     expect(localStorage).toHaveLength(0);
   });
 });
@@ -132,7 +132,7 @@ describe('hostile styles of the page', () => {
     await frames();
     expect(looks(world)).toEqual(before);
     await userEvent.click(world.saying('Pause for this visit'));
-    await until(() => world.personalizer.standing().paused).toBe(true);
+    await until(() => world.tactful.consent.get().paused).toBe(true);
   });
 
   test('change neither how a reason looks nor how it works, and leave the ways in', async () => {
@@ -148,7 +148,7 @@ describe('hostile styles of the page', () => {
     await frames();
     expect(looks(world)).toEqual(before);
     await userEvent.click(world.saying('Show generic'));
-    await until(() => world.personalizer.slotsOff()).toEqual(['hero']);
+    await until(() => world.tactful.slots.disabled()).toEqual(['hero']);
     document.adoptedStyleSheets = [];
     expect(ways.every((each) => !each.includes('"width":0,'))).toBe(true);
   });
@@ -178,40 +178,40 @@ describe('by keyboard alone', () => {
     skip,
   }) => {
     const world = await begin();
-    const { personalizer, one } = world;
+    const { tactful, one } = world;
     // Keys go to the window that was pressed last, which may be another test's.
     await userEvent.click(document.querySelector('h1') as HTMLElement);
     // On a busy machine Gecko's window may get none; then no key does anything, and nothing shows a focus.
     skip(navigator.userAgent.includes('Firefox') && !document.hasFocus(), 'the window has no focus');
     await press(world, 'Tailor my visit', true);
-    await until(() => personalizer.standing().status).toBe('tailored');
-    for (const event of COATS) personalizer.record(event);
+    await until(() => tactful.consent.get().status).toBe('tailored');
+    for (const event of COATS) tactful.track(event);
     await until(() => document.querySelectorAll('tactful-why').length).toBe(1);
 
     await press(world, 'Your preferences');
     await until(() => world.all('dialog details').length).toBeGreaterThan(5);
     await press(world, 'Pause for this visit');
-    expect(personalizer.standing().paused).toBe(true);
+    expect(tactful.consent.get().paused).toBe(true);
     await userEvent.keyboard(' ');
-    await until(() => personalizer.standing().paused).toBe(false);
+    await until(() => tactful.consent.get().paused).toBe(false);
     await press(world, 'What this shop remembers');
     await press(world, 'What you look at');
     await press(world, 'Delete');
-    await until(() => personalizer.profile().length).toBe(2);
+    await until(() => tactful.profile.list().length).toBe(2);
     await press(world, 'Correct');
     await reach(world, 'category');
     await userEvent.keyboard('{Control>}a{/Control}tents{Enter}');
     // No rule reads tents, so that the corrected entry is not kept.
-    await until(() => personalizer.profile().length).toBe(1);
+    await until(() => tactful.profile.list().length).toBe(1);
     await press(world, 'Tell the shop');
     await press(world, 'To the sea');
-    await until(() => personalizer.fact('stated.place')).toBe('sea');
+    await until(() => tactful.fact('stated.place')).toBe('sea');
     await press(world, 'Erase everything');
     // The section has the name of its act, which is the next stop.
     await press(world, 'Erase everything');
-    await until(() => personalizer.profile()).toEqual([]);
+    await until(() => tactful.profile.list()).toEqual([]);
     await press(world, 'Keep it generic', true);
-    await until(() => personalizer.standing().status).toBe('generic');
+    await until(() => tactful.consent.get().status).toBe('generic');
     await press(world, 'Close', true);
     expect(one<HTMLDialogElement>('dialog').open).toBe(false);
   });

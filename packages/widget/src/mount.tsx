@@ -1,22 +1,23 @@
 /** Puts the widget on the page: one element, its open shadow root, and a button at every personalized spot. */
 /** @jsxRuntime classic */
 /** @jsx h */
+import type { Tactful } from '@tactful/core';
 import { type ComponentChildren, h, type JSX, render } from 'preact';
 import { painted } from './after-paint.ts';
 import { button } from './controls.tsx';
-import type { Widget, WidgetHost } from './host.ts';
+import type { Widget, WidgetHost, WidgetOptions } from './host.ts';
 import { language, parseWords, say, speak } from './i18n.ts';
 import { prepare, show } from './lazy-panel/load.ts';
 import english from './locales/en.ts';
 import { answers, prompt } from './prompt.tsx';
 import { reserve } from './reserve-space.ts';
-import { draw, personalizer, setStage, state, tell } from './state.ts';
+import { draw, setStage, state, tell } from './state.ts';
 import { stands } from './status-text.ts';
 import { CSS, dress, sheet, undress } from './styles.ts';
 
 /** Takes the sentences of the page's language, or as a whole those of English: a mixture helps nobody. */
-async function chooseWords({ language, loadWords }: WidgetHost): Promise<void> {
-  const overrides = personalizer.config.widget?.words;
+async function chooseWords({ tactful, language, loadWords }: WidgetHost): Promise<void> {
+  const overrides = tactful.config.widget?.words;
   const fallback = { ...parseWords(english), ...overrides?.en };
   speak(fallback, 'en');
   try {
@@ -51,9 +52,9 @@ const opener = (side?: string): JSX.Element =>
     onFocus: prepare,
   });
 
-const dialog = (): ComponentChildren => {
+const dialog = (tactful: Tactful): ComponentChildren => {
   const { shown, notice, undo } = state;
-  const { minors } = personalizer.standing();
+  const { minors } = tactful.consent.get();
   const close = () => show('');
   const status = (
     <output>
@@ -101,10 +102,11 @@ const framedByOthers = (): boolean => {
 };
 
 /** Puts the widget on the page. Resolves once it stands there, with its words. */
-export async function mountWidget(host: WidgetHost): Promise<Widget> {
+export async function mountWidget(tactful: Tactful, options: WidgetOptions): Promise<Widget> {
+  const host: WidgetHost = { language: document.documentElement.lang, ...options, tactful };
   const element = document.createElement('div');
   const stops: (() => void)[] = [];
-  const { button: place = 'bottom-start', prompt: asks } = host.personalizer.config.widget ?? {};
+  const { button: place = 'bottom-start', prompt: asks } = tactful.config.widget ?? {};
   // Not before the first drawing, so that it comes into a live region that is there, and is announced.
   let asked = false;
   let covers: unknown;
@@ -113,7 +115,7 @@ export async function mountWidget(host: WidgetHost): Promise<Widget> {
   /** A button at every personalized spot, out of the flow, so that nothing moves. */
   const mark = () => {
     const before = whys;
-    const placements = host.placements();
+    const placements = host.page.placements();
     // All are read before any is written, so that the page is laid out once.
     const stand = placements.filter(({ element }) => getComputedStyle(element).position === 'static');
     whys = placements.map(({ slot, element: spot }) => {
@@ -141,11 +143,11 @@ export async function mountWidget(host: WidgetHost): Promise<Widget> {
     undress();
     dress(CSS);
     setStage(host, () => {
-      const due = asked && !state.answered && personalizer.isReady() && personalizer.standing().promptDue;
+      const due = asked && !state.answered && tactful.isReady() && tactful.consent.get().promptDue;
       inShadow(element, [
         <div aria-live="polite">{due && prompt()}</div>,
         !due && place !== 'none' && opener(place),
-        dialog(),
+        dialog(tactful),
       ]);
       if (covers !== due)
         painted().then(() => {
@@ -168,15 +170,15 @@ export async function mountWidget(host: WidgetHost): Promise<Widget> {
         },
       );
     stops.push(
-      host.onPlacements(mark),
-      personalizer.subscribe((change) => {
+      host.page.onPlacements(mark),
+      tactful.subscribe((change) => {
         draw();
         if (change === 'consent') document.dispatchEvent(new Event('tactful-change'));
       }),
       () => document.removeEventListener('click', clicked),
     );
     mark();
-    void personalizer.ready.then(() => {
+    void tactful.ready.then(() => {
       asked ||= asks !== false;
       draw();
     });
@@ -189,7 +191,7 @@ export async function mountWidget(host: WidgetHost): Promise<Widget> {
     open: (where = 'panel') => {
       state.folds[where] = true;
       // Whoever asked, a slot of the page or code.
-      open(personalizer.decide(where).winner ? where : 'panel');
+      open(tactful.decide(where).winner ? where : 'panel');
     },
     close: () => open(''),
     prompt: () => {

@@ -25,23 +25,23 @@ function differences([accept, refuse]: [HTMLElement, HTMLElement]): string[] {
 
 describe('before any answer', () => {
   test('obligation 5: Esc, scrolling, clicking the page and silence leave the choice unset and the stores empty', async () => {
-    const { personalizer, one, all } = await begin();
+    const { tactful, one, all } = await begin();
     expect(all('[aria-pressed=true],[aria-checked=true],:checked')).toEqual([]);
     await userEvent.keyboard('{Escape}');
     window.scrollBy(0, 300);
     await userEvent.click(document.querySelector('h1') as Element);
     await frames();
-    expect(personalizer.standing().status).toBe('unset');
+    expect(tactful.consent.get().status).toBe('unset');
     expect(one('[part=prompt]').isConnected).toBe(true);
     await nothingStored();
   });
 
   test('a click that a script makes answers nothing', async () => {
-    const { personalizer, one } = await begin();
+    const { tactful, one } = await begin();
     one('[part=accept]').click();
     one('[part=refuse]').dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
     await frames();
-    expect(personalizer.standing().status).toBe('unset');
+    expect(tactful.consent.get().status).toBe('unset');
     await nothingStored();
   });
 
@@ -81,9 +81,9 @@ describe('before any answer', () => {
   });
 
   test('the days that the prompt names are those that the ledger keeps', async () => {
-    const { personalizer } = await begin({ choice: 'tailored' });
-    personalizer.record({ name: 'view_item', items: [{ id: '1', category: 'coats' }] });
-    const [item] = personalizer.profile();
+    const { tactful } = await begin({ choice: 'tailored' });
+    tactful.track({ name: 'view_item', items: [{ id: '1', category: 'coats' }] });
+    const [item] = tactful.profile.list();
     expect(((item?.expiresAt ?? 0) - (item?.event.at ?? 0)) / 864e5).toBe(30);
   });
 
@@ -114,9 +114,9 @@ describe('the two answers', () => {
     ['accept', 'tailored'],
     ['refuse', 'generic'],
   ] as const)('obligation 8: one act is enough to %s', async (part, choice) => {
-    const { personalizer, one, all } = await begin();
+    const { tactful, one, all } = await begin();
     await userEvent.click(one(`[part=${part}]`));
-    await until(() => personalizer.standing().status).toBe(choice);
+    await until(() => tactful.consent.get().status).toBe(choice);
     expect(all('[part=prompt]')).toEqual([]);
   });
 
@@ -303,7 +303,7 @@ describe("a sibling sub-domain's no", () => {
   test.each(LANGUAGES)(
     'obligation 52: in %s holds against a yes, and the panel says so before and after it',
     async (language) => {
-      const { personalizer, widget, one, all } = await begin({
+      const { tactful, widget, one, all } = await begin({
         language,
         config: { site: shared },
         page: { declinedElsewhere: true },
@@ -320,18 +320,18 @@ describe("a sibling sub-domain's no", () => {
       await until(() => one('output').textContent).toBe(stands);
       expect(one('dialog p').textContent).toBe(stands);
       expect(one('dialog [part=refuse]').getAttribute('aria-pressed')).toBe('true');
-      expect(personalizer.standing()).toMatchObject({ choice: 'generic', refusedElsewhere: true });
-      expect(personalizer.receipt()).toMatchObject({ choice: 'tailored', surface: 'panel' });
+      expect(tactful.consent.get()).toMatchObject({ status: 'generic', declinedElsewhere: true });
+      expect(tactful.consent.receipt()).toMatchObject({ status: 'tailored', surface: 'panel' });
     },
   );
 
   test('obligation 52: counts for nothing where the choice is not shared', async () => {
-    const { personalizer, widget, one, all } = await begin({ page: { declinedElsewhere: true } });
+    const { tactful, widget, one, all } = await begin({ page: { declinedElsewhere: true } });
     widget.prompt();
     expect(all('[part=prompt]')).toHaveLength(1);
     await userEvent.click(one('[part=accept]'));
     await until(() => one('output').textContent).toContain('Your visit is tailored.');
-    expect(personalizer.standing()).toMatchObject({ choice: 'tailored', refusedElsewhere: false });
+    expect(tactful.consent.get()).toMatchObject({ status: 'tailored', declinedElsewhere: false });
   });
 });
 

@@ -6,7 +6,7 @@ import { type ComponentChildren, h, type JSX } from 'preact';
 import { painted } from './after-paint.ts';
 import { button, fold } from './controls.tsx';
 import { language, list, say, text } from './i18n.ts';
-import { personalizer, state } from './state.ts';
+import { state, tactful } from './state.ts';
 import { stands } from './status-text.ts';
 
 /** The two answers: one act each, alike in everything but their words. The page is seen to answer, then works. */
@@ -22,11 +22,13 @@ export const answers = (surface: Surface): JSX.Element => (
           const asked = (currentTarget as Element).closest('section');
           if (asked) asked.style.display = 'none';
           await painted();
-          const outcome = await personalizer.choose(to, { surface, language, keepData: !!state.keepData });
+          const outcome = await (no
+            ? tactful.consent.decline({ surface, keepData: !!state.keepData })
+            : tactful.consent.accept({ surface, language }));
           // A yes that cannot be stored holds for this page all the same; a no that cannot is told.
           return asked && (outcome.ok || !no) ? stands() : outcome;
         },
-        { part, 'aria-pressed': personalizer.standing().status === to },
+        { part, 'aria-pressed': tactful.consent.get().status === to },
       );
     })}
   </div>
@@ -42,7 +44,7 @@ const DAYS: { readonly [K in DataCategory]?: number } = {
 
 /** Who, for what, which data, how long, how to take it back, what a no means, the policy. */
 export const disclosures = (): ComponentChildren => {
-  const { site, purposes, retention } = personalizer.config;
+  const { site, purposes, retention } = tactful.config;
   const each = Object.values(purposes);
   const kinds = [...new Set(each.flatMap((purpose) => purpose.dataCategories))].map((kind) => {
     const days = retention?.[kind]?.days ?? DAYS[kind] ?? 30;
@@ -64,8 +66,8 @@ export const disclosures = (): ComponentChildren => {
 export const prompt = (): JSX.Element => (
   <section part="prompt" aria-label={say('ask')}>
     <div>
-      <h2>{text(personalizer.config.site.benefit)}</h2>
-      {personalizer.standing().policyChanged && <p>{say('changed')}</p>}
+      <h2>{text(tactful.config.site.benefit)}</h2>
+      {tactful.consent.get().policyChanged && <p>{say('changed')}</p>}
       <p>{say('stays')}</p>
       {fold('more', disclosures)}
     </div>

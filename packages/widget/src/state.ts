@@ -1,5 +1,5 @@
 /** The one widget of a page: who it speaks for, in which language, and what it shows now. */
-import type { Personalizer, Result } from '@tactful/core';
+import type { Result, Tactful } from '@tactful/core';
 import type { WidgetHost } from './host.ts';
 import type { Drawn } from './lazy-panel/rendered.ts';
 
@@ -28,14 +28,14 @@ export interface State {
 }
 
 export let host: WidgetHost;
-export let personalizer: Personalizer;
+export let tactful: Tactful;
 export let draw: () => void;
 export let state: State;
 
 /** Sets for whom the parts are drawn, and what draws them. Nothing of a widget before it is left. */
 export const setStage = (of: WidgetHost, how: () => void): void => {
   host = of;
-  personalizer = of.personalizer;
+  tactful = of.tactful;
   draw = how;
   state = { shown: '', notice: '', folds: {} };
 };

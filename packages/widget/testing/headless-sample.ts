@@ -1,41 +1,42 @@
-/** The sample in docs/guides/custom-widget.md, as it stands there. */
-import type { Personalizer } from '@tactful/core';
+/** The sample in docs/guides/custom-widget.md, letter for letter. */
+import type { Tactful } from '@tactful/core';
 
-/** Preferences of the shop's own making, in `place`. Returns what ends them. */
-export function drawPreferences(personalizer: Personalizer, place: HTMLElement): () => void {
-  const button = (label: string, act: () => unknown) => {
-    const made = document.createElement('button');
-    made.textContent = label;
-    // Only what a person does may change a choice.
-    made.addEventListener('click', ({ isTrusted }) => isTrusted && act());
-    return made;
+/** Shows preferences of the shop's own design in `container`. Returns their removal. */
+export function renderPreferences(tactful: Tactful, container: HTMLElement): () => void {
+  const { consent, profile, slots } = tactful;
+  const button = (label: string, action: () => unknown) => {
+    const element = document.createElement('button');
+    element.textContent = label;
+    // Only a person may change consent: scripts cannot make trusted events.
+    element.addEventListener('click', ({ isTrusted }) => isTrusted && action());
+    return element;
   };
-  const line = (...parts: (string | Node)[]) => {
-    const made = document.createElement('p');
-    made.append(...parts);
-    return made;
+  const paragraph = (...children: (string | Node)[]) => {
+    const element = document.createElement('p');
+    element.append(...children);
+    return element;
   };
-  const why = (slot: string) => {
-    const { winner, evidence } = personalizer.explain(slot);
+  const explanation = (slot: string) => {
+    const { winner, evidence } = tactful.explain(slot);
     const reasons = evidence.map(({ fact, value }) => `${fact} is ${value}`).join(', ');
-    const controls = [button('Not this', () => personalizer.dismiss(slot))];
-    return winner ? [line(`${slot}, since ${reasons} `, ...controls)] : [];
+    const dismiss = button("Don't show this again", () => slots.dismiss(slot));
+    return winner ? [paragraph(`${slot}, because ${reasons} `, dismiss)] : [];
   };
-  const draw = () => {
-    const { status } = personalizer.standing();
-    place.replaceChildren(
-      line(`Your visit is ${status}.`),
-      button('Tailor my visit', () => personalizer.choose('tailored', { surface: 'panel' })),
-      button('Keep it generic', () => personalizer.choose('generic', { surface: 'panel' })),
-      ...personalizer.profile().map(({ event, expiresAt }) =>
-        line(
-          `${event.name} ${event.category ?? ''}, until ${new Date(expiresAt).toDateString()} at most `,
-          button('Delete', () => personalizer.remove([event.id])),
+  const render = () => {
+    const { status } = consent.get();
+    container.replaceChildren(
+      paragraph(`Personalization: ${status}.`),
+      button('Yes, personalize', () => consent.accept({ surface: 'panel' })),
+      button('No, thanks', () => consent.decline({ surface: 'panel' })),
+      ...profile.list().map(({ event, expiresAt }) =>
+        paragraph(
+          `${event.name} ${event.category ?? ''}, expires ${new Date(expiresAt).toDateString()} `,
+          button('Delete', () => profile.remove([event.id])),
         ),
       ),
-      ...personalizer.slots().flatMap(why),
+      ...slots.list().flatMap(explanation),
     );
   };
-  draw();
-  return personalizer.subscribe(draw);
+  render();
+  return tactful.subscribe(render);
 }

@@ -1,13 +1,7 @@
-/** A small shop for the tests: its config, the real personalizer on real storage, and the widget on the page. */
-import {
-  type Config,
-  createPersonalizer,
-  type PageContext,
-  type PageEvent,
-  type Personalizer,
-} from '@tactful/core';
+/** A small shop for the tests: its config, the real tactful on real storage, and the widget on the page. */
+import { type Config, createTactful, type PageContext, type PageEvent, type Tactful } from '@tactful/core';
 import { expect } from 'vitest';
-import { mountWidget, type Placement, type Widget, type WidgetHost } from '../src/index.ts';
+import { mountWidget, type Placement, type Widget, type WidgetOptions } from '../src/index.ts';
 
 export const CONFIG: Config = {
   version: 1,
@@ -82,7 +76,7 @@ export const frames = async (count = 2): Promise<void> => {
 };
 
 export interface World {
-  readonly personalizer: Personalizer;
+  readonly tactful: Tactful;
   readonly widget: Widget;
   readonly shadow: ShadowRoot;
   /** The first element in the widget for a selector. */
@@ -94,7 +88,7 @@ export interface World {
   moved(): void;
 }
 
-const loadWords: NonNullable<WidgetHost['loadWords']> = async (name) =>
+const loadWords: NonNullable<WidgetOptions['loadWords']> = async (name) =>
   (await import(`../src/locales/${name}.ts`)).default;
 
 let undo: (() => void)[] = [];
@@ -113,7 +107,7 @@ interface Beginning {
   readonly language?: string;
   readonly choice?: 'tailored' | 'generic';
   readonly events?: readonly PageEvent[];
-  readonly host?: Partial<WidgetHost>;
+  readonly options?: Partial<WidgetOptions>;
   readonly page?: PageContext;
   readonly now?: () => number;
 }
@@ -123,7 +117,7 @@ export async function begin({
   language = 'en',
   choice,
   events = [],
-  host,
+  options,
   page,
   now,
 }: Beginning = {}): Promise<World> {
@@ -132,43 +126,44 @@ export async function begin({
   spot.innerHTML =
     '<h1>Shop</h1><p>Text <a href="#text">link</a></p><div id="hero" style="padding:60px 20px"><h2>Hero</h2></div><div id="row" style="padding:60px 20px">Row</div>';
   document.body.append(spot);
-  const personalizer = createPersonalizer({
-    config: { ...CONFIG, ...config },
-    ...(page && { page }),
-    ...(now && { now }),
-  });
-  await personalizer.ready;
-  if (choice) await personalizer.choose(choice, { surface: 'api' });
-  for (const event of events) personalizer.record(event);
+  const tactful = createTactful(
+    { ...CONFIG, ...config },
+    { ...(page && { page }), ...(now && { now }), onConfigError: (issue) => expect(issue).toBeUndefined() },
+  );
+  await tactful.ready;
+  if (choice === 'tailored') await tactful.consent.accept({ surface: 'api' });
+  if (choice === 'generic') await tactful.consent.decline({ surface: 'api' });
+  for (const event of events) tactful.track(event);
   const listeners = new Set<() => void>();
   const world = {
     placements: [] as Placement[],
     moved: () => {
-      world.placements = personalizer
-        .slots()
-        .filter((slot) => personalizer.decide(slot).winner)
+      world.placements = tactful.slots
+        .list()
+        .filter((slot) => tactful.decide(slot).winner)
         .map((slot) => ({ slot, element: document.querySelector(`#${slot}`) as Element }));
       for (const listener of listeners) listener();
     },
   };
   world.moved();
-  const stop = personalizer.subscribe(world.moved);
-  const widget = await mountWidget({
-    personalizer,
+  const stop = tactful.subscribe(world.moved);
+  const widget = await mountWidget(tactful, {
     language,
     loadWords,
-    placements: () => world.placements,
-    onPlacements: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+    page: {
+      placements: () => world.placements,
+      onPlacements: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
     },
-    ...host,
+    ...options,
   });
   await frames();
   undo.push(() => {
     widget.remove();
     stop();
-    personalizer.close();
+    tactful.destroy();
     document.documentElement.removeAttribute('dir');
   });
   const shadow = document.querySelector('#tactful')?.shadowRoot as ShadowRoot;
@@ -181,7 +176,7 @@ export async function begin({
     set placements(to) {
       world.placements = to;
     },
-    personalizer,
+    tactful,
     widget,
     shadow,
     all,

@@ -9,7 +9,7 @@ export const considered = (slots: readonly string[]): JSX.Element =>
   fold('considered', () => (
     <ul>
       {slots.flatMap((slot) =>
-        host.personalizer.decide(slot).stopped.map(({ experience, reason }) => (
+        host.tactful.decide(slot).stopped.map(({ experience, reason }) => (
           <li>
             {text(experience.benefit)}
             <small>{say(reason)}</small>

@@ -9,8 +9,8 @@ import { described, reason } from './reason.ts';
 
 /** The explanation of one spot, with its controls. Nothing for a generic one. */
 export const decision = (slot: string): JSX.Element | undefined => {
-  const { personalizer } = host;
-  const { winner, evidence } = personalizer.explain(slot);
+  const { tactful } = host;
+  const { winner, evidence } = tactful.explain(slot);
   if (!winner) return;
   const { benefit, disclosesOnClick } = winner.experience;
   const events = [...new Set(evidence.flatMap((each) => each.events))];
@@ -37,10 +37,10 @@ export const decision = (slot: string): JSX.Element | undefined => {
       {notes.map((words) => words && <small>{words}</small>)}
       {events[0] && fold(`used-${slot}`, used, say('entries'))}
       <div class="w">
-        {(['dismiss', 'tooPersonal', 'showGeneric'] as const).map((undoable) =>
+        {(['dismiss', 'tooPersonal', 'showStandard'] as const).map((undoable) =>
           button(say(undoable), () => {
             state.shown = '';
-            return personalizer[undoable](slot);
+            return tactful.slots[undoable](slot);
           }),
         )}
       </div>

@@ -41,10 +41,10 @@ describe('obligation 23', () => {
       const world = await begin({ choice: 'tailored', events: COATS });
       await ask(world);
       await userEvent.click(world.saying(words));
-      await until(() => world.personalizer.decide('hero').winner).toBeUndefined();
+      await until(() => world.tactful.decide('hero').winner).toBeUndefined();
       await until(() => whys()).toEqual([]);
       await userEvent.click(world.saying('Undo'));
-      await until(() => world.personalizer.decide('hero').winner?.variant).toBe('coats');
+      await until(() => world.tactful.decide('hero').winner?.variant).toBe('coats');
       await until(() => whys().length).toBe(1);
       expect(world.one('output').textContent).toBe('');
     },
@@ -67,10 +67,10 @@ describe('obligation 23', () => {
   });
 
   test('moves nothing, and goes with the widget', async () => {
-    const { widget, personalizer, moved } = await begin({ choice: 'tailored' });
+    const { widget, tactful, moved } = await begin({ choice: 'tailored' });
     const size = () => document.querySelector('#hero')?.getBoundingClientRect().toJSON();
     const before = size();
-    for (const event of COATS) personalizer.record(event);
+    for (const event of COATS) tactful.track(event);
     moved();
     expect(whys()).toHaveLength(1);
     expect(size()).toEqual(before);

@@ -6,7 +6,7 @@ export const apart = (words: string): string => (say('dir') === 'rtl' ? `\u2068$
 
 /** What the shop calls a category, brand, feature, section, purpose or answer. */
 export const name = (slug: string | number | boolean): string => {
-  const { catalog, purposes, questions } = host.personalizer.config;
+  const { catalog, purposes, questions } = host.tactful.config;
   const named =
     catalog?.names?.[`${slug}`] ??
     purposes[`${slug}`]?.label ??

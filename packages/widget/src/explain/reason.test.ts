@@ -13,7 +13,7 @@ import why from './words.ts';
 const spoken = (words: string, language: string, config: Config = CONFIG): void => {
   speak(parseWords(words), language);
   // Only what reasons are made from; the rest of the kit draws.
-  take({ host: { personalizer: { config } }, language, has, say, text, list } as unknown as Kit);
+  take({ host: { tactful: { config } }, language, has, say, text, list } as unknown as Kit);
 };
 const because = (
   fact: string,

@@ -6,7 +6,7 @@ import { apart, name } from './names.ts';
 /** An entry of the ledger as a sentence. */
 export const described = (event: LedgerEvent): string => {
   const { feature, item, category, experience, answers, term, label } = event;
-  const benefit = host.personalizer.config.experiences.find(({ id }) => id === experience)?.benefit;
+  const benefit = host.tactful.config.experiences.find(({ id }) => id === experience)?.benefit;
   const said = benefit ? text(benefit) : (label ?? term);
   const plain = feature ?? item ?? category ?? experience ?? '';
   return say(event.name === 'dismiss' ? 'turned-down' : event.name, {
@@ -35,7 +35,7 @@ const ago = (days: number): string =>
 const shown = (fact: string, value: ReasonWithEvents['value']): string => {
   if (typeof value !== 'number') return list([value].flat().slice(0, 3).map(called));
   if (/ysSince/.test(fact)) return ago(value);
-  const { currency = 'EUR' } = host.personalizer.config.site;
+  const { currency = 'EUR' } = host.tactful.config.site;
   const style = fact === 'cart.value' ? 'currency' : /^aff/.test(fact) ? 'percent' : 'decimal';
   return value.toLocaleString(language, { style, currency, maximumFractionDigits: 0 });
 };
@@ -60,7 +60,7 @@ export const reason = ({ fact, value, events }: ReasonWithEvents): string => {
   if (head === 'stated') return say('state_preference', { x });
   if (head === 'affinity') return say(id ? 'share' : head, { what: called(id), x });
   if (has(fact)) return say(fact, { x, n });
-  const label = host.personalizer.config.host?.[dimension]?.label;
+  const label = host.tactful.config.host?.[dimension]?.label;
   const what = label ? text(label) : [head, dimension, id].filter(Boolean).map(name).join(' ');
   return say('word', { what, x });
 };

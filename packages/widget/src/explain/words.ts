@@ -6,7 +6,7 @@ click If you click, the shop sees which offer you saw.
 undo Undo
 dismiss Not this
 tooPersonal Too personal
-showGeneric Show generic
+showStandard Show generic
 page_view You opened a page
 view_item You looked at {x}
 view_item_list You looked through {x}

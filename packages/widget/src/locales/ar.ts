@@ -34,7 +34,7 @@ test جزء من مقارنة بين نسخ، بالقرعة.
 click إن نقرت، يرى المتجر أي عرض رأيته.
 dismiss ليس هذا
 tooPersonal شخصي أكثر من اللازم
-showGeneric اعرض العام
+showStandard اعرض العام
 page_view فتحت صفحة
 view_item شاهدت {x}
 view_item_list تصفحت {x}

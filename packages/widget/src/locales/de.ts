@@ -34,7 +34,7 @@ test Teil eines Vergleichs von Fassungen, ausgelost.
 click Wenn Sie klicken, sieht der Shop, welches Angebot Sie sahen.
 dismiss Das nicht
 tooPersonal Zu persönlich
-showGeneric Allgemein zeigen
+showStandard Allgemein zeigen
 page_view Sie haben eine Seite geöffnet
 view_item Sie haben {x} angesehen
 view_item_list Sie haben {x} durchgesehen

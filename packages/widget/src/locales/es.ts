@@ -34,7 +34,7 @@ test Parte de una comparación de versiones, por sorteo.
 click Si hace clic, la tienda ve qué oferta ha visto.
 dismiss Esto no
 tooPersonal Demasiado personal
-showGeneric Ver lo general
+showStandard Ver lo general
 page_view Ha abierto una página
 view_item Ha mirado {x}
 view_item_list Ha recorrido {x}

@@ -34,7 +34,7 @@ test Fait partie d’une comparaison de versions, tirée au sort.
 click Si vous cliquez, la boutique voit quelle offre vous avez vue.
 dismiss Pas ceci
 tooPersonal Trop personnel
-showGeneric Version générique
+showStandard Version générique
 page_view Vous avez ouvert une page
 view_item Vous avez regardé {x}
 view_item_list Vous avez parcouru {x}

@@ -34,7 +34,7 @@ test くじで決まる、表示の比較の一部です。
 click クリックすると、どの案内を見たかがショップに伝わります。
 dismiss これはいらない
 tooPersonal 立ち入りすぎ
-showGeneric 一般表示にする
+showStandard 一般表示にする
 page_view ページを開きました
 view_item {x}を見ました
 view_item_list {x}の一覧を見ました

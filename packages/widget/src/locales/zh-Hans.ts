@@ -34,7 +34,7 @@ test 属于一次抽签分配的版本比较。
 click 如果点击，商店会看到您看过哪个优惠。
 dismiss 不要这个
 tooPersonal 太私人
-showGeneric 显示通用版
+showStandard 显示通用版
 page_view 您打开了一个页面
 view_item 您看过{x}
 view_item_list 您浏览过{x}列表

@@ -34,7 +34,7 @@ test 屬於一次抽籤分配的版本比較。
 click 如果點擊，商店會看到您看過哪個優惠。
 dismiss 不要這個
 tooPersonal 太私人
-showGeneric 顯示通用版
+showStandard 顯示通用版
 page_view 您打開了一個頁面
 view_item 您看過{x}
 view_item_list 您瀏覽過{x}列表

@@ -20,11 +20,11 @@ const file = (name: string, content: string): JSX.Element => (
 let waiting = '';
 
 const preview = (): ComponentChildren => {
-  const { events, skipped, issues } = host.personalizer.preview(waiting);
+  const { events, skipped, issues } = host.tactful.profile.previewImport(waiting);
   const take = () => {
     const text = waiting;
     waiting = '';
-    return host.personalizer.import(text);
+    return host.tactful.profile.import(text);
   };
   return issues[0] ? (
     <p>{say('failed', { x: say('unreadable') })}</p>
@@ -45,7 +45,7 @@ const preview = (): ComponentChildren => {
 };
 
 export const carry = (): ComponentChildren => [
-  file('tactful', host.personalizer.export()),
+  file('tactful', host.tactful.profile.export()),
   <label>
     {say('import')}
     <input
@@ -62,7 +62,7 @@ export const carry = (): ComponentChildren => [
 
 /** The receipt as sentences, and as the file that it is. */
 export const receipt = (): ComponentChildren => {
-  const kept = host.personalizer.receipt();
+  const kept = host.tactful.consent.receipt();
   if (!kept) return say('empty');
   return [
     <p>

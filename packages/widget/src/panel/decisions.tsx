@@ -9,16 +9,16 @@ import * as lent from '../lazy-panel/bindings.ts';
 import { button, host, say } from '../lazy-panel/bindings.ts';
 
 export const decisions = (): ComponentChildren => {
-  const placements = host.placements();
-  const off = host.personalizer.slotsOff();
+  const placements = host.page.placements();
+  const off = host.tactful.slots.disabled();
   return [
     placements.map(({ slot }) => decision(slot)),
     off.map((slot) => (
       <p class="w">
-        {name(slot)}: {say('slot-off')} {button(say('again'), () => host.personalizer.slotOn(slot))}
+        {name(slot)}: {say('slot-off')} {button(say('again'), () => host.tactful.slots.enable(slot))}
       </p>
     )),
     !placements.length && !off.length && <p>{say('plain')}</p>,
-    considered(host.personalizer.slots()),
+    considered(host.tactful.slots.list()),
   ];
 };

@@ -25,7 +25,7 @@ const save =
     const { form } = currentTarget as HTMLButtonElement;
     if (!form?.reportValidity()) return;
     const { quantity, ...fields } = Object.fromEntries(new FormData(form));
-    return host.personalizer.correct(id, { ...fields, ...(quantity && { quantity: Number(quantity) }) });
+    return host.tactful.profile.correct(id, { ...fields, ...(quantity && { quantity: Number(quantity) }) });
   };
 
 /** A small form with what can be corrected of an entry, and the way to say that it was for somebody else. */
@@ -50,7 +50,7 @@ const correction = ({ event }: ProfileItem): ComponentChildren => [
       {button(say('save'), save(event.id), { type: 'submit' })}
     </form>
   ),
-  button(say('since'), () => host.personalizer.notForMe(true, event.at)),
+  button(say('since'), () => host.tactful.consent.pauseRecording(event.at)),
 ];
 
 const entry = (item: ProfileItem): JSX.Element => {
@@ -61,13 +61,13 @@ const entry = (item: ProfileItem): JSX.Element => {
       <small>
         {say('meta', {
           when: date(event.at, 'short'),
-          section: host.personalizer.config.site.sections ? name(event.section) : '',
+          section: host.tactful.config.site.sections ? name(event.section) : '',
           use: list(purposes.map(name)),
           until: date(expiresAt),
         })}
       </small>
       <div class="w">
-        {button(say('delete'), () => host.personalizer.remove([event.id]))}
+        {button(say('delete'), () => host.tactful.profile.remove([event.id]))}
         {fold(event.id, () => correction(item), say('correct'))}
       </div>
     </li>

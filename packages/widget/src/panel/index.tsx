@@ -11,10 +11,10 @@ import { tell } from './tell.tsx';
 import { toggle } from './toggle.tsx';
 
 const used = (): ComponentChildren => {
-  const { personalizer } = host;
-  return Object.entries(personalizer.config.purposes).map(([purpose, { label, benefit }]) => [
-    toggle(text(label), !!personalizer.standing().purposes[purpose], (on) =>
-      personalizer.setPurpose(purpose, on),
+  const { tactful } = host;
+  return Object.entries(tactful.config.purposes).map(([purpose, { label, benefit }]) => [
+    toggle(text(label), !!tactful.consent.get().purposes[purpose], (on) =>
+      tactful.consent.setPurpose(purpose, on),
     ),
     <small>{text(benefit)}</small>,
   ]);
@@ -22,20 +22,22 @@ const used = (): ComponentChildren => {
 
 const erase = (): ComponentChildren => [
   <p>{say('erases')}</p>,
-  button(say('erase'), host.personalizer.erase),
+  button(say('erase'), host.tactful.profile.erase),
 ];
 
 /** What stops or loosens the tailoring for a while. */
 const switches = (): JSX.Element => {
-  const { personalizer } = host;
-  const { paused, recordingPaused, sharedAcrossSections } = personalizer.standing();
+  const { consent, config } = host.tactful;
+  const { paused, recordingPaused, sharedAcrossSections } = consent.get();
   return (
     <div class="s">
-      {toggle(say('pause'), paused, personalizer.pause)}
-      {toggle(say('notForMe'), recordingPaused, (on) => personalizer.notForMe(on))}
+      {toggle(say('pause'), paused, (on) => (on ? consent.pause() : consent.resume()))}
+      {toggle(say('notForMe'), recordingPaused, (on) =>
+        on ? consent.pauseRecording() : consent.resumeRecording(),
+      )}
       <small>{say('gift')}</small>
-      {recordingPaused && button(say('forget'), () => personalizer.notForMe(true, Date.now() - 36e5))}
-      {personalizer.config.site.sections && toggle(say('widen'), sharedAcrossSections, personalizer.widen)}
+      {recordingPaused && button(say('forget'), () => consent.pauseRecording(Date.now() - 36e5))}
+      {config.site.sections && toggle(say('widen'), sharedAcrossSections, consent.setSharedAcrossSections)}
       {toggle(say('keep'), !!state.keepData, (on) => {
         state.keepData = on;
       })}
@@ -44,9 +46,9 @@ const switches = (): JSX.Element => {
 };
 
 export const panel = (): ComponentChildren => {
-  const { personalizer } = host;
-  const { storage, setAside } = personalizer.status();
-  const { status, gpc } = personalizer.standing();
+  const { tactful } = host;
+  const { storage, setAside } = tactful.status();
+  const { status, gpc } = tactful.consent.get();
   const tailored = status === 'tailored';
   const notes = [gpc && 'gpc', /m|f/.test(storage) && storage, setAside && 'damaged'];
   return [
@@ -57,7 +59,7 @@ export const panel = (): ComponentChildren => {
         remembered,
         why: decisions,
         used,
-        ...(personalizer.config.questions && { tell }),
+        ...(tactful.config.questions && { tell }),
         carry,
         erase,
       }),

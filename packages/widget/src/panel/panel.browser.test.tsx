@@ -48,14 +48,14 @@ describe('the way back', () => {
   test('obligation 17: taking the yes back needs one act more than giving it, the opening', async () => {
     const world = await begin();
     await userEvent.click(world.one('[part=accept]'));
-    await until(() => world.personalizer.standing().status).toBe('tailored');
+    await until(() => world.tactful.consent.get().status).toBe('tailored');
     await userEvent.click(world.one('[part=open]'));
     await userEvent.click(world.one('[part=refuse]'));
-    await until(() => world.personalizer.standing().status).toBe('generic');
+    await until(() => world.tactful.consent.get().status).toBe('generic');
     await until(() => stood(world)).toBe('The shop is generic. Nothing is remembered.');
     await until(() => world.one('output').textContent).toBe('Done.');
     expect(await indexedDB.databases().then((all) => all.length)).toBeLessThanOrEqual(1);
-    expect(world.personalizer.profile()).toEqual([]);
+    expect(world.tactful.profile.list()).toEqual([]);
   });
 
   test('tells the page of a change, without any of the data', async () => {
@@ -71,7 +71,7 @@ describe('the way back', () => {
 describe('the dialog', () => {
   test('obligation 43: named by its heading, keeps Tab inside, closes on Esc without saving, gives the focus back', async () => {
     const world = await begin({ choice: 'tailored', events: COATS });
-    const { one, shadow, personalizer } = world;
+    const { one, shadow, tactful } = world;
     one('[part=open]').focus();
     await userEvent.keyboard('{Enter}');
     await until(() => world.all('details').length).toBeGreaterThan(3);
@@ -80,7 +80,7 @@ describe('the dialog', () => {
     expect(shadow.getElementById(dialog.getAttribute('aria-labelledby') ?? '')?.textContent).toBe(
       'Your preferences',
     );
-    const before = JSON.stringify([personalizer.standing(), personalizer.profile()]);
+    const before = JSON.stringify([tactful.consent.get(), tactful.profile.list()]);
     for (let tab = 0; tab < 40; tab++) {
       await userEvent.tab();
       if (shadow.activeElement) expect(dialog.contains(shadow.activeElement)).toBe(true);
@@ -88,7 +88,7 @@ describe('the dialog', () => {
     }
     await userEvent.keyboard('{Escape}');
     await until(() => dialog.open).toBe(false);
-    expect(JSON.stringify([personalizer.standing(), personalizer.profile()])).toBe(before);
+    expect(JSON.stringify([tactful.consent.get(), tactful.profile.list()])).toBe(before);
     await until(() => shadow.activeElement).toBe(one('[part=open]'));
   });
 
@@ -118,7 +118,7 @@ describe('the dialog', () => {
     const { one } = await begin({
       language: 'it',
       config: { widget: { words: { it: { accept: 'Su misura' } } } },
-      host: { loadWords: () => Promise.reject(new Error('none')) },
+      options: { loadWords: () => Promise.reject(new Error('none')) },
     });
     expect(one('[part=accept]').textContent).toBe('Tailor my visit');
     expect(one('div').lang).toBe('en');
@@ -132,12 +132,12 @@ describe('the dialog', () => {
   test('what cannot be loaded leaves the choice where it is', async () => {
     const world = await begin({
       choice: 'tailored',
-      host: { loadWords: () => Promise.reject(new Error('offline')) },
+      options: { loadWords: () => Promise.reject(new Error('offline')) },
     });
     world.widget.open();
     await until(() => world.one('output').textContent).toContain('offline');
     await userEvent.click(world.one('[part=refuse]'));
-    await until(() => world.personalizer.standing().status).toBe('generic');
+    await until(() => world.tactful.consent.get().status).toBe('generic');
   });
 });
 
@@ -146,7 +146,7 @@ describe('what is remembered', () => {
     const world = await begin({ choice: 'tailored', events: COATS });
     await unfold(world, 'remembered', 'browsing', 'searching');
     const rows = world.all('details#browsing li, details#searching li');
-    expect(rows).toHaveLength(world.personalizer.profile().length);
+    expect(rows).toHaveLength(world.tactful.profile.list().length);
     const day = new Date().toLocaleDateString('en', { dateStyle: 'medium' });
     expect(rows[0]?.textContent).toContain('You looked at coats');
     expect(rows[0]?.textContent).toContain(day);
@@ -156,22 +156,22 @@ describe('what is remembered', () => {
 
   test('obligation 21: deleting one entry deletes what followed from it, and correcting corrects it', async () => {
     const world = await begin({ choice: 'tailored', events: COATS });
-    expect(world.personalizer.decide('hero').winner?.variant).toBe('coats');
+    expect(world.tactful.decide('hero').winner?.variant).toBe('coats');
     await unfold(world, 'remembered', 'browsing');
     await userEvent.click(world.one('details#browsing li button'));
     await until(() => world.all('details#browsing > ul > li').length).toBe(2);
-    expect(world.personalizer.decide('hero').winner?.variant).toBe('tents');
+    expect(world.tactful.decide('hero').winner?.variant).toBe('tents');
     await userEvent.click(world.one('details#browsing li summary'));
     await until(() => world.all('input[name=category]').length).toBe(1);
     await userEvent.fill(world.one('input[name=category]'), 'boots');
-    world.personalizer.record(view('4'));
+    world.tactful.track(view('4'));
     await frames();
     expect(world.one<HTMLInputElement>('input[name=category]').value, 'what is typed stays').toBe('boots');
     await userEvent.click(world.saying('Save'));
     await until(() => world.one('output').textContent).toBe('Done.');
     // No rule reads boots, so that not even the corrected entry is kept.
     await until(
-      () => world.personalizer.profile().filter(({ event }) => event.category === 'coats').length,
+      () => world.tactful.profile.list().filter(({ event }) => event.category === 'coats').length,
     ).toBe(2);
   });
 
@@ -183,18 +183,18 @@ describe('what is remembered', () => {
       'Help in time',
     ]);
     await userEvent.click(world.one('details#searching [role=switch]'));
-    await until(() => world.personalizer.standing().dataCategories.searching).toBe(false);
-    expect(world.personalizer.profile().some(({ dataCategory }) => dataCategory === 'searching')).toBe(false);
+    await until(() => world.tactful.consent.get().dataCategories.searching).toBe(false);
+    expect(world.tactful.profile.list().some(({ dataCategory }) => dataCategory === 'searching')).toBe(false);
     await userEvent.click(world.one('details#used [role=switch]'));
-    await until(() => world.personalizer.standing().purposes.pages).toBe(false);
-    expect(world.personalizer.standing().purposes.care).toBe(true);
+    await until(() => world.tactful.consent.get().purposes.pages).toBe(false);
+    expect(world.tactful.consent.get().purposes.care).toBe(true);
   });
 
   test('an answer given to the shop decides at once', async () => {
     const world = await begin({ choice: 'tailored' });
     await unfold(world, 'tell');
     await userEvent.click(world.saying('To the sea'));
-    await until(() => world.personalizer.decide('row').winner?.variant).toBe('sea');
+    await until(() => world.tactful.decide('row').winner?.variant).toBe('sea');
     expect(world.saying('To the sea').getAttribute('aria-pressed')).toBe('true');
   });
 
@@ -203,19 +203,19 @@ describe('what is remembered', () => {
     await unfold(world, 'erase');
     await userEvent.click(world.one('details#erase button'));
     await until(() => world.one('output').textContent).toContain('Done.');
-    expect(world.personalizer.profile()).toEqual([]);
-    expect(world.personalizer.standing().status).toBe('tailored');
+    expect(world.tactful.profile.list()).toEqual([]);
+    expect(world.tactful.consent.get().status).toBe('tailored');
   });
 
   test('all entries of a kind are deleted by one act, and those of other kinds stay', async () => {
     const world = await begin({ choice: 'tailored', events: COATS });
     await unfold(world, 'remembered', 'browsing');
     await userEvent.click(world.one('details#browsing > button:last-of-type'));
-    await until(() => world.personalizer.profile().map(({ dataCategory }) => dataCategory)).toEqual([
+    await until(() => world.tactful.profile.list().map(({ dataCategory }) => dataCategory)).toEqual([
       'searching',
     ]);
     expect(world.one('details#browsing summary').textContent).toBe('What you look at (0)');
-    expect(world.personalizer.standing().dataCategories.browsing, 'it goes on being remembered').toBe(true);
+    expect(world.tactful.consent.get().dataCategories.browsing, 'it goes on being remembered').toBe(true);
   });
 
   test('what was not for the visitor goes from a moment on, and nothing more is remembered', async () => {
@@ -223,7 +223,7 @@ describe('what is remembered', () => {
     let now = start;
     const world = await begin({ choice: 'tailored', now: () => now });
     for (const event of COATS.slice(0, 3)) {
-      world.personalizer.record(event);
+      world.tactful.track(event);
       now += 60_000;
     }
     await unfold(world, 'remembered', 'browsing');
@@ -231,10 +231,10 @@ describe('what is remembered', () => {
     await userEvent.click(world.one('details#browsing li:nth-child(2) summary'));
     await until(() => world.all('details#browsing li:nth-child(2) details > button').length).toBe(1);
     await userEvent.click(world.one('details#browsing li:nth-child(2) details > button'));
-    await until(() => world.personalizer.profile().map(({ event }) => event.at - start)).toEqual([0]);
-    expect(world.personalizer.standing().recordingPaused).toBe(true);
-    world.personalizer.record(view('9'));
-    expect(world.personalizer.profile()).toHaveLength(1);
+    await until(() => world.tactful.profile.list().map(({ event }) => event.at - start)).toEqual([0]);
+    expect(world.tactful.consent.get().recordingPaused).toBe(true);
+    world.tactful.track(view('9'));
+    expect(world.tactful.profile.list()).toHaveLength(1);
   });
 
   test('the pictures show how often, and by which day, in lengths and in numbers', async () => {
@@ -261,7 +261,7 @@ describe('what is remembered', () => {
       ['coats  3', '100%'],
       ['tents  1', '33.3333%'],
     ]);
-    const all = world.personalizer.profile().length;
+    const all = world.tactful.profile.list().length;
     expect(lines(expiry).at(-1)?.[0]).toMatch(RegExp(` ${all}$`));
     expect(lines(expiry).at(-1)?.[1]).toBe('100%');
   });
@@ -272,7 +272,7 @@ describe('what is remembered', () => {
       events: Array.from({ length: 500 }, (_, at) => view(`${at}`)),
     });
     await unfold(world, 'remembered');
-    expect(world.personalizer.profile().length).toBeGreaterThan(490);
+    expect(world.tactful.profile.list().length).toBeGreaterThan(490);
     expect(world.all('*').length).toBeLessThan(150);
   });
 });
@@ -287,13 +287,13 @@ describe('taking it along', () => {
     const world = await begin({ choice: 'tailored', events: COATS });
     await unfold(world, 'carry');
     const text = file(world);
-    const before = world.personalizer.profile().map(({ event }) => event);
-    await world.personalizer.erase();
+    const before = world.tactful.profile.list().map(({ event }) => event);
+    await world.tactful.profile.erase();
     await give(world, text);
     await until(() => world.one('details#carry').textContent).toContain('4 new entries');
-    expect(world.personalizer.profile()).toEqual([]);
+    expect(world.tactful.profile.list()).toEqual([]);
     await userEvent.click(world.saying('Take it over'));
-    await until(() => world.personalizer.profile().map(({ event }) => event)).toEqual(before);
+    await until(() => world.tactful.profile.list().map(({ event }) => event)).toEqual(before);
   });
 
   test('obligation 22: a file that is none is refused, and nothing changes', async () => {
@@ -301,7 +301,7 @@ describe('taking it along', () => {
     await unfold(world, 'carry');
     await give(world, '{"events": [{"id": 1}]');
     await until(() => world.one('details#carry').textContent).toContain('cannot be read');
-    expect(world.personalizer.profile()).toHaveLength(4);
+    expect(world.tactful.profile.list()).toHaveLength(4);
   });
 
   test('obligation 49: the receipt matches where the visitor stands, can be taken along, and names nobody', async () => {
@@ -309,9 +309,9 @@ describe('taking it along', () => {
     await userEvent.click(world.one('[part=accept]'));
     await unfold(world, 'receipt');
     const kept = JSON.parse(world.one('details#receipt pre').textContent ?? '');
-    expect(kept).toEqual(JSON.parse(JSON.stringify(world.personalizer.receipt())));
+    expect(kept).toEqual(JSON.parse(JSON.stringify(world.tactful.consent.receipt())));
     expect(kept).toMatchObject({
-      choice: 'tailored',
+      status: 'tailored',
       surface: 'prompt',
       language: 'en',
       purposes: ['pages', 'care'],
@@ -347,7 +347,7 @@ test('nothing of one widget is left for the next', async () => {
   const first = await begin({ choice: 'tailored' });
   await unfold(first, 'used');
   await end();
-  const second = await begin({ choice: 'tailored', config: { ...CONFIG, questions: [] } });
+  const second = await begin({ choice: 'tailored', config: { widget: { button: 'bottom-end' } } });
   expect(second.one<HTMLDialogElement>('dialog').open).toBe(false);
   await unfold(second);
   expect(second.all('details[open]')).toEqual([]);

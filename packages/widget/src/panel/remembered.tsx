@@ -10,17 +10,17 @@ import { expiry, interests } from './pictures.tsx';
 import { toggle } from './toggle.tsx';
 
 export const remembered = (): ComponentChildren => {
-  const { personalizer } = host;
-  const profile = personalizer.profile();
-  const { dataCategories } = personalizer.standing();
+  const { tactful } = host;
+  const profile = tactful.profile.list();
+  const { dataCategories } = tactful.consent.get();
   return [
     profile[0] ? interests(profile) : <p>{say('empty')}</p>,
     (Object.keys(dataCategories) as DataCategory[]).map((kind) => {
       const items = profile.filter((item) => item.dataCategory === kind);
       const body = () => [
-        toggle(say('on'), dataCategories[kind], (on) => personalizer.setKind(kind, on)),
+        toggle(say('on'), dataCategories[kind], (on) => tactful.consent.setCategory(kind, on)),
         items[0] ? entries(kind, items) : <p>{say('empty')}</p>,
-        items[1] && button(say('clear'), () => personalizer.removeKind(kind)),
+        items[1] && button(say('clear'), () => tactful.profile.removeCategory(kind)),
       ];
       return fold(kind, body, `${say(kind)} (${items.length})`);
     }),

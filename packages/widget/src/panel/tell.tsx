@@ -6,10 +6,10 @@ import * as lent from '../lazy-panel/bindings.ts';
 import { button, host, text } from '../lazy-panel/bindings.ts';
 
 export const tell = (): ComponentChildren =>
-  host.personalizer.config.questions?.map(({ id, label, benefit, options, many }) => {
-    const said = [host.personalizer.fact(`stated.${id}`)].flat() as string[];
+  host.tactful.config.questions?.map(({ id, label, benefit, options, many }) => {
+    const said = [host.tactful.fact(`stated.${id}`)].flat() as string[];
     const answer = (answers: readonly string[]) => {
-      host.personalizer.record({ name: 'state_preference', question: id, answers });
+      host.tactful.track({ name: 'state_preference', question: id, answers });
     };
     return (
       <fieldset>
