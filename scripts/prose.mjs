@@ -21,9 +21,12 @@ const maskTags = (/** @type {string} */ text) =>
     (found) => `\n\n${'·'.repeat(found.length - 2)}`.slice(0, found.length),
   );
 
-/** Hides code spans, links and addresses. */
+/** Hides code spans, links, addresses and file names. */
 const maskCode = (/** @type {string} */ text) =>
-  mask(mask(mask(text, /`[^`]*`/g), /\{@link[^}]*\}/g), /\bhttps?:\/\/\S+/g);
+  mask(
+    mask(mask(mask(text, /`[^`]*`/g), /\{@link[^}]*\}/g), /\bhttps?:\/\/\S+/g),
+    /[\w@./*-]+\.(?:tsx?|mjs|js|json|md|css|html|png)\b/g,
+  );
 
 /** Hides what makes a comment a comment. */
 const maskComment = (/** @type {string} */ text) =>

@@ -128,6 +128,12 @@ const CHECKS = [
     parallel: true,
   },
   {
+    title: 'reference and promises',
+    run: commands(script('reference', '--check'), script('promises', '--check')),
+    advice: 'Add the entries named above, then run node scripts/reference.mjs and node scripts/promises.mjs.',
+    parallel: true,
+  },
+  {
     title: 'unused code',
     run: commands(['knip']),
     advice: 'Delete what nothing uses; npx knip repeats this step.',

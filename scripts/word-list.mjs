@@ -4,6 +4,7 @@
  * @typedef {object} Rule
  * @property {RegExp} pattern Flags `g` and, unless case matters, `i`.
  * @property {string} use
+ * @property {RegExp} [only] The word counts only in sentences that this matches.
  * @property {RegExp} [unless] If it matches the same sentence, the word has its everyday meaning there.
  */
 
@@ -58,7 +59,9 @@ const TERMS = [
   {
     pattern: /\bfaults?\b/gi,
     use: 'issue',
-    unless: /stor(?:e|age)|inject|IndexedDB|database|disk|quota|network|fault (?:matrix|mode)/i,
+    // Faults of storage and injected faults have this name.
+    only: /config|lint|schema|JSON|pars(?:e|ing)|experience|rules?\b|condition/i,
+    unless: /stor(?:e|age)|inject|IndexedDB|database|disk|quota|network/i,
   },
   word('kinds?(?! of (?!data|events?\\b))', 'data category', /in kind|kind to/i),
 ];
@@ -170,11 +173,12 @@ const RULES_OF = { title: TITLES, comment: COMMENTS };
  */
 export function findWords(text, kind) {
   const rules = [...TERMS, ...PHRASES, ...SPELLINGS, ...SENTENCES, ...(RULES_OF[kind] ?? [])];
-  const found = rules.flatMap(({ pattern, use, unless }) =>
+  const found = rules.flatMap(({ pattern, use, only, unless }) =>
     [...text.matchAll(pattern)].flatMap(({ 0: match, index }) => {
       const isSentence = /^wh(?:o|at)(?:ever)?\s/i.test(match);
       const sentence = sentenceAt(text, index).trim().replace(/\s+/g, ' ');
       if (isSentence ? isQuestion(match) : unless?.test(sentence)) return [];
+      if (only && !only.test(sentence)) return [];
       const shown = isSentence ? match.trim().split(/\s+/).slice(0, 3).join(' ') : match;
       return [{ word: shown.replace(/\s+/g, ' '), use, at: index, sentence }];
     }),
