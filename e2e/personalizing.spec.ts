@@ -27,7 +27,7 @@ test.describe('P1: how to speak with a visitor', () => {
     await opened(page, COAT, () =>
       expect(slot(page, 'help-hint')).toContainText('Hard to choose?', { timeout: 1500 }),
     );
-    await expect(page).toShow('help-hint', { because: ['viewed.all.30d', 'visits.count', 'bought.all.all'] });
+    await expect(page).toShow('help-hint', { reasons: ['viewed.all.30d', 'visits.count', 'bought.all.all'] });
   });
 });
 
@@ -99,7 +99,7 @@ test('P3: content follows what is looked at and its price, and what was bought m
       timeout: 1500,
     });
   });
-  await expect(page).toShow('edit', { experience: 'edit-premium', because: ['price.tier'] });
+  await expect(page).toShow('edit', { experience: 'edit-premium', reasons: ['price.tier'] });
 });
 
 test('P3: what was searched for comes to the front page', async ({ page, tactful }) => {
@@ -108,7 +108,7 @@ test('P3: what was searched for comes to the front page', async ({ page, tactful
     { ago: '2h', name: 'search', term: 'Tent' },
   ]);
   await opened(page, '/', () => headed(page, 'hero', 'A light in the meadow'));
-  await expect(page).toShow('hero', { because: ['searched.term.tent.7d'] });
+  await expect(page).toShow('hero', { reasons: ['searched.term.tent.7d'] });
 });
 
 test('P4: who knows the shop sees more at a glance, and what they use most is nearest', async ({
@@ -211,7 +211,7 @@ test('P9: coffee comes to mind when it is used up, not before', async ({ page, t
   await expect(page).not.toShow('larder', { timeout: 500 });
   await tactful.setClock(Date.now() + 9 * DAY_MS);
   await opened(page, '/', () => headed(page, 'larder', 'A fresh bag for the morning'));
-  await expect(page).toShow('larder', { because: ['replenish.due'] });
+  await expect(page).toShow('larder', { reasons: ['replenish.due'] });
 });
 
 test('P10: a row is ranked on the device, keeps every thing, and asks for nothing', async ({
@@ -276,7 +276,7 @@ test('P12: the shop writes in German, and the widget speaks it, too', async ({ p
 
 test('P1: nothing of it happens to those who keep it generic', async ({ page, tactful }) => {
   await tactful.open('/');
-  await tactful.choose('generic');
+  await tactful.decline();
   await lookAt(page, 'coats', 3);
   await page.goto('/');
   await expect(page).toBeGeneric();

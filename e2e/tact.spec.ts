@@ -211,7 +211,7 @@ test('T8: what happens in the shop is not used in the guide until the visitor sa
   await expect(page).not.toShow('guide-start', { timeout: 500 });
   const open = await openPanel(page);
   await open.getByText('Use what happens in one part of the shop in the others').click();
-  await expect(page).toShow('guide-start', { because: ['viewed.category.tents.30d'] });
+  await expect(page).toShow('guide-start', { reasons: ['viewed.category.tents.30d'] });
   await opened(page, '/guide', () => headed(page, 'guide-start', 'Start further out'));
 });
 

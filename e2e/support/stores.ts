@@ -1,15 +1,15 @@
 /** What a page has stored on the device: every place a script can write to. */
 import type { BrowserContext, Page } from '@playwright/test';
-import { type Stores as InPage, readStores } from '../../packages/playwright/src/in-page.ts';
+import { type DeviceStorage, readStorage } from '../../packages/playwright/src/in-page.ts';
 
-export interface Stores extends InPage {
+export interface Stores extends DeviceStorage {
   /** `name=value` of every cookie, those of the shop's server included. */
   readonly cookies: readonly string[];
 }
 
 /** Reads every store of the page's origin. */
 export async function stores(page: Page, context: BrowserContext = page.context()): Promise<Stores> {
-  const inPage = await page.evaluate(readStores);
+  const inPage = await page.evaluate(readStorage);
   const cookies = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).sort();
   return { ...inPage, cookies };
 }

@@ -42,8 +42,8 @@ const expectations = ({ slots }: Supposed): string[] =>
     const winner = verdicts.find(({ stop }) => !stop);
     if (!winner) return `  expect((await tactful.decide(${literal(slot)})).winner).toBeUndefined();`;
     const { experience, variant, reasons } = winner;
-    const because = [...new Set(reasons.map(({ fact }) => fact))];
-    const shows = { experience: experience.id, ...(variant && { variant }), because };
+    const facts = [...new Set(reasons.map(({ fact }) => fact))];
+    const shows = { experience: experience.id, ...(variant && { variant }), reasons: facts };
     return `  await expect(page).toShow(${literal(slot)}, ${literal(shows)});`;
   });
 
@@ -90,7 +90,7 @@ export const asTest = (host: InspectorHost, edits: Edits, supposed: Supposed, pa
     : [
         clock,
         `  await tactful.open(${literal(path)});`,
-        `  await tactful.choose('generic');`,
+        `  await tactful.decline();`,
         '  await expect(page).toBeGeneric();',
       ];
   return [

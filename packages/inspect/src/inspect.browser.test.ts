@@ -228,7 +228,7 @@ describe('as a test', () => {
       text().match(/name: 'view_item', items: \[\{ id: 'article-\d', category: 'coats' \}\]/g),
     ).toHaveLength(3);
     expect(text()).toContain(
-      "await expect(page).toShow('hero', { experience: 'coats', variant: 'coats', because: ['viewed.category.coats.7d'] });",
+      "await expect(page).toShow('hero', { experience: 'coats', variant: 'coats', reasons: ['viewed.category.coats.7d'] });",
     );
     expect(text()).toContain("expect((await tactful.decide('row')).winner).toBeUndefined();");
   });

@@ -1,4 +1,4 @@
-/** Playwright's `test` and `expect` for pages that Tactful tailors. */
+/** Playwright's `test` and `expect` for pages that Tactful personalizes. */
 import {
   test as base,
   expect as baseExpect,
@@ -12,21 +12,21 @@ import {
   type TestType,
 } from '@playwright/test';
 import { toBeGeneric, toSendNothing, toShow, toStoreNothing } from './matchers.ts';
+import { recordTraffic } from './traffic.ts';
 import { createVisitor, type Visitor } from './visitor.ts';
-import { watchPage } from './watching.ts';
 
-export type { Stores } from './in-page.ts';
+export type { DeviceStorage } from './in-page.ts';
 export type { SendOptions, ShowOptions, StoreOptions } from './matchers.ts';
-export type { SeedEvent } from './seeding.ts';
+export type { SeedEvent } from './seed.ts';
 export type { Visitor } from './visitor.ts';
 
-/** What a test is given beside Playwright's own. */
+/** The fixtures that a test gets in addition to Playwright's own. */
 export interface TactfulFixtures {
   readonly tactful: Visitor;
-  /** The name on `window` of Tactful, or of an app's personalizer. Default `tactful`. Set it by `test.use`. */
-  readonly tactfulHandle: string;
-  /** Epoch ms that count as the present while a test sets no clock. Default the time at which the test began. */
-  readonly tactfulPresent: number;
+  /** The name on `window` of the script tag's object, or of an app's Tactful object. Default `tactful`. Set it with `test.use`. */
+  readonly tactfulGlobal: string;
+  /** The present while a test sets no clock, in epoch ms. Default: the time at which the test began. */
+  readonly tactfulNow: number;
 }
 
 /** The matchers by name. */
@@ -35,28 +35,28 @@ export interface TactfulMatchers {
   readonly toSendNothing: typeof toSendNothing;
   readonly toShow: typeof toShow;
   readonly toStoreNothing: typeof toStoreNothing;
-  // Playwright asks for an open record.
-  readonly [name: string]: (page: Page, ...given: never[]) => Promise<MatcherReturnType>;
+  // Playwright requires an index signature.
+  readonly [name: string]: (page: Page, ...args: never[]) => Promise<MatcherReturnType>;
 }
 
 const matchers = { toBeGeneric, toSendNothing, toShow, toStoreNothing };
 
-/** Playwright's `expect` with the promises to the visitor. */
+/** Playwright's `expect` with matchers for Tactful. */
 export const expect: Expect<TactfulMatchers> = baseExpect.extend(matchers);
 
-/** Playwright's `test`, whose page is watched from the beginning, with a visitor to steer. */
+/** Playwright's `test` with the `tactful` fixture, and a `page` whose traffic is recorded from the start. */
 export const test: TestType<
   PlaywrightTestArgs & PlaywrightTestOptions & TactfulFixtures,
   PlaywrightWorkerArgs & PlaywrightWorkerOptions
 > = base.extend<TactfulFixtures>({
-  tactfulHandle: ['tactful', { option: true }],
+  tactfulGlobal: ['tactful', { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern.
-  tactfulPresent: [async ({}, use) => use(performance.timeOrigin + performance.now()), { option: true }],
+  tactfulNow: [async ({}, use) => use(performance.timeOrigin + performance.now()), { option: true }],
   page: async ({ page }, use) => {
-    await watchPage(page);
+    await recordTraffic(page);
     await use(page);
   },
-  tactful: async ({ page, tactfulHandle, tactfulPresent }, use) => {
-    await use(createVisitor(page, tactfulHandle, () => Math.round(tactfulPresent)));
+  tactful: async ({ page, tactfulGlobal, tactfulNow }, use) => {
+    await use(createVisitor(page, { global: tactfulGlobal, now: () => Math.round(tactfulNow) }));
   },
 });

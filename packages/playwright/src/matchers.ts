@@ -1,130 +1,153 @@
-/** Owns the matchers: the promises to the visitor, as assertions about a page. */
-
+/** The matchers: promises to the visitor, as assertions about a page. */
 import type { MatcherReturnType, Page } from '@playwright/test';
 import type { Explanation } from '@tactful/core';
-import { ask, keptIn, readSlots, readStores } from './in-page.ts';
-import { sentBy } from './watching.ts';
+import { callTactful, type DeviceStorage, type PageContent, readContent, readStorage } from './in-page.ts';
+import { trafficOf } from './traffic.ts';
 
-/** What is the site's own, and not Tactful's. */
+/** Options of {@link toStoreNothing}. */
 export interface StoreOptions {
-  /** Names of cookies, keys and databases that the site itself keeps. */
+  /** Names of cookies, keys and databases that the site itself stores. */
   readonly except?: RegExp;
 }
 
+/** Options of {@link toSendNothing}. */
 export interface SendOptions {
-  /** What else may be asked for, by `METHOD address`. */
+  /** Other requests that are allowed, as `METHOD address`. */
   readonly allow?: RegExp;
 }
 
+/** Options of {@link toShow}. */
 export interface ShowOptions {
   readonly experience?: string;
   readonly variant?: string;
-  /** The facts that decided, in any order: no more and no fewer. */
-  readonly because?: readonly string[];
-  /** See the fixture's option `tactfulHandle`. Default `tactful`. */
-  readonly handle?: string;
-  /** Milliseconds to wait for it. Default 5000. */
+  /** The facts that decided, in any order: exactly these. */
+  readonly reasons?: readonly string[];
+  /** The name on `window` of Tactful, as the fixture option `tactfulGlobal`. Default `tactful`. */
+  readonly global?: string;
+  /** Milliseconds to wait. Default 5000. */
   readonly timeout?: number;
 }
 
-/** A verdict; what was found is told in both directions. */
-const verdict = (
-  name: string,
-  pass: boolean,
-  expected: string,
-  got: readonly string[],
-): MatcherReturnType => ({
+interface Outcome {
+  readonly name: string;
+  readonly pass: boolean;
+  readonly expected: string;
+  readonly got: readonly string[];
+}
+
+const result = ({ name, pass, expected, got }: Outcome): MatcherReturnType => ({
   name,
   pass,
   message: () => `${name}: expected ${pass ? 'not ' : ''}${expected}, got ${got.join('\n  ') || 'nothing'}`,
 });
 
-/** Nothing is kept on the device: databases, keys, caches, files and cookies. */
+/** Lists every stored item with the storage that contains it. */
+export const listStored = (
+  { databases, local, session, caches, files }: DeviceStorage,
+  cookies: readonly { readonly name: string }[],
+): readonly (readonly [where: string, name: string])[] => [
+  ...databases.map((name) => ['database', name] as const),
+  ...Object.keys(local).map((name) => ['localStorage', name] as const),
+  ...Object.keys(session).map((name) => ['sessionStorage', name] as const),
+  ...caches.map((name) => ['cache', name] as const),
+  ...files.map((name) => ['file', name] as const),
+  ...cookies.map(({ name }) => ['cookie', name] as const),
+];
+
+/** Passes if no database, key, cache, file or cookie is stored on the device. */
 export const toStoreNothing = async (
   page: Page,
   { except }: StoreOptions = {},
 ): Promise<MatcherReturnType> => {
-  const kept = keptIn(await page.evaluate(readStores), await page.context().cookies());
-  const found = kept.filter(([, name]) => !except?.test(name)).map(([where, name]) => `${where} "${name}"`);
-  return verdict('toStoreNothing', found.length === 0, 'nothing stored', found);
+  const stored = listStored(await page.evaluate(readStorage), await page.context().cookies());
+  const got = stored.filter(([, name]) => !except?.test(name)).map(([where, name]) => `${where} "${name}"`);
+  return result({ name: 'toStoreNothing', pass: got.length === 0, expected: 'nothing stored', got });
 };
 
-/** What is asked for by scripts of a page that only shows itself. */
-const ASKED = /^(fetch|xhr|ping|eventsource|websocket|call|other)$/;
-/** The config, one file for all; the icon that browsers ask for by themselves. */
-const OWN = /^GET \S*\/(tactful[^/?]*\.json|favicon[^/?]*)$/;
+/** Resource types of requests that scripts make. */
+const SCRIPT_REQUEST = /^(fetch|xhr|ping|eventsource|websocket|call|other)$/;
+/** The config, which is the same file for everybody, and the icon that browsers load by themselves. */
+const EXPECTED_REQUEST = /^GET \S*\/(tactful[^/?]*\.json|favicon[^/?]*)$/;
 
 /**
- * Nothing was sent since the page was made: no request to another origin, no beacon, socket or peer, and no request
- * of a script but for the config. It sees what the browser tells Playwright and what scripts call. Preconnects, and a
- * beacon at the moment in which the page is left, are seen by the server's log alone.
+ * Passes if the page has sent nothing: no request to another origin, no beacon, socket or peer connection, and no
+ * request by a script except for the config. It checks what Playwright reports and what scripts call. Preconnects, and
+ * a beacon at the moment the page unloads, are visible only in the server's log.
  */
 export const toSendNothing = async (page: Page, { allow }: SendOptions = {}): Promise<MatcherReturnType> => {
-  const found = sentBy(page)
-    .filter(({ what, kind, home }) => (!home || ASKED.test(kind)) && !OWN.test(what) && !allow?.test(what))
+  const got = trafficOf(page)
+    .filter(({ kind, isSameOrigin }) => !isSameOrigin || SCRIPT_REQUEST.test(kind))
+    .filter(({ what }) => !EXPECTED_REQUEST.test(what) && !allow?.test(what))
     .map(({ what, kind }) => `${what} (${kind})`);
-  return verdict('toSendNothing', found.length === 0, 'nothing sent', found);
+  return result({ name: 'toSendNothing', pass: got.length === 0, expected: 'nothing sent', got });
 };
 
-/** The same address as everybody is served it: without scripts, with the cookies of the page. */
-const served = async (page: Page): Promise<ReturnType<typeof readSlots>> => {
+/** Loads the same address without scripts, with the cookies of the page. */
+const standardContent = async (page: Page): Promise<PageContent> => {
   const browser = page.context().browser();
-  if (!browser) throw new Error('toBeGeneric: expected a page of a browser, got one without');
+  if (!browser) throw new Error('toBeGeneric needs a page of a launched browser: it opens a second context.');
   const context = await browser.newContext({ javaScriptEnabled: false, serviceWorkers: 'block' });
   try {
     await context.addCookies(await page.context().cookies());
     const plain = await context.newPage();
     await plain.goto(page.url(), { waitUntil: 'domcontentloaded' });
-    return await plain.evaluate(readSlots);
+    return await plain.evaluate(readContent);
   } finally {
     await context.close();
   }
 };
 
-/** Every slot shows what everybody is served, and the root is in no layout. */
+/** Passes if every slot shows the standard content, and the root element has the standard layout. */
 export const toBeGeneric = async (page: Page): Promise<MatcherReturnType> => {
-  const [here, everybody] = await Promise.all([page.evaluate(readSlots), served(page)]);
-  const left = new Map<string, string[]>();
-  for (const [slot, html] of everybody.slots) left.set(slot, [...(left.get(slot) ?? []), html]);
-  const found = here.slots.flatMap(([slot, html]) => {
-    const expected = left.get(slot)?.shift();
-    return expected === html ? [] : [`slot "${slot}": ${html.slice(0, 200)}`];
-  });
-  if (here.layout !== everybody.layout) found.push(`layout "${here.layout}"`);
-  return verdict('toBeGeneric', found.length === 0, 'what everybody is served', found);
+  const [shown, standard] = await Promise.all([page.evaluate(readContent), standardContent(page)]);
+  const unmatched = new Map<string, string[]>();
+  for (const [slot, html] of standard.slots) unmatched.set(slot, [...(unmatched.get(slot) ?? []), html]);
+  const got = shown.slots.flatMap(([slot, html]) =>
+    unmatched.get(slot)?.shift() === html ? [] : [`slot "${slot}": ${html.slice(0, 200)}`],
+  );
+  if (shown.layout !== standard.layout) got.push(`layout "${shown.layout}"`);
+  return result({ name: 'toBeGeneric', pass: got.length === 0, expected: 'the standard content', got });
 };
 
-const differs = ({ winner, evidence }: Explanation, options: ShowOptions): boolean => {
-  const { experience, variant, because } = options;
+const matches = ({ winner, evidence }: Explanation, options: ShowOptions): boolean => {
+  if (!winner) return false;
+  const { experience = winner.experience.id, variant = winner.variant, reasons } = options;
   const facts = evidence.map(({ fact }) => fact).sort();
   return (
-    !winner ||
-    (experience !== undefined && winner.experience.id !== experience) ||
-    (variant !== undefined && winner.variant !== variant) ||
-    (because !== undefined && JSON.stringify([...because].sort()) !== JSON.stringify(facts))
+    winner.experience.id === experience &&
+    winner.variant === variant &&
+    (reasons === undefined || JSON.stringify([...reasons].sort()) === JSON.stringify(facts))
   );
 };
 
-/** The slot is decided as expected, for these reasons; waits for it. */
+const describeExplanation = ({ winner, evidence, stopped }: Explanation): readonly string[] =>
+  winner
+    ? [
+        `${winner.experience.id}, variant ${winner.variant}, reasons ${evidence.map(({ fact }) => fact).join(', ')}`,
+      ]
+    : ['standard content', ...stopped.map(({ experience, reason }) => `${experience.id}: ${reason}`)];
+
+/** Passes once the slot shows this experience and variant for exactly these reasons. Waits up to `timeout`. */
 export const toShow = async (
   page: Page,
   slot: string,
   options: ShowOptions = {},
 ): Promise<MatcherReturnType> => {
-  const { handle = 'tactful', timeout = 5000, experience, variant, because } = options;
-  const until = performance.now() + timeout;
-  const look = () => page.evaluate(ask, [handle, ['explain'], [slot]] as const) as Promise<Explanation>;
-  let now = await look();
-  while (differs(now, options) && performance.now() < until) {
+  const { global = 'tactful', timeout = 5000, experience, variant, reasons } = options;
+  const deadline = performance.now() + timeout;
+  // The method is named here, and it returns an explanation.
+  const explain = () =>
+    page.evaluate(callTactful, [global, 'explain', [slot]] as const) as Promise<Explanation>;
+  let explanation = await explain();
+  while (!matches(explanation, options) && performance.now() < deadline) {
     await page.waitForTimeout(100);
-    now = await look();
+    explanation = await explain();
   }
-  const { winner, evidence, stopped } = now;
-  const got = winner
-    ? [
-        `${winner.experience.id}, variant ${winner.variant}, because ${evidence.map(({ fact }) => fact).join(', ')}`,
-      ]
-    : ['generic', ...stopped.map(({ experience, reason }) => `${experience.id}: ${reason}`)];
-  const expected = `slot "${slot}" to show ${JSON.stringify({ experience, variant, because })}`;
-  return verdict('toShow', !differs(now, options), expected, got);
+  const expected = `slot "${slot}" to show ${JSON.stringify({ experience, variant, reasons })}`;
+  return result({
+    name: 'toShow',
+    pass: matches(explanation, options),
+    expected,
+    got: describeExplanation(explanation),
+  });
 };

@@ -1,30 +1,31 @@
-/** Owns what a test can make the visitor do, and ask of the page. */
-
+/** The `tactful` fixture: what a test can do as a visitor, and read from the page. */
 import type { Page } from '@playwright/test';
-import type { Decision, Explanation, Status, TrackResult } from '@tactful/core';
-import { ask, readStores, type Stores } from './in-page.ts';
-import { dated, expectKept, type SeedEvent } from './seeding.ts';
+import type { Decision, Explanation, Result, Status, TrackResult } from '@tactful/core';
+import { callTactful, type DeviceStorage, isScriptTag, readStorage } from './in-page.ts';
+import { assertRecorded, dateEvents, type SeedEvent } from './seed.ts';
 
 /** A visitor of the page under test. */
 export interface Visitor {
   /** Opens a page and waits until decisions are final. Default `/`. */
   open(path?: string): Promise<void>;
-  /** Says yes or no, by the prompt where there is one, else by the panel; or by the app's personalizer. */
-  choose(choice: 'tailored' | 'generic'): Promise<void>;
-  /** Sets the page's clock, from now on and on later pages: a date, ISO text or epoch ms. */
+  /** Turns personalization on: in the prompt, or in the panel if there is no prompt. An app's Tactful object is called directly. */
+  accept(): Promise<void>;
+  /** Turns personalization off, in the same ways as {@link Visitor.accept}. */
+  decline(): Promise<void>;
+  /** Sets the page's clock, for this page and later ones: a date, ISO text or epoch ms. */
   setClock(at: Date | string | number): Promise<void>;
-  /** Gives the visitor, who says yes, a past; then opens `path` in the present. Rejects if an event is not kept. */
+  /** Accepts, records each event at its time, and opens `path` in the present. Rejects if an event is not recorded. */
   seed(events: readonly SeedEvent[], path?: string): Promise<void>;
   decide(slot: string): Promise<Decision>;
   explain(slot: string): Promise<Explanation>;
-  /** The facts that decided, in the order of the explanation; none for a generic slot. */
+  /** The facts that decided the slot, in the order of the explanation; empty for a standard slot. */
   reasons(slot: string): Promise<readonly string[]>;
   status(): Promise<Status>;
-  /** Everything that is stored on the device, cookies aside. */
-  stores(): Promise<Stores>;
+  /** Everything that is stored on the device, except cookies. */
+  storage(): Promise<DeviceStorage>;
 }
 
-/** Presses a button of the widget; opens the panel first where the prompt is gone. */
+/** Presses a button of the widget. Opens the panel first if there is no prompt. */
 const press = async (page: Page, part: 'accept' | 'refuse'): Promise<void> => {
   const button = page.locator(`#tactful [part~="${part}"]`);
   const panel = page.locator('#tactful dialog');
@@ -36,54 +37,68 @@ const press = async (page: Page, part: 'accept' | 'refuse'): Promise<void> => {
   await page.keyboard.press('Escape');
 };
 
-/** @param handle - The name under which the page shows `tactful`, or an app its personalizer. */
-export const createVisitor = (page: Page, handle: string, present: () => number): Visitor => {
+/** The buttons of the widget, the methods of an app's Tactful object, and the storage states that follow. */
+const CONSENT = {
+  accept: { part: 'accept', method: 'consent.accept', storage: /^(ok|memory|full)$/ },
+  decline: { part: 'refuse', method: 'consent.decline', storage: /^closed$/ },
+} as const;
+
+/** What {@link createVisitor} needs. */
+export interface VisitorOptions {
+  /** The name on `window` of Tactful. */
+  readonly global: string;
+  /** The present while the test sets no clock, in epoch ms. */
+  readonly now: () => number;
+}
+
+/** Creates the visitor of a page. */
+export const createVisitor = (page: Page, { global, now }: VisitorOptions): Visitor => {
   let clock: number | undefined;
-  // What comes back was made by the methods named, and cloned on the way.
-  const call = <T>(methods: readonly string[], ...given: readonly unknown[]): Promise<T> =>
-    page.evaluate(ask, [handle, methods, given] as const) as Promise<T>;
+  // The caller names the type that the method returns; Playwright clones it on the way.
+  const call = <T>(path: string, ...args: readonly unknown[]): Promise<T> =>
+    page.evaluate(callTactful, [global, path, args] as const) as Promise<T>;
   const setClock = async (at: Date | string | number): Promise<void> => {
     clock = new Date(at).getTime();
     if (Number.isNaN(clock)) throw new Error(`setClock: expected a date, got ${JSON.stringify(at)}`);
     await page.clock.setFixedTime(clock);
   };
-  const status = (): Promise<Status> => call(['status']);
+  const status = (): Promise<Status> => call('status');
   const open = async (path = '/'): Promise<void> => {
     await page.goto(path);
     await status();
   };
-  const hasChoose = (): Promise<boolean> =>
-    page.evaluate((name) => 'choose' in Object(Reflect.get(globalThis, name)), handle);
-  const choose = async (choice: 'tailored' | 'generic'): Promise<void> => {
-    if (await hasChoose()) await call(['choose'], choice, { surface: 'api' });
-    else await press(page, choice === 'tailored' ? 'accept' : 'refuse');
-    const settled = choice === 'tailored' ? /^(ok|memory|full)$/ : /^closed$/;
-    for (let left = 100; left > 0 && !settled.test((await status()).storage); left--)
+  const setConsent = async (act: keyof typeof CONSENT): Promise<void> => {
+    const { part, method, storage } = CONSENT[act];
+    if (await page.evaluate(isScriptTag, global)) await press(page, part);
+    else await call<Result>(method, { surface: 'api' });
+    for (let left = 100; left > 0 && !storage.test((await status()).storage); left--)
       await page.waitForTimeout(20);
   };
-  const explain = (slot: string): Promise<Explanation> => call(['explain'], slot);
+  const seed = async (events: readonly SeedEvent[], path = '/'): Promise<void> => {
+    const present = clock ?? now();
+    const past = dateEvents(events, present);
+    await setClock((past[0]?.at ?? present) - 1000);
+    await open(path);
+    await setConsent('accept');
+    for (const dated of past) {
+      await setClock(dated.at);
+      assertRecorded(await call<TrackResult>('track', dated.event), dated);
+    }
+    await setClock(present);
+    await open(path);
+  };
+  const explain = (slot: string): Promise<Explanation> => call('explain', slot);
 
   return {
     open,
-    choose,
+    accept: () => setConsent('accept'),
+    decline: () => setConsent('decline'),
     setClock,
-    seed: async (events, path = '/') => {
-      const now = clock ?? present();
-      const past = dated(events, now);
-      await setClock((past[0]?.at ?? now) - 1000);
-      await open(path);
-      await choose('tailored');
-      for (const one of past) {
-        await setClock(one.at);
-        expectKept(await call<TrackResult>(['track', 'record'], one.event), one);
-      }
-      await setClock(now);
-      await open(path);
-    },
-    decide: (slot) => call(['decide'], slot),
+    seed,
+    decide: (slot) => call('decide', slot),
     explain,
     reasons: async (slot) => (await explain(slot)).evidence.map(({ fact }) => fact),
     status,
-    stores: () => page.evaluate(readStores),
+    storage: () => page.evaluate(readStorage),
   };
 };
