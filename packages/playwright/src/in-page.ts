@@ -38,6 +38,19 @@ export const readStorage = async (): Promise<DeviceStorage> => {
   };
 };
 
+/** Lists every stored item with the storage that contains it. Runs in the test, not in the page. */
+export const listStored = (
+  { databases, local, session, caches, files }: DeviceStorage,
+  cookies: readonly { readonly name: string }[],
+): readonly (readonly [where: string, name: string])[] => [
+  ...databases.map((name) => ['database', name] as const),
+  ...Object.keys(local).map((name) => ['localStorage', name] as const),
+  ...Object.keys(session).map((name) => ['sessionStorage', name] as const),
+  ...caches.map((name) => ['cache', name] as const),
+  ...files.map((name) => ['file', name] as const),
+  ...cookies.map(({ name }) => ['cookie', name] as const),
+];
+
 /** The standard or current content of every slot by name, and the layout attribute of the root element. */
 export interface PageContent {
   readonly layout: string;

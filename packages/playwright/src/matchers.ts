@@ -1,7 +1,7 @@
 /** The matchers: promises to the visitor, as assertions about a page. */
 import type { MatcherReturnType, Page } from '@playwright/test';
 import type { Explanation } from '@tactful/core';
-import { callTactful, type DeviceStorage, type PageContent, readContent, readStorage } from './in-page.ts';
+import { callTactful, listStored, type PageContent, readContent, readStorage } from './in-page.ts';
 import { trafficOf } from './traffic.ts';
 
 /** Options of {@link toStoreNothing}. */
@@ -40,19 +40,6 @@ const result = ({ name, pass, expected, got }: Outcome): MatcherReturnType => ({
   pass,
   message: () => `${name}: expected ${pass ? 'not ' : ''}${expected}, got ${got.join('\n  ') || 'nothing'}`,
 });
-
-/** Lists every stored item with the storage that contains it. */
-export const listStored = (
-  { databases, local, session, caches, files }: DeviceStorage,
-  cookies: readonly { readonly name: string }[],
-): readonly (readonly [where: string, name: string])[] => [
-  ...databases.map((name) => ['database', name] as const),
-  ...Object.keys(local).map((name) => ['localStorage', name] as const),
-  ...Object.keys(session).map((name) => ['sessionStorage', name] as const),
-  ...caches.map((name) => ['cache', name] as const),
-  ...files.map((name) => ['file', name] as const),
-  ...cookies.map(({ name }) => ['cookie', name] as const),
-];
 
 /** Passes if no database, key, cache, file or cookie is stored on the device. */
 export const toStoreNothing = async (
