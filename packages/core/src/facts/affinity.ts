@@ -1,14 +1,8 @@
 /** Affinities: how much the visitor is interested in an item, a category, a brand or a price tier. */
-import type { FactType } from '@tactful/rules';
+import { DEFAULT_HALF_LIFE_DAYS, type FactType } from '@tactful/rules';
 import type { EventName, LedgerEvent } from '../events/event.ts';
 import { DAY_MS } from '../platform/time.ts';
-import {
-  type FactDefinition,
-  type FactDefinitions,
-  type FactResult,
-  result,
-  type Topic,
-} from './definition.ts';
+import { type FactDefinition, type FactDefinitions, type FactResult, result } from './definition.ts';
 import { type Dimension, dimensionValue, type EventIndex, fieldsOf } from './event-index.ts';
 
 type Weights = { readonly [N in EventName]?: number };
@@ -24,8 +18,6 @@ const WEIGHTS_OF: { readonly [D in Dimension]?: Weights } = {
   tier: WEIGHTS,
   feature: { use_feature: 1 },
 };
-/** An event counts half after this many days, unless the config sets `catalog.halfLifeDays`. */
-const HALF_LIFE_DAYS = 14;
 
 interface Affinity {
   weight: number;
@@ -45,7 +37,8 @@ const computeAffinities = (index: EventIndex, dimension: Dimension): (readonly [
     affinity.events.push(event);
     affinities.set(id, affinity);
   };
-  const halfLifeMs = (index.config.catalog?.halfLifeDays ?? HALF_LIFE_DAYS) * DAY_MS;
+  // An event counts half after the half-life.
+  const halfLifeMs = (index.config.catalog?.halfLifeDays ?? DEFAULT_HALF_LIFE_DAYS) * DAY_MS;
   let total = 1;
   for (const event of index.events) {
     const initial = WEIGHTS_OF[dimension]?.[event.name];
@@ -88,11 +81,6 @@ const computeShare = (index: EventIndex, dimension: Dimension, id: string | unde
   return affinity ? result(affinity.weight / total, affinity.events) : result(0);
 };
 
-const ABOUT_ITEMS: Topic = {
-  ofPath: () => 'affinity.item',
-  ofEvent: ({ item, question }) => (item || question === 'item' ? 'affinity.item' : undefined),
-};
-
 const affinityFact = (
   dimension: Dimension,
   type: FactType,
@@ -103,7 +91,7 @@ const affinityFact = (
   events: [...(Object.keys(WEIGHTS_OF[dimension] ?? {}) as EventName[]), 'state_preference'],
   fields: [...fieldsOf(dimension), 'question', 'answers'],
   // Pages may report a category without an item.
-  ...(dimension === 'item' ? { topic: ABOUT_ITEMS } : {}),
+  ...(dimension === 'item' ? { about: dimension } : {}),
   compute,
 });
 

@@ -1,11 +1,9 @@
 /** Facts about the cart: what was added and not removed since the last purchase. */
+import { DEFAULT_ABANDON_MINUTES } from '@tactful/rules';
 import type { LedgerEvent } from '../events/event.ts';
 import { MINUTE_MS } from '../platform/time.ts';
 import { type FactDefinition, type FactDefinitions, type FactResult, result } from './definition.ts';
 import type { EventIndex } from './event-index.ts';
-
-/** `cart.abandoned` is true after this time without a change, unless the config sets `catalog.abandonMinutes`. */
-const ABANDON_MINUTES = 60;
 
 interface Cart {
   readonly events: readonly LedgerEvent[];
@@ -36,7 +34,7 @@ const computeCart = (index: EventIndex, category?: string): Cart => {
 };
 
 const isAbandoned = ({ items, idleMinutes }: Cart, { config }: EventIndex): boolean =>
-  items > 0 && idleMinutes >= (config.catalog?.abandonMinutes ?? ABANDON_MINUTES);
+  items > 0 && idleMinutes >= (config.catalog?.abandonMinutes ?? DEFAULT_ABANDON_MINUTES);
 
 const cartFact = (
   type: 'number' | 'boolean',

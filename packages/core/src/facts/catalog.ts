@@ -1,11 +1,13 @@
 /** The fact catalog: all fact definitions, found by path. Facts of one subject are defined in one file. */
 import type { Config, DataCategory, FactCatalog, FactDescription } from '@tactful/rules';
 import { CATEGORY_OF } from '../events/event.ts';
+import { slug } from '../events/slug.ts';
 import { ownProperty } from '../platform/own-property.ts';
 import { AFFINITY_FACTS } from './affinity.ts';
 import { CART_FACTS } from './cart.ts';
 import { COUNT_FACTS, WINDOWS } from './counts.ts';
 import type { FactDefinition, FactDefinitions } from './definition.ts';
+import type { Dimension } from './event-index.ts';
 import { PAGE_FACTS } from './page.ts';
 import { REPLENISHMENT_FACTS } from './replenishment.ts';
 import { SERVICE_FACTS } from './service.ts';
@@ -47,28 +49,31 @@ export const categoriesIn = ({ events }: FactDefinition): readonly DataCategory[
 ];
 
 /** What a config may know about a fact, and what minimization has to store for it. */
-export interface ResolvedFact extends FactDescription, Pick<FactDefinition, 'events' | 'fields'> {
-  /** What the events must be about; `*` if events about anything count. */
-  readonly topic: string;
+export interface ResolvedFact extends FactDescription, Pick<FactDefinition, 'events' | 'fields' | 'about'> {
+  /** The one thing that the events must be about, or `*` for any. Absent if `about` is. */
+  readonly id?: string;
 }
 
 /** Finds the fact of a path; `undefined` if the config has no such fact. */
 export type Resolve = (path: string) => ResolvedFact | undefined;
 
+/** Ids of questions may have any form in a config; events contain their slug. */
+const idOf = (about: Dimension, part: string): string => (about === 'question' ? slug(part) : part);
+
 const resolveFact = (config: Config, path: string): ResolvedFact | undefined => {
   const definition = findFact(path);
   if (!definition) return undefined;
   const parts = path.split('.');
+  const { events, fields, about, idAt } = definition;
   const type =
     typeof definition.type === 'function' ? definition.type(config, parts[1] ?? '') : definition.type;
   if (!type) return undefined;
-  const { events, fields, topic } = definition;
   return {
     type,
     dataCategories: categoriesIn(definition),
     events,
     fields,
-    topic: topic?.ofPath(parts) ?? '*',
+    ...(about ? { about, id: idOf(about, (idAt && parts[idAt]) ?? '*') } : {}),
   };
 };
 

@@ -1,8 +1,14 @@
 /** Facts that count events: `viewed.category.coats.7d`, `bought.all.daysSince`, `features.used.filter.30d`. */
 import type { EventName, LedgerEvent } from '../events/event.ts';
 import { DAY_MS, HOUR_MS } from '../platform/time.ts';
-import { daysSince, type FactDefinitions, type FactResult, result } from './definition.ts';
-import { type Dimension, dimensionValue, type EventIndex, fieldsOf } from './event-index.ts';
+import {
+  daysSince,
+  type FactDefinition,
+  type FactDefinitions,
+  type FactResult,
+  result,
+} from './definition.ts';
+import { type Dimension, type EventIndex, fieldsOf } from './event-index.ts';
 
 /** The windows of counts; `daysSince` is the time since the last event instead. */
 export const WINDOWS: readonly string[] = ['visit', '24h', '7d', '30d', 'all', 'daysSince'];
@@ -24,58 +30,39 @@ const countInWindow = (index: EventIndex, events: readonly LedgerEvent[], window
   return countSince(events, window === 'visit' ? index.visitAt : index.now - (WINDOW_MS[window] ?? 0));
 };
 
-const withoutWindow = (path: readonly string[]): string => path.slice(0, -1).join('.');
-
 /** `viewed.all.<window>`: all events of one name. */
-const countAll = (event: EventName, prefix: string): FactDefinitions => ({
-  [`${prefix}.*`]: {
-    type: 'number',
-    events: [event],
-    fields: [],
-    hasWindow: true,
-    topic: { ofPath: withoutWindow, ofEvent: () => prefix },
-    compute: (index, [, , window = '']) => countInWindow(index, index.about(event), window),
-  },
+const countAll = (event: EventName): FactDefinition => ({
+  type: 'number',
+  events: [event],
+  fields: [],
+  hasWindow: true,
+  compute: (index, [, , window = '']) => countInWindow(index, index.about(event), window),
 });
 
-interface CountBy {
-  /** The path up to the id, for example `viewed.category`. */
-  readonly prefix: string;
-  readonly dimension: Dimension;
-}
-
 /** `viewed.category.<id>.<window>`: the events of one name that are about one thing. */
-const countBy = (event: EventName, { prefix, dimension }: CountBy): FactDefinitions => ({
-  [`${prefix}.*.*`]: {
-    type: 'number',
-    events: [event],
-    fields: fieldsOf(dimension),
-    hasWindow: true,
-    topic: {
-      ofPath: withoutWindow,
-      ofEvent: (found, config) => {
-        const id = dimensionValue(config, found, dimension);
-        return id && `${prefix}.${id}`;
-      },
-    },
-    compute: (index, [, , id, window = '']) =>
-      countInWindow(index, index.about(event, dimension, id), window),
-  },
+const countBy = (event: EventName, dimension: Dimension): FactDefinition => ({
+  type: 'number',
+  events: [event],
+  fields: fieldsOf(dimension),
+  hasWindow: true,
+  about: dimension,
+  idAt: 2,
+  compute: (index, [, , id, window = '']) => countInWindow(index, index.about(event, dimension, id), window),
 });
 
 const countItems = (verb: string, event: EventName): FactDefinitions => ({
-  ...countAll(event, `${verb}.all`),
-  ...countBy(event, { prefix: `${verb}.item`, dimension: 'item' }),
-  ...countBy(event, { prefix: `${verb}.category`, dimension: 'category' }),
-  ...countBy(event, { prefix: `${verb}.brand`, dimension: 'brand' }),
-  ...countBy(event, { prefix: `${verb}.tier`, dimension: 'tier' }),
+  [`${verb}.all.*`]: countAll(event),
+  [`${verb}.item.*.*`]: countBy(event, 'item'),
+  [`${verb}.category.*.*`]: countBy(event, 'category'),
+  [`${verb}.brand.*.*`]: countBy(event, 'brand'),
+  [`${verb}.tier.*.*`]: countBy(event, 'tier'),
 });
 
 export const COUNT_FACTS: FactDefinitions = {
   ...countItems('viewed', 'view_item'),
   ...countItems('carted', 'add_to_cart'),
   ...countItems('bought', 'purchase'),
-  ...countAll('search', 'searched.all'),
-  ...countBy('search', { prefix: 'searched.term', dimension: 'term' }),
-  ...countBy('use_feature', { prefix: 'features.used', dimension: 'feature' }),
+  'searched.all.*': countAll('search'),
+  'searched.term.*.*': countBy('search', 'term'),
+  'features.used.*.*': countBy('use_feature', 'feature'),
 };

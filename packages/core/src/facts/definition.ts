@@ -2,23 +2,12 @@
 import type { Config, FactType, FactValue } from '@tactful/rules';
 import type { EventName, LedgerEvent } from '../events/event.ts';
 import { DAY_MS } from '../platform/time.ts';
-import type { EventIndex } from './event-index.ts';
+import type { Dimension, EventIndex } from './event-index.ts';
 
 /** A value and the events that it was computed from, oldest first. */
 export interface FactResult {
   readonly value: FactValue;
   readonly events: readonly LedgerEvent[];
-}
-
-/**
- * A text such as `viewed.category.coats` that says what events are about. Minimization stores an event only if it has
- * the topic of a fact that the config reads.
- */
-export interface Topic {
-  /** The topic of a fact with this path. The part that names something may be `*`. */
-  readonly ofPath: (path: readonly string[]) => string;
-  /** The topic of an event; `undefined` if it is about nothing here. */
-  readonly ofEvent: (event: LedgerEvent, config: Config) => string | undefined;
 }
 
 /** A fact, or a family of facts whose paths differ in one part. */
@@ -31,8 +20,10 @@ export interface FactDefinition {
   readonly fields: readonly (keyof LedgerEvent)[];
   /** True if the last part of the path is a window, such as `7d`. */
   readonly hasWindow?: true;
-  /** What its events must be about. Absent if events about anything count. */
-  readonly topic?: Topic;
+  /** What its events must be about, for example a category. Absent if events about anything count. */
+  readonly about?: Dimension;
+  /** Which part of the path names the one thing that its events must be about. Absent if they may be about any. */
+  readonly idAt?: 1 | 2;
   /** Returns the value. `path` is the path of the fact, split at its dots. */
   readonly compute: (index: EventIndex, path: readonly string[]) => FactResult;
 }

@@ -18,15 +18,17 @@ export interface FactInputs {
 }
 
 /** What an event may be about: the value of this field, or the price tier. */
-export type Dimension =
-  | 'item'
-  | 'category'
-  | 'brand'
-  | 'term'
-  | 'feature'
-  | 'question'
-  | 'experience'
-  | 'tier';
+export const DIMENSIONS = [
+  'item',
+  'category',
+  'brand',
+  'term',
+  'feature',
+  'question',
+  'experience',
+  'tier',
+] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
 
 /** The fields of an event that a dimension follows from. */
 export const fieldsOf = (dimension: Dimension): readonly (keyof LedgerEvent)[] =>

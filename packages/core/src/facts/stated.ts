@@ -14,10 +14,8 @@ export const STATED_FACTS: FactDefinitions = {
     },
     events: ['state_preference'],
     fields: ['question', 'answers'],
-    topic: {
-      ofPath: ([, name]) => `stated.${slug(name)}`,
-      ofEvent: ({ question }) => question && `stated.${question}`,
-    },
+    about: 'question',
+    idAt: 1,
     compute: (index, [, name = '']) => {
       const last = index.about('state_preference', 'question', slug(name)).slice(-1);
       const options = last[0]?.answers ?? [];

@@ -1,0 +1,97 @@
+import type { Config, DataCategory } from '@tactful/rules';
+import { describe, expect, test } from 'vitest';
+import { event } from '../../testing/facts.ts';
+import { config, freshWorld, tailoredTab, view } from '../../testing/visitor.ts';
+import type { EventName, LedgerEvent } from '../events/event.ts';
+import { createMinimizer } from './minimize.ts';
+
+freshWorld();
+
+const withExperience = (experience: Partial<Config['experiences'][number]>): Config => ({
+  ...config,
+  experiences: [{ id: 'one', slot: 'hero', benefit: 'Fits', duringCare: true, ...experience }],
+});
+const about = { item: 'x', label: 'X', category: 'coats', brand: 'acme', price: 70, quantity: 1 };
+const stored = (experience: Partial<Config['experiences'][number]>, name: EventName) => {
+  const kept = createMinimizer(withExperience(experience)).trim(event(name, 1, about));
+  return kept && Object.keys(kept).filter((field) => !['id', 'name', 'at', 'section'].includes(field));
+};
+
+describe('minimization', () => {
+  test('stores only the fields that a condition reads', () => {
+    const when = { 'viewed.category.coats.7d': { $gte: 2 } };
+    expect(stored({ when }, 'view_item')).toEqual(['category']);
+    expect(stored({ when }, 'purchase')).toBeUndefined();
+  });
+
+  test('stores nothing about a thing that no condition names', () => {
+    expect(stored({ when: { 'viewed.category.hats.7d': { $gte: 2 } } }, 'view_item')).toBeUndefined();
+    expect(stored({ when: { 'viewed.item.y.7d': { $gte: 2 } } }, 'view_item')).toBeUndefined();
+    expect(stored({ when: { 'viewed.tier.mid.7d': { $gte: 2 } } }, 'view_item')).toEqual([
+      'category',
+      'price',
+    ]);
+  });
+
+  test('reads conditions of audiences, in lists and under operators', () => {
+    const nested = { $or: [{ $not: { 'viewed.brand.acme.7d': 1 } }, { 'cart.value': { $gte: 1 } }] };
+    const named: Config = { ...withExperience({ audience: 'named' }), audiences: { named: nested } };
+    const { trim } = createMinimizer(named);
+    expect(trim(event('view_item', 1, about))).toHaveProperty('brand', 'acme');
+    expect(trim(event('add_to_cart', 1, about))).toHaveProperty('price', 70);
+    expect(trim(event('search', 1, { term: 'coat' }))).toBeUndefined();
+  });
+
+  test.each<[string, EventName]>([
+    ['return', 'page_view'],
+    ['hours', 'page_view'],
+    ['cart', 'add_to_cart'],
+    ['purchase', 'purchase'],
+  ])('stores what the trigger %s reads', (trigger, name) => {
+    expect(stored({ trigger: trigger as 'return' }, name)).toBeDefined();
+    expect(stored({ trigger: 'load' }, name)).toBeUndefined();
+  });
+
+  test('always stores what the visitor stated', () => {
+    const kept = createMinimizer({ ...config, experiences: [] }).trim(
+      event('state_preference', 1, { question: 'style', answers: ['bold'] }),
+    );
+    expect(kept).toMatchObject({ question: 'style', answers: ['bold'] });
+  });
+
+  test('names the experiences that use an event', () => {
+    const { usedBy } = createMinimizer(config);
+    expect(usedBy(event('view_item', 1, { item: 'x', category: 'coats' }))).toEqual([
+      'coats',
+      'all',
+      'order',
+    ]);
+    expect(usedBy(event('dismiss', 1, { experience: 'coats' }))).toEqual(['coats']);
+    expect(usedBy(event('begin_checkout', 1))).toEqual([]);
+  });
+});
+
+describe('rank by item', () => {
+  const rank = { action: 'rank', by: 'item' } as const;
+
+  test.each<EventName>(['view_item', 'add_to_cart', 'purchase'])('stores the item of %s', (name) => {
+    expect(stored(rank, name)).toEqual(['item', 'label']);
+  });
+
+  test('stores no list of a category, and no event without an item', () => {
+    expect(stored(rank, 'view_item_list')).toBeUndefined();
+    const withoutItem: LedgerEvent = event('view_item', 1, { category: 'coats' });
+    expect(createMinimizer(withExperience(rank)).trim(withoutItem)).toBeUndefined();
+  });
+
+  test.each<DataCategory>(['browsing', 'cart', 'purchases', 'stated'])(
+    'stops when the visitor does not allow %s',
+    async (category) => {
+      const personalizer = await tailoredTab({ config: withExperience(rank) });
+      personalizer.record(view('x'));
+      expect(personalizer.decide('hero').winner?.experience.id).toBe('one');
+      await personalizer.setKind(category, false);
+      expect(personalizer.decide('hero').stopped).toMatchObject([{ reason: 'category-off' }]);
+    },
+  );
+});
