@@ -3,7 +3,8 @@ export { type ComposeOptions, composeTactful, engineOf } from './compose-tactful
 export { configFingerprint } from './engine/config-fingerprint.ts';
 export { createEngine, type Engine, type OwnedEngine } from './engine/engine.ts';
 export { type Preload, preload } from './engine/preload.ts';
-export { CATEGORY_OF } from './events/event.ts';
+export { CATEGORY_OF, EVENTS } from './events/event.ts';
+export { EVENT_REFERENCE, type EventReference } from './events/reference.ts';
 export { factCatalog } from './facts/catalog.ts';
 export { FACT_REFERENCE, FACT_WINDOWS, type FactReference } from './facts/reference.ts';
 export { type LedgerStore, openLedgerStore } from './ledger/indexeddb-store.ts';

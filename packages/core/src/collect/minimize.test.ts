@@ -87,11 +87,11 @@ describe('rank by item', () => {
   test.each<DataCategory>(['browsing', 'cart', 'purchases', 'stated'])(
     'stops when the visitor does not allow %s',
     async (category) => {
-      const personalizer = await tailoredTab({ config: withExperience(rank) });
-      personalizer.record(view('x'));
-      expect(personalizer.decide('hero').winner?.experience.id).toBe('one');
-      await personalizer.setKind(category, false);
-      expect(personalizer.decide('hero').stopped).toMatchObject([{ reason: 'category-off' }]);
+      const tactful = await tailoredTab({ config: withExperience(rank) });
+      tactful.track(view('x'));
+      expect(tactful.decide('hero').winner?.experience.id).toBe('one');
+      await tactful.consent.setCategory(category, false);
+      expect(tactful.decide('hero').stopped).toMatchObject([{ reason: 'category-off' }]);
     },
   );
 });

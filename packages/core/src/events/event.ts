@@ -1,7 +1,7 @@
-/** Events: what a page reports, and what of it the ledger keeps. */
+/** Events: what a page reports, and what the ledger stores of it. */
 import type { DataCategory } from '@tactful/rules';
 
-/** Names as in GA4 e-commerce; the last seven are ours. */
+/** The name of an event. The first eight are those of GA4 e-commerce. */
 export type EventName =
   | 'page_view'
   | 'view_item'
@@ -18,69 +18,84 @@ export type EventName =
   | 'dismiss'
   | 'expose';
 
-/** The kind under which a visitor switches an event off. */
-export const CATEGORY_OF: { readonly [N in EventName]: DataCategory } = {
-  page_view: 'browsing',
-  view_item: 'browsing',
-  view_item_list: 'browsing',
-  search: 'searching',
-  add_to_cart: 'cart',
-  remove_from_cart: 'cart',
-  begin_checkout: 'cart',
-  purchase: 'purchases',
-  care_open: 'service',
-  care_close: 'service',
-  use_feature: 'usage',
-  state_preference: 'stated',
-  dismiss: 'usage',
-  expose: 'usage',
+/** What is known about the events of one name. */
+export interface EventDescription {
+  /** The visitor allows or forbids events by data category. */
+  readonly dataCategory: DataCategory;
+  /** The parameters that `track` reads, besides the name. */
+  readonly parameters: readonly Exclude<keyof PageEvent, 'name'>[];
+}
+
+/** Every event. `events/reference.ts` documents each of them. */
+export const EVENTS: { readonly [N in EventName]: EventDescription } = {
+  page_view: { dataCategory: 'browsing', parameters: [] },
+  view_item: { dataCategory: 'browsing', parameters: ['items'] },
+  view_item_list: { dataCategory: 'browsing', parameters: ['category', 'items'] },
+  search: { dataCategory: 'searching', parameters: ['term'] },
+  add_to_cart: { dataCategory: 'cart', parameters: ['items'] },
+  remove_from_cart: { dataCategory: 'cart', parameters: ['items'] },
+  begin_checkout: { dataCategory: 'cart', parameters: ['items', 'order'] },
+  purchase: { dataCategory: 'purchases', parameters: ['items', 'order'] },
+  care_open: { dataCategory: 'service', parameters: [] },
+  care_close: { dataCategory: 'service', parameters: ['outcome'] },
+  use_feature: { dataCategory: 'usage', parameters: ['feature'] },
+  state_preference: { dataCategory: 'stated', parameters: ['question', 'answers'] },
+  dismiss: { dataCategory: 'usage', parameters: ['experience'] },
+  expose: { dataCategory: 'usage', parameters: ['experience'] },
 };
 
-/** One article as the page names it. Everything but the id may be missing. */
+/** The data category of each event. */
+export const CATEGORY_OF: { readonly [N in EventName]: DataCategory } =
+  // The keys are those of the table above.
+  Object.fromEntries(Object.entries(EVENTS).map(([name, { dataCategory }]) => [name, dataCategory])) as {
+    readonly [N in EventName]: DataCategory;
+  };
+
+/** One item as the page describes it. Only the id is required. */
 export interface Item {
   readonly id: string;
   readonly name?: string;
   readonly category?: string;
   readonly brand?: string;
-  /** Of one piece, in the event's currency. */
+  /** Price of one piece, in the currency of the event. */
   readonly price?: number;
-  /** Pieces. Default 1. */
+  /** Number of pieces. Default 1. */
   readonly quantity?: number;
 }
 
-/** What the page reports. The gate decides what of it is kept. */
+/** An event as the page reports it. The gate decides what is stored. */
 export interface PageEvent {
   readonly name: EventName;
-  /** For the e-commerce events. */
+  /** For e-commerce events. */
   readonly items?: readonly Item[];
-  /** For `view_item_list`: the category shown. */
+  /** For `view_item_list`: the category of the list. */
   readonly category?: string;
   /** For `search`. */
   readonly term?: string;
-  /** For `purchase`: the order, so that a reloaded thank-you page does not count twice. */
+  /** For `purchase`: the id of the order, so that a reloaded confirmation page does not count twice. */
   readonly order?: string;
-  /** For `care_close`: how it ended, as `resolved` or `unresolved`. */
+  /** For `care_close`: `resolved` or `unresolved`. */
   readonly outcome?: string;
   /** For `use_feature`. */
   readonly feature?: string;
-  /** For `state_preference`: the question and the chosen options; none takes the answer back. */
+  /** For `state_preference`: the question and the chosen options. An empty list takes the statement back. */
   readonly question?: string;
   readonly answers?: readonly string[];
   /** For `dismiss` and `expose`. */
   readonly experience?: string;
 }
 
-/** What the ledger keeps of an event: one article each, and only the fields that the config reads. */
+/** An event as the ledger stores it: about one item at most, and only with the fields that the config uses. */
 export interface LedgerEvent {
   /** Unique on this device; random. */
   readonly id: string;
   readonly name: EventName;
   /** Epoch ms. */
   readonly at: number;
-  /** The part of the site it happened in. */
+  /** The section of the site where it happened. */
   readonly section: string;
   readonly item?: string;
-  /** The article's name as the page gave it, for the panel alone: no rule reads it. */
+  /** The name of the item as the page reported it. Only the panel shows it; no rule reads it. */
   readonly label?: string;
   readonly category?: string;
   readonly brand?: string;
@@ -95,16 +110,16 @@ export interface LedgerEvent {
   readonly experience?: string;
 }
 
-/** What became of an event. A refusal is an answer, not an error: the page need not handle it. */
+/** Whether an event was recorded. A refusal is a result, not an error: pages need not handle it. */
 export type TrackResult =
   | { readonly recorded: true; readonly events: readonly LedgerEvent[] }
   | {
       readonly recorded: false;
       readonly reason:
-        | 'no-consent' // not tailored, or paused, or 'not for me'
+        | 'no-consent' // not tailored, or paused, or recording is paused
         | 'category-off'
-        | 'unused' // nothing in the config reads it
+        | 'unused' // nothing in the config uses it
         | 'sensitive'
         | 'malformed'
-        | 'repeated'; // the page said the same thing twice
+        | 'repeated'; // the page reported the same event twice
     };

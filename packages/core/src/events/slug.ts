@@ -1,9 +1,11 @@
-/** Slugs: the one way in which words of the page become names in paths. */
+/** Slugs and digests: how texts of a page become parts of fact paths and short ids. */
 import { fnv } from '@tactful/rules';
 
+const MAX_LENGTH = 64;
+
 /**
- * `text` in lower case, with whitespace and dots as `-`, so that it can stand in a fact's path.
- * At most 64 characters; what is not a string or number has no slug and gives ''.
+ * Returns `text` in lower case, with `-` instead of whitespace and dots, so that it can be a part of a fact path. At
+ * most 64 characters; '' for anything but a string or a number.
  */
 export const slug = (text: unknown): string =>
   typeof text === 'string' || typeof text === 'number'
@@ -11,8 +13,8 @@ export const slug = (text: unknown): string =>
         .trim()
         .toLowerCase()
         .replace(/[\s.]+/g, '-')
-        .slice(0, 64)
+        .slice(0, MAX_LENGTH)
     : '';
 
-/** A number in base 36 that names a text briefly; it guards nothing against an attacker. */
+/** A short hash of a text in base 36. Not cryptographic. */
 export const digest = (text: string): string => fnv(text).toString(36);

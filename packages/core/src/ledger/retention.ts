@@ -1,34 +1,41 @@
-/** How long and how many: what of a ledger may still be there. */
-import type { Config, DataCategory } from '@tactful/rules';
+/** Retention: how long events are kept and how many, by data category. The defaults are in `@tactful/rules`. */
+import {
+  type Config,
+  type DataCategory,
+  DEFAULT_RETENTION_COUNT,
+  DEFAULT_RETENTION_DAYS,
+} from '@tactful/rules';
 import { CATEGORY_OF, type LedgerEvent } from '../events/event.ts';
-import { DAYS, expiresAt, isLive } from './expiry.ts';
+import { expiresAt, isLive } from './expiry.ts';
 
-/** Events in all, and of one kind at most. */
-export const MOST_EVENTS = 500;
+/** The largest number of events in a ledger. */
+export const MAX_EVENTS: number = DEFAULT_RETENTION_COUNT;
+
+/** Data categories, the most important first: when there is no space, the last ones lose events first. */
+const BY_IMPORTANCE: readonly string[] = Object.keys(DEFAULT_RETENTION_DAYS).reverse();
 
 export interface Retention {
-  /** Epoch ms: gone from then on. */
+  /** Epoch ms from which on an event is expired. */
   expiresAt(event: LedgerEvent): number;
-  /** `events` without the expired, and within the bounds: of each kind the newest, browsing giving way first. */
-  keep(events: readonly LedgerEvent[], now: number, most?: number): readonly LedgerEvent[];
+  /**
+   * Drops expired events and those beyond the limits. Of each data category the newest are kept; `count` is the limit
+   * for all categories together, by default {@link MAX_EVENTS}.
+   */
+  keep(events: readonly LedgerEvent[], now: number, count?: number): readonly LedgerEvent[];
 }
 
-/** The retention of a config. */
+/** Creates the retention of a config. */
 export const createRetention = (config: Config): Retention => ({
   expiresAt: (event) => expiresAt(config, event),
-  keep: (events, now, most = MOST_EVENTS) => {
+  keep: (events, now, count = MAX_EVENTS) => {
     const live = events.filter((event) => isLive(config, event, now));
-    let room = most;
     const kept = new Set<LedgerEvent>();
-    for (const kind of Object.keys(DAYS).reverse()) {
-      const own = live.filter((event) => CATEGORY_OF[event.name] === kind);
-      const count = Math.min(
-        room,
-        own.length,
-        config.retention?.[kind as DataCategory]?.count ?? MOST_EVENTS,
-      );
-      room -= count;
-      for (const event of own.slice(own.length - count)) kept.add(event);
+    for (const dataCategory of BY_IMPORTANCE) {
+      const own = live.filter(({ name }) => CATEGORY_OF[name] === dataCategory);
+      // The list above consists of the keys of a table by data category.
+      const limit = config.retention?.[dataCategory as DataCategory]?.count ?? MAX_EVENTS;
+      const number = Math.min(count - kept.size, own.length, limit);
+      for (const event of own.slice(own.length - number)) kept.add(event);
     }
     return live.filter((event) => kept.has(event));
   },

@@ -1,42 +1,44 @@
-/** Watches the page come and go, and time pass. */
+/** Observes the lifecycle of the page: hidden, shown again, and the passing of time. */
+import { MINUTE_MS } from './time.ts';
 
 export interface Watcher {
-  /** The page is left (true) or shown again. */
-  readonly hide: (on: boolean) => void;
-  /** The visitor looks at the page again. */
+  /** Called with true when the page is left, and with false when it is shown again. */
+  readonly hide: (isHidden: boolean) => void;
+  /** Called when the visitor returns to the page. */
   readonly show: () => void;
+  /** Called once a minute. */
   readonly minute: () => void;
 }
 
-/** Returns the removal. */
+/** Starts to observe. Returns the removal. */
 export const watchPageLifecycle = ({ hide, show, minute }: Watcher): (() => void) => {
-  const stop = new AbortController();
-  const on = (target: EventTarget | undefined, type: string, run: () => void): void =>
-    target?.addEventListener?.(type, run, { signal: stop.signal });
-  on(globalThis.window, 'pagehide', () => hide(true));
-  on(globalThis.window, 'pageshow', () => {
+  const removal = new AbortController();
+  const listen = (target: EventTarget | undefined, type: string, listener: () => void): void =>
+    target?.addEventListener?.(type, listener, { signal: removal.signal });
+  listen(globalThis.window, 'pagehide', () => hide(true));
+  listen(globalThis.window, 'pageshow', () => {
     hide(false);
     show();
   });
-  on(globalThis.document, 'visibilitychange', show);
-  const timer = setInterval(minute, 6e4);
+  listen(globalThis.document, 'visibilitychange', show);
+  const timer = setInterval(minute, MINUTE_MS);
   return () => {
-    stop.abort();
+    removal.abort();
     clearInterval(timer);
   };
 };
 
-/** Calls `run` at most once per `ms`, however often it is asked to. */
+/** Returns a function that calls `run` later, at most once per `ms`, however often it is called. */
 export const throttle = (ms: number, run: () => void): (() => void) => {
-  let last = 0;
-  let waiting = false;
-  const go = (): void => {
-    waiting = false;
-    last = performance.now();
+  let lastAt = 0;
+  let isScheduled = false;
+  const call = (): void => {
+    isScheduled = false;
+    lastAt = performance.now();
     run();
   };
   return () => {
-    if (!waiting) setTimeout(go, Math.max(0, last + ms - performance.now()));
-    waiting = true;
+    if (!isScheduled) setTimeout(call, Math.max(0, lastAt + ms - performance.now()));
+    isScheduled = true;
   };
 };

@@ -1,22 +1,25 @@
-/** Tells the other tabs that something changed, and hears it from them. A message carries no data. */
+/** Notifies the other tabs of changes. A message carries no data: the tabs read storage again. */
 import { CONSENT_KEY } from '../consent/consent-record.ts';
 
 export interface TabSync {
+  /** Notifies the other tabs. */
   notify(): void;
+  /** Stops listening. */
   close(): void;
 }
 
-/** Calls `hear` after every change in another tab; where there is no channel, after changes of the choice alone. */
-export const createTabSync = (hear: () => void): TabSync => {
+/** Calls `onChange` after each change in another tab; without `BroadcastChannel` only after changes of consent. */
+export const createTabSync = (onChange: () => void): TabSync => {
   let channel: BroadcastChannel | undefined;
   const onStorage = ({ key }: StorageEvent): void => {
-    if (key === CONSENT_KEY || key === null) hear();
+    if (key === CONSENT_KEY || key === null) onChange();
   };
   try {
     channel = new BroadcastChannel(CONSENT_KEY);
-    channel.onmessage = hear;
+    channel.onmessage = onChange;
   } catch {
-    // Absent or refused. Not beside a channel: in Chromium, listening takes the browser several milliseconds.
+    // `BroadcastChannel` is absent or refused. Not beside a channel: in Chromium, listening for `storage` takes
+    // several milliseconds.
     globalThis.addEventListener?.('storage', onStorage);
   }
   return {
@@ -24,7 +27,7 @@ export const createTabSync = (hear: () => void): TabSync => {
       try {
         channel?.postMessage(1);
       } catch {
-        // Closed under our hands.
+        // The channel was closed meanwhile.
       }
     },
     close: () => {

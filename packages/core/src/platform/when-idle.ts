@@ -1,7 +1,11 @@
-/** When the page has nothing better to do. */
+/** Runs work when the browser is idle. */
 
-/** Runs it then, after five seconds at the latest. */
+const TIMEOUT_MS = 5000;
+/** Safari has no `requestIdleCallback`. */
+const FALLBACK_DELAY_MS = 500;
+
+/** Calls `run` when the browser is idle, after five seconds at the latest. */
 export const whenIdle = (run: () => void): void => {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(run, { timeout: 5000 });
-  else setTimeout(run, 500);
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(run, { timeout: TIMEOUT_MS });
+  else setTimeout(run, FALLBACK_DELAY_MS);
 };

@@ -1,0 +1,84 @@
+/** Reads the event that a page reports into drafts: one per item, with known fields, strings and numbers only. */
+import type { Config } from '@tactful/rules';
+import type { Item, LedgerEvent, PageEvent } from '../events/event.ts';
+import { digest, slug } from '../events/slug.ts';
+
+/** The parameters of an event that may be stored. Id, name, time and section are added later. */
+export type Draft = Omit<LedgerEvent, 'id' | 'name' | 'at' | 'section'>;
+
+type LooseDraft = { [K in keyof Draft]: Draft[K] | undefined | '' };
+
+const MAX_ITEMS = 50;
+const MAX_LABEL_LENGTH = 120;
+
+/** Drops the fields without a value. */
+const dropEmpty = (draft: LooseDraft): Draft =>
+  Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== undefined && value !== ''));
+
+const amount = (value: unknown): number | undefined =>
+  typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : undefined;
+
+const readItem = ({ id, name, category, brand, price, quantity }: Item): Draft =>
+  dropEmpty({
+    item: slug(id),
+    label: typeof name === 'string' ? name.slice(0, MAX_LABEL_LENGTH) : '',
+    category: slug(category),
+    brand: slug(brand),
+    price: amount(price),
+    quantity: amount(quantity),
+  });
+
+const itemsOf = ({ items }: PageEvent): readonly Item[] =>
+  Array.isArray(items) ? items.filter((item) => item && typeof item === 'object').slice(0, MAX_ITEMS) : [];
+
+/** One draft, or none if the field that the event is about has no value. */
+const draftAbout = (field: keyof Draft, draft: LooseDraft): readonly Draft[] =>
+  draft[field] ? [dropEmpty(draft)] : [];
+
+const readStatement = (config: Config, { question, answers }: PageEvent): readonly Draft[] => {
+  const asked = config.questions?.find(({ id }) => id === question);
+  if (!asked) return [];
+  const options = asked.options.map(({ value }) => value);
+  const chosen = [answers ?? []].flat().filter((option) => options.includes(option));
+  return [{ question: slug(asked.id), answers: asked.many ? chosen : chosen.slice(0, 1) }];
+};
+
+/** An order, or the start of one: also without items. The id of the order is stored as a digest. */
+const readOrder = (event: PageEvent): readonly Draft[] => {
+  const order = event.order === undefined ? '' : digest(String(event.order));
+  const items = itemsOf(event).map(readItem);
+  return (items.length ? items : [{}]).map((draft) => dropEmpty({ ...draft, order }));
+};
+
+/** One draft per item, or one for the event; none if a parameter is missing that the event needs. */
+export const readEvent = (config: Config, event: PageEvent): readonly Draft[] => {
+  switch (event.name) {
+    case 'page_view':
+    case 'care_open':
+      return [{}];
+    case 'care_close':
+      return [dropEmpty({ outcome: slug(event.outcome) })];
+    case 'view_item_list':
+      return draftAbout('category', { category: slug(event.category ?? itemsOf(event)[0]?.category) });
+    case 'search':
+      return draftAbout('term', { term: slug(event.term) });
+    case 'use_feature':
+      return draftAbout('feature', { feature: slug(event.feature) });
+    case 'state_preference':
+      return readStatement(config, event);
+    case 'dismiss':
+    case 'expose': {
+      const known = config.experiences.some(({ id }) => id === event.experience);
+      return known ? draftAbout('experience', { experience: event.experience }) : [];
+    }
+    case 'purchase':
+    case 'begin_checkout':
+      return readOrder(event);
+    case 'view_item':
+    case 'add_to_cart':
+    case 'remove_from_cart':
+      return itemsOf(event)
+        .map(readItem)
+        .filter(({ item, category }) => item || category);
+  }
+};

@@ -1,0 +1,21 @@
+/** The documentation of one fact. */
+
+/** What the reference adds to the definition of a fact. */
+export interface FactText {
+  /** What the value means, in one sentence. */
+  readonly sentence: string;
+  /** The unit of a number; '' for other types. */
+  readonly unit: string;
+  /** The value of a visitor without events, as it is written in documentation. */
+  readonly default: string;
+  /** A path that matches the pattern. */
+  readonly example: string;
+}
+
+/** Creates a documentation text. */
+export const text = (sentence: string, unit: string, byDefault: string, example: string): FactText => ({
+  sentence,
+  unit,
+  default: byDefault,
+  example,
+});
