@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@tactful/playwright';
-import { looks } from './support/seeds.ts';
+import { looks } from './support/past-events.ts';
 import { panel } from './support/shop.ts';
-import { nothingStored, stores } from './support/stores.ts';
-import { watch } from './support/watch.ts';
+import { nothingStored, stores } from './support/storage.ts';
+import { watch } from './support/watch-page.ts';
 
 const STRICT = process.env.TACTFUL_STRICT_URL ?? 'http://127.0.0.1:4174';
 
@@ -170,7 +170,9 @@ test.describe('without scripts', () => {
 });
 
 for (const colorScheme of ['light', 'dark'] as const)
-  test(`has no axe violation on a phone, and fits it, ${colorScheme}`, async ({ page, tactful }) => {
+  test(`has no axe violation on a phone, and fits it, ${colorScheme}`, {
+    tag: colorScheme === 'dark' ? '@slow' : [],
+  }, async ({ page, tactful }) => {
     const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width: 390, height: 780 });

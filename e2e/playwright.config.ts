@@ -1,4 +1,4 @@
-/** End-to-end tests: the demo shop on built files, as it is and under the strict policy, in every engine there is. */
+/** End-to-end tests: the demo shop with the built files, in every installed browser. */
 import { defineConfig, type Project } from '@playwright/test';
 import { fullChromium, hasWebKitGtk, launchOptions } from './browsers.mjs';
 
@@ -9,18 +9,18 @@ const STRICT_PORT = Number(process.env.TACTFUL_STRICT_PORT ?? 4174);
 const inCi = Boolean(process.env.CI);
 
 const origin = (port: number) => `http://127.0.0.1:${port}`;
-// Specs that visit both shops read their addresses here.
+// For tests that visit both shops.
 process.env.TACTFUL_URL = origin(PORT);
 process.env.TACTFUL_STRICT_URL = origin(STRICT_PORT);
 
 const FAULTS = /faults-.*\.spec\.ts$/;
 const WEBKITGTK = /\.webkitgtk\.spec\.ts$/;
-/** Killed as a process, or kept in its page cache: a headless shell is not the browser that visitors have. */
-const WHOLE = /@whole/;
-/** All issues take minutes; a few show each time that the others can be run. */
-const share = (all: RegExp): RegExp => (process.env.TACTFUL_FAULTS === 'all' ? all : /S9:|S18:|SQLite/);
+/** Tests that kill the browser or need its page cache: the headless shell differs from the browser of visitors there. */
+const FULL_BROWSER = /@full-browser/;
+/** All fault tests take minutes in each browser. Without `TACTFUL_FAULTS=all` the other browsers run these. */
+const faultTests = (all: RegExp): RegExp => (process.env.TACTFUL_FAULTS === 'all' ? all : /S9:|S18:|SQLite/);
 
-/** How an engine is launched, in the manner of the runner; nothing where there is none. */
+/** The launch options of a browser in the form of the runner. Absent: it is not installed. */
 function engine(
   browserName: Engine,
   options = launchOptions(browserName),
@@ -30,56 +30,58 @@ function engine(
   return { browserName, ...(channel ? { channel } : {}), launchOptions: rest };
 }
 
-/** What continuous integration has no time for: the walk in the shop with one tag, since the stricter one is it, too. */
-const TWICE = /with one tag/;
-
-/** Chromium runs every spec; in the whole browser where there is one, what needs more than its engine. */
-function inChromium(): Project[] {
+/** Chromium runs every test. */
+function chromiumProjects(): Project[] {
   const use = engine('chromium');
   if (!use) return [];
-  const notTwice = inCi ? [TWICE] : [];
   return [
-    { name: 'chromium', testIgnore: WEBKITGTK, grepInvert: [WHOLE, ...notTwice], use },
+    { name: 'chromium', testIgnore: WEBKITGTK, grepInvert: FULL_BROWSER, use },
     {
-      name: 'chromium-whole',
+      name: 'chromium-full',
       testIgnore: WEBKITGTK,
-      grep: WHOLE,
+      grep: FULL_BROWSER,
       use: engine('chromium', fullChromium()) ?? use,
     },
   ];
 }
 
-/** The others run the walk and what is tagged for them, to keep the time bounded. */
-function inAnother(browserName: Engine): Project[] {
+/** Firefox and WebKit run the visitor journey and the tests with the tag `@engines`. */
+function otherEngine(browserName: Engine): Project[] {
   const use = engine(browserName);
   if (!use) return [];
   return [
+    { name: browserName, testIgnore: [WEBKITGTK, FAULTS], grep: /visitor-journey\.spec|@engines/, use },
     {
-      name: browserName,
-      testIgnore: WEBKITGTK,
-      grep: /walk\.spec|@engines/,
-      // Faults take their time, too.
-      grepInvert: inCi ? [TWICE, /faults-/] : [],
+      name: `${browserName}-faults`,
+      testMatch: FAULTS,
+      grep: faultTests(/@engines/),
+      grepInvert: /SQLite/,
       use,
     },
   ];
 }
 
-/** The issues in Chromium with the other way it has of keeping databases. */
-function inSqlite(): Project[] {
+/** Fault tests in Chromium with its second storage backend. */
+function sqliteProjects(): Project[] {
   const options = fullChromium();
   const args = [...(options?.args ?? []), '--enable-features=IdbSqliteBackingStore'];
   const use = engine('chromium', options && { ...options, args });
-  return use ? [{ name: 'sqlite', testMatch: FAULTS, grep: share(/./), use }] : [];
+  return use ? [{ name: 'sqlite', testMatch: FAULTS, grep: faultTests(/./), use }] : [];
 }
 
-/** The issues that scripts alone can cause, in WebKitGTK. The Chromium that the runner starts beside it stays idle. */
-function inWebKitGtk(): Project[] {
+/** WebKitGTK runs through its own driver; the Chromium that the runner starts for these tests stays idle. */
+function webKitGtkProjects(): Project[] {
   const use = engine('chromium');
   if (!use || !hasWebKitGtk()) return [];
   return [
     { name: 'webkitgtk', testMatch: WEBKITGTK },
-    { name: 'webkitgtk-faults', testMatch: FAULTS, grep: share(/@webkitgtk/), grepInvert: /SQLite/, use },
+    {
+      name: 'webkitgtk-faults',
+      testMatch: FAULTS,
+      grep: faultTests(/@webkitgtk/),
+      grepInvert: /SQLite/,
+      use,
+    },
   ];
 }
 
@@ -88,7 +90,7 @@ function shop(port: number, ...mode: string[]) {
     command: ['node', '../demo-site/server.mjs', '--port', port, ...mode].join(' '),
     url: `${origin(port)}/`,
     reuseExistingServer: !inCi,
-    timeout: 30_000,
+    timeout: 60_000,
   };
 }
 
@@ -98,26 +100,28 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: inCi,
-  // The machines are noisy; what passes at another try is told as flaky.
+  // A last resort on shared CI machines; the report lists what passed at a second attempt as flaky.
   retries: inCi ? 2 : 0,
-  timeout: 30_000,
-  globalTimeout: 30 * 60_000,
+  // Tests wait for conditions. These limits only end a test that would wait forever, on a busy machine, too.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
+  globalTimeout: 60 * 60_000,
   reporter: [
     ['line'],
     ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? '../test-results/e2e.json' }],
   ],
   use: {
     baseURL: origin(PORT),
-    // Traces cost more time than a busy machine has; whoever mends has them.
-    trace: inCi ? 'off' : 'retain-on-failure',
+    // Traces double the time; `--trace on` records one.
+    trace: 'off',
     serviceWorkers: 'block',
   },
   webServer: [shop(PORT), shop(STRICT_PORT, '--strict')],
   projects: [
-    // The longest tests first, so that none of them is waited for in the end.
-    ...(['firefox', 'webkit'] as const).flatMap(inAnother),
-    ...inChromium(),
-    ...inSqlite(),
-    ...inWebKitGtk(),
+    // The longest tests come first, so that no worker idles at the end.
+    ...(['firefox', 'webkit'] as const).flatMap(otherEngine),
+    ...chromiumProjects(),
+    ...sqliteProjects(),
+    ...webKitGtkProjects(),
   ],
 });

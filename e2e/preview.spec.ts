@@ -1,8 +1,8 @@
 /** A preview out of the inspector: placed as ever, decided by nobody, counted nowhere, and gone without a trace. */
 import { expect, type Page, test } from '@playwright/test';
 import { choose, expectTailoredHome, hero, lookAt } from './support/shop.ts';
-import { ledgerRecords, stores } from './support/stores.ts';
-import { watch } from './support/watch.ts';
+import { ledgerRecords, stores } from './support/storage.ts';
+import { watch } from './support/watch-page.ts';
 
 const STRICT = process.env.TACTFUL_STRICT_URL ?? 'http://127.0.0.1:4174';
 

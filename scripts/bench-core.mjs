@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { fullChromium } from '../e2e/browsers.mjs';
-import { serve } from '../e2e/storage/bench.mjs';
+import { serve } from '../e2e/faults/history-server.mjs';
 
 const at = process.argv.indexOf('--kills');
 const kills = at < 0 ? 10 : Number(process.argv[at + 1]);
@@ -22,10 +22,10 @@ const round = (ms) => `${ms.toFixed(3)} ms`;
 const open = async (context) => {
   const page = await context.newPage();
   await page.goto(url);
-  await page.evaluate(() => driver.personalizer.ready);
+  await page.evaluate(() => driver.tactful.ready);
   return page;
 };
-const yes = (page) => page.evaluate(() => driver.personalizer.choose('tailored', { surface: 'api' }));
+const yes = (page) => page.evaluate(() => driver.tactful.consent.accept({ surface: 'api' }));
 
 /** Eight tabs append to one log; then the records are counted, before any bound is applied. */
 const hammer = async (browser) => {
@@ -88,7 +88,7 @@ const start = async (browser) => {
   });
   let page = await open(context);
   say('start, choice unset: IndexedDB calls', await page.evaluate(() => calls.length));
-  await page.evaluate(() => driver.personalizer.choose('generic', { surface: 'api' }));
+  await page.evaluate(() => driver.tactful.consent.decline({ surface: 'api' }));
   page = await open(context);
   say('start, choice generic: IndexedDB calls', await page.evaluate(() => calls.length));
   await yes(page);
@@ -100,7 +100,7 @@ const start = async (browser) => {
       costs.push(performance.now() - begin);
       if (n % 20 === 0) await new Promise((go) => setTimeout(go));
     }
-    await driver.personalizer.settled();
+    await driver.tactful.profile.whenSaved();
     return costs;
   });
   say('record of one event: median, worst of 500', `${round(median(costs))}, ${round(Math.max(...costs))}`);
@@ -126,13 +126,13 @@ const facts = async (browser) => {
     runs.push(
       await fresh.evaluate(() => {
         const paths = new Set(
-          driver.personalizer.config.experiences.flatMap(({ when = {} }) => Object.keys(when)),
+          driver.tactful.config.experiences.flatMap(({ when = {} }) => Object.keys(when)),
         );
         const begin = performance.now();
-        for (const path of paths) driver.personalizer.fact(path);
+        for (const path of paths) driver.tactful.fact(path);
         const facts = performance.now() - begin;
         const next = performance.now();
-        for (const slot of driver.personalizer.slots()) driver.personalizer.decide(slot);
+        for (const slot of driver.tactful.slots.list()) driver.tactful.decide(slot);
         return [facts, performance.now() - next, paths.size];
       }),
     );
@@ -144,16 +144,16 @@ const facts = async (browser) => {
   );
   say('then 100 rules decided, 4× throttled: best', round(Math.min(...runs.map(([, ms]) => ms))));
   const other = await open(context);
-  await other.evaluate(() => driver.personalizer.ready);
+  await other.evaluate(() => driver.tactful.ready);
   const [outcome, took] = await page.evaluate(async () => {
     const begin = performance.now();
-    const outcome = await driver.personalizer.choose('generic', { surface: 'api' });
+    const outcome = await driver.tactful.consent.decline({ surface: 'api' });
     return [outcome, performance.now() - begin];
   });
   const left = await page.evaluate(() => indexedDB.databases().then((all) => all.length));
   say(
-    'erase while another tab is open: done, databases left',
-    `${outcome.done}, ${left}, ${took.toFixed(0)} ms`,
+    'erase while another tab is open: ok, databases left',
+    `${outcome.ok}, ${left}, ${took.toFixed(0)} ms`,
   );
   await context.close();
 };
@@ -187,7 +187,7 @@ const kill = async () => {
     await context.close().catch(() => {});
     const again = await chromium.launchPersistentContext(folder, options);
     const next = await open(again);
-    const { storage, setAside } = await next.evaluate(() => driver.personalizer.status());
+    const { storage, setAside } = await next.evaluate(() => driver.tactful.status());
     if (storage !== 'ok' || setAside) broken++;
     const there = new Set(await next.evaluate(() => driver.read()));
     acked += known.length;

@@ -11,7 +11,7 @@
  */
 import { chromium } from 'playwright';
 import { launchOptions } from '../e2e/browsers.mjs';
-import { PLANTS, serve } from '../e2e/storage/bench.mjs';
+import { PLANTS, serve } from '../e2e/faults/history-server.mjs';
 
 const option = (name, fallback) => {
   const at = process.argv.indexOf(`--${name}`);
@@ -34,7 +34,7 @@ const random = (seed) => () => {
 const open = async (context, url) => {
   const page = await context.newPage();
   await page.goto(url);
-  await page.evaluate(() => driver.personalizer.ready);
+  await page.evaluate(() => driver.tactful.ready);
   return { page, session: await context.newCDPSession(page), frozen: false };
 };
 
@@ -45,7 +45,7 @@ const check = async (browser, url, seed) => {
   const context = await browser.newContext();
   const tabs = [];
   for (let at = 0; at < 2 + Math.floor(draw() * 4); at++) tabs.push(await open(context, url));
-  await tabs[0].page.evaluate(() => driver.personalizer.choose('tailored', { surface: 'api' }));
+  await tabs[0].page.evaluate(() => driver.tactful.consent.accept({ surface: 'api' }));
   const acked = new Map();
   const invoked = new Map();
   const issues = [];
@@ -54,7 +54,7 @@ const check = async (browser, url, seed) => {
   const look = async (tab, where) => {
     await tab.page.reload();
     const items = await tab.page.evaluate(async () => {
-      await driver.personalizer.ready;
+      await driver.tactful.ready;
       return driver.read();
     });
     if (new Set(items).size < items.length) issues.push(`${where}: something is there twice`);
@@ -81,8 +81,8 @@ const check = async (browser, url, seed) => {
   };
   const erase = async (tab) => {
     const begun = ++clock;
-    const { done } = await tab.page.evaluate(() => driver.personalizer.erase());
-    if (!done) return;
+    const { ok } = await tab.page.evaluate(() => driver.tactful.profile.erase());
+    if (!ok) return;
     erasedAt = begun;
     for (const [item, act] of acked) if (act.at < clock) acked.delete(item);
   };

@@ -20,7 +20,7 @@ export async function expectTailoredHome(page: Page, which: keyof typeof HEROES)
   await expect(async () => {
     await page.goto('/');
     await expect(hero(page).getByRole('heading')).toHaveText(HEROES[which], { timeout: 2000 });
-  }).toPass({ timeout: 20_000 });
+  }).toPass();
 }
 
 /** Opens the first `count` articles of a category, one after the other. */
@@ -86,7 +86,7 @@ export async function opened(page: Page, path: string, isAsExpected: () => Promi
     await page.goto(path);
     await page.locator('#tactful').waitFor({ state: 'attached' });
     await isAsExpected();
-  }).toPass({ timeout: 25_000 });
+  }).toPass();
 }
 
 /** A spot of the shop, by its name. */

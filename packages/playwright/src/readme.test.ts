@@ -7,6 +7,6 @@ const read = (path: string): string => readFileSync(join(import.meta.dirname, pa
 
 test('the sample in the README equals the end-to-end test', () => {
   const sample = /```ts\n([\s\S]*?)```/.exec(read('../README.md'))?.[1];
-  const [, ...lines] = read('../../../e2e/fixtures-sample.spec.ts').split('\n');
+  const [, ...lines] = read('../../../e2e/readme-fixtures-sample.spec.ts').split('\n');
   expect(lines.join('\n')).toBe(sample);
 });

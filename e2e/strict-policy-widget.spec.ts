@@ -1,7 +1,7 @@
 /** Every word of the widget, drawn under the strict policy: no style, script or markup that would need its leave. */
 import { expect, test } from '@tactful/playwright';
-import { walk } from './support/legible.ts';
-import { watch } from './support/watch.ts';
+import { walk } from './support/readable.ts';
+import { watch } from './support/watch-page.ts';
 
 test.use({ baseURL: process.env.TACTFUL_STRICT_URL ?? 'http://127.0.0.1:4174' });
 

@@ -37,7 +37,6 @@ for (const [shop, origin] of Object.entries({
   'strict policy': process.env.TACTFUL_STRICT_URL ?? '',
 })) {
   test(`a visitor in WebKit opts in and out in a shop with ${shop}`, async ({ webkit }) => {
-    test.setTimeout(90_000);
     await webkit.go(`${origin}/`);
     await expect.poll(() => isThere(webkit, '#tactful >>> [part~="accept"]')).toBe(true);
     expect(await heading(webkit)).toBe(HEROES.generic);
@@ -62,7 +61,7 @@ for (const [shop, origin] of Object.entries({
     await expect(async () => {
       await webkit.go(`${origin}/`);
       await expect.poll(() => heading(webkit), { timeout: 2000 }).toBe(HEROES.coats);
-    }).toPass({ timeout: 20_000 });
+    }).toPass();
 
     await arrived();
     await webkit.click(PANEL_BUTTON);

@@ -68,7 +68,7 @@ test('the app of the README tailors its slot after a yes, and says why', async (
   await expect(async () => {
     await tab.goto(APP);
     await expect(heading).toHaveText('The coat rail is full', { timeout: 2000 });
-  }).toPass({ timeout: 20_000 });
+  }).toPass();
   await tab.getByRole('button', { name: 'Why this?' }).click();
   await expect(panel(tab)).toContainText(/You looked at Coats \d times in the last 7 days/i);
   expect(errors).toEqual([]);

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { build } from 'esbuild';
-import { openTabs } from './webkit-tabs.ts';
+import { openTabs } from './webkitgtk-tabs.ts';
 
 export interface Site {
   readonly url: string;
@@ -26,7 +26,7 @@ const HEADERS: { readonly [path: string]: readonly [name: string, value: string]
 /** Serves the page on a free port. */
 async function serve(): Promise<Site> {
   const { outputFiles } = await build({
-    entryPoints: [join(import.meta.dirname, 'visitor.ts')],
+    entryPoints: [join(import.meta.dirname, 'fault-page.ts')],
     bundle: true,
     format: 'iife',
     write: false,
@@ -112,7 +112,7 @@ export const test = base.extend<{ faults: Faults }, { site: Site }>({
       await page.addInitScript(prepare);
       if (broken) await page.addInitScript(broken);
       await page.goto(site.url + path);
-      await page.evaluate(() => visitor.personalizer.ready);
+      await page.evaluate(() => visitor.tactful.ready);
       return page;
     };
     const started: BrowserContext[] = [];
@@ -123,9 +123,9 @@ export const test = base.extend<{ faults: Faults }, { site: Site }>({
       tailored: async (items = ['a', 'b', 'c'], where = context) => {
         const page = await open({ in: where });
         const storage = await page.evaluate(async (all) => {
-          await visitor.yes();
-          for (const item of all) await visitor.keep(item);
-          return visitor.personalizer.status().storage;
+          await visitor.accept();
+          for (const item of all) await visitor.viewAndSave(item);
+          return visitor.tactful.status().storage;
         }, items);
         expect(storage).toBe('ok');
         return page;
@@ -153,9 +153,9 @@ export { expect };
 export const state = (page: Page) => page.evaluate(() => visitor.state());
 
 /** A new page finds exactly these, each once, and nothing that had to be set aside. */
-export async function expectKept(page: Page, items: readonly string[]): Promise<void> {
+export async function expectStored(page: Page, items: readonly string[]): Promise<void> {
   const found = await state(page);
-  expect(found).toMatchObject({ storage: 'ok', choice: 'tailored', items: [...items].sort() });
+  expect(found).toMatchObject({ storage: 'ok', consent: 'tailored', items: [...items].sort() });
   expect(found).not.toHaveProperty('setAside');
 }
 

@@ -1,14 +1,12 @@
 /** What tact asks of personalization, each shown in the demo shop. */
 import { expect, test } from '@tactful/playwright';
 import { paradedIn } from '../packages/cli/src/lint/copy.ts';
-import { bought, carted, looks, uses, visited } from './support/seeds.ts';
+import { bought, carted, looks, uses, visited } from './support/past-events.ts';
 import { headed, opened, openPanel, panel, slot } from './support/shop.ts';
-import { ledgerRecords } from './support/stores.ts';
+import { ledgerRecords } from './support/storage.ts';
 
 const COAT = '/p/marram-waxed-jacket';
 const DAY_MS = 864e5;
-
-test.describe.configure({ timeout: 60_000 });
 
 test('T1: choice is widened, never narrowed: every thing stays, and so does the way to the generic spot', async ({
   page,

@@ -2,21 +2,19 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@tactful/playwright';
 import { launchOptions } from './browsers.mjs';
-import { lost, walk } from './support/legible.ts';
+import { lost, walk } from './support/readable.ts';
 
 const { args = [], ...options } = launchOptions('chromium') ?? {};
 // The only way in; a browser of its own, hence a file of its own.
 test.use({ launchOptions: { ...options, args: [...args, '--blink-settings=defaultFontSize=32'] } });
-test.describe.configure({ timeout: 60_000 });
 
 for (const [width, height] of [
   [1280, 800],
   [390, 780],
 ] as const)
-  test(`obligation 46: at ${width} × ${height} all of it is twice as large, and nothing is lost`, async ({
-    page,
-    tactful,
-  }) => {
+  test(`obligation 46: at ${width} × ${height} the widget is twice as large, and nothing is lost`, {
+    tag: '@slow',
+  }, async ({ page, tactful }) => {
     await page.setViewportSize({ width, height });
     await walk(page, tactful, async (shown, name) => {
       await expect(shown).toHaveCSS('font-size', '32px');
@@ -39,9 +37,9 @@ const tooWide = (page: Page): Promise<string[]> =>
   });
 
 for (const width of [1280, 390])
-  test(`at ${width} px no page of the shop is wider than the window, and the assistant fits it`, async ({
-    page,
-  }) => {
+  test(`at ${width} px no page of the shop is wider than the window, and the assistant fits it`, {
+    tag: '@slow',
+  }, async ({ page }) => {
     await page.setViewportSize({ width, height: 780 });
     const pages = [
       '/',

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { choose, openPanel, panel, prompt } from './support/shop.ts';
-import { nothingStored, stores } from './support/stores.ts';
-import { watch } from './support/watch.ts';
+import { nothingStored, stores } from './support/storage.ts';
+import { watch } from './support/watch-page.ts';
 
 /** The app is at home under another name of the machine: what it remembers is not the shop's. */
 const homeOf = (shop = 'http://127.0.0.1:4173') => shop.replace('127.0.0.1', 'localhost');
@@ -45,9 +45,10 @@ const picture = async (page: Page, name: string): Promise<void> => {
 };
 
 for (const [app, origin] of Object.entries(APPS)) {
-  test.describe(`a visitor who books a table, in the app ${app}`, () => {
+  test.describe(`a visitor who books a table, in the app ${app}`, {
+    tag: app === Object.keys(APPS)[0] ? '@slow' : [],
+  }, () => {
     test('is in charge from the first page to the last', async ({ page }) => {
-      test.setTimeout(150_000);
       const watched = await watch(page);
       const storedNothing = async () => expect(await stores(page)).toEqual(nothingStored());
 
@@ -206,9 +207,9 @@ test.describe('every page of the app', () => {
 
   for (const colorScheme of ['light', 'dark'] as const)
     for (const width of [1280, 390])
-      test(`has no axe violation and no sideways scrolling, ${colorScheme}, ${width} px wide`, async ({
-        page,
-      }) => {
+      test(`has no axe violation and no sideways scrolling, ${colorScheme}, ${width} px wide`, {
+        tag: colorScheme === 'light' && width === 390 ? [] : '@slow',
+      }, async ({ page }) => {
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize({ width, height: 844 });
         for (const path of PATHS) {

@@ -1,10 +1,10 @@
-/** The page under test: one personalizer, and handles for a driver. */
-import type { Config } from '@tactful/core';
+/** The page that the history checker and the benchmarks open: the core alone, with functions for a driver to call. */
+import { type Config, createTactful } from '@tactful/core';
 import { preload } from '../../packages/core/src/engine/preload.ts';
 import { openLedgerStore } from '../../packages/core/src/ledger/indexeddb-store.ts';
-import { createPersonalizer } from '../../packages/core/src/personalizer.ts';
 
 const dataCategories = ['browsing', 'searching', 'cart', 'purchases', 'service', 'usage', 'stated'] as const;
+
 const rule = (at: number) => ({
   id: `rule-${at}`,
   slot: `slot-${at % 10}`,
@@ -32,32 +32,31 @@ const config: Config = {
 };
 
 let shiftMs = 0;
-const early = preload();
-const personalizer = createPersonalizer({ config, early, now: () => Date.now() + shiftMs });
+const tactful = createTactful(config, { early: preload(), now: () => Date.now() + shiftMs });
 let count = 0;
 
 const driver = {
-  personalizer,
+  tactful,
   openLedgerStore,
+  /** Sets the clock of the page ahead. */
   shift: (ms: number) => {
     shiftMs = ms;
   },
-  /** As when the page goes into the back-forward cache, and comes back from it. */
+  /** Dispatches the events of entering (`true`) or leaving the back-forward cache. */
   sleep: (on: boolean) => dispatchEvent(new Event(on ? 'pagehide' : 'pageshow')),
-  /** Adds an article without waiting for anything. */
-  put: (item: string) =>
-    personalizer.record({ name: 'view_item', items: [{ id: item, category: 'c0' }] }).recorded,
-  /** Adds an article of its own; answers when it is stored, or cannot be. */
+  /** Adds an item without waiting for the write. */
+  put: (item: string) => tactful.track({ name: 'view_item', items: [{ id: item, category: 'c0' }] }).recorded,
+  /** Adds an item. Resolves when it has been written, or writing has failed. */
   add: async (item: string) => {
-    const recorded = personalizer.record({
+    const { recorded } = tactful.track({
       name: 'view_item',
       items: [{ id: item, category: `c${count++ % 20}` }],
     });
-    await personalizer.settled();
-    const there = personalizer.profile().some(({ event }) => event.item === item);
-    return { recorded: recorded.recorded && there, storage: personalizer.status().storage };
+    await tactful.profile.whenSaved();
+    const isListed = tactful.profile.list().some(({ event }) => event.item === item);
+    return { recorded: recorded && isListed, storage: tactful.status().storage };
   },
-  read: () => personalizer.profile().map(({ event }) => event.item),
+  read: () => tactful.profile.list().map(({ event }) => event.item),
 };
 export type Driver = typeof driver;
 Object.assign(globalThis, { driver });

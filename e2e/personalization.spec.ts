@@ -1,12 +1,10 @@
 /** What can be personalized, each shown in the demo shop; how a shop does it stands in `docs/recipes`. */
 import { expect, test } from '@tactful/playwright';
-import { bought, carted, looks, uses, visited } from './support/seeds.ts';
+import { bought, carted, looks, uses, visited } from './support/past-events.ts';
 import { addToCart, headed, lookAt, opened, openPanel, order, panel, slot } from './support/shop.ts';
 
 const COAT = '/p/marram-waxed-jacket';
 const DAY_MS = 864e5;
-
-test.describe.configure({ timeout: 60_000 });
 
 test.describe('P1: how to speak with a visitor', () => {
   test('thanks for a coat, and what goes with it is the next step', async ({ page, tactful }) => {
@@ -49,7 +47,7 @@ test.describe('P2: when to speak', () => {
         document.documentElement.dispatchEvent(new MouseEvent('mouseout', { clientY: -1, bubbles: true })),
       );
       await expect(page.getByText(offer)).toBeVisible({ timeout: 500 });
-    }).toPass({ timeout: 15_000 });
+    }).toPass();
     // What was begun goes on: the offer takes nothing away.
     await expect(page.getByRole('button', { name: 'Add to cart' })).toBeEnabled();
   });
@@ -62,7 +60,7 @@ test.describe('P2: when to speak', () => {
       await page.evaluate(() => scrollTo(0, 0));
       await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
       await expect(page.getByText(offer)).toBeVisible({ timeout: 500 });
-    }).toPass({ timeout: 15_000 });
+    }).toPass();
   });
 
   test('after a minute without a move', async ({ page, tactful }) => {

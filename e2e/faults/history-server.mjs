@@ -51,7 +51,7 @@ const planting = (plant) => ({
 /** Serves the page. Answers its address and how to stop. */
 export const serve = async (plant) => {
   const bundle = await build({
-    entryPoints: [join(root, 'e2e/storage/page.ts')],
+    entryPoints: [join(root, 'e2e/faults/history-page.ts')],
     bundle: true,
     format: 'iife',
     write: false,

@@ -12,10 +12,7 @@ import { mkdtemp, open as openFile, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
-import { expect, type Faults, processOf, state, test } from './storage/site.ts';
-
-// They start browsers and wait for time-outs: on a busy machine that takes a while.
-test.describe.configure({ timeout: 90_000 });
+import { expect, type Faults, processOf, state, test } from './faults/fixtures.ts';
 
 /**
  * Writes one event after the other, and brings death while it does: at once when so many were told to be stored, so
@@ -36,7 +33,7 @@ async function writeUntil(page: Page, name: string, die: () => void): Promise<re
       const told = globalThis as unknown as { acknowledge?(item: string): void };
       while (!told.acknowledge) await new Promise((resolve) => setTimeout(resolve));
       for (let at = 0; at < 200; at++)
-        if ((await visitor.keep(`${name}-${at}`)) === 'ok') told.acknowledge(`${name}-${at}`);
+        if ((await visitor.viewAndSave(`${name}-${at}`)) === 'ok') told.acknowledge(`${name}-${at}`);
     }, name)
     .catch(Object);
   await dead;
@@ -46,7 +43,7 @@ async function writeUntil(page: Page, name: string, die: () => void): Promise<re
 /** The profile is whole, and holds at least what was acknowledged. */
 async function expectWhole(page: Page, known: readonly string[]): Promise<void> {
   const found = await state(page);
-  expect(found).toMatchObject({ storage: 'ok', choice: 'tailored', hero: 'coats' });
+  expect(found).toMatchObject({ storage: 'ok', consent: 'tailored', hero: 'coats' });
   expect(found).not.toHaveProperty('setAside');
   expect(found.items).toEqual(expect.arrayContaining([...known]));
   expect(new Set(found.items).size).toBe(found.items.length);
@@ -79,7 +76,7 @@ async function filesOf(folder: string): Promise<{ sqlite: number; leveldb: numbe
 test(
   'Chromium keeps the database in SQLite where that is what these tests are about, and else in LevelDB',
   {
-    tag: '@sqlite',
+    tag: ['@sqlite', '@slow'],
   },
   async ({ faults, browserName }, { project }) => {
     test.skip(browserName !== 'chromium', 'the other engines have one way');
@@ -91,7 +88,7 @@ test(
 );
 
 test('S1: a browser killed in the middle of writing loses nothing that was stored', {
-  tag: ['@engines', '@whole'],
+  tag: ['@engines', '@full-browser', '@slow'],
 }, async ({ faults, browserName }) => {
   test.skip(browserName === 'webkit', 'no lock in its folder names its process');
   const folder = await folderOf(faults, []);
@@ -111,11 +108,9 @@ test('S1: a browser killed in the middle of writing loses nothing that was store
   await rm(folder, { recursive: true, force: true });
 });
 
-test('S2: a page that crashes in the middle of writing loses nothing that was stored', async ({
-  faults,
-  context,
-  browserName,
-}) => {
+test('S2: a page that crashes in the middle of writing loses nothing that was stored', {
+  tag: '@slow',
+}, async ({ faults, context, browserName }) => {
   test.skip(browserName !== 'chromium', 'only the protocol of Chromium crashes a page');
   const witness = await faults.tailored([]);
   const known = () => witness.evaluate(() => (localStorage.known ?? '').split(' ').slice(1));
@@ -124,7 +119,7 @@ test('S2: a page that crashes in the middle of writing loses nothing that was st
     await page.evaluate((name) => {
       const write = async () => {
         for (let at = 0; at < 200; at++) {
-          if ((await visitor.keep(`${name}-${at}`)) === 'ok')
+          if ((await visitor.viewAndSave(`${name}-${at}`)) === 'ok')
             localStorage.known = `${localStorage.known ?? ''} ${name}-${at}`;
           await new Promise((resolve) => setTimeout(resolve, 10));
         }
@@ -170,7 +165,7 @@ async function damage(folder: string, how: 'turned' | 'cut'): Promise<number> {
 
 for (const how of ['turned', 'cut'] as const)
   test(`S11: files whose bytes are ${how} leave a page that works, with nothing in it that was not written`, {
-    tag: how === 'turned' ? '@engines' : [],
+    tag: how === 'turned' ? ['@engines', '@slow'] : '@slow',
   }, async ({ faults, browserName }) => {
     test.skip(browserName === 'webkit', 'its folders are not known here');
     const items = Array.from({ length: 60 }, (_, at) => `item-${at}`);
@@ -179,34 +174,34 @@ for (const how of ['turned', 'cut'] as const)
     const context = await faults.launch(folder);
     const page = await faults.open({ in: context });
     const found = await state(page);
-    for (const item of found.items) expect(items).toContain(item);
-    if (found.choice === 'unset')
+    expect(items).toEqual(expect.arrayContaining(found.items));
+    if (found.consent === 'unset')
       expect(found).toMatchObject({ storage: 'closed', hero: 'generic', items: [] });
     else if (!found.items.length) expect(found.hero).toBe('generic');
     // It goes on: with a yes there is a profile again, in memory where the disk is beyond repair.
-    await page.evaluate(() => visitor.yes());
-    expect(await page.evaluate(() => visitor.keep('new'))).toMatch(/^(ok|memory)$/);
+    await page.evaluate(() => visitor.accept());
+    expect(await page.evaluate(() => visitor.viewAndSave('new'))).toMatch(/^(ok|memory)$/);
     expect((await state(page)).items).toContain('new');
     await context.close();
     await rm(folder, { recursive: true, force: true });
   });
 
-test('S11: a no stays a no when the database is damaged', async ({ faults }) => {
+test('S11: a no stays a no when the database is damaged', { tag: '@slow' }, async ({ faults }) => {
   const folder = await mkdtemp(join(tmpdir(), 'tactful-'));
   const first = await faults.launch(folder);
   const page = await faults.tailored(['a', 'b'], first);
-  await page.evaluate(() => visitor.personalizer.choose('generic', { surface: 'api', keepData: true }));
+  await page.evaluate(() => visitor.tactful.consent.decline({ surface: 'api', keepData: true }));
   await first.close();
   expect(await damage(folder, 'turned')).toBeGreaterThan(0);
   const second = await faults.launch(folder);
   const next = await faults.open({ in: second });
   expect(await state(next)).toMatchObject({
     storage: 'closed',
-    choice: 'generic',
+    consent: 'generic',
     hero: 'generic',
     items: [],
   });
-  expect(await next.evaluate(() => visitor.look('c'))).toBe(false);
+  expect(await next.evaluate(() => visitor.view('c'))).toBe(false);
   await second.close();
   await rm(folder, { recursive: true, force: true });
 });
@@ -230,8 +225,8 @@ test('S19: a yes and an erasure are asked to be on the disk before they are told
       })
       .then(() => page.evaluate(act))
       .then(() => page.evaluate(() => calls.join()));
-  expect(await asked(() => visitor.yes())).toMatch(/^strict/);
-  expect(await asked(() => visitor.keep('a'))).toBe('default');
-  expect(await asked(() => visitor.personalizer.erase())).toMatch(/^strict/);
-  expect(await asked(() => visitor.no())).toMatch(/^strict/);
+  expect(await asked(() => visitor.accept())).toMatch(/^strict/);
+  expect(await asked(() => visitor.viewAndSave('a'))).toBe('default');
+  expect(await asked(() => visitor.tactful.profile.erase())).toMatch(/^strict/);
+  expect(await asked(() => visitor.decline())).toMatch(/^strict/);
 });

@@ -13,8 +13,8 @@ import {
   panel,
   prompt,
 } from './support/shop.ts';
-import { ledgerRecords, nothingStored, stores } from './support/stores.ts';
-import { type Watch, watch } from './support/watch.ts';
+import { ledgerRecords, nothingStored, stores } from './support/storage.ts';
+import { type Watch, watch } from './support/watch-page.ts';
 
 const SHOPS = {
   'one tag': process.env.TACTFUL_URL ?? 'http://127.0.0.1:4173',
@@ -42,11 +42,11 @@ const picture = async (page: Page, name: string): Promise<void> => {
 };
 
 for (const [shop, baseURL] of Object.entries(SHOPS)) {
-  test.describe(`a visitor in a shop with ${shop}`, () => {
+  // The strict shop runs in `npm test`; the other one in `npm run test:all` only.
+  test.describe(`a visitor in a shop with ${shop}`, { tag: shop === 'one tag' ? '@slow' : [] }, () => {
     test.use({ baseURL });
 
     test('is in charge from the first page to the last', async ({ page, context }) => {
-      test.setTimeout(180_000);
       const watched = await watch(page);
       let shift = 0;
       const measured = async () => {

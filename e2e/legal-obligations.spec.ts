@@ -15,9 +15,7 @@ import {
   order,
   prompt,
 } from './support/shop.ts';
-import { ledgerRecords, nothingStored, stores } from './support/stores.ts';
-
-test.describe.configure({ timeout: 60_000 });
+import { ledgerRecords, nothingStored, stores } from './support/storage.ts';
 
 test('obligation 1: before a choice nothing is stored anywhere, whatever is looked at', async ({ page }) => {
   await page.goto('/');

@@ -135,10 +135,9 @@ test.describe('every type of page', () => {
   // In the dark only colours are asked for, and at that width all of them show.
   for (const colorScheme of ['light', 'dark'] as const)
     for (const width of colorScheme === 'dark' ? [1280] : [390, 1280])
-      test(`has no axe violation and no sideways scrolling, ${colorScheme}, ${width} px wide`, async ({
-        page,
-      }) => {
-        test.setTimeout(120_000);
+      test(`has no axe violation and no sideways scrolling, ${colorScheme}, ${width} px wide`, {
+        tag: width === 390 ? [] : '@slow',
+      }, async ({ page }) => {
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize({ width, height: 850 });
         await visitAll(page, async (name) => {
@@ -173,7 +172,6 @@ test.describe('every type of page', () => {
       test.use({ baseURL });
 
       test('breaks no policy and asks for nothing but the shop’s own files', async ({ page }) => {
-        test.setTimeout(120_000);
         const strange: string[] = [];
         page.on('request', (request) => {
           if (!request.url().startsWith(`${baseURL}/`)) strange.push(request.url());
@@ -193,7 +191,6 @@ test.describe('every type of page', () => {
 });
 
 test('every version of a spot is as high as what everybody is served', async ({ page }) => {
-  test.setTimeout(120_000);
   for (const width of [320, 390, 768, 1280])
     for (const path of ['/', '/guide', '/guide/de', COAT, 'thank you']) {
       await page.setViewportSize({ width, height: 850 });
@@ -241,7 +238,6 @@ async function crawl(request: APIRequestContext, most: number): Promise<readonly
 }
 
 test('every link leads somewhere', async ({ request }) => {
-  test.setTimeout(60_000);
   expect(await crawl(request, 500)).toEqual([]);
 });
 

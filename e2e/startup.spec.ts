@@ -27,7 +27,7 @@ test('a page is tailored by what the tag holds, before the rest has come', async
   await expect(async () => {
     await page.goto('/', { waitUntil: 'commit' });
     await expectHero(page, 'coats');
-  }).toPass({ timeout: 20_000 });
+  }).toPass();
   const status = () => page.evaluate(() => (globalThis as unknown as Window).tactful?.status());
   expect(await status()).toBe(undefined);
   letGo();

@@ -7,7 +7,7 @@ import { type Browser, type BrowserContext, chromium, expect, test } from '@play
 import { fullChromium, hasFullChromium } from './browsers.mjs';
 import { readNetLog } from './support/net-log.ts';
 import { differences, openLogged, type Views } from './support/requests.ts';
-import { openShop, visit } from './support/visitors.ts';
+import { openShop, visit } from './support/shop-visitors.ts';
 
 const TASTES = ['coats', 'gloves'] as const;
 type Taste = (typeof TASTES)[number];
@@ -197,9 +197,8 @@ async function logged(log: string, act: (context: BrowserContext) => Promise<voi
   }
 }
 
-test.describe('the browser’s own log', () => {
+test.describe('the browser’s own log', { tag: '@slow' }, () => {
   test('tells no difference between two visitors of the shop', async () => {
-    test.setTimeout(90_000);
     const shop = await openShop(test.info().outputPath('requests.log'), false);
     const placed: string[] = [];
     const logs: ReturnType<typeof readNetLog>[] = [];

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { openWebKit } from '../webkitgtk.mjs';
 
 /** What these tests ask of a page. */
-type Tab = Pick<Page, 'evaluate' | 'reload' | 'waitForTimeout' | 'close'>;
+type Tab = Pick<Page, 'evaluate' | 'reload' | 'close'>;
 
 /** Runs first of all in each page: what goes wrong there is told in the end. */
 const listen = (): void => {
@@ -55,7 +55,6 @@ export async function openTabs(url: string, errors: string[]) {
     const tab = {
       evaluate: (work: unknown, given?: unknown) => inTab(handle, () => ask(work, given)),
       reload: () => inTab(handle, webkit.reload),
-      waitForTimeout: (ms: number) => new Promise((resolve) => setTimeout(resolve, ms)),
       close: () =>
         inTab(handle, async () => {
           await complaints();
@@ -76,7 +75,7 @@ export async function openTabs(url: string, errors: string[]) {
       const handle: string = await (other ? inTab(other, webkit.newTab) : inTurn(webkit.tab));
       const tab = tabOf(handle);
       await inTab(handle, () => webkit.go(`${url}${path}?before=${encodeURIComponent(text)}`));
-      await tab.evaluate(() => visitor.personalizer.ready);
+      await tab.evaluate(() => visitor.tactful.ready);
       return tab;
     },
     setClock: async (time: number): Promise<void> => {

@@ -1,7 +1,7 @@
 /** Whether all that the widget shows can be read, looked at from prompt to panel. */
 import type { Locator, Page } from '@playwright/test';
 import { expect, type Visitor } from '@tactful/playwright';
-import { looks } from './seeds.ts';
+import { looks } from './past-events.ts';
 import { headed, opened, openPanel, panel, prompt, slot } from './shop.ts';
 
 /** What the widget shows and nobody can read: outside of the window, clipped, or under something else. */

@@ -1,10 +1,8 @@
 /** The widget as readers set up their browsers: forced colours, zoom, narrow windows, spacing, no motion. */
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '@tactful/playwright';
-import { lost, walk } from './support/legible.ts';
+import { lost, walk } from './support/readable.ts';
 import { panel } from './support/shop.ts';
-
-test.describe.configure({ timeout: 60_000 });
 
 /** WCAG 1.4.12, as a reader's own style sheet would say it. */
 const SPACED = '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}';
@@ -50,7 +48,7 @@ for (const [width, height] of [
   [640, 400],
   [320, 256],
 ] as const)
-  test.describe(`at ${width} × ${height}`, () => {
+  test.describe(`at ${width} × ${height}`, { tag: width === 320 ? [] : '@slow' }, () => {
     test.use({ viewport: { width, height } });
 
     test('obligation 45: nothing is lost, neither by the window nor by wider spacing, and no focus is hidden', async ({
@@ -75,7 +73,9 @@ test.describe('with forced colours', () => {
   };
 
   for (const colorScheme of ['light', 'dark'] as const)
-    test(`obligation 46: ${colorScheme}, every edge and every state is seen`, async ({ page, tactful }) => {
+    test(`obligation 46: ${colorScheme}, every edge and every state is visible`, {
+      tag: colorScheme === 'dark' ? '@slow' : [],
+    }, async ({ page, tactful }) => {
       await page.emulateMedia({ forcedColors: 'active', colorScheme });
       await walk(page, tactful, async (shown, name) => {
         for (const each of [shown, ...(await shown.locator('button:visible').all())]) {

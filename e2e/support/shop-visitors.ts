@@ -5,7 +5,7 @@ import { makeShop } from '../../demo-site/src/shop.mjs';
 import type { EventName, PageEvent } from '../../packages/core/src/events/event.ts';
 import { type Asked, type Listening, listen, type Views, viewsOf } from './requests.ts';
 import { choose } from './shop.ts';
-import { ledgerRecords } from './stores.ts';
+import { ledgerRecords } from './storage.ts';
 
 const CATEGORIES = ['coats', 'gloves', 'scarves', 'knitwear', 'boots', 'tents', 'mugs', 'coffee', 'candles'];
 

@@ -1,0 +1,32 @@
+/** What the network sees does not depend on the profile: the server's logs of many visitors are equal. */
+import { expect, test } from '@playwright/test';
+import { differences } from './support/requests.ts';
+import { openShop, visit } from './support/shop-visitors.ts';
+
+const ASKED = Number(process.env.TACTFUL_PROFILES ?? 0);
+
+for (const { where, strict = false, query = '', visitors = ASKED || 4 } of [
+  { where: 'of a shop' },
+  { where: 'of a strict shop', strict: true },
+  { where: 'while the inspector is open', query: '?tactful=inspect', visitors: ASKED || 2 },
+])
+  test(
+    `${visitors} visitors with different pasts look the same to the server ${where}`,
+    { tag: strict || query ? '@slow' : [] },
+    async ({ browser }, info) => {
+      const shop = await openShop(info.outputPath('requests.log'), strict);
+      const first = await visit(await browser.newContext(), shop, 0, query);
+      expect(first.views.length).toBeGreaterThanOrEqual(6);
+      for (const view of first.views)
+        expect(view.some(({ url }) => url === '/tactful-inspect.js')).toBe(query !== '');
+      const placed = new Set([first.placed]);
+      for (let seed = 1; seed < visitors; seed++) {
+        const other = await visit(await browser.newContext(), shop, seed, query);
+        placed.add(other.placed);
+        expect(differences(first.views, other.views)).toEqual([]);
+      }
+      // They did not look the same because nothing was tailored.
+      expect(placed.size).toBeGreaterThan(Math.min(visitors - 1, 2));
+      await shop.close();
+    },
+  );
