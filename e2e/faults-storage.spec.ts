@@ -30,7 +30,7 @@ test('S4: no room is told, keeps the old profile, is not tried again in a loop, 
     };
   });
   await page.goto(site.url);
-  const { kept, fault, puts } = await page.evaluate(async () => {
+  const { kept, status, puts } = await page.evaluate(async () => {
     await visitor.accept();
     const kept: string[] = [];
     for (let at = 0; at < 5; at++) if ((await visitor.viewAndSave(`${at}`)) === 'ok') kept.push(`${at}`);
@@ -57,9 +57,9 @@ test('S4: no room is told, keeps the old profile, is not tried again in a loop, 
     }
     // Idle: nothing but time passes.
     await new Promise((resolve) => setTimeout(resolve, 1500));
-    return { kept, fault: visitor.tactful.status(), puts: calls.length - before };
+    return { kept, status: visitor.tactful.status(), puts: calls.length - before };
   });
-  expect(fault).toMatchObject({ storage: 'full', fault: 'QuotaExceededError' });
+  expect(status).toMatchObject({ storage: 'full', error: 'QuotaExceededError' });
   expect(kept.length).toBeGreaterThan(4);
   // The event, and once the profile made smaller.
   expect(puts).toBeLessThan(3);
@@ -166,7 +166,7 @@ test('S7: an open that never answers leaves the page generic, then works in memo
   expect(first).toEqual({ hero: 'generic', ready: false });
   // One attempt and one retry.
   expect(await page.evaluate(() => visitor.faultCount())).toBe(2);
-  expect(await state(page)).toMatchObject({ storage: 'memory', fault: 'TimeoutError', hero: 'generic' });
+  expect(await state(page)).toMatchObject({ storage: 'memory', error: 'TimeoutError', hero: 'generic' });
   await page.evaluate(() => ['x', 'y'].map(visitor.view));
   expect(await state(page)).toMatchObject({ storage: 'memory', hero: 'coats', items: ['x', 'y'] });
   await page.evaluate(() => {
@@ -201,7 +201,7 @@ test('S8: where the browser refuses all storage, nobody is asked and nothing is 
   expect(await page.evaluate(() => visitor.tactful.consent.get().promptDue)).toBe(false);
   expect(await page.evaluate(() => visitor.accept())).toMatchObject({ ok: false });
   expect(await page.evaluate(() => visitor.viewAndSave('x'))).toBe('memory');
-  expect(await state(page)).toMatchObject({ storage: 'memory', fault: 'SecurityError', items: ['x'] });
+  expect(await state(page)).toMatchObject({ storage: 'memory', error: 'SecurityError', items: ['x'] });
   expect(await page.evaluate(() => visitor.decline())).toBeTruthy();
   expect(await state(page)).toMatchObject({ consent: 'generic', hero: 'generic', items: [] });
 });
@@ -225,7 +225,7 @@ test('S9: an aborted transaction leaves the old value, and what it held is writt
   expect(await page.evaluate(() => visitor.faultCount())).toBeGreaterThan(0);
   expect(await page.evaluate(() => visitor.readRecords())).toBe(before);
   expect(await state(page)).toMatchObject({
-    fault: 'AbortError',
+    error: 'AbortError',
     hero: 'coats',
     items: ['a', 'b', 'c', 'd'],
   });
@@ -360,7 +360,7 @@ test('S13: what cannot be cloned commits nothing, and what the page reports neve
     return visitor.tactful.profile.whenSaved();
   });
   expect(await page.evaluate(() => visitor.faultCount())).toBeGreaterThan(0);
-  expect(await state(page)).toMatchObject({ storage: 'memory', fault: 'DataCloneError' });
+  expect(await state(page)).toMatchObject({ storage: 'memory', error: 'DataCloneError' });
   expect(await page.evaluate(() => visitor.readRecords())).toBe(before);
   await page.evaluate(() => {
     broken = false;

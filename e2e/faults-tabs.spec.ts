@@ -106,7 +106,7 @@ test('S16: a tab that sleeps on an open transaction costs the others time, and n
   const protocol = browserName === 'chromium' ? await context.newCDPSession(sleeper) : undefined;
   await protocol?.send('Page.setWebLifecycleState', { state: 'frozen' });
   expect(await page.evaluate(() => visitor.viewAndSave('b'))).toBe('memory');
-  expect(await state(page)).toMatchObject({ fault: 'TimeoutError', hero: 'coats', items: ['a', 'b'] });
+  expect(await state(page)).toMatchObject({ error: 'TimeoutError', hero: 'coats', items: ['a', 'b'] });
   await protocol?.send('Page.setWebLifecycleState', { state: 'active' });
   await sleeper.evaluate(() => {
     broken = false;
@@ -224,7 +224,7 @@ test('S18: a page left at any moment loses nothing that was stored, and holds up
     await page.evaluate(() => visitor.tactful.ready);
     // Otherwise the next page would give up on a frozen database.
     expect(await state(page)).toMatchObject({ storage: 'ok', consent: 'tailored' });
-    expect(await state(page)).not.toHaveProperty('fault');
+    expect(await state(page)).not.toHaveProperty('error');
   }
   const known = await page.evaluate(() => localStorage.known.split(' ').slice(1));
   const found = await state(await faults.open());

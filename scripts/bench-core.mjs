@@ -151,10 +151,7 @@ const facts = async (browser) => {
     return [outcome, performance.now() - begin];
   });
   const left = await page.evaluate(() => indexedDB.databases().then((all) => all.length));
-  say(
-    'erase while another tab is open: ok, databases left',
-    `${outcome.ok}, ${left}, ${took.toFixed(0)} ms`,
-  );
+  say('erase while another tab is open: ok, databases left', `${outcome.ok}, ${left}, ${took.toFixed(0)} ms`);
   await context.close();
 };
 

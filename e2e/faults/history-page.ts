@@ -32,7 +32,7 @@ const config: Config = {
 };
 
 let shiftMs = 0;
-const tactful = createTactful(config, { early: preload(), now: () => Date.now() + shiftMs });
+const tactful = createTactful(config, { preload: preload(), now: () => Date.now() + shiftMs });
 let count = 0;
 
 const driver = {
