@@ -7,8 +7,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { findWords } from './find-words.mjs';
 import { proseOf } from './prose.mjs';
-import { findWords } from './word-list.mjs';
 
 const ROOT = join(import.meta.dirname, '..');
 

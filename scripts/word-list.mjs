@@ -16,7 +16,7 @@ const word = (forms, use, unless) => ({
 });
 
 /** @type {Rule[]} */
-const TERMS = [
+export const TERMS = [
   word('choices?', 'consent, consent state, consent record'),
   word('answers?|answered|answering', 'consent; or returns, contains, responds'),
   word('stances?', 'consent state'),
@@ -67,7 +67,7 @@ const TERMS = [
 ];
 
 /** @type {Rule[]} */
-const PHRASES = [
+export const PHRASES = [
   word('shall', 'must, does; or the present tense'),
   word('upon', 'on'),
   word('(?:hold|holds|held|holding) (?:\\w+ )?against', 'compare with'),
@@ -123,7 +123,7 @@ const ISE =
   'personal|normal|minim|maxim|recogn|initial|serial|deserial|optim|organ|summar|real|sanit|random|local|custom|author|general|special|categor|memor|final|token|util|prior|synchron|anonym|visual|standard';
 
 /** @type {Rule[]} */
-const SPELLINGS = [
+export const SPELLINGS = [
   ...BRITISH.map((pair) => {
     const [british = '', american = ''] = pair.replace('colou?r', 'colour').split('→');
     return word(`${british}(?:s|ed|d|ing|able|ite|ites|al)?`, american);
@@ -135,7 +135,7 @@ const SPELLINGS = [
  * Sentences that begin with a relative pronoun and are no questions. In test titles the first word is in lower case.
  * @type {Rule[]}
  */
-const SENTENCES = [
+export const SENTENCES = [
   {
     pattern:
       /(?<=^[\s·#>*'"(-]*|[.!?:]['")]?\s+|\n\s*\n[\s·#>*'"(-]*|\|\s*|\n\s*(?:[-*]|\d+\.)\s+\**)(?:Who|What|Whoever|Whatever)\s(?:[^.?!|\n]|[.?!](?=\S)|\n(?!\s*\n))*(?:\?|[.!|]|\n|$)/g,
@@ -144,44 +144,9 @@ const SENTENCES = [
 ];
 
 /** @type {Rule[]} */
-const COMMENTS = [{ pattern: /(?<=^[\s·]*)Owns\b/g, use: 'say what the file contains or does' }];
+export const COMMENTS = [{ pattern: /(?<=^[\s·]*)Owns\b/g, use: 'say what the file contains or does' }];
 
 /** @type {Rule[]} */
-const TITLES = [
+export const TITLES = [
   { pattern: /^(?:who|what|whoever|whatever)\s[^?]*$/gi, use: 'start with the subject of the sentence' },
 ];
-
-const isQuestion = (/** @type {string} */ sentence) => sentence.trimEnd().endsWith('?');
-
-/** The sentence around an offset. @param {string} text @param {number} at */
-function sentenceAt(text, at) {
-  const from = Math.max(...['. ', '.\n', '\n\n', '| '].map((end) => text.lastIndexOf(end, at)), 0);
-  const ends = ['. ', '.\n', '\n\n', ' |'].map((end) => text.indexOf(end, at)).filter((end) => end >= 0);
-  return text.slice(from, Math.min(...ends, text.length));
-}
-
-/** @typedef {import('./prose.mjs').Prose['kind']} ProseKind */
-
-/** Rules that hold for one kind of prose only. @type {Partial<Record<ProseKind, Rule[]>>} */
-const RULES_OF = { title: TITLES, comment: COMMENTS };
-
-/**
- * Words of a piece of prose that the project does not use.
- * @param {string} text
- * @param {ProseKind} kind
- * @returns {{ word: string, use: string, at: number, sentence: string }[]} `at` is an offset in the text.
- */
-export function findWords(text, kind) {
-  const rules = [...TERMS, ...PHRASES, ...SPELLINGS, ...SENTENCES, ...(RULES_OF[kind] ?? [])];
-  const found = rules.flatMap(({ pattern, use, only, unless }) =>
-    [...text.matchAll(pattern)].flatMap(({ 0: match, index }) => {
-      const isSentence = /^wh(?:o|at)(?:ever)?\s/i.test(match);
-      const sentence = sentenceAt(text, index).trim().replace(/\s+/g, ' ');
-      if (isSentence ? isQuestion(match) : unless?.test(sentence)) return [];
-      if (only && !only.test(sentence)) return [];
-      const shown = isSentence ? match.trim().split(/\s+/).slice(0, 3).join(' ') : match;
-      return [{ word: shown.replace(/\s+/g, ' '), use, at: index, sentence }];
-    }),
-  );
-  return found.sort((a, b) => a.at - b.at);
-}
