@@ -8,19 +8,18 @@ import {
   type SlotDecision,
   type Trigger,
 } from '@tactful/rules';
-import { type ConsentReader, createConsentReader } from '../consent/consent-reader.ts';
-import { readConsentRecord } from '../consent/consent-record.ts';
+import type { ConsentReader } from '../consent/consent-reader.ts';
 import type { EventName } from '../events/event.ts';
 import { categoriesOf } from '../facts/compute.ts';
 import type { FactResult } from '../facts/definition.ts';
-import { createFactCache } from '../facts/fact-cache.ts';
-import type { Ledger } from '../ledger/ledger.ts';
 import type { PageContext } from '../page-context.ts';
-import { createSteadyClock } from './clock.ts';
 import { createDecisionContext, type STANDARD } from './decision-context.ts';
 import { type Change, createEmitter, type Emitter } from './emitter.ts';
-import { createPageState, type PageState } from './page-state.ts';
-import { createLiveEvents, type Snapshot } from './snapshot.ts';
+import { createEngineSources, type EngineOptions } from './engine-sources.ts';
+import { createInvalidation } from './invalidation.ts';
+import type { PageState } from './page-state.ts';
+import { createReadiness } from './readiness.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /** The part of Tactful that decides what a page shows. Packages that place content use only this. */
 export interface Engine {
@@ -74,126 +73,32 @@ export interface OwnedEngine extends Engine, Pick<Emitter<Change>, 'emit'> {
   onPage(listener: () => void): () => void;
 }
 
-/** The inputs of an engine. */
-export interface EngineOptions {
-  readonly config: Config;
-  readonly page?: PageContext | undefined;
-  /** The clock, epoch ms. Default `Date.now`, called at each use. */
-  readonly now?: (() => number) | undefined;
-  /** False where the config cannot be used: then every slot shows its standard content. Default true. */
-  readonly isConfigUsable?: boolean | undefined;
-  /** The ledger that was found in storage. */
-  readonly ledger?: Ledger | undefined;
-}
-
-/** What a page may read now: consent, the live part of the ledger, and the facts made of it. */
-const createSources = (options: EngineOptions) => {
-  const { config, now: clock = Date.now, page: first, ledger, isConfigUsable = true } = options;
-  const now = createSteadyClock(clock);
-  const page = createPageState(config, first);
-  const events = createLiveEvents(config, now);
-  let snapshot: Snapshot = { consent: readConsentRecord(), ledger, isFinal: false };
-  events.set(ledger?.events ?? []);
-  const consent = createConsentReader({
-    config,
-    now,
-    page: page.get,
-    record: () => snapshot.consent,
-    isConfigUsable,
-  });
-  const readable = (): Ledger | undefined => (consent.isTailored() ? snapshot.ledger : undefined);
-  const facts = createFactCache(() => {
-    const { section } = page.get();
-    const isShared = !config.site.sections || snapshot.consent?.sharedAcrossSections;
-    const all = readable() ? events.get() : [];
-    return {
-      now: now(),
-      page: page.get(),
-      config,
-      events: isShared ? all : all.filter((event) => event.section === section),
-    };
-  }, now);
-  const slotPreferences = (slot: string): readonly string[] => {
-    const slots = readable()?.slots ?? {};
-    return (Object.hasOwn(slots, slot) && slots[slot]) || [];
-  };
-  return {
-    isConfigUsable,
-    now,
-    page,
-    events,
-    consent,
-    facts,
-    ledger: readable,
-    slotPreferences,
-    snapshot: () => snapshot,
-    setSnapshot: (next: Snapshot) => {
-      if (next.ledger !== snapshot.ledger) events.set(next.ledger?.events ?? []);
-      snapshot = next;
-    },
-  };
-};
-
-/** A promise that is resolved once. */
-const createReadiness = () => {
-  let isReady = false;
-  let resolve = (): void => undefined;
-  const ready = new Promise<void>((settle) => {
-    resolve = settle;
-  });
-  return {
-    ready,
-    isReady: () => isReady,
-    finish: () => {
-      isReady = true;
-      resolve();
-    },
-  };
-};
-
 /** Creates an engine that decides by consent as it is stored, and by the ledger that was found. */
 export const createEngine = (options: EngineOptions): OwnedEngine => {
-  const { config } = options;
-  const sources = createSources(options);
-  const { now, page, consent, facts, events, slotPreferences, snapshot } = sources;
-  const context = createDecisionContext(sources);
-  const decider = createDeciderWith(config, categoriesOf);
+  const { config, now: clock = Date.now } = options;
+  const sources = createEngineSources({ ...options, now: clock });
+  const { now, page, consent, facts, slotPreferences, snapshot, isConfigUsable } = sources;
   const { emit, subscribe } = createEmitter<Change>();
   const pages = createEmitter<'page'>();
+  const context = createDecisionContext(sources);
+  const decider = createDeciderWith(config, categoriesOf);
+  const { invalidateDecisions, invalidateAll, refresh, replaceSnapshot } = createInvalidation(
+    sources,
+    decider,
+    emit,
+  );
   const { ready, isReady, finish } = createReadiness();
-  const invalidateDecisions = (): void => {
-    decider.invalidateDecisions();
-    emit('decisions');
-  };
-  const invalidateAll = (): void => {
-    facts.forget();
-    decider.reset();
-    emit('decisions');
-  };
-  /** Drops what time alone has changed. Each read begins with this. */
-  const refresh = (): void => {
-    if (events.expire()) invalidateAll();
-    if (facts.stale()) decider.reset();
-  };
   const findFact = (path: string): FactResult => {
     refresh();
     return facts.find(path);
   };
-  // Without consent there is nothing to wait for.
+  // Without consent there is no profile to wait for.
   if (!consent.isTailored() || options.ledger) finish();
 
   return {
-    config,
-    isConfigUsable: sources.isConfigUsable,
-    now,
-    consent,
-    page,
-    context,
-    ready,
-    isReady,
+    ...{ config, isConfigUsable, now, consent, page, context, slotPreferences, snapshot },
+    ...{ ready, isReady, subscribe, emit, findFact, invalidateDecisions },
     isTailored: consent.isTailored,
-    subscribe,
-    emit,
     onPage: pages.subscribe,
     setPage: (next) => {
       page.set(next);
@@ -209,25 +114,12 @@ export const createEngine = (options: EngineOptions): OwnedEngine => {
       refresh();
       return decider.decide(slot, context);
     },
-    findFact,
     fact: (path) => findFact(path).value,
-    slotPreferences,
-    snapshot,
     update: (next, changed) => {
-      const before = snapshot();
-      sources.setSnapshot(next);
-      const isSameConsent = JSON.stringify(next.consent) === JSON.stringify(before.consent);
-      if (!isSameConsent) invalidateAll();
-      else if (next.ledger !== before.ledger) {
-        const paths = changed && facts.forget(changed);
-        if (paths) decider.factsChanged(paths);
-        else invalidateAll();
-        emit('decisions');
-      }
+      replaceSnapshot(next, changed);
       if (!next.isFinal || isReady()) return;
       finish();
       emit('decisions');
     },
-    invalidateDecisions,
   };
 };

@@ -1,0 +1,81 @@
+/** What an engine reads: consent, the live part of the ledger, the page, and the facts made of them. */
+import type { Config } from '@tactful/rules';
+import { type ConsentReader, createConsentReader } from '../consent/consent-reader.ts';
+import { readConsentRecord } from '../consent/consent-record.ts';
+import { createFactCache } from '../facts/fact-cache.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { PageContext } from '../page-context.ts';
+import { createSteadyClock } from './clock.ts';
+import type { DecisionSources } from './decision-context.ts';
+import { createPageState } from './page-state.ts';
+import { createLiveEvents, type LiveEvents, type Snapshot } from './snapshot.ts';
+
+/** The inputs of an engine. */
+export interface EngineOptions {
+  readonly config: Config;
+  readonly page?: PageContext | undefined;
+  /** The clock, epoch ms. Default `Date.now`, called at each use. */
+  readonly now?: (() => number) | undefined;
+  /** False where the config cannot be used: then every slot shows its standard content. Default true. */
+  readonly isConfigUsable?: boolean | undefined;
+  /** The ledger that was found in storage. */
+  readonly ledger?: Ledger | undefined;
+}
+
+/** The sources of an engine. */
+export interface EngineSources extends DecisionSources {
+  readonly isConfigUsable: boolean;
+  readonly events: LiveEvents;
+  readonly snapshot: () => Snapshot;
+  readonly setSnapshot: (next: Snapshot) => void;
+}
+
+/** Creates the sources. Consent is read from storage at once. */
+export const createEngineSources = (
+  options: EngineOptions & { readonly now: () => number },
+): EngineSources => {
+  const { config, now: clock, page: first, ledger, isConfigUsable = true } = options;
+  const now = createSteadyClock(clock);
+  const page = createPageState(config, first);
+  const events = createLiveEvents(config, now);
+  let snapshot: Snapshot = { consent: readConsentRecord(), ledger, isFinal: false };
+  events.set(ledger?.events ?? []);
+  const consent: ConsentReader = createConsentReader({
+    config,
+    now,
+    page: page.get,
+    record: () => snapshot.consent,
+    isConfigUsable,
+  });
+  const readable = (): Ledger | undefined => (consent.isTailored() ? snapshot.ledger : undefined);
+  const facts = createFactCache(() => {
+    const { section } = page.get();
+    const isShared = !config.site.sections || snapshot.consent?.sharedAcrossSections;
+    const all = readable() ? events.get() : [];
+    return {
+      now: now(),
+      page: page.get(),
+      config,
+      events: isShared ? all : all.filter((event) => event.section === section),
+    };
+  }, now);
+  const slotPreferences = (slot: string): readonly string[] => {
+    const slots = readable()?.slots ?? {};
+    return (Object.hasOwn(slots, slot) && slots[slot]) || [];
+  };
+  return {
+    isConfigUsable,
+    now,
+    page,
+    events,
+    consent,
+    facts,
+    ledger: readable,
+    slotPreferences,
+    snapshot: () => snapshot,
+    setSnapshot: (next: Snapshot) => {
+      if (next.ledger !== snapshot.ledger) events.set(next.ledger?.events ?? []);
+      snapshot = next;
+    },
+  };
+};
