@@ -1,6 +1,6 @@
 /** Owns the types made from a config: its slots and variants, and every fact that may be read. */
 import { type Config, factCatalog } from '@tactful/core';
-import { createDecider, type FactType } from '@tactful/rules';
+import { categoriesIn, createDecider, type FactType } from '@tactful/rules';
 import { COUNTED, FIXED, valuesOf, WINDOWS } from './facts.ts';
 
 const quoted = (text: string): string =>
@@ -29,7 +29,7 @@ const variantsOf = (config: Config, slot: string): readonly string[] =>
 
 const factsOf = (config: Config): readonly string[] => {
   const { describe } = factCatalog(config);
-  const decider = createDecider(config, factCatalog(config));
+  const decider = createDecider(config, categoriesIn(factCatalog(config)));
   const named = [
     ...FIXED,
     ...(config.questions ?? []).map(({ id }) => `stated.${id}`),

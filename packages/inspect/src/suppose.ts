@@ -2,7 +2,9 @@
 import {
   type Condition,
   type Config,
+  categoriesIn,
   createDecider,
+  createDecisionExplainer,
   type Decision,
   type DecisionContext,
   type Experience,
@@ -83,11 +85,12 @@ export const suppose = ({ tactful, catalog, context }: InspectorHost, edits: Edi
     ...rest,
     experiences: experiences.map((experience) => inArm(experience, edits.arms.get(experience.id))),
   };
-  const decider = createDecider(config, catalog);
+  const decider = createDecider(config, categoriesIn(catalog));
+  const explain = createDecisionExplainer(config);
   const supposed = situationBy(context, edits);
   const slots = decider.slots.map((slot) => ({
     slot,
-    verdicts: verdictsOf(decider.decide(slot, supposed), tactful.config, supposed.read),
+    verdicts: verdictsOf(explain(decider.decide(slot, supposed)), tactful.config, supposed.read),
   }));
   const facts = [...decider.facts]
     .sort()

@@ -1,8 +1,8 @@
 /** Conditions, reasons, decisions and assignment: the pure part of Tactful. */
 
+export { type AnalysisScope, type ConstantPart, findConstantParts } from './analysis/constant-parts.ts';
 export type * from './conditions/condition.ts';
-export { compile, evaluate } from './conditions/evaluate.ts';
-export type { Groups } from './conditions/interpret.ts';
+export { evaluate, type Groups } from './conditions/evaluate.ts';
 export {
   ACTIONS,
   type ActionDescription,
@@ -14,7 +14,7 @@ export {
 } from './config/actions.ts';
 export * from './config/config.ts';
 export * from './config/defaults.ts';
-export type * from './config/fact-catalog.ts';
+export * from './config/fact-catalog.ts';
 export { type IssueSeverity, nearest } from './config/messages.ts';
 export {
   type ConfigIssue,
@@ -32,12 +32,7 @@ export {
   triggerName,
   triggerNames,
 } from './config/triggers.ts';
-export { createDeciderWith } from './decisions/decider.ts';
-export {
-  createDecider,
-  createDecisionExplainer,
-  type ExplainDecision,
-} from './decisions/explained-decider.ts';
+export { createDecider } from './decisions/decider.ts';
 export {
   bucketRanges,
   chooseVariation,
@@ -50,6 +45,4 @@ export {
 export { queryOverride } from './decisions/query-override.ts';
 export type * from './decisions/types.ts';
 export { explain, explainAll } from './explain/explain.ts';
-export { planOf } from './plan/make-plan.ts';
-export type { Plan } from './plan/plan.ts';
-export { createVerdicts, type Verdicts } from './plan/verdicts.ts';
+export { createDecisionExplainer, type ExplainDecision } from './explain/explain-decision.ts';

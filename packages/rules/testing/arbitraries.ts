@@ -1,6 +1,6 @@
 /** Generated conditions and facts. */
 import fc from 'fast-check';
-import type { Condition, Json } from '../src/index.ts';
+import type { Condition, FactType, Json } from '../src/index.ts';
 
 const leaf: fc.Arbitrary<Json> = fc.constantFrom<Json[]>(
   0,
@@ -134,3 +134,95 @@ export const DOMAIN: { readonly [fact: string]: readonly Json[] } = {
 export const typedFacts = fc.record(
   Object.fromEntries(Object.entries(DOMAIN).map(([fact, values]) => [fact, fc.constantFrom(...values)])),
 );
+
+/** Every text of up to `length` of these letters. */
+const textsOf = (letters: readonly string[], length: number): string[] =>
+  length
+    ? ['', ...textsOf(letters, length - 1).flatMap((text) => letters.map((letter) => letter + text))]
+    : [''];
+/** Every list of up to `length` of these items, in one order. */
+const listsOf = (items: readonly string[], length: number): string[][] =>
+  length
+    ? [
+        [],
+        ...items.flatMap((item, at) => listsOf(items.slice(at), length - 1).map((list) => [item, ...list])),
+      ]
+    : [[]];
+
+/** Values of each fact of {@link richCondition}, such that its tests have every combination of results that they can. */
+export const RICH_DOMAIN: { readonly [fact: string]: readonly Json[] } = {
+  n: [0, 1, 1.5, 2, 2.5, 3, 4],
+  f: [true, false],
+  s: [...new Set([...textsOf(['w', 'x', 'y', 'z', 'X', 'Y', 'Z'], 3), ...textsOf(['w', 'x', 'y', 'X'], 4)])],
+  v: ['0.9.0', '1.2.0-rc.0', '1.2.0-rc.1', '1.2.0-rc.2', '1.2.0', '1.3.0', '2.0.0-rc.1', '2.0.0', '2.0.1'],
+  g: ['p', 'q', 'r', 'none'],
+  l: listsOf(['x', 'X', 'y', 'Y', 'xy', 'xz', 'w'], 4),
+};
+
+const either = <T>(...values: readonly T[]) => fc.constantFrom(...values);
+const some = <T>(values: readonly T[]) => fc.subarray([...values], { minLength: 1 });
+const notted = (tests: fc.Arbitrary<Json>): fc.Arbitrary<Json> =>
+  fc.oneof(
+    { arbitrary: tests, weight: 4 },
+    { arbitrary: tests.map((test): Json => ({ $not: operators(test) })), weight: 1 },
+  );
+/** A bare value as an operator, so that it can stand beside others. */
+const operators = (test: Json): Json => (test !== null && typeof test === 'object' ? test : { $eq: test });
+/** One or two tests together. */
+const together = (tests: fc.Arbitrary<Json>): fc.Arbitrary<Json> =>
+  fc.oneof(
+    { arbitrary: tests, weight: 5 },
+    {
+      arbitrary: fc.tuple(tests, tests).map((two): Json => Object.assign({}, ...two.map(operators))),
+      weight: 1,
+    },
+  );
+
+const textTest = fc.oneof(
+  either<Json>('x', 'y', 'xy'),
+  operator(['$eq', '$ne'], either<Json>('x', 'y', 'z')),
+  operator(['$in', '$nin', '$ini', '$nini'], some(['x', 'y', 'z'])),
+  operator(['$regex', '$regexi'], either<Json>('^x', 'y$', '^[xy]', 'x|z', '^x.?y', 'xy')),
+);
+const RICH_TESTS: { readonly [fact: string]: fc.Arbitrary<Json> } = {
+  n: fc.oneof(threshold, ordered, operator(['$in', '$nin'], some([1, 2, 3]))),
+  f: fc.boolean(),
+  s: textTest,
+  v: operator(
+    ['$veq', '$vne', '$vlt', '$vlte', '$vgt', '$vgte'],
+    either<Json>('1.2.0', '1.2.0-rc.1', '2.0.0'),
+  ),
+  g: fc.oneof(operator(['$inGroup', '$notInGroup'], either<Json>('a', 'b')), either<Json>('p', 'q')),
+  l: fc.oneof(
+    operator(['$in', '$nin', '$ini', '$all', '$alli'], some(['x', 'y'])),
+    operator(['$size'], fc.oneof(either<Json>(0, 1, 2), ordered)),
+    operator(['$elemMatch'], operator(['$regex', '$regexi'], either<Json>('^x', 'y$'))),
+    operator(['$elemMatch'], operator(['$in', '$nin'], some(['x', 'y']))),
+  ),
+};
+const rich = fc.letrec<{ condition: Json }>((tie) => ({
+  condition: fc.oneof(
+    { maxDepth: 3, depthSize: 'small' },
+    fc
+      .constantFrom(...Object.keys(RICH_TESTS))
+      .chain((fact) =>
+        notted(together(RICH_TESTS[fact] as fc.Arbitrary<Json>)).map((test): Json => ({ [fact]: test })),
+      ),
+    fc.tuple(tie('condition'), tie('condition')).map((two): Json => Object.assign({}, ...two)),
+    operator(['$and', '$or', '$nor'], fc.array(tie('condition'), { minLength: 1, maxLength: 3 })),
+    operator(['$not'], tie('condition')),
+  ),
+}));
+
+/** Conditions with every operator that a config may use on a fact of its type. */
+export const richCondition: fc.Arbitrary<Condition> = rich.condition.map((one) => one as Condition);
+
+/** The types of the facts of {@link richCondition}. */
+export const RICH_TYPES: { readonly [fact: string]: FactType } = {
+  n: 'number',
+  f: 'boolean',
+  s: 'string',
+  v: 'string',
+  g: 'string',
+  l: 'list',
+};

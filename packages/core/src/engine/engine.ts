@@ -1,7 +1,7 @@
 /** The engine: reads facts and decides, and writes nothing. Its owner passes it consent and the ledger. */
 import {
   type Config,
-  createDeciderWith,
+  createDecider,
   type DecisionContext,
   type EngineDecision,
   type FactValue,
@@ -81,7 +81,7 @@ export const createEngine = (options: EngineOptions): OwnedEngine => {
   const { emit, subscribe } = createEmitter<Change>();
   const pages = createEmitter<'page'>();
   const context = createDecisionContext(sources);
-  const decider = createDeciderWith(config, categoriesOf);
+  const decider = createDecider(config, categoriesOf);
   const { invalidateDecisions, invalidateAll, refresh, replaceSnapshot } = createInvalidation(
     sources,
     decider,

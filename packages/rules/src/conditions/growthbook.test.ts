@@ -1,6 +1,9 @@
 import { evalCondition } from '@growthbook/growthbook';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+// Not exported by its entry, and without types.
+// @ts-expect-error -- a file of JavaScript
+import * as peer from '../../node_modules/@growthbook/growthbook/dist/esm/util.mjs';
 import { anyCondition, anyFacts, GROUPS } from '../../testing/arbitraries.ts';
 import {
   bucketRanges,
@@ -12,9 +15,6 @@ import {
   inNamespace,
   queryOverride,
 } from '../index.ts';
-// Not exported by its entry, and without types.
-// @ts-expect-error -- a file of JavaScript
-import * as peer from '../node_modules/@growthbook/growthbook/dist/esm/util.mjs';
 
 const runs = { numRuns: 3_000 };
 

@@ -1,102 +1,116 @@
-/** What each operator of a condition tests: the verdicts of GrowthBook's SDK specification 0.8.0. */
-import { PATTERN_INPUT } from './limits.ts';
+/** The operators that compare a value with an operand, with the results of GrowthBook's SDK specification 0.8.0. */
+import type { Json } from './condition.ts';
+import { MAX_PARTS } from './limits.ts';
 
-/** Answers whether a value passes; made from the operand once, asked often. */
-export type Test = (actual: unknown) => boolean;
+/**
+ * Thrown inside the evaluator for a part that cannot be evaluated: an unknown operator, an operand of the wrong type,
+ * an unsafe pattern, a limit that is exceeded. The evaluator catches it in one place; it never leaves this package.
+ */
+export const MALFORMED: Error = new Error('This condition cannot be evaluated.');
 
-/** Operators that are the contrary of another one. */
-export const CONTRARY: { readonly [operator: string]: string } = {
-  $ne: '$eq',
-  $nin: '$in',
-  $nini: '$ini',
-  $notInGroup: '$inGroup',
-  $vne: '$veq',
-};
-
-/** `null`, `array`, or what `typeof` says. */
+/** `null`, `array`, or the result of `typeof`. */
 export const typeOf = (value: unknown): string =>
   value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
 
-const fold = (value: unknown): unknown => (typeof value === 'string' ? value.toLowerCase() : value);
+const toLowerCase = (value: unknown): unknown => (typeof value === 'string' ? value.toLowerCase() : value);
 
-// Numbers are padded so that the order of text is theirs; '~' sorts a release behind its candidates.
-const padded = (value: unknown): string => {
+/** A list operand. */
+export const listOf = (operand: Json): readonly Json[] => {
+  if (!Array.isArray(operand) || operand.length > MAX_PARTS) throw MALFORMED;
+  return operand;
+};
+
+/** True if `actual`, or one of its items if it is a list, is one of `values`. */
+export const isAmong = (actual: unknown, values: readonly unknown[]): boolean => {
+  if (!Array.isArray(actual)) return values.includes(actual);
+  for (const item of actual) if (values.includes(item)) return true;
+  return false;
+};
+
+/** The same, whatever the case of texts. */
+const isAmongIgnoringCase = (actual: unknown, values: readonly unknown[]): boolean => {
+  const folded = values.map(toLowerCase);
+  return isAmong(Array.isArray(actual) ? actual.map(toLowerCase) : toLowerCase(actual), folded);
+};
+
+/** A version as text whose alphabetical order is the order of versions; '~' sorts a release after its candidates. */
+const paddedVersion = (value: unknown): string => {
   const text = typeof value === 'number' ? `${value}` : typeof value === 'string' && value ? value : '0';
   const parts = text.replace(/^v|\+.*$/g, '').split(/[-.]/);
   if (parts.length === 3) parts.push('~');
   return parts.map((part) => (/^\d+$/.test(part) ? part.padStart(5) : part)).join('-');
 };
 
-/** Tests whether a value, or one of its items, is among `values`; `same` maps what counts as equal. */
-export const among = (values: readonly unknown[], same = (value: unknown): unknown => value): Test => {
-  const has = (item: unknown) => values.includes(same(item));
-  return (actual) => (Array.isArray(actual) ? actual.some(has) : has(actual));
-};
-
-/** Makes a pattern, or nothing of what is none. */
-export type PatternOf = (source: string, flags: string) => RegExp | undefined;
-
-/** Makes a pattern of what has been checked. */
-export const patternOf: PatternOf = (source, flags) => new RegExp(source, flags);
-
-const matching =
-  (flags: string) =>
-  (source: unknown, make: PatternOf): Test | undefined => {
-    const pattern = typeof source === 'string' && make(source, flags);
-    return pattern
-      ? (actual) => {
-          const text = String(actual);
-          if (text.length > PATTERN_INPUT) throw RangeError();
-          return pattern.test(text);
-        }
-      : undefined;
-  };
-
-// Values are ordered as JavaScript orders them: `never` promises no type.
-type Maker = (operand: never, make: PatternOf) => ((actual: never) => boolean) | undefined;
-
-const order: Maker[] = [
-  (operand) => (actual) => actual === operand,
-  (operand) => (actual) => actual < operand,
-  (operand) => (actual) => actual <= operand,
-  (operand) => (actual) => actual > operand,
-  (operand) => (actual) => actual >= operand,
-];
-
-const ofVersions =
-  (order: Maker): Maker =>
-  (operand, make) => {
-    // Padded versions are text, and text has an order.
-    const test = order(padded(operand) as never, make);
-    return test && ((actual) => test(padded(actual) as never));
-  };
-
-const orders = (prefix: string, makers: readonly Maker[]) =>
-  Object.fromEntries(['eq', 'lt', 'lte', 'gt', 'gte'].map((name, at) => [prefix + name, makers[at]]));
-
-/** Makes the test of every operator whose operand holds no further condition; nothing for an operand that fits none. */
-export const OPERATORS: { readonly [operator: string]: Maker | undefined } = {
-  ...orders('$', order),
-  ...orders('$v', order.map(ofVersions)),
-  $exists: (operand) => (actual) => (operand ? actual != null : actual == null),
-  $type: (operand) => (actual) => typeOf(actual) === operand,
-  $in: (operand) => (Array.isArray(operand) ? among(operand) : undefined),
-  $ini: (operand) => (Array.isArray(operand) ? among((operand as unknown[]).map(fold), fold) : undefined),
-  $regex: matching(''),
-  $regexi: matching('i'),
-};
-
-/** The test of a bare value, as in `{ "page.type": "home" }`; objects and lists are compared as JSON. */
-export const bare = (operand: unknown, insensitive?: boolean): Test => {
-  if (typeof operand === 'string') {
-    if (!insensitive) return (actual) => `${actual}` === operand;
-    const folded = operand.toLowerCase();
-    return (actual) => String(actual).toLowerCase() === folded;
-  }
+/** True if `actual` equals a bare value, as in `{ "page.type": "home" }`; objects and lists are compared as JSON. */
+export const equalsBare = (actual: unknown, operand: Json): boolean => {
+  if (typeof operand === 'string') return `${actual}` === operand;
   // Multiplying turns "3" and null into numbers, as the specification does.
-  if (typeof operand === 'number') return (actual) => (actual as number) * 1 === operand;
-  if (typeof operand === 'boolean') return (actual) => actual !== null && !!actual === operand;
-  if (operand === null) return (actual) => actual === null;
-  const json = JSON.stringify(operand);
-  return (actual) => JSON.stringify(actual) === json;
+  if (typeof operand === 'number') return (actual as number) * 1 === operand;
+  if (typeof operand === 'boolean') return actual !== null && !!actual === operand;
+  if (operand === null) return actual === null;
+  return JSON.stringify(actual) === JSON.stringify(operand);
+};
+
+/** The same for texts, whatever their case. */
+export const equalsIgnoringCase = (actual: unknown, operand: string): boolean =>
+  String(actual).toLowerCase() === operand.toLowerCase();
+
+/**
+ * The result of an operator whose operand contains no further condition.
+ *
+ * @returns `undefined` for any other name.
+ * @throws {Error} `MALFORMED` for an operand that does not fit, and whatever the conversion of `actual` throws.
+ */
+export const compareValue = (name: string, actual: unknown, operand: Json): boolean | undefined => {
+  // JavaScript orders values of any type, so the cast to numbers only satisfies the compiler.
+  const [value, bound] = [actual as number, operand as number];
+  switch (name) {
+    case '$eq':
+      return actual === operand;
+    case '$ne':
+      return actual !== operand;
+    case '$lt':
+      return value < bound;
+    case '$lte':
+      return value <= bound;
+    case '$gt':
+      return value > bound;
+    case '$gte':
+      return value >= bound;
+    case '$in':
+      return isAmong(actual, listOf(operand));
+    case '$nin':
+      return !isAmong(actual, listOf(operand));
+    case '$ini':
+      return isAmongIgnoringCase(actual, listOf(operand));
+    case '$nini':
+      return !isAmongIgnoringCase(actual, listOf(operand));
+    case '$exists':
+      return operand ? actual != null : actual == null;
+    case '$type':
+      return typeOf(actual) === operand;
+    default:
+      return name[1] === 'v'
+        ? compareVersions(name, paddedVersion(actual), paddedVersion(operand))
+        : undefined;
+  }
+};
+
+const compareVersions = (name: string, actual: string, operand: string): boolean | undefined => {
+  switch (name) {
+    case '$veq':
+      return actual === operand;
+    case '$vne':
+      return actual !== operand;
+    case '$vlt':
+      return actual < operand;
+    case '$vlte':
+      return actual <= operand;
+    case '$vgt':
+      return actual > operand;
+    case '$vgte':
+      return actual >= operand;
+    default:
+      return undefined;
+  }
 };

@@ -1,58 +1,71 @@
-/** Tells which patterns run in bounded time, without running them. */
-import { PATTERN_INPUT } from './limits.ts';
+/** Finds out whether a pattern runs in bounded time, without running it. */
+import { MAX_PATTERN_INPUT, MAX_PATTERN_STEPS } from './limits.ts';
 
-// Steps of backtracking that a pattern may cost on the longest input: two free repetitions and a free
-// start, or three repetitions from a fixed start (256³, of which a sixth is real: some 50 ms).
-const MOST_STEPS = 2 ** 25;
+/** A pattern that is safe to run. */
+export interface SafePattern {
+  readonly regex: RegExp;
+  /** Backtracking steps on the longest text, in the worst case. */
+  readonly steps: number;
+}
 
-// Nothing repeats, is left out or is looked back at, and few branches: safe at a glance, as most patterns are.
-// Told without a pattern: to make the first one takes longer than all the looking.
+/**
+ * True for patterns without repetition, option or escape, and with few branches: most patterns are of this form.
+ * Checked without a pattern, because the first one that a page compiles takes longer than all these searches.
+ */
 const isPlain = (source: string): boolean =>
   !['*', '+', '?', '{', '\\'].some((sign) => source.includes(sign)) && source.split('|').length < 10;
 
-// An innermost group with its quantifier.
+/** An innermost group with its quantifier. */
 const GROUP = /\((?:\?(?:[:=!]|<[=!]|<\w+>))?([^()]*)\)([*+?]|\{[\d,]*\})?/g;
 
-/*
- * True if the worst case of `source` is small. Refused are back references, repeated groups
- * in which something repeats or varies (`(a+)+`, `(a|ab)*`), and long rows of repetitions (`.*.*.*.*`).
+/**
+ * The worst case of `source` in backtracking steps. `Infinity` for back references, repeated groups in which
+ * something repeats or varies (`(a+)+`, `(a|ab)*`), and unbalanced parentheses.
  */
-const isSafe = (source: string): boolean => {
-  // Escapes and sets become one letter each; a back reference a bracket that nothing closes.
+const countSteps = (source: string): number => {
+  // Escapes and sets become one letter each; a back reference becomes a parenthesis that nothing closes.
   let rest = source.replace(/\\(.)|\[(?:\\.|[^\]\\])*\]/g, (_, escaped) =>
     /[1-9k]/.test(escaped) ? '(' : 'x',
   );
   let steps = 1;
   for (let before = ''; rest !== before; ) {
     before = rest;
-    rest = rest.replace(GROUP, (_, body: string, often = '') => {
+    rest = rest.replace(GROUP, (_, body: string, quantifier = '') => {
       steps *= body.split('|').length;
-      return often && often !== '?' && /[*+?{|]/.test(body) ? '(' : `${body.replace(/\|/g, '')}x${often}`;
+      return quantifier && quantifier !== '?' && /[*+?{|]/.test(body)
+        ? '('
+        : `${body.replace(/\|/g, '')}x${quantifier}`;
     });
   }
   // A pattern without a fixed start is tried from each letter.
-  if (source[0] !== '^' || rest.includes('|')) steps *= PATTERN_INPUT;
-  rest.replace(/[*+?]|\{(\d+),(\d*)\}/g, (often, least, most) => {
-    steps *= often === '?' ? 2 : most ? most - least + 1 : PATTERN_INPUT;
-    return '';
-  });
-  return steps < MOST_STEPS && !rest.includes('(');
+  if (source[0] !== '^' || rest.includes('|')) steps *= MAX_PATTERN_INPUT;
+  for (const [quantifier, least, most] of rest.matchAll(/[*+?]|\{(\d+),(\d*)\}/g))
+    steps *= quantifier === '?' ? 2 : most ? Number(most) - Number(least) + 1 : MAX_PATTERN_INPUT;
+  return rest.includes('(') ? Infinity : steps;
 };
 
-// A config repeats its patterns. Emptied when full, because not only configs may ask.
-const known = new Map<string, RegExp | undefined>();
-const MOST_KNOWN = 1_000;
-
-/** The pattern, or nothing where `source` is none or could take long. */
-export const compileSafeRegex = (source: string, flags = ''): RegExp | undefined => {
-  const key = `${flags}|${source}`;
-  if (!known.has(key)) {
-    if (known.size >= MOST_KNOWN) known.clear();
-    let pattern: RegExp | undefined;
-    try {
-      if (isPlain(source) || isSafe(source)) pattern = new RegExp(source, flags);
-    } catch {}
-    known.set(key, pattern);
+const compile = (source: string, flags: string): SafePattern | undefined => {
+  const steps = isPlain(source) ? MAX_PATTERN_INPUT : countSteps(source);
+  if (!(steps < MAX_PATTERN_STEPS)) return undefined;
+  try {
+    return { regex: new RegExp(source, flags), steps };
+  } catch {
+    return undefined;
   }
-  return known.get(key);
+};
+
+// Conditions repeat their patterns. Emptied when full, because one process may evaluate many configs.
+const compiled = new Map<string, SafePattern | undefined>();
+const compiledIgnoringCase: typeof compiled = new Map();
+const MAX_COMPILED = 1_000;
+
+/** Compiles a pattern. @returns `undefined` for a source that is invalid or could take long. */
+export const compileSafeRegex = (source: string, flags: '' | 'i' = ''): SafePattern | undefined => {
+  const cache = flags ? compiledIgnoringCase : compiled;
+  let pattern = cache.get(source);
+  if (pattern || cache.has(source)) return pattern;
+  pattern = compile(source, flags);
+  if (cache.size >= MAX_COMPILED) cache.clear();
+  cache.set(source, pattern);
+  return pattern;
 };

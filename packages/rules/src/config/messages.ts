@@ -21,6 +21,10 @@ const shown = (value: unknown): string =>
             60,
           );
 
+/** A type as developers read it. */
+export const typeName = (type: string): string =>
+  type === 'array' ? 'a list' : type === 'object' ? 'an object' : `a ${type}`;
+
 /** `expected X, got Y`. */
 export const expected = (what: string, got: unknown): string => `expected ${what}, got ${shown(got)}`;
 

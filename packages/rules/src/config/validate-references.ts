@@ -69,7 +69,7 @@ export const validateRules = (
       const shape = shapes.get(fact);
       if (!shape) report(at, unknown('fact', fact, catalog.nearest?.(fact)));
       facts.add(fact);
-      return shape?.type.replace('list', 'array');
+      return shape?.type === 'list' ? 'array' : shape?.type;
     };
     validateCondition({ groups: config.groups ?? {}, typeAt, report }, condition, path);
     refuse(condition, path);

@@ -1,9 +1,8 @@
 /** Holds a value against a shape and reports all that differs. */
 
 import { typeOf } from '../conditions/operators.ts';
-import { expected, nearest, type ReportIssue, unknown } from './messages.ts';
+import { expected, nearest, type ReportIssue, typeName, unknown } from './messages.ts';
 import type { AnySchema } from './schema-dsl.ts';
-import { named } from './validate-condition.ts';
 
 // What to call what a shape allows.
 const phrase = (shape: AnySchema): string =>
@@ -16,7 +15,7 @@ const phrase = (shape: AnySchema): string =>
             .slice(1)
             .map((one) => phrase(one as AnySchema))
             .join(' or ')
-        : named(shape[0] === 'condition' ? 'object' : shape[0]);
+        : typeName(shape[0] === 'condition' ? 'object' : shape[0]);
 
 // A config says a few kinds of things a thousand times.
 const patterns = new Map<string, RegExp>();

@@ -1,5 +1,6 @@
 /** Prepares an experience for deciding: its steps, its facts, and the kinds of events behind them. */
-import type { Condition, Json } from '../conditions/condition.ts';
+import type { Condition } from '../conditions/condition.ts';
+import { factsIn } from '../conditions/facts-in.ts';
 import { factsOfAction } from '../config/actions.ts';
 import type { Config, DataCategory, Experience } from '../config/config.ts';
 import type { CategoriesOf } from '../config/fact-catalog.ts';
@@ -25,12 +26,6 @@ const guardFacts = ({ duringCare, promotes }: Experience): string[] => [
   ...toArray(promotes?.categories).map((id) => `bought.category.${id}.daysSince`),
   ...toArray(promotes?.items).map((id) => `bought.item.${id}.daysSince`),
 ];
-
-// The facts that a condition reads are its keys that are no operators, outside of what tests the items of a list.
-const factsIn = (node: Json | undefined): string[] =>
-  Object.entries((node ?? {}) as { [key: string]: Json }).flatMap(([key, part]) =>
-    key[0] !== '$' ? [key] : Array.isArray(part) ? part.flatMap(factsIn) : factsIn(part),
-  );
 
 /** Prepares `experience`. */
 export const createCandidate = (experience: Experience, config: Config, kindsOf: CategoriesOf): Candidate => {

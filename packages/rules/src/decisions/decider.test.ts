@@ -3,6 +3,7 @@ import { catalogOf } from '../../testing/catalog.ts';
 import { configOf } from '../../testing/config.ts';
 import {
   type Config,
+  categoriesIn,
   createDecider,
   type DecisionContext,
   type ExposureHistory,
@@ -42,7 +43,7 @@ const decide = (experiences: object[], at: DecisionContext, more: object = {}) =
   const { config, issues } = parseConfig(configOf(experiences, more), catalogOf);
   expect(issues).toEqual([]);
   if (!config) throw Error('no config');
-  return createDecider(config, catalogOf(config)).decide('hero', at);
+  return createDecider(config, categoriesIn(catalogOf(config))).decide('hero', at);
 };
 const stopOf = (experience: object, at: DecisionContext, more?: object) => {
   const { winner, stopped } = decide([experience], at, more);
@@ -142,7 +143,7 @@ describe('deciding', () => {
 
 test('a config that has not been parsed is decided in bounded time, whatever its patterns are', () => {
   const config = configOf([{ when: { n: { $regex: '^(a+)+$' } } }, { when: { n: { $regex: '^a+' } } }]);
-  const decider = createDecider(config as Config, { describe: () => undefined, nearest: () => undefined });
+  const decider = createDecider(config as Config, () => []);
   const start = performance.now();
   const { winner, stopped } = decider.decide('hero', situation({ n: `${'a'.repeat(26)}!` }));
   expect(performance.now() - start).toBeLessThan(2_000);

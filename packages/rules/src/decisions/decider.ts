@@ -1,7 +1,6 @@
 /** Decides for one config, and remembers until something that was read changes. */
 
-import { interpret } from '../conditions/interpret.ts';
-import { type PatternOf, patternOf } from '../conditions/operators.ts';
+import { createUsage, type EvaluationContext, evaluateCondition } from '../conditions/evaluate.ts';
 import type { Config, Trigger } from '../config/config.ts';
 import type { CategoriesOf } from '../config/fact-catalog.ts';
 import { toArray } from '../config/to-array.ts';
@@ -80,20 +79,18 @@ const index = (config: Config, kindsOf: CategoriesOf) => {
 };
 
 /**
- * Creates the decider of a parsed config. Its decisions have no reasons: `createDecisionExplainer` adds them.
+ * Creates the decider of a config. Its decisions have no reasons: `createDecisionExplainer` adds them.
  *
- * @param makePattern Compiles a pattern. Patterns of a parsed config are safe as they are.
+ * Deciding is bounded for any config, also for one that has not been parsed: malformed conditions are never true, and
+ * patterns that could take long never match.
  */
-export const createDeciderWith = (
-  config: Config,
-  kindsOf: CategoriesOf,
-  makePattern: PatternOf = patternOf,
-): Decider<EngineDecision> => {
+export const createDecider = (config: Config, categoriesOf: CategoriesOf): Decider<EngineDecision> => {
   const values = new Map<string, FactValue>();
   const groups = config.groups ?? {};
+  const usage = createUsage();
   // Made when it is asked for: for most visitors nothing is ever decided.
   let known: ReturnType<typeof index> | undefined;
-  const rules = () => (known ??= index(config, kindsOf));
+  const rules = () => (known ??= index(config, categoriesOf));
   const everybody = config.experiences.map(({ id }) => id);
   const decisions = new Map<string, EngineDecision>();
   const histories = new Map<string | undefined, ExposureHistory>();
@@ -107,13 +104,14 @@ export const createDeciderWith = (
       }
       return value;
     };
+    const evaluation: EvaluationContext = { read, groups, usage };
     return {
       config,
       situation,
       read,
       holds: (candidate) => {
-        candidate.verdict ??= candidate.conditions.every((condition) =>
-          interpret(condition, { read, groups, patternOf: makePattern }),
+        candidate.verdict ??= candidate.conditions.every(
+          (condition) => evaluateCondition(condition, evaluation) === true,
         );
         return candidate.verdict;
       },
@@ -154,6 +152,7 @@ export const createDeciderWith = (
       return decision;
     },
     factsChanged: (paths) => {
+      usage.patternSteps = 0;
       const slots = new Set<string>();
       for (const path of paths) {
         values.delete(path);
@@ -167,6 +166,7 @@ export const createDeciderWith = (
     },
     invalidateDecisions,
     reset: () => {
+      usage.patternSteps = 0;
       values.clear();
       for (const candidates of known?.bySlot.values() ?? [])
         for (const candidate of candidates) candidate.verdict = undefined;

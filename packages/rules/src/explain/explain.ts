@@ -1,109 +1,133 @@
-/** Finds the facts that decided: hold them and the verdict stays, let one go and it may not. */
-
-import type { Condition } from '../conditions/condition.ts';
+/** Finds the reasons for a verdict: few facts that settle it alone, whatever all the others are. */
+import type { Condition, Json } from '../conditions/condition.ts';
+import {
+  createUsage,
+  type EvaluationContext,
+  evaluateCondition,
+  type Groups,
+  UNKNOWN,
+  type Verdict,
+} from '../conditions/evaluate.ts';
+import { factsIn } from '../conditions/facts-in.ts';
 import { getPath, type ReadFact } from '../conditions/get-path.ts';
-import type { Groups } from '../conditions/interpret.ts';
 import type { FactValue, Reason } from '../decisions/types.ts';
-import { compileInto } from '../plan/compile.ts';
-import { type Cell, run, type Step, stepsFrom, type Target, valueIn } from '../plan/program.ts';
-import { alternatives, isFree } from './alternatives.ts';
 
-// Steps looked at for one explanation. Beyond it facts are kept that could perhaps be let go.
-const MOST_STEPS = 20_000;
-// With more facts than these, only those that were read are considered, and in one order only.
-const MOST_FACTS = 12;
-
-// Visitors know best what they did last.
-const SPANS = ['all', '30d', '7d', '24h', 'visit'];
-const recency = ({ path }: Cell): number => SPANS.indexOf(path.slice(path.lastIndexOf('.') + 1));
-
-// What each fact that is not held may still be, and how each free test came out.
-type Open = ReadonlyMap<Cell | string, readonly unknown[]>;
-
-/** Follows every way that is still open from `entry`; true if each ends in `verdict`. */
-const createSettled = (verdict: boolean, visit: (step: Step) => void) => {
-  let budget = MOST_STEPS;
-  const settled = (target: Target, open: Open): boolean => {
-    if (typeof target === 'boolean') return target === verdict;
-    if (budget-- < 0) return false;
-    const { cell, test, yes, no } = target;
-    visit(target);
-    const values = open.get(cell);
-    if (!values) return settled(test(cell.value) ? yes : no, open);
-    // The same free test comes out the same again.
-    const free =
-      !values.length || isFree(target)
-        ? `${cell.path} ${target.name} ${JSON.stringify(target.operand)}`
-        : undefined;
-    const all = free === undefined ? values : (open.get(free) ?? [true, false]);
-    return [true, false].every((outcome) => {
-      const left = all.filter((value) => (free === undefined ? test(value) : value) === outcome);
-      return !left.length || settled(outcome ? yes : no, new Map(open).set(free ?? cell, left));
-    });
-  };
-  return settled;
-};
-
-/*
- * The reasons for the verdict that `entry` leads to: as few facts as were found, of equally few the more recent.
- * A fact may change to any value of its type; it may be missing only where a test asks for that.
- */
-const explainFrom = (entry: Target, read: ReadFact): readonly Reason[] => {
-  const verdict = run(entry, read);
-  const stepsOf = new Map<Cell, Step[]>();
-  for (const step of stepsFrom(entry)) {
-    const steps = stepsOf.get(step.cell);
-    if (steps) steps.push(step);
-    else stepsOf.set(step.cell, [step]);
-  }
-  const open = new Map<Cell, readonly unknown[]>();
-  for (const [cell, steps] of stepsOf) {
-    open.set(cell, alternatives(steps, valueIn(cell, read)));
-  }
-  const without = (held: readonly Cell[]): Open =>
-    new Map([...open].filter(([cell]) => !held.includes(cell)));
-
-  const last = new Map<Cell, Step>();
-  const settled = createSettled(verdict, (step) => last.set(step.cell, step));
-  settled(entry, new Map());
-  const few = open.size <= MOST_FACTS;
-  let best = [...(few ? open : last).keys()].sort((one, other) => recency(one) - recency(other));
-  const cells = best;
-  // Each fact is once the last to be let go, so that a single one that suffices is found.
-  for (const favourite of few ? [...cells].reverse() : cells.slice(-1)) {
-    let held = cells;
-    for (const cell of [...cells.filter((one) => one !== favourite), favourite]) {
-      const fewer = held.filter((one) => one !== cell);
-      if (settled(entry, without(fewer))) held = fewer;
-    }
-    if (held.length < best.length) best = held;
-  }
-
-  last.clear();
-  createSettled(verdict, (step) => last.set(step.cell, step))(entry, without(best));
-  return best.map((cell) => {
-    const step = last.get(cell);
-    return { fact: cell.path, value: cell.value as FactValue, test: step?.written ?? null };
-  });
-};
-
-/** Explains why all of `conditions` hold, or do not; what `createDeciderWith` asks for. Never throws. */
-export const explainAll = (
+/** Finds the reasons why all of some conditions hold, or why not all of them do. */
+export type ExplainConditions = (
   conditions: readonly Condition[],
   read: ReadFact,
   groups: Groups,
-): readonly Reason[] => {
-  const cells = new Map();
+) => readonly Reason[];
+
+/** Tests for one search of the smallest set, at most; beyond it the reasons are minimal, but a smaller set may exist. */
+const MAX_SEARCH = 200_000;
+
+/** From the least to the most recent: visitors remember best what they did last. */
+const WINDOWS = ['all', '30d', '7d', '24h', 'visit'];
+const recencyOf = (path: string): number => WINDOWS.indexOf(path.slice(path.lastIndexOf('.') + 1));
+
+/** Facts by recency; those without a window first, equal ones in the order of the conditions. */
+const byRecency = (facts: readonly string[]): readonly string[] =>
+  [...facts].sort((one, other) => recencyOf(one) - recencyOf(other));
+
+/** Evaluates while only some facts are held. */
+interface Search {
+  /** True if these facts alone have the verdict that all facts have. */
+  readonly settles: (held: ReadonlySet<string>) => boolean;
+  /** Tests so far. */
+  readonly spent: () => number;
+}
+
+/** All sets of `size` facts, those with late ones first. */
+function* setsOf(facts: readonly string[], size: number): Generator<readonly string[]> {
+  if (size === 0) yield [];
+  else
+    for (let last = facts.length - 1; last >= size - 1; last--)
+      for (const others of setsOf(facts.slice(0, last), size - 1)) yield [...others, facts[last] as string];
+}
+
+/** The smallest set that settles the verdict; `undefined` where the search takes too long. */
+const findSmallest = (
+  facts: readonly string[],
+  { settles, spent }: Search,
+): readonly string[] | undefined => {
+  for (let size = 0; size < facts.length; size++)
+    for (const held of setsOf(facts, size)) {
+      if (spent() > MAX_SEARCH) return undefined;
+      if (settles(new Set(held))) return held;
+    }
+  return facts;
+};
+
+/** A set that settles the verdict and contains no smaller one: each fact that can be left out is, old ones first. */
+const findMinimal = (facts: readonly string[], { settles }: Search): readonly string[] => {
+  const held = new Set(facts);
+  for (const fact of facts) {
+    held.delete(fact);
+    if (!settles(held)) held.add(fact);
+  }
+  return [...held];
+};
+
+/** The verdict of several conditions, all of which must hold. */
+const verdictOfAll = (conditions: readonly Condition[], context: EvaluationContext): Verdict => {
+  let verdict: Verdict = true;
+  for (const condition of conditions) {
+    const one = evaluateCondition(condition, context);
+    if (one === false) return false;
+    if (one === undefined) verdict = undefined;
+  }
+  return verdict;
+};
+
+/** Reads each fact once, so that all evaluations see the same values. */
+const readOnce = (read: ReadFact): ReadFact => {
+  const values = new Map<string, unknown>();
+  return (path) => {
+    if (!values.has(path)) values.set(path, read(path));
+    return values.get(path);
+  };
+};
+
+/**
+ * Explains why all of `conditions` hold, or do not. Never throws.
+ *
+ * The reasons suffice: with these values, the verdict is the same whatever all other facts are. They are minimal: no
+ * smaller set of them suffices. Of several such sets, the one with the fewest facts is returned; of these, the one with
+ * the more recent windows. Empty for malformed conditions, and where the verdict is the same for every visitor.
+ */
+export const explainAll: ExplainConditions = (conditions, readFact, groups) => {
+  const read = readOnce(readFact);
+  const usage = createUsage();
+  let spent = 0;
+  const verdictOf = (held: ReadonlySet<string>, trace?: Map<string, Json>): Verdict => {
+    const verdict = verdictOfAll(conditions, {
+      read: (path) => (held.has(path) ? read(path) : UNKNOWN),
+      groups,
+      usage,
+      trace,
+    });
+    spent += usage.tests + conditions.length;
+    return verdict;
+  };
   try {
-    return explainFrom(
-      conditions.reduceRight<Target>((yes, condition) => compileInto(cells, groups, condition, yes), true),
-      read,
-    );
+    const facts = byRecency([...new Set(conditions.flatMap(factsIn))]);
+    const evaluated = new Map<string, Json>();
+    const verdict = verdictOf(new Set(facts), evaluated);
+    if (verdict === undefined) return [];
+    const search: Search = { settles: (held) => verdictOf(held) === verdict, spent: () => spent };
+    // The facts that this evaluation has read suffice: with them alone, it takes the same course.
+    const sufficient = facts.filter((fact) => evaluated.has(fact));
+    const reasons = findSmallest(facts, search) ?? findMinimal(sufficient, search);
+    const tests = new Map<string, Json>();
+    verdictOf(new Set(reasons), tests);
+    // The facts of a profile are of these types; what `evaluate` is called with need not be.
+    return reasons.map((fact) => ({ fact, value: read(fact) as FactValue, test: tests.get(fact) ?? null }));
   } catch {
     return [];
   }
 };
 
-/** The reasons for the verdict of `condition` over `facts`; none where it is the same for all facts. Never throws. */
+/** Explains the verdict of `condition` over plain objects, as {@link explainAll} does. */
 export const explain = (condition: Condition, facts: unknown, groups: Groups = {}): readonly Reason[] =>
   explainAll([condition], (path) => getPath(facts, path), groups);

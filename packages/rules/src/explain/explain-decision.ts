@@ -1,11 +1,7 @@
 /** Adds reasons to decisions. */
-
-import { compileSafeRegex } from '../conditions/regex-safety.ts';
 import type { Config } from '../config/config.ts';
-import type { FactCatalog } from '../config/fact-catalog.ts';
-import { explainAll } from '../explain/explain.ts';
-import { createDeciderWith } from './decider.ts';
-import type { Decider, Decision, EngineDecision, EngineWinner, Reason, Winner } from './types.ts';
+import type { Decision, EngineDecision, EngineWinner, Reason, Winner } from '../decisions/types.ts';
+import { explainAll } from './explain.ts';
 
 /** Adds the reasons to a decision of the engine. The same input returns the same object. */
 export type ExplainDecision = (decision: EngineDecision) => Decision;
@@ -31,31 +27,5 @@ export const createDecisionExplainer = ({ groups = {} }: Config): ExplainDecisio
     const made = winner ? { slot, winner: winnerOf(winner), stopped } : { slot, stopped };
     explained.set(decision, made);
     return made;
-  };
-};
-
-/** Creates a decider whose decisions have their reasons. Safe for a config that nobody validated: patterns that could take long never match. */
-export const createDecider = (config: Config, catalog: FactCatalog): Decider => {
-  const decider = createDeciderWith(
-    config,
-    (path) => catalog.describe(path)?.dataCategories ?? [],
-    compileSafeRegex,
-  );
-  const explain = createDecisionExplainer(config);
-  return {
-    config,
-    get slots() {
-      return decider.slots;
-    },
-    get facts() {
-      return decider.facts;
-    },
-    get triggers() {
-      return decider.triggers;
-    },
-    decide: (slot, situation) => explain(decider.decide(slot, situation)),
-    factsChanged: decider.factsChanged,
-    invalidateDecisions: decider.invalidateDecisions,
-    reset: decider.reset,
   };
 };

@@ -1,0 +1,58 @@
+/** A condition as a formula over the tests of its facts. */
+import type { Condition, Json } from '../conditions/condition.ts';
+import type { Verdict } from '../conditions/evaluate.ts';
+
+/** All tests of one fact in one place. */
+export interface Leaf {
+  readonly kind: 'leaf';
+  readonly fact: string;
+  readonly tests: Json;
+  /** Path in the condition, such as `$or[1].visits.count`. */
+  readonly path: string;
+}
+
+/** A part of a condition. */
+export type Formula =
+  | Leaf
+  | { readonly kind: 'and' | 'or'; readonly parts: readonly Formula[]; readonly path: string }
+  | { readonly kind: 'not'; readonly parts: readonly [Formula]; readonly path: string };
+
+const keyOf = (path: string, key: string): string => (path ? `${path}.${key}` : key);
+
+/** Reads a condition that has been validated. */
+export const formulaOf = (condition: Condition, path = ''): Formula => {
+  const parts = Object.entries(condition).map(([key, operand]) => partOf(key, operand, keyOf(path, key)));
+  return parts.length === 1 ? (parts[0] as Formula) : { kind: 'and', parts, path };
+};
+
+const partOf = (key: string, operand: Json, path: string): Formula => {
+  if (key[0] !== '$') return { kind: 'leaf', fact: key, tests: operand, path };
+  if (key === '$not') return { kind: 'not', parts: [formulaOf(operand as Condition, path)], path };
+  const conditions = operand as readonly Condition[];
+  const parts = conditions.map((one, at) => formulaOf(one, `${path}[${at}]`));
+  if (key === '$and') return { kind: 'and', parts, path };
+  return key === '$or'
+    ? { kind: 'or', parts, path }
+    : { kind: 'not', parts: [{ kind: 'or', parts, path }], path };
+};
+
+/** All leaves of a formula. */
+export const leavesOf = (formula: Formula): readonly Leaf[] =>
+  formula.kind === 'leaf' ? [formula] : formula.parts.flatMap(leavesOf);
+
+/** The verdict of a formula, given those of its leaves, as the evaluator finds it. */
+export const verdictOf = (formula: Formula, leafVerdict: (leaf: Leaf) => Verdict): Verdict => {
+  if (formula.kind === 'leaf') return leafVerdict(formula);
+  if (formula.kind === 'not') {
+    const verdict = verdictOf(formula.parts[0], leafVerdict);
+    return verdict === undefined ? undefined : !verdict;
+  }
+  const settling = formula.kind === 'or';
+  let verdict: Verdict = !settling || formula.parts.length === 0;
+  for (const part of formula.parts) {
+    const one = verdictOf(part, leafVerdict);
+    if (one === settling) return settling;
+    if (one === undefined) verdict = undefined;
+  }
+  return verdict;
+};
