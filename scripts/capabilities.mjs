@@ -1,13 +1,13 @@
 /**
- * What each room of the house may do. A room may import the rooms named for it; a power may be used
- * by the files named for it, and by nobody else. `scripts/check-imports.mjs` checks it.
+ * Which packages each package may import, and which files may use which capability of the browser (storage, network,
+ * clock, document …). `scripts/check-imports.mjs` checks both.
  */
 
 /**
- * The rooms that each room may import. Below `rules` there is nothing.
+ * The packages of the workspace that each package may import.
  * @type {Readonly<Record<string, readonly string[]>>}
  */
-export const BELOW = {
+export const ALLOWED_IMPORTS = {
   rules: [],
   core: ['rules'],
   page: ['core', 'rules'],
@@ -15,115 +15,119 @@ export const BELOW = {
   inspect: ['core', 'rules', 'page'],
   script: ['core', 'rules', 'page', 'widget', 'inspect'],
   preact: ['core', 'rules'],
-  // One source: what differs stands in its framework.ts.
+  // The source is that of preact, with another framework.ts.
   react: ['core', 'preact'],
   cli: ['core', 'rules'],
   playwright: ['core', 'rules', 'page'],
 };
 
-/** Imported for their types alone: their values are loaded when they are needed. */
+/** Imports of types only: the code is loaded when it is needed. */
 export const TYPES_ONLY = [
-  { room: 'script', imports: 'widget' },
-  { room: 'script', imports: 'inspect' },
-  { room: 'inspect', imports: 'core' },
+  { package: 'script', imports: 'widget' },
+  { package: 'script', imports: 'inspect' },
+  { package: 'inspect', imports: 'core' },
 ];
 
 /**
- * @typedef {object} Power
- * @property {string} power What the words give power over.
- * @property {readonly string[]} [globals] Names that are this power when they stand free or behind
- *   `globalThis`, `self` or `window`; a property of another thing may be called the same.
- * @property {readonly string[]} [words] Names that are this power wherever they stand, in quotes too.
- * @property {readonly string[]} [imports] Packages that give it.
- * @property {readonly string[]} files Who may; `*` stands for any letters but a slash, `**` for any.
+ * @typedef {object} Capability
+ * @property {string} capability
+ * @property {readonly string[]} [globals] Names of globals: they count alone, or as a property of `globalThis`, `self`
+ *   or `window`, but not as a property of another object.
+ * @property {readonly string[]} [names] Names that count everywhere, in strings, too.
+ * @property {readonly string[]} [imports] npm packages that provide it.
+ * @property {readonly string[]} files The files that may use it; `*` matches within a folder, `**` across folders.
  */
 
-const THE_PAGE = ['page/src/**', 'widget/src/**', 'inspect/src/**', 'script/src/**'];
-/** Reads, in a page under test, what may not be there. It is no part of any shop's page. */
-const THE_TESTER = 'playwright/src/in-page.ts';
+const PAGE_CODE = ['page/src/**', 'widget/src/**', 'inspect/src/**', 'script/src/**'];
+/** Test code that reads the stores and requests of a page under test. No shop serves it. */
+const TEST_CODE = 'playwright/src/in-page.ts';
 /** @type {readonly string[]} */
-const NOBODY = [];
+const NO_FILE = [];
 
-/** @type {readonly Power[]} */
-export const POWERS = [
+/** @type {readonly Capability[]} */
+export const CAPABILITIES = [
   {
-    power: 'the database',
-    words: ['indexedDB'],
+    capability: 'the database',
+    names: ['indexedDB'],
     imports: ['idb-keyval'],
-    files: ['core/src/ledger/connection.ts', 'core/src/ledger/indexeddb-store.ts', THE_TESTER],
+    files: ['core/src/ledger/connection.ts', 'core/src/ledger/indexeddb-store.ts', TEST_CODE],
   },
   {
-    power: 'the choice',
-    words: ['localStorage'],
-    files: ['core/src/consent/consent-record.ts', 'core/src/consent/write-consent.ts', THE_TESTER],
+    capability: 'the consent record',
+    names: ['localStorage'],
+    files: ['core/src/consent/consent-record.ts', 'core/src/consent/write-consent.ts', TEST_CODE],
   },
-  { power: 'storage by visit', words: ['sessionStorage', 'caches', 'getDirectory'], files: [THE_TESTER] },
   {
-    power: 'other tabs',
-    words: ['BroadcastChannel', 'postMessage'],
+    capability: 'session storage, caches and files',
+    names: ['sessionStorage', 'caches', 'getDirectory'],
+    files: [TEST_CODE],
+  },
+  {
+    capability: 'other tabs',
+    names: ['BroadcastChannel', 'postMessage'],
     files: ['core/src/platform/tab-sync.ts'],
   },
   {
-    power: 'random ids',
+    capability: 'random ids',
     imports: ['nanoid'],
-    words: ['getRandomValues', 'randomUUID'],
+    names: ['getRandomValues', 'randomUUID'],
     files: ['core/src/**'],
   },
-  // Two runs of one config on one ledger must decide alike.
-  { power: 'chance', words: ['Math.random'], files: NOBODY },
+  // The same config and ledger must always give the same decision.
+  { capability: 'random numbers', names: ['Math.random'], files: NO_FILE },
   {
-    // Everything else is told the time: by the personalizer's clock, or by what it is asked about.
-    power: 'the clock',
-    words: ['Date.now', 'new Date()'],
+    // Other code gets the time from the engine's clock, or as an argument.
+    capability: 'the clock',
+    names: ['Date.now', 'new Date()'],
     files: [
       'core/src/engine/engine.ts', // the default clock
-      'core/src/engine/preload.ts', // runs before there is a clock
+      'core/src/engine/preload.ts', // runs before the engine exists
       'widget/src/panel/index.tsx', // 'forget the last hour', counted from the visitor's click
     ],
   },
   {
-    power: 'the document',
+    capability: 'the document',
     globals: ['document', 'window', 'location', 'history', 'screen', 'matchMedia', 'getComputedStyle'],
-    words: ['querySelector', 'querySelectorAll', 'createElement', 'MutationObserver', 'IntersectionObserver'],
-    // A spot of an app; and whether there is a page at all, or a server draws.
+    names: ['querySelector', 'querySelectorAll', 'createElement', 'MutationObserver', 'IntersectionObserver'],
+    // The slot element of an app; and whether there is a page, or the code runs on a server.
     files: [
-      ...THE_PAGE,
+      ...PAGE_CODE,
       'core/src/platform/page-lifecycle.ts',
       'preact/src/slot-element.ts',
       'react/src/framework.ts',
-      THE_TESTER,
+      TEST_CODE,
     ],
   },
   {
-    // The store lets go when the page is hidden; tabs hear each other's choice by `storage`.
-    power: 'events of the page',
-    words: ['addEventListener', 'removeEventListener', 'onpagehide'],
-    files: [...THE_PAGE, 'core/src/platform/page-lifecycle.ts', 'core/src/platform/tab-sync.ts'],
+    // The store closes when the page is hidden; tabs hear of the consent record by `storage` events.
+    capability: 'events of the page',
+    names: ['addEventListener', 'removeEventListener', 'onpagehide'],
+    files: [...PAGE_CODE, 'core/src/platform/page-lifecycle.ts', 'core/src/platform/tab-sync.ts'],
   },
   {
-    // Global Privacy Control is part of where the visitor stands.
-    power: 'the browser',
+    // Global Privacy Control is part of the consent state.
+    capability: 'the browser',
     globals: ['navigator'],
-    files: [...THE_PAGE, 'core/src/consent/consent-reader.ts', THE_TESTER],
+    files: [...PAGE_CODE, 'core/src/consent/consent-reader.ts', TEST_CODE],
   },
-  { power: 'the console', globals: ['console'], files: ['script/src/**', THE_TESTER] },
+  { capability: 'the console', globals: ['console'], files: ['script/src/**', TEST_CODE] },
   {
-    power: 'Preact',
+    capability: 'Preact',
     imports: ['preact'],
     files: ['widget/src/**', 'inspect/src/**', 'preact/src/framework.ts'],
   },
-  { power: 'React', imports: ['react'], files: ['react/src/framework.ts'] },
+  { capability: 'React', imports: ['react'], files: ['react/src/framework.ts'] },
   {
-    power: 'code on demand',
-    words: ['import()'],
-    // For apps; no file of the tag holds it.
+    capability: 'dynamic imports',
+    names: ['import()'],
+    // In load-messages.ts for apps; no served file contains it.
     files: ['script/src/**', 'widget/src/load-messages.ts'],
   },
-  // The config, one file for all.
-  { power: 'the network', words: ['fetch'], files: ['script/src/**'] },
+  // The config, the same file for every visitor.
+  { capability: 'the network', names: ['fetch'], files: ['script/src/**'] },
   {
-    power: 'the network',
-    words: [
+    capability: 'the network',
+    names: [
       'Image',
       'Worker',
       'SharedWorker',
@@ -140,12 +144,12 @@ export const POWERS = [
       'importScripts',
       'ping',
     ],
-    // Notices what the page sends by these; sends nothing itself.
-    files: [THE_TESTER],
+    // Observes what the page sends, and sends nothing itself.
+    files: [TEST_CODE],
   },
   {
-    power: 'markup from text',
-    words: [
+    capability: 'markup from text',
+    names: [
       'innerHTML',
       'outerHTML',
       'insertAdjacentHTML',
@@ -158,17 +162,17 @@ export const POWERS = [
       'document.write',
       'document.writeln',
     ],
-    files: NOBODY,
+    files: NO_FILE,
   },
-  { power: 'code from text', globals: ['Function'], words: ['eval'], files: NOBODY },
+  { capability: 'code from text', globals: ['Function'], names: ['eval'], files: NO_FILE },
 ];
 
-/** How often a served file may say a word of the network or of code; any other file and word: never. */
-export const SERVED_MAY_SAY = [
-  { file: 'tactful.js', word: 'fetch', times: 1 },
-  { file: 'tactful.js', word: 'import()', times: 1 },
-  { file: 'tactful-rest.js', word: 'import()', times: 1 },
+/** How often a served file may contain these names. Other names and files: never. */
+export const ALLOWED_IN_BUILD = [
+  { file: 'tactful.js', name: 'fetch', times: 1 },
+  { file: 'tactful.js', name: 'import()', times: 1 },
+  { file: 'tactful-deferred.js', name: 'import()', times: 1 },
 ];
 
-/** The powers that are looked for again in what was built, third-party code included. */
-export const POWERS_IN_BUILD = ['the network', 'code from text', 'code on demand'];
+/** The capabilities that are checked again in the served files, third-party code included. */
+export const CAPABILITIES_IN_BUILD = ['the network', 'code from text', 'dynamic imports'];

@@ -1,91 +1,107 @@
 /**
- * Checks that imports point down, without a cycle, and that every file uses only the powers it was given.
- * `node scripts/check-imports.mjs` checks the sources; `--built` checks what the shops serve.
+ * Checks that packages import only the packages they may import, that no imports form a cycle, and that files use only
+ * the capabilities they may use. `node scripts/check-imports.mjs` checks the sources, `--built` the served files.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { BELOW, POWERS, POWERS_IN_BUILD, SERVED_MAY_SAY, TYPES_ONLY } from './capabilities.mjs';
-import { read } from './read-source.mjs';
+import {
+  ALLOWED_IMPORTS,
+  ALLOWED_IN_BUILD,
+  CAPABILITIES,
+  CAPABILITIES_IN_BUILD,
+  TYPES_ONLY,
+} from './capabilities.mjs';
+import { readSource } from './read-source.mjs';
 
-/** @typedef {ReadonlyMap<string, string>} Files Texts by path, as `core/src/store.ts`. */
+/** @typedef {ReadonlyMap<string, string>} Files Texts by path, as `core/src/index.ts`. */
 
 /** @param {string} path */
-const roomOf = (path) => path.split('/')[0] ?? '';
+const packageOf = (path) => path.split('/')[0] ?? '';
 
 /** @param {string} pattern @param {string} path */
-function fits(pattern, path) {
+function matches(pattern, path) {
   const source = pattern
     .replace(/[.+]/g, '\\$&')
     .replace(/\*\*|\*/g, (star) => (star === '**' ? '.*' : '[^/]*'));
   return new RegExp(`^${source}$`).test(path);
 }
 
-/** @param {string} path @param {import('./read-source.mjs').Import} imported */
-function importFault(path, { from, typeOnly, line }) {
-  const room = roomOf(path);
-  const at = `packages/${path}:${line}`;
+/** The problem with one import, if any. @param {string} path @param {import('./read-source.mjs').Import} imported */
+function importProblem(path, { from, typeOnly, line }) {
+  const own = packageOf(path);
+  const location = `packages/${path}:${line}`;
   if (from.startsWith('.')) {
     const target = posix.join(posix.dirname(path), from);
-    return target.startsWith(`${room}/src/`)
+    return target.startsWith(`${own}/src/`)
       ? undefined
-      : `${at}: imports ${from}, which is outside of its room`;
+      : `${location}: imports ${from}, which is outside of its package`;
   }
   const [, other] = /^@tactful\/([^/]+)/.exec(from) ?? [];
-  if (other === undefined || other === room) return undefined;
-  const below = BELOW[room] ?? [];
-  if (!below.includes(other)) {
-    return `${at}: imports ${from}; ${room} may import ${below.join(', ') || 'no room'}`;
+  if (other === undefined || other === own) return undefined;
+  const allowed = ALLOWED_IMPORTS[own] ?? [];
+  if (!allowed.includes(other)) {
+    return `${location}: imports ${from}; ${own} may import ${allowed.join(', ') || 'no package'}`;
   }
-  const forTypes = TYPES_ONLY.some((rule) => rule.room === room && rule.imports === other);
-  return forTypes && !typeOnly ? `${at}: imports ${from}; ${room} may import its types only` : undefined;
+  const isForTypes = TYPES_ONLY.some((rule) => rule.package === own && rule.imports === other);
+  return isForTypes && !typeOnly
+    ? `${location}: imports ${from}; ${own} may import its types only`
+    : undefined;
 }
 
-/** @param {import('./capabilities.mjs').Power} power @param {import('./read-source.mjs').Saying} saying */
-const isSaidIn = ({ words = [], globals = [] }, { word, free }) =>
-  words.includes(word) || (free && globals.includes(word));
+/** @param {import('./capabilities.mjs').Capability} capability @param {import('./read-source.mjs').NameUse} use */
+const isUsedBy = ({ names = [], globals = [] }, { name, isGlobal }) =>
+  names.includes(name) || (isGlobal && globals.includes(name));
 
-/** @param {string} path @param {ReturnType<typeof read>} content */
-function powerFaults(path, { imports, sayings }) {
-  return POWERS.filter(({ files }) => !files.some((pattern) => fits(pattern, path))).flatMap((power) => {
-    const who = power.files.length ? `only ${power.files.join(', ')} may` : 'nobody may';
-    const said = sayings.filter((saying) => isSaidIn(power, saying));
-    const taken = imports.filter(({ from }) =>
-      (power.imports ?? []).some((name) => from === name || from.startsWith(`${name}/`)),
+/** @param {string} path @param {ReturnType<typeof readSource>} content */
+function capabilityProblems(path, { imports, names }) {
+  const forbidden = CAPABILITIES.filter(({ files }) => !files.some((pattern) => matches(pattern, path)));
+  return forbidden.flatMap((rule) => {
+    const allowed = rule.files.length ? `only ${rule.files.join(', ')} may` : 'no file may';
+    const uses = names.filter((use) => isUsedBy(rule, use));
+    const packages = imports.filter(({ from }) =>
+      (rule.imports ?? []).some((name) => from === name || from.startsWith(`${name}/`)),
     );
     return [
-      ...said.map(({ word, line }) => `packages/${path}:${line}: says ${word} (${power.power}); ${who}`),
-      ...taken.map(({ from, line }) => `packages/${path}:${line}: imports ${from} (${power.power}); ${who}`),
+      ...uses.map(
+        ({ name, line }) => `packages/${path}:${line}: uses ${name} (${rule.capability}); ${allowed}`,
+      ),
+      ...packages.map(
+        ({ from, line }) => `packages/${path}:${line}: imports ${from} (${rule.capability}); ${allowed}`,
+      ),
     ];
   });
 }
 
 /**
- * Every import counts, those of types too: what needs each other to be understood is one thing.
+ * Imports of types count, too: files that need each other cannot be understood one by one.
+ *
  * @param {ReadonlyMap<string, readonly string[]>} graph
  * @returns {string[]}
  */
 function cycles(graph) {
   /** @type {string[]} */
-  const issues = [];
+  const found = [];
   /** @type {Set<string>} */
   const done = new Set();
-  const walk = (/** @type {string} */ path, /** @type {string[]} */ trail) => {
+  const visit = (/** @type {string} */ path, /** @type {string[]} */ trail) => {
     const start = trail.indexOf(path);
-    if (start >= 0) issues.push(`cycle: ${[...trail.slice(start), path].join(' → ')}`);
+    if (start >= 0) found.push(`cycle: ${[...trail.slice(start), path].join(' → ')}`);
     if (start >= 0 || done.has(path)) return;
-    for (const next of graph.get(path) ?? []) walk(next, [...trail, path]);
+    for (const next of graph.get(path) ?? []) visit(next, [...trail, path]);
     done.add(path);
   };
-  for (const path of graph.keys()) walk(path, []);
-  return issues;
+  for (const path of graph.keys()) visit(path, []);
+  return found;
 }
 
 /**
- * @param {Files} files The sources of all rooms.
- * @returns {string[]} One line per fault; none when the house is in order.
+ * Checks the sources of all packages.
+ *
+ * @param {Files} files
+ * @returns {string[]} One line per problem.
  */
 export function checkSources(files) {
-  const contents = new Map([...files].map(([path, text]) => [path, read(path, text)]));
+  const contents = new Map([...files].map(([path, text]) => [path, readSource(path, text)]));
   const graph = new Map(
     [...contents].map(([path, { imports }]) => [
       path,
@@ -94,47 +110,50 @@ export function checkSources(files) {
         .map(({ from }) => posix.join(posix.dirname(path), from)),
     ]),
   );
-  const unknown = [...new Set([...files.keys()].map(roomOf))].filter((room) => !(room in BELOW));
+  const unknown = [...new Set([...files.keys()].map(packageOf))].filter((name) => !(name in ALLOWED_IMPORTS));
   return [
-    ...unknown.map((room) => `packages/${room}: is not named in scripts/capabilities.mjs`),
+    ...unknown.map((name) => `packages/${name}: is not listed in scripts/capabilities.mjs`),
     ...[...contents].flatMap(([path, content]) => [
-      ...content.imports.flatMap((imported) => importFault(path, imported) ?? []),
-      ...powerFaults(path, content),
+      ...content.imports.flatMap((imported) => importProblem(path, imported) ?? []),
+      ...capabilityProblems(path, content),
     ]),
     ...cycles(graph),
   ];
 }
 
 /**
- * A power given to a file that is gone would be taken up by the next file of that name.
+ * Finds capabilities of files that do not exist: the next file of that name would inherit them.
  *
- * @param {Files} files The sources of all rooms.
+ * @param {Files} files The sources of all packages.
  * @returns {string[]}
  */
-export const idlePowers = (files) =>
-  POWERS.flatMap(({ power, files: patterns }) =>
+export const unusedCapabilities = (files) =>
+  CAPABILITIES.flatMap(({ capability, files: patterns }) =>
     patterns
-      .filter((pattern) => !pattern.endsWith('**') && ![...files.keys()].some((path) => fits(pattern, path)))
-      .map((pattern) => `scripts/capabilities.mjs: gives ${power} to ${pattern}, which is not there`),
+      .filter(
+        (pattern) => !pattern.endsWith('**') && ![...files.keys()].some((path) => matches(pattern, path)),
+      )
+      .map((pattern) => `scripts/capabilities.mjs: allows ${capability} in ${pattern}, which does not exist`),
   );
 
 /**
- * @param {Files} files What was built, by file name.
- * @returns {string[]} One line per word said more often than allowed.
+ * Checks the served files.
+ *
+ * @param {Files} files Texts by file name.
+ * @returns {string[]} One line per name that occurs too often.
  */
 export function checkBuilt(files) {
-  const watched = POWERS.filter(({ power }) => POWERS_IN_BUILD.includes(power));
+  const checked = CAPABILITIES.filter(({ capability }) => CAPABILITIES_IN_BUILD.includes(capability));
   return [...files].flatMap(([path, text]) => {
-    const { sayings } = read(path, text);
     /** @type {Map<string, number>} */
-    const times = new Map();
-    for (const saying of sayings) {
-      if (!watched.some((power) => isSaidIn(power, saying))) continue;
-      times.set(saying.word, (times.get(saying.word) ?? 0) + 1);
+    const counts = new Map();
+    for (const use of readSource(path, text).names) {
+      if (!checked.some((rule) => isUsedBy(rule, use))) continue;
+      counts.set(use.name, (counts.get(use.name) ?? 0) + 1);
     }
-    return [...times].flatMap(([word, count]) => {
-      const most = SERVED_MAY_SAY.find((rule) => rule.file === path && rule.word === word)?.times ?? 0;
-      return count > most ? [`${path}: says ${word} ${count} times; at most ${most}`] : [];
+    return [...counts].flatMap(([name, count]) => {
+      const most = ALLOWED_IN_BUILD.find((rule) => rule.file === path && rule.name === name)?.times ?? 0;
+      return count > most ? [`${path}: uses ${name} ${count} times; at most ${most}`] : [];
     });
   });
 }
@@ -150,13 +169,13 @@ const filesIn = (folder, name) =>
     : [];
 
 function sources() {
-  const paths = readdirSync(PACKAGES).flatMap((room) =>
-    filesIn(join(PACKAGES, room, 'src'), /^(?!.*\.test\.).*\.tsx?$/).map((path) => `${room}/src/${path}`),
+  const paths = readdirSync(PACKAGES).flatMap((name) =>
+    filesIn(join(PACKAGES, name, 'src'), /^(?!.*\.test\.).*\.tsx?$/).map((path) => `${name}/src/${path}`),
   );
   return new Map(paths.map((path) => [path, readFileSync(join(PACKAGES, path), 'utf8')]));
 }
 
-function served() {
+function servedFiles() {
   const folder = join(PACKAGES, 'script/dist');
   return new Map(
     filesIn(folder, /^tactful.*\.js$/).map((path) => [path, readFileSync(join(folder, path), 'utf8')]),
@@ -165,9 +184,9 @@ function served() {
 
 if (process.argv[1] === import.meta.filename) {
   const built = process.argv.includes('--built');
-  const files = built ? served() : sources();
-  const issues = built ? checkBuilt(files) : [...checkSources(files), ...idlePowers(files)];
-  for (const fault of issues) console.error(fault);
-  console.log(`${files.size} files, ${issues.length} issues`);
-  process.exitCode = issues.length ? 1 : 0;
+  const files = built ? servedFiles() : sources();
+  const problems = built ? checkBuilt(files) : [...checkSources(files), ...unusedCapabilities(files)];
+  for (const problem of problems) console.error(problem);
+  console.log(`${files.size} files, ${problems.length} problems`);
+  process.exitCode = problems.length ? 1 : 0;
 }

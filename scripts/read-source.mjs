@@ -1,4 +1,4 @@
-/** Reads from one source file what it imports and which names it says, comments and prose left aside. */
+/** Reads the imports and the names of a source file, without its comments. */
 import ts from 'typescript';
 
 /**
@@ -9,10 +9,10 @@ import ts from 'typescript';
  */
 
 /**
- * @typedef {object} Saying
- * @property {string} word A name; or `Date.now`, `new Date()`, `document.write`, `import()`.
- * @property {boolean} free Whether it refers to a global: by itself, and the file has no binding of this
- *   name, or behind a name of the global object.
+ * @typedef {object} NameUse
+ * @property {string} name An identifier or a string; or `Date.now`, `new Date()`, `document.write`, `import()`.
+ * @property {boolean} isGlobal Whether it refers to a global: as a property of the global object, or alone in a file
+ *   that declares no such name.
  * @property {number} line
  */
 
@@ -21,7 +21,7 @@ const GLOBAL_OBJECTS = ['globalThis', 'self', 'window'];
 /** @param {ts.Node} node */
 const isGlobalObject = (node) => ts.isIdentifier(node) && GLOBAL_OBJECTS.includes(node.text);
 
-/** True for a name that makes a binding of its own: a variable, a parameter, a function, an import. */
+/** True for a name that declares something: a variable, a parameter, a function, an import. */
 const declares = (/** @type {ts.Node} */ { parent }) =>
   ts.isVariableDeclaration(parent) ||
   ts.isParameter(parent) ||
@@ -36,8 +36,8 @@ function isDeclared(node) {
   return name === node && declares(node);
 }
 
-/** True for a name that refers to something, rather than naming a property, a type or a new thing. */
-function stands(/** @type {ts.Identifier} */ node) {
+/** True for a name that refers to a value. False for the name of a property, a type or a declaration. */
+function isReference(/** @type {ts.Identifier} */ node) {
   const { parent } = node;
   if (ts.isPropertyAccessExpression(parent) && parent.name === node) return isGlobalObject(parent.expression);
   if (ts.isShorthandPropertyAssignment(parent)) return true;
@@ -46,27 +46,27 @@ function stands(/** @type {ts.Identifier} */ node) {
   return name !== node && propertyName !== node;
 }
 
-/** The words that one node of the tree says. @returns {{ word: string, free: boolean }[]} */
-function wordsOf(/** @type {ts.Node} */ node) {
-  if (ts.isIdentifier(node)) return [{ word: node.text, free: stands(node) }];
+/** The names in one node of the syntax tree. @returns {{ name: string, isGlobal: boolean }[]} */
+function namesOf(/** @type {ts.Node} */ node) {
+  if (ts.isIdentifier(node)) return [{ name: node.text, isGlobal: isReference(node) }];
   if (ts.isStringLiteralLike(node)) {
     const { parent } = node;
-    const free = ts.isElementAccessExpression(parent) && isGlobalObject(parent.expression);
-    return [{ word: node.text, free }];
+    const isGlobal = ts.isElementAccessExpression(parent) && isGlobalObject(parent.expression);
+    return [{ name: node.text, isGlobal }];
   }
   if (ts.isPropertyAccessExpression(node) && ts.isIdentifier(node.expression)) {
-    return [{ word: `${node.expression.text}.${node.name.text}`, free: true }];
+    return [{ name: `${node.expression.text}.${node.name.text}`, isGlobal: true }];
   }
   if (ts.isNewExpression(node) && !node.arguments?.length && ts.isIdentifier(node.expression)) {
-    return [{ word: `new ${node.expression.text}()`, free: true }];
+    return [{ name: `new ${node.expression.text}()`, isGlobal: true }];
   }
   if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
-    return [{ word: 'import()', free: true }];
+    return [{ name: 'import()', isGlobal: true }];
   }
   return [];
 }
 
-/** What one node imports. @returns {{ from: string, typeOnly: boolean } | undefined} */
+/** The import in one node. @returns {{ from: string, typeOnly: boolean } | undefined} */
 function importOf(/** @type {ts.Node} */ node) {
   if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
     return { from: node.moduleSpecifier.text, typeOnly: node.importClause?.isTypeOnly ?? false };
@@ -86,16 +86,16 @@ function importOf(/** @type {ts.Node} */ node) {
 }
 
 /**
- * @param {string} path Its ending tells the language.
+ * @param {string} path Its extension determines the language.
  * @param {string} text
- * @returns {{ imports: Import[], sayings: Saying[] }}
+ * @returns {{ imports: Import[], names: NameUse[] }}
  */
-export function read(path, text) {
+export function readSource(path, text) {
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
   /** @type {Import[]} */
   const imports = [];
-  /** @type {Saying[]} */
-  const sayings = [];
+  /** @type {NameUse[]} */
+  const names = [];
   /** @type {Set<string>} */
   const declared = new Set();
   const visit = (/** @type {ts.Node} */ node) => {
@@ -103,12 +103,12 @@ export function read(path, text) {
     const imported = importOf(node);
     if (ts.isIdentifier(node) && isDeclared(node)) declared.add(node.text);
     if (imported) imports.push({ ...imported, line: line() });
-    for (const said of wordsOf(node)) sayings.push({ ...said, line: line() });
+    for (const use of namesOf(node)) names.push({ ...use, line: line() });
     ts.forEachChild(node, visit);
   };
   visit(source);
   return {
     imports,
-    sayings: sayings.map((said) => ({ ...said, free: said.free && !declared.has(said.word) })),
+    names: names.map((use) => ({ ...use, isGlobal: use.isGlobal && !declared.has(use.name) })),
   };
 }
