@@ -60,14 +60,14 @@ test('the app of the README tailors its slot after a yes, and says why', async (
   const heading = tab.locator('[data-tactful-slot="hero"]').getByRole('heading');
   await tab.goto(APP);
   await expect(prompt(tab)).toBeVisible();
-  await expect(heading).toHaveText('Out early, home late');
+  await expect(heading).toHaveText('New this season');
   expect(await tab.evaluate(async () => [await indexedDB.databases(), localStorage.length])).toEqual([[], 0]);
 
   await choose(tab, 'accept');
   await expect(prompt(tab)).toBeHidden();
   await expect(async () => {
     await tab.goto(APP);
-    await expect(heading).toHaveText('The coat rail is full', { timeout: 2000 });
+    await expect(heading).toHaveText('New coats are in', { timeout: 2000 });
   }).toPass();
   await tab.getByRole('button', { name: 'Why this?' }).click();
   await expect(panel(tab)).toContainText(/You looked at Coats \d times in the last 7 days/i);
