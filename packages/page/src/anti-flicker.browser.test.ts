@@ -1,12 +1,22 @@
 /** Holding slots back until it is known what they show. */
 
 import { createPersonalizer, type Personalizer } from '@tactful/core';
-import { describe, expect, test } from 'vitest';
-import { after, element, frames, markup, parse, texts, wait } from '../testing/begin.ts';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { after, element, frames, markup, parse, texts } from '../testing/begin.ts';
 import { attachSlots, startAntiFlicker } from './index.ts';
 
 const SLOT =
   '<h1>Page</h1><p data-tactful-slot="hero">Generic<template data-tactful-variant="a">A</template></p>';
+/** Longer than slots are held: 100 ms from the first frame in which they could be painted. */
+const HOLD_MS = 200;
+
+/** Stops timers and frames until the test moves them. Storage and the page's own painting go on. */
+const stopClock = () =>
+  vi.useFakeTimers({
+    toFake: ['setTimeout', 'clearTimeout', 'requestAnimationFrame', 'cancelAnimationFrame'],
+  });
+afterEach(() => vi.useRealTimers());
+
 const look = (selector: string) => getComputedStyle(element(selector)).visibility;
 
 describe('a held slot', () => {
@@ -30,17 +40,21 @@ describe('a held slot', () => {
     expect(look('#b')).toBe('visible');
   });
 
-  test('is shown after 100 ms, whatever happens', async () => {
+  test('is shown after 100 ms', () => {
+    stopClock();
     markup(SLOT);
-    let late = 0;
+    const late = vi.fn();
     const hold = startAntiFlicker();
-    hold.whenOver(() => late++);
-    await frames(2);
+    hold.whenOver(late);
+    // The first frame starts the time.
+    vi.advanceTimersToNextFrame();
+    vi.advanceTimersByTime(99);
     expect(look('p')).toBe('hidden');
-    await wait(200);
+    vi.advanceTimersByTime(HOLD_MS);
     expect(look('p')).toBe('visible');
     hold.only(() => ['hero']);
-    expect([look('p'), late]).toEqual(['visible', 1]);
+    expect(look('p')).toBe('visible');
+    expect(late).toHaveBeenCalledTimes(1);
   });
 });
 
@@ -77,9 +91,22 @@ function film() {
   };
 }
 
+/** Holds the slots of a page until the time is over. */
+function holdUntilOver(html: string) {
+  stopClock();
+  const hold = startAntiFlicker();
+  markup(html);
+  vi.advanceTimersToNextFrame();
+  vi.advanceTimersByTime(HOLD_MS);
+  vi.useRealTimers();
+  return hold;
+}
+
 describe('the first sight of a tailored page', () => {
   test('is the variant: generic content is not painted before it', async () => {
     const config = await tailored();
+    // The hold does not end, however long the profile takes.
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
     const hold = startAntiFlicker();
     markup(SLOT);
     const shown = film();
@@ -89,7 +116,8 @@ describe('the first sight of a tailored page', () => {
       page.stop();
       personalizer.close();
     });
-    await wait(300);
+    await expect.poll(() => texts('p')).toEqual(['A']);
+    await frames(3);
     expect(shown()).toEqual(['A']);
   });
 
@@ -98,9 +126,7 @@ describe('the first sight of a tailored page', () => {
     ['config', ({ ready }: Personalizer) => ready],
   ])('is generic, and stays it, when the %s comes too late', async (_what, before) => {
     const config = await tailored();
-    const hold = startAntiFlicker();
-    markup(SLOT);
-    await wait(250);
+    const hold = holdUntilOver(SLOT);
     const personalizer = createPersonalizer({ config });
     // As in a page whose script has read the profile before the config was there.
     await before(personalizer);
@@ -109,24 +135,22 @@ describe('the first sight of a tailored page', () => {
       page.stop();
       personalizer.close();
     });
-    await wait(200);
+    await personalizer.ready;
+    await frames(3);
     expect(texts('p')).toEqual(['Generic']);
     expect(personalizer.decide('hero').winner?.variant).toBe('a');
   });
 
   test('is the variant in a slot that is out of view, however late', async () => {
     const config = await tailored();
-    const hold = startAntiFlicker();
-    markup(`<div style="height:5000px"></div>${SLOT}`);
-    await wait(250);
+    const hold = holdUntilOver(`<div style="height:5000px"></div>${SLOT}`);
     const personalizer = createPersonalizer({ config });
     const page = attachSlots(personalizer, { hold });
     after(() => {
       page.stop();
       personalizer.close();
     });
-    await wait(200);
-    expect(texts('p')).toEqual(['A']);
+    await expect.poll(() => texts('p')).toEqual(['A']);
   });
 
   test('is not held for a visitor who did not choose it', () => {
