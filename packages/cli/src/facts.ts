@@ -24,6 +24,7 @@ export const FIXED: readonly string[] = [
   'affinity.category',
   'affinity.brand',
   'affinity.tier',
+  'affinity.item',
   'page.type',
   'page.category',
   'page.language',

@@ -22,6 +22,7 @@ export const RULES = {
   unreachable: 'An experience can hold for somebody.',
   shadowed: 'An experience is not always outranked by another one.',
   'dead-audience': 'An audience is used, and somebody can be in it.',
+  'constant-condition': 'No part of a condition is always true or always false.',
 } as const;
 
 /** The name of a rule. */

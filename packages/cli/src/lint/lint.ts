@@ -2,6 +2,7 @@
 import type { Config } from '@tactful/core';
 import type { Finding, Told } from '../finding.ts';
 import { type Place, readJson, type Source } from '../locate.ts';
+import { checkConstantConditions } from './constant-conditions.ts';
 import { checkCopy } from './copy.ts';
 import { faultsOf } from './faults.ts';
 import { checkManners } from './manners.ts';
@@ -46,6 +47,9 @@ const inPlace = (file: string, source: Source, told: Told): Finding => ({
   ...source.locate(told.path),
 });
 
+/** The experience or audience that a path leads into. */
+const partOf = (path: string): string => /^\w+(\[\d+\]|\.[^.[]+)/.exec(path)?.[0] ?? path;
+
 const byPlace = (one: Place, other: Place): number => one.line - other.line || one.column - other.column;
 
 /** Everything that is wrong with a config and the pages that it is for, in the order of the files. */
@@ -67,7 +71,10 @@ export const lint = ({
   const restore = restoring(source.value, config);
   const ours = [...checkCopy(config), ...checkManners(config)];
   progress('looking for what can never show');
-  ours.push(...checkReach(config, now));
+  const unreachable = checkReach(config, now);
+  const isKnown = (path: string): boolean =>
+    unreachable.some(({ rule, path: dead }) => rule !== 'shadowed' && partOf(dead) === partOf(path));
+  ours.push(...unreachable, ...checkConstantConditions(config).filter(({ path }) => !isKnown(path)));
   progress('reading pages');
   const { inConfig, inPages } = checkPages(config, pages);
   ours.push(...inConfig);

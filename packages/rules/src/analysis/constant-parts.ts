@@ -183,12 +183,31 @@ const messageOf = (formula: Formula, { held, verdict }: Missed): string => {
 };
 
 const inspect = (formula: Formula, scope: AnalysisScope): readonly ConstantPart[] => {
-  if (formula.kind === 'leaf') return inspectJoint(formula, scope);
+  if (formula.kind === 'leaf') return inspectLeaf(formula, scope);
   const found = formula.parts.flatMap((part) => inspect(part, scope));
   if (found.length || formula.kind === 'not') return found;
   return groupsOf(formula.parts).flatMap((parts) =>
     parts.length > 1 ? inspectJoint({ kind: formula.kind, parts, path: formula.path }, scope) : [],
   );
+};
+
+/** Constant verdicts by type and tests: a config repeats its tests for many facts. */
+const constantTests = new WeakMap<AnalysisScope, Map<string, Verdict>>();
+
+const inspectLeaf = (leaf: Leaf, scope: AnalysisScope): readonly ConstantPart[] => {
+  const known = constantTests.get(scope) ?? new Map<string, Verdict>();
+  constantTests.set(scope, known);
+  const key = `${scope.typeOf(leaf.fact)} ${JSON.stringify(leaf.tests)}`;
+  if (!known.has(key)) {
+    const results = new Set(
+      samplesOf(leaf.fact, [leaf], scope).flatMap((sample) => [...sample.results.values()]),
+    );
+    known.set(key, results.size === 1 ? results.has(true) : undefined);
+  }
+  const verdict = known.get(key);
+  return verdict === undefined
+    ? []
+    : [{ path: leaf.path, message: messageOf(leaf, { held: new Map(), verdict }) }];
 };
 
 const inspectJoint = (formula: Formula, scope: AnalysisScope): readonly ConstantPart[] => {
@@ -208,5 +227,15 @@ const inspectJoint = (formula: Formula, scope: AnalysisScope): readonly Constant
 export const findConstantParts = (
   conditions: readonly Condition[],
   scope: AnalysisScope,
-): readonly ConstantPart[] =>
-  inspect({ kind: 'and', parts: conditions.map((condition) => formulaOf(condition)), path: '' }, scope);
+): readonly ConstantPart[] => {
+  const whole: Formula = {
+    kind: 'and',
+    parts: conditions.map((condition) => formulaOf(condition)),
+    path: '',
+  };
+  const leaves = leavesOf(whole);
+  // Where each fact is tested in one place, only that test can be constant.
+  return new Set(leaves.map(({ fact }) => fact)).size === leaves.length
+    ? leaves.flatMap((leaf) => inspectLeaf(leaf, scope))
+    : inspect(whole, scope);
+};

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import type { Condition } from '../conditions/condition.ts';
+import type { FactType } from '../config/fact-catalog.ts';
+import { findConstantParts } from './constant-parts.ts';
+
+const TYPES: { readonly [fact: string]: FactType } = {
+  n: 'number',
+  m: 'number',
+  s: 'string',
+  l: 'list',
+  f: 'boolean',
+};
+const find = (...conditions: Condition[]): string[] =>
+  findConstantParts(conditions, { groups: { vip: ['a', 'b'] }, typeOf: (fact) => TYPES[fact] }).map(
+    ({ path, message }) => `${path}: ${message}`,
+  );
+
+test.each<[Condition, string]>([
+  [{ n: { $gte: 3, $lt: 2 } }, 'n: This part is false for every value of n. Remove or correct it.'],
+  [{ s: { $exists: true } }, 's: This part is true for every value of s. Remove or correct it.'],
+  [{ l: { $size: { $gte: 0 } } }, 'l: This part is true for every value of l. Remove or correct it.'],
+  [
+    { f: true, $or: [{ n: 2 }, { $not: { n: 2 } }] },
+    '$or: This part is true for every value of n. Remove or correct it.',
+  ],
+  [
+    { $and: [{ l: { $all: ['x', 'y'] } }, { l: { $size: 1 } }] },
+    '$and: This part is false for every value of l. Remove or correct it.',
+  ],
+  [
+    {
+      $or: [
+        { m: 1, n: { $gte: 3 } },
+        { m: { $in: [1, 2] }, n: { $lt: 5 } },
+      ],
+    },
+    '$or: When m is 1, this part is true for every value of n. Remove the tests that make no difference.',
+  ],
+  [
+    { $and: [{ s: { $regex: '^sale' } }, { s: { $not: { $regex: 'sale' } } }] },
+    '$and: This part is false for every value of s. Remove or correct it.',
+  ],
+  [
+    { $and: [{ s: { $vgte: '2.0.0' } }, { s: { $vlt: '1.9.0' } }] },
+    '$and: This part is false for every value of s. Remove or correct it.',
+  ],
+])('%j: %s', (condition, issue) => {
+  expect(find(condition)).toEqual([issue]);
+});
+
+test('conditions that all must hold are analyzed together', () => {
+  expect(find({ n: { $gte: 3 } }, { n: { $lt: 2 } })).toHaveLength(1);
+  expect(find({ n: { $gte: 3 } }, { n: { $lt: 5 } })).toEqual([]);
+});
+
+test.each<Condition>([
+  {},
+  { n: 1, m: 2, f: true },
+  { $or: [{ n: { $gte: 3 } }, { m: { $gte: 3 } }] },
+  {
+    $or: [
+      { s: 'home', n: { $gte: 3 } },
+      { s: 'list', n: { $gte: 5 } },
+    ],
+  },
+  { s: { $regex: '^/(?:coats|hats)/\\d+[a-z]?$' } },
+  { s: { $regexi: 'winter.*sale|(?<!x)clearance{2,3}' } },
+  { s: { $inGroup: 'vip' } },
+  { l: { $elemMatch: { $regex: '^winter' } } },
+  { $nor: [{ l: { $in: ['x'] } }, { l: { $size: { $gt: 3 } } }] },
+  { unknown: { $gte: 3, $lt: 2 } },
+])('%j has no constant part', (condition) => {
+  expect(find(condition)).toEqual([]);
+});
+
+test('a part with too many combinations is reported instead of checked', () => {
+  const alternatives = Array.from({ length: 60 }, (_, at) => ({ n: at * 10, m: at * 10, l: { $size: at } }));
+  expect(find({ $or: alternatives })).toEqual([
+    '$or: This part is too complex to check. Test each fact in fewer places.',
+  ]);
+});
