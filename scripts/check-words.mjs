@@ -2,12 +2,13 @@
  * Checks that comments, test titles, messages and documents use the project's words (docs/glossary.md) and plain English.
  *
  * `node scripts/check-words.mjs [path …]`: files or folders; the whole repository without any. Exits with 1 if it finds a
- * word that is not in `words-allowed.json`.
+ * word that is not in `words-allowed.json`. `--names` also lists declared names that contain such words.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findWords } from './find-words.mjs';
+import { findNames } from './identifiers.mjs';
 import { proseOf } from './prose.mjs';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -70,6 +71,15 @@ const covers = (entry, { path, word }) =>
   (entry.path.endsWith('/') ? path.startsWith(entry.path) : path === entry.path) &&
   entry.word.toLowerCase() === word.toLowerCase();
 
+/** Prints declared names that contain words of the list. @param {string[]} paths */
+function printNames(paths) {
+  for (const path of filesBelow(paths)) {
+    const text = readFileSync(join(ROOT, path), 'utf8');
+    for (const { name, at } of findNames(path, text))
+      console.log(`${path}:${lineAt(text)(at)}: name "${name}"`);
+  }
+}
+
 function main(/** @type {string[]} */ paths) {
   const all = filesBelow(paths).flatMap((path) => checkFile(path, readFileSync(join(ROOT, path), 'utf8')));
   const found = all.filter((one) => !ALLOWED.some((entry) => covers(entry, one)));
@@ -82,4 +92,8 @@ function main(/** @type {string[]} */ paths) {
   return found.length + unused.length === 0;
 }
 
-if (process.argv[1] === import.meta.filename) process.exitCode = main(process.argv.slice(2)) ? 0 : 1;
+if (process.argv[1] === import.meta.filename) {
+  const paths = process.argv.slice(2).filter((argument) => argument !== '--names');
+  if (process.argv.includes('--names')) printNames(paths);
+  process.exitCode = main(paths) ? 0 : 1;
+}
