@@ -9,26 +9,26 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 /** Faults put in on purpose: the checker must find each of them. */
 export const PLANTS = {
   'get+set': {
-    file: /core\/src\/store\.ts$/,
-    from: /append: async \(entries\) => \{[\s\S]*?return snapshot;\n {4}\},/,
+    file: /core\/src\/ledger\/indexeddb-store\.ts$/,
+    from: /append: \(entries\) => appendRecords\(run, entries\),/,
     to: `append: async (entries) => {
-      const all = await use('readonly', (store) => promisifyRequest(store.getAll()));
+      const all = await run('readonly', (store) => promisifyRequest(store.getAll()));
       const old = all.find((one) => 'data' in one);
       const ledger = JSON.parse(old.data);
       ledger.events.push(...entries.map(([, record]) => record.event));
       const data = JSON.stringify(ledger);
-      await use('readwrite', (store) => {
+      await run('readwrite', (store) => {
         store.put({ v: 1, id: ledger.id, sum: digest(data), data }, SNAPSHOT);
         return promisifyRequest(store.transaction);
       });
       return old;
     },`,
-    head: "import { digest } from './slug.ts';\n",
+    head: "import { digest } from '../events/slug.ts';\n",
   },
   'missing epoch': {
-    file: /core\/src\/(record|log|waiting)\.ts$/,
-    from: / && record\.epoch === ledger\.id|if \(Object\(snapshot\)\.id !== epoch\)|if \(!belongs\(entry, ledger\)\) queue\.delete\(id\);/g,
-    to: (found) => (found.startsWith(' &&') ? '' : found.startsWith('if (O') ? 'if (false)' : 'continue;'),
+    file: /core\/src\/ledger\/(decode|flush|write-queue)\.ts$/,
+    from: / && record\.epoch === ledger\.id|if \(epochOf\(snapshot\) !== epoch\) return false;|if \(!belongsTo\(queued, ledger\)\) queue\.delete\(id\);/g,
+    to: '',
     head: '',
   },
 };

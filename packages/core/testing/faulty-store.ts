@@ -6,22 +6,22 @@ export const MODES = [
   'error event',
   'abort event',
   'error without a name',
-  'never answers',
-  'answers too late',
+  'never settles',
+  'settles too late',
   'QuotaExceededError',
   'UnknownError',
   'connection closed',
   'versionchange',
   'DataCloneError',
 ] as const;
-export type Mode = (typeof MODES)[number];
+export type FaultMode = (typeof MODES)[number];
 
 export interface Plan {
   /** Counted from 1; 0 never fails. */
   readonly failAt: number;
-  readonly mode: Mode;
-  readonly forEver: boolean;
-  /** What `answers too late` waits. */
+  readonly mode: FaultMode;
+  readonly isPermanent: boolean;
+  /** What `settles too late` waits. */
   readonly lateMs: number;
 }
 
@@ -50,9 +50,9 @@ interface Faulty {
   readonly factory: IDBFactory;
   /** Calls so far. */
   calls(): number;
-  /** True once the plan has struck. */
-  struck(): boolean;
-  /** The fault is gone. */
+  /** Calls that failed as planned. */
+  injected(): number;
+  /** Ends the faults. */
   heal(): void;
 }
 
@@ -60,11 +60,12 @@ interface Faulty {
 export const faulty = (real: IDBFactory, plan: Plan): Faulty => {
   let calls = 0;
   let healed = false;
-  let struck = false;
+  let injected = 0;
   const due = (): boolean => {
     calls++;
-    const now = !healed && plan.failAt > 0 && (plan.forEver ? calls >= plan.failAt : calls === plan.failAt);
-    struck ||= now;
+    const now =
+      !healed && plan.failAt > 0 && (plan.isPermanent ? calls >= plan.failAt : calls === plan.failAt);
+    if (now) injected++;
     return now;
   };
 
@@ -95,12 +96,12 @@ export const faulty = (real: IDBFactory, plan: Plan): Faulty => {
         abort();
         if (!answers) throw error('AbortError');
         return request(plan.mode === 'abort event' ? error('AbortError') : null);
-      case 'never answers':
+      case 'never settles':
         if (transaction) owner.mute?.();
         if (!answers) return proceed();
         if (transaction) proceed();
         return request(null, true);
-      case 'answers too late':
+      case 'settles too late':
         if (transaction) owner.mute?.(plan.lateMs);
         return proceed();
       case 'connection closed':
@@ -167,7 +168,7 @@ export const faulty = (real: IDBFactory, plan: Plan): Faulty => {
   return {
     factory: wrap(real, {}) as IDBFactory,
     calls: () => calls,
-    struck: () => struck,
+    injected: () => injected,
     heal: () => {
       healed = true;
     },

@@ -1,20 +1,22 @@
-/** The one connection to IndexedDB, and the one read that a page needs before it can be tailored. */
+/** The connection to IndexedDB, and the one read that a page needs before its first decision. */
+import { ignoreRejection } from '../platform/ignore-rejection.ts';
 
-/** After that long an unanswered call counts as failed. Safari 14 may never answer an `open`. */
+/** A call that takes longer has failed. In Safari 14, `open` may never settle. */
 const TIMEOUT_MS = 3000;
 
-/** A connection, opened at the first use and again after the browser or another tab closed it. */
+/** A connection that is opened at the first use, and again after the browser or another tab closed it. */
 export interface Connection {
-  /** Of the database, and of its one object store. */
+  /** Name of the database, and of its only object store. */
   readonly name: string;
   readonly timeoutMs: number;
   connect(): Promise<IDBDatabase>;
-  /** Lets go of the connection. The next call opens another. */
+  /** Closes the database. The next call opens it again. */
   close(): void;
-  /** All records, in one read. Rejects with an `Error` that has a name, in time. */
+  /** Reads all records at once. Rejects with an `Error` that has a name, within the timeout. */
   read(): Promise<readonly unknown[]>;
 }
 
+/** Creates an error with a name, like those of IndexedDB. */
 export const createError = (name: string): DOMException => new DOMException('', name);
 
 /** Settles as `settle` does, or rejects with `TimeoutError` after `ms`. */
@@ -25,30 +27,38 @@ export const withTimeout = <T>(
   let timer: ReturnType<typeof setTimeout>;
   return new Promise<T>((resolve, reject) => {
     timer = setTimeout(() => reject(createError('TimeoutError')), ms);
-    // A request that was aborted rejects with null: nobody could read a name from that.
+    // The error of an aborted request is null: callers could not read a name from it.
     settle(resolve, (error) => reject(error ?? createError('AbortError')));
   }).finally(() => clearTimeout(timer));
 };
 
-/** Opens nothing yet: the first call does. `timeoutMs` bounds every call. */
+const readAll = (db: IDBDatabase, { name, timeoutMs }: Pick<Connection, 'name' | 'timeoutMs'>) =>
+  withTimeout<readonly unknown[]>(timeoutMs, (resolve, reject) => {
+    const request = db.transaction(name).objectStore(name).getAll();
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
+/** Creates a connection. `timeoutMs` limits every call. */
 export const openConnection = (name = 'tactful', timeoutMs: number = TIMEOUT_MS): Connection => {
   let current: Promise<IDBDatabase> | undefined;
   const close = (): void => {
-    const old = current;
+    const previous = current;
     current = undefined;
-    old?.then((db) => db.close(), Object);
+    // If it could not be opened, there is nothing to close; whoever opened it has handled the error.
+    previous?.then((db) => db.close(), ignoreRejection);
   };
   const open = (): Promise<IDBDatabase> => {
-    const mine = withTimeout<IDBDatabase>(timeoutMs, (resolve, reject) => {
-      // No version: an open with a lower one than stored would fail for ever.
+    const opening = withTimeout<IDBDatabase>(timeoutMs, (resolve, reject) => {
+      // Without a version: opening with a lower version than the stored one would always fail.
       const request = indexedDB.open(name);
       request.onupgradeneeded = () => request.result.createObjectStore(name);
       request.onerror = () => reject(request.error);
       request.onsuccess = () => {
         const db = request.result;
-        // An answer that comes too late must not hold up deletion in other tabs.
-        if (current !== mine) db.close();
-        // Within the event: whoever deletes or upgrades is not kept waiting.
+        // Opened too late, after a timeout or a close: it must not block the deletion of the database.
+        if (current !== opening) db.close();
+        // Closed within the event, so that a tab that deletes the database does not wait.
         db.onversionchange = db.onclose = () => {
           db.close();
           close();
@@ -56,7 +66,7 @@ export const openConnection = (name = 'tactful', timeoutMs: number = TIMEOUT_MS)
         resolve(db);
       };
     });
-    return mine;
+    return opening;
   };
   const connect = (): Promise<IDBDatabase> => (current ??= open());
   return {
@@ -64,13 +74,6 @@ export const openConnection = (name = 'tactful', timeoutMs: number = TIMEOUT_MS)
     timeoutMs,
     connect,
     close,
-    read: async () => {
-      const db = await connect();
-      return withTimeout(timeoutMs, (resolve, reject) => {
-        const request = db.transaction(name).objectStore(name).getAll();
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    },
+    read: async () => readAll(await connect(), { name, timeoutMs }),
   };
 };

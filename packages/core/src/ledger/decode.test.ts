@@ -9,40 +9,40 @@ freshWorld();
 const event = { id: 'a', name: 'view_item', at: 1, section: 'site', category: 'coats' } as const;
 const ledger = { id: 'me', since: 0, slots: {}, events: [event] };
 const good = encodeLedger(ledger);
-const sealed = (data: string) => ({ v: 1, id: 'me', sum: digest(data), data });
+const withChecksum = (data: string) => ({ v: 1, id: 'me', sum: digest(data), data });
 let deep: object = {};
 for (let level = 0; level < 1000; level++) deep = { deep };
 
-const JUNK: readonly (readonly [what: string, record: unknown])[] = [
-  ['a checksum that does not fit', { ...good, data: good.data.replace('coats', 'boats') }],
+const JUNK: readonly (readonly [name: string, record: unknown])[] = [
+  ['a wrong checksum', { ...good, data: good.data.replace('coats', 'boats') }],
   ['no checksum', { v: 1, data: good.data }],
-  ['no JSON', sealed('{')],
-  ['an event without a time', sealed(JSON.stringify({ ...ledger, events: [{ ...event, at: null }] }))],
+  ['no JSON', withChecksum('{')],
+  ['an event without a time', withChecksum(JSON.stringify({ ...ledger, events: [{ ...event, at: null }] }))],
   [
-    'an event of no known name',
-    sealed(JSON.stringify({ ...ledger, events: [{ ...event, name: '__proto__' }] })),
+    'an event with an unknown name',
+    withChecksum(JSON.stringify({ ...ledger, events: [{ ...event, name: '__proto__' }] })),
   ],
   [
-    'an element in a word',
-    sealed(JSON.stringify({ ...ledger, events: [{ ...event, category: { type: 'p' } }] })),
+    'an object instead of a text',
+    withChecksum(JSON.stringify({ ...ledger, events: [{ ...event, category: { type: 'p' } }] })),
   ],
-  ['a list for a ledger', sealed('[]')],
+  ['a list instead of a ledger', withChecksum('[]')],
   ['a number', 7],
-  ['a structure without end', deep],
+  ['a very deep structure', deep],
   ['five megabytes', 'x'.repeat(5e6)],
 ];
 
-describe('what is on disk', () => {
-  test('is read back as it was written', () => {
+describe('records in storage', () => {
+  test('are read as they were written', () => {
     expect(decodeLedger([good])).toEqual({ ledger, tail: 0 });
   });
 
-  test.each(JUNK)('is not half-read: %s', (_what, record) => {
+  test.each(JUNK)('are set aside as a whole: %s', (_name, record) => {
     expect(decodeLedger([record]).ledger).toBeUndefined();
     expect(decodeLedger([record]).setAside).toBe('damaged');
   });
 
-  test.each(JUNK)('is replaced by an empty profile, and that is told: %s', async (_what, record) => {
+  test.each(JUNK)('are replaced by an empty profile, and reported: %s', async (_name, record) => {
     const one = await tailoredTab();
     one.track(view('x'));
     await one.profile.whenSaved();
@@ -59,7 +59,7 @@ describe('what is on disk', () => {
     expect(decodeLedger(await dump()).ledger?.events).toHaveLength(1);
   });
 
-  test('an event of another epoch, or a damaged one, is not folded', () => {
+  test('ignore an event of another epoch, and a damaged event', () => {
     const records = [
       good,
       { epoch: 'other', event: { ...event, id: 'b' } },
@@ -70,12 +70,12 @@ describe('what is on disk', () => {
     expect(decodeLedger(records).ledger?.events.map(({ id }) => id)).toEqual(['a', 'd']);
   });
 
-  test('what is reported while the ledger is made is part of it', async () => {
+  test('contain an event that was recorded while the ledger was created', async () => {
     const one = tab();
-    const chosen = one.consent.accept({ surface: 'api' });
+    const accepted = one.consent.accept({ surface: 'api' });
     expect(one.track(view('x')).recorded).toBe(true);
     clock.at += 10;
-    await chosen;
+    await accepted;
     await one.profile.whenSaved();
     one.destroy();
     const next = tab();
@@ -83,7 +83,7 @@ describe('what is on disk', () => {
     expect(next.profile.list()).toHaveLength(1);
   });
 
-  test('an event of another epoch does not stay on disk', async () => {
+  test('lose an event of another epoch', async () => {
     const one = await tailoredTab();
     one.track(view('x'));
     await one.profile.whenSaved();
@@ -98,7 +98,7 @@ describe('what is on disk', () => {
     expect(next.profile.list()).toHaveLength(1);
   });
 
-  test('an event carries only the fields that it has, and no prototype', () => {
+  test('give an event only its known fields, and no prototype', () => {
     const record = {
       epoch: 'me',
       event: { ...event, id: 'e', constructor: undefined, html: '<b>', url: '/x' },

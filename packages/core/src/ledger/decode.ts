@@ -1,105 +1,79 @@
-/** What stands on disk, read back with suspicion: each part is looked at before anything is made of it. */
-import { CATEGORY_OF, type EventName, type LedgerEvent } from '../events/event.ts';
+/** Decodes the records in storage. Nothing is trusted: each part is checked before it is used. */
+import type { LedgerEvent } from '../events/event.ts';
 import { digest } from '../events/slug.ts';
 import { LEDGER_VERSION, type Ledger, sortEvents } from './ledger.ts';
+import { isShortList, isShortText, parseEvent } from './parse-event.ts';
 
-/** What reading gave. No ledger: nothing is stored, or it is not fit to use. */
 export interface DecodedLedger {
+  /** Absent if storage contains no ledger, or one that cannot be used. */
   readonly ledger?: Ledger;
+  /** Why a snapshot cannot be used. */
   readonly setAside?: 'damaged' | 'newer';
-  /** Records that are not folded yet, or no longer wanted. */
+  /** Number of records beside the snapshot: events that are not compacted yet, and strays. */
   readonly tail: number;
-  /** True when some of them belong to no ledger, or to one before: they have to go. */
-  readonly strays?: boolean;
+  /** True if some of these records do not belong to the ledger: they have to be removed. */
+  readonly hasStrays?: boolean;
 }
 
-const FIELDS: { readonly [field in keyof LedgerEvent]-?: 'string' | 'number' | 'list' } = {
-  id: 'string',
-  name: 'string',
-  at: 'number',
-  section: 'string',
-  item: 'string',
-  label: 'string',
-  category: 'string',
-  brand: 'string',
-  price: 'number',
-  quantity: 'number',
-  term: 'string',
-  order: 'string',
-  outcome: 'string',
-  feature: 'string',
-  question: 'string',
-  answers: 'list',
-  experience: 'string',
-};
-
-const fits = (value: unknown, type: string): boolean =>
-  type === 'list'
-    ? Array.isArray(value) && value.length < 65 && value.every((one) => fits(one, 'string'))
-    : type === 'number'
-      ? Number.isFinite(value)
-      : typeof value === 'string' && value.length < 201;
-
-/** A plain copy of `input` with known fields only, or nothing where it is not an event. */
-export const parseEvent = (input: unknown): LedgerEvent | undefined => {
-  if (!input || typeof input !== 'object') return;
-  const event: { [field: string]: unknown } = {};
-  for (const [field, type] of Object.entries(FIELDS)) {
-    const value: unknown = Object.hasOwn(input, field) ? Reflect.get(input, field) : undefined;
-    if (value === undefined) continue;
-    if (!fits(value, type)) return;
-    event[field] = type === 'list' ? [...(value as string[])] : value;
-  }
-  const { id, name, at, section } = event;
-  if (id && at !== undefined && section !== undefined && Object.hasOwn(CATEGORY_OF, name as EventName))
-    return event as unknown as LedgerEvent; // every field has been looked at above
-};
-
 const parseLedger = (input: unknown): Ledger | undefined => {
-  if (!input || typeof input !== 'object') return;
-  // Only a shape to read through: each part is looked at below.
+  if (!input || typeof input !== 'object') return undefined;
+  // Only names the fields: each of them is checked below.
   const { id, since, fingerprint, refused, slots, events } = input as { [K in keyof Ledger]?: unknown };
-  if (typeof id !== 'string' || !Number.isFinite(since) || !Array.isArray(events)) return;
+  if (typeof id !== 'string' || typeof since !== 'number' || !Number.isFinite(since)) return undefined;
+  if (!Array.isArray(events)) return undefined;
   const parsed = events.map(parseEvent);
-  if (!parsed.every((event) => event !== undefined)) return;
+  if (!parsed.every((event) => event !== undefined)) return undefined;
   return {
     id,
-    since: since as number,
-    ...(fits(fingerprint, 'string') ? { fingerprint: fingerprint as string } : {}),
+    since,
+    ...(isShortText(fingerprint) ? { fingerprint } : {}),
     ...(refused ? { refused: true } : {}),
-    slots: Object.fromEntries(Object.entries(slots ?? {}).filter(([, marks]) => fits(marks, 'list'))),
+    slots: Object.fromEntries(
+      Object.entries(slots ?? {}).flatMap(([slot, settings]) =>
+        isShortList(settings) ? [[slot, settings]] : [],
+      ),
+    ),
     events: parsed,
   };
 };
 
+/** The ledger of a snapshot record; `undefined` if its checksum is wrong or its data is damaged. */
 const parseSnapshot = (record: object): Ledger | undefined => {
   const { sum, data }: { sum?: unknown; data?: unknown } = record;
-  if (typeof data !== 'string' || sum !== digest(data)) return;
+  if (typeof data !== 'string' || sum !== digest(data)) return undefined;
   try {
     return parseLedger(JSON.parse(data));
   } catch {
-    return;
+    return undefined;
   }
 };
 
-/** Reads the snapshot and folds the tail into it. A snapshot that is damaged or newer is never half-read. */
+/** The event of a record, if it belongs to this ledger: events of another epoch were recorded before an erasure. */
+const parseTailEvent = (record: object, ledger: Ledger): readonly LedgerEvent[] => {
+  const event =
+    'epoch' in record && record.epoch === ledger.id && 'event' in record && parseEvent(record.event);
+  return event ? [event] : [];
+};
+
+const isObject = (record: unknown): record is object => !!record && typeof record === 'object';
+
+/**
+ * Decodes the snapshot and adds the events that are not compacted yet. A snapshot that is damaged, or was written by
+ * a newer version, is set aside as a whole.
+ */
 export const decodeLedger = (records: readonly unknown[]): DecodedLedger => {
-  const parts = records.filter((record): record is object => !!record && typeof record === 'object');
-  const snapshots = parts.filter((record) => 'v' in record);
+  const objects = records.filter(isObject);
+  const snapshots = objects.filter((record) => 'v' in record);
   const tail = records.length - snapshots.length;
   if (snapshots.some(({ v }) => typeof v === 'number' && v > LEDGER_VERSION))
     return { setAside: 'newer', tail };
-  const ledger = snapshots.map(parseSnapshot).find(Object);
-  // Events alone belong to a profile that was cleared behind a page's back.
-  if (!ledger)
-    return parts.every((record) => 'epoch' in record) && parts.length === records.length
-      ? { tail }
-      : { setAside: 'damaged', tail };
-  const late = parts.flatMap((record) => {
-    const event =
-      'epoch' in record && record.epoch === ledger.id && 'event' in record && parseEvent(record.event);
-    return event || [];
-  });
-  const events = sortEvents([...ledger.events, ...late]);
-  return { ledger: { ...ledger, events }, tail, ...(late.length < tail ? { strays: true } : {}) };
+  const ledger = snapshots.map(parseSnapshot).find((parsed) => parsed !== undefined);
+  if (!ledger) {
+    // Events without a snapshot belong to a profile that was cleared from outside, for example by the browser.
+    const isCleared = objects.length === records.length && objects.every((record) => 'epoch' in record);
+    return isCleared ? { tail } : { setAside: 'damaged', tail };
+  }
+  const added = objects.flatMap((record) => parseTailEvent(record, ledger));
+  const events = sortEvents([...ledger.events, ...added]);
+  return { ledger: { ...ledger, events }, tail, ...(added.length < tail ? { hasStrays: true } : {}) };
 };

@@ -1,19 +1,20 @@
-/** The one record that a ledger is folded into. */
-
+/** Encodes a ledger as the one snapshot record that storage contains. */
 import { digest } from '../events/slug.ts';
 import { LEDGER_VERSION, type Ledger } from './ledger.ts';
 
-/** Checksummed: what was half-written is never read. */
+/** The snapshot record. Its checksum detects a record that was written only partly. */
 export interface Snapshot {
+  /** Version of the format. */
   readonly v: number;
-  /** That of the ledger, to be had without reading it. */
+  /** The id of the ledger, readable without decoding. */
   readonly id: string;
+  /** Checksum of `data`. */
   readonly sum: string;
-  /** JSON, so that nothing structured (a script's object) can hide in it. */
+  /** The ledger as JSON text, so that no structured object of a script can hide in it. */
   readonly data: string;
 }
 
-/** The snapshot of a ledger. */
+/** Returns the snapshot of a ledger. */
 export const encodeLedger = (ledger: Ledger): Snapshot => {
   const data = JSON.stringify(ledger);
   return { v: LEDGER_VERSION, id: ledger.id, sum: digest(data), data };

@@ -1,32 +1,45 @@
-/** The profile as a file: out as documented JSON, in only after every part of it has been looked at. */
+/** The format of exports: the stored events as documented JSON. An import is checked as a whole before it is used. */
 import type { ConfigIssue } from '@tactful/rules';
 import type { LedgerEvent } from '../events/event.ts';
-import { parseEvent } from './decode.ts';
+import { parseEvent } from './parse-event.ts';
 
-/** Characters; a full ledger has fewer. */
-const MOST_CHARACTERS = 300_000;
+/** Version of the format. */
+const EXPORT_VERSION = 1;
+/** A full ledger has fewer characters. */
+const MAX_CHARACTERS = 300_000;
 
-/** `{ "tactful": 1, "events": […] }`. The random id stays here. */
+/** Returns `{ "tactful": 1, "events": […] }`. The random id of the ledger is not exported. */
 export const createExportFile = (events: readonly LedgerEvent[]): string =>
-  JSON.stringify({ tactful: 1, events }, undefined, 1);
+  JSON.stringify({ tactful: EXPORT_VERSION, events }, undefined, 1);
+
+interface ParsedExport {
+  readonly events: readonly LedgerEvent[];
+  readonly issues: readonly ConfigIssue[];
+}
 
 const issueAt = (path: string, message: string): ConfigIssue => ({ severity: 'error', path, message });
-const refuse = (path: string, message: string) => ({ events: [], issues: [issueAt(path, message)] });
+const reject = (path: string, message: string): ParsedExport => ({
+  events: [],
+  issues: [issueAt(path, message)],
+});
 
-/** The events of a file, or why it cannot be read. One fault is enough to take nothing of it. */
-export const parseExportFile = (
-  text: string,
-): { readonly events: readonly LedgerEvent[]; readonly issues: readonly ConfigIssue[] } => {
-  if (text.length > MOST_CHARACTERS) return refuse('', `expected at most ${MOST_CHARACTERS} characters`);
-  let file: unknown;
+const parseJson = (text: string): unknown => {
   try {
-    file = JSON.parse(text);
+    return JSON.parse(text);
   } catch {
-    return refuse('', 'expected JSON');
+    return undefined;
   }
-  const { tactful, events } = Object(file);
-  if (tactful !== 1) return refuse('tactful', 'expected 1');
-  if (!Array.isArray(events)) return refuse('events', 'expected a list');
+};
+
+/** Returns the events of an export, or the issues why it cannot be read. With one issue there are no events. */
+export const parseExportFile = (text: string): ParsedExport => {
+  if (text.length > MAX_CHARACTERS) return reject('', `expected at most ${MAX_CHARACTERS} characters`);
+  const file = parseJson(text);
+  if (file === undefined) return reject('', 'expected JSON');
+  // Only names the fields: they are checked below. A primitive value has neither of them.
+  const { tactful, events } = Object(file) as { readonly tactful?: unknown; readonly events?: unknown };
+  if (tactful !== EXPORT_VERSION) return reject('tactful', `expected ${EXPORT_VERSION}`);
+  if (!Array.isArray(events)) return reject('events', 'expected a list');
   const parsed = events.map(parseEvent);
   const issues = parsed.flatMap((event, at) => (event ? [] : issueAt(`events[${at}]`, 'expected an event')));
   return { events: issues.length ? [] : parsed.filter((event) => event !== undefined), issues };

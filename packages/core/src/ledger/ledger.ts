@@ -1,46 +1,59 @@
-/** The ledger, and the quick look at it that deciding needs. `record.ts` reads it with suspicion, for all else. */
+/** The ledger: what is stored of a visitor. Also the unchecked snapshot that the first decision of a page uses. */
 import type { LedgerEvent } from '../events/event.ts';
 import { digest } from '../events/slug.ts';
 
-/** All that is kept of a visitor who chose tailored, beside the choice itself. */
+/** Everything that is stored of a visitor, except the consent record. */
 export interface Ledger {
-  /** Random; made at opt-in and after each erase. Assignments hash it, and an event of another one is never read. */
+  /**
+   * The epoch: random, new at opt-in and after each erasure. Experiments assign visitors by it. Events of another
+   * epoch are never read.
+   */
   readonly id: string;
-  /** Epoch ms of its making: what was reported before then is not part of it. */
+  /** Epoch ms of its creation: events from before do not belong to it. */
   readonly since: number;
-  /** Stands for the config that was found free of faults: a page decides by that one without checking it again. */
+  /** Fingerprint of the config that was validated: pages with the same config need not validate it again. */
   readonly fingerprint?: string;
-  /** Set by a 'no' that keeps the data. On disk, because localStorage may forget the newest choice in a crash. */
+  /** True after consent was withdrawn and the data kept. Stored here, too: `localStorage` may lose its last write in a crash. */
   readonly refused?: boolean;
-  /** By slot: kinds that were 'too personal' there, and `*` when the visitor wants it generic. */
+  /** By slot: data categories that were too personal there, and `*` if the visitor set the slot to standard. */
   readonly slots: { readonly [slot: string]: readonly string[] };
-  /** Oldest first; of the same time, by id. */
+  /** Oldest first; at the same time, by id. */
   readonly events: readonly LedgerEvent[];
 }
 
-/** The format written now. */
+/** The format that is written. */
 export const LEDGER_VERSION = 1;
 
-/** Sorts by time and, so that the order of arrival does not matter, by id; one event per id. */
+/** Sorts by time and then by id, so that the order of arrival does not matter. Keeps one event per id. */
 export const sortEvents = (events: Iterable<LedgerEvent>): readonly LedgerEvent[] =>
   [...new Map([...events].map((event) => [event.id, event])).values()].sort(
     (one, other) => one.at - other.at || (one.id < other.id ? -1 : 1),
   );
 
+/** What a record in storage may contain. */
+interface UncheckedRecord {
+  readonly v?: number;
+  readonly sum?: string;
+  readonly data?: string;
+  readonly epoch?: string;
+  readonly event?: LedgerEvent;
+}
+
 /**
- * The ledger in these records, with what is not folded yet; nothing where there is none whose checksum fits. What it
- * finds is fit to decide by, not to be shown, changed or kept.
+ * Reads the ledger with its checksum as the only check; `undefined` if there is none that may be used. It is good
+ * enough to decide before the first paint, but not to be shown, changed or stored.
  */
 export const readUncheckedSnapshot = (records: readonly unknown[]): Ledger | undefined => {
   try {
-    // Whatever stands there, a property that is not there is undefined.
-    const parts = records.map(Object);
-    const { v, sum, data } = parts.find((part) => part.v);
-    if (v > LEDGER_VERSION || sum !== digest(data)) return;
+    // Unchecked: a missing field is undefined, and anything else that does not fit throws.
+    const unchecked = records.map((record) => Object(record) as UncheckedRecord);
+    const { v, sum, data } = unchecked.find((record) => record.v) ?? {};
+    if (!v || v > LEDGER_VERSION || data === undefined || sum !== digest(data)) return undefined;
     const ledger: Ledger = JSON.parse(data);
-    const late = parts.filter(({ epoch }) => epoch === ledger.id).map(({ event }) => event);
-    return ledger.refused ? undefined : { ...ledger, events: sortEvents([...ledger.events, ...late]) };
+    if (ledger.refused) return undefined;
+    const added = unchecked.flatMap(({ epoch, event }) => (epoch === ledger.id && event ? [event] : []));
+    return { ...ledger, events: sortEvents([...ledger.events, ...added]) };
   } catch {
-    return;
+    return undefined;
   }
 };

@@ -1,21 +1,21 @@
-/** How it stands with storage, and what was wrong with it last. */
+/** The state of storage, and the name of its last error. */
 import type { Status } from '../status.ts';
 
-type Known = Omit<Status, 'issues'>;
-/** What a status tells of storage, to be written down as it comes. */
-export type StorageStatus = { -readonly [K in keyof Known]: Known[K] };
+type StorageFields = Omit<Status, 'issues'>;
+/** The part of the status that concerns storage, mutable. */
+export type StorageStatus = { -readonly [K in keyof StorageFields]: StorageFields[K] };
 
-/** What names an error, whatever was thrown. */
+/** The name of an error, whatever was thrown. */
 export const errorName = (error: unknown): string => (error instanceof Error ? error.name : 'Error');
 
-/** It stands so from now on; `error`, if something went wrong. Answers whether that is news. */
+/** Updates the state of storage. Returns true if it changed, or if there is an error to report. */
 export const setStorageState = (
-  health: StorageStatus,
+  status: StorageStatus,
   storage: StorageStatus['storage'],
   error?: unknown,
 ): boolean => {
-  const isNews = health.storage !== storage || !!error;
-  health.storage = storage;
-  if (error) health.error = errorName(error);
-  return isNews;
+  const isChanged = status.storage !== storage || !!error;
+  status.storage = storage;
+  if (error) status.error = errorName(error);
+  return isChanged;
 };

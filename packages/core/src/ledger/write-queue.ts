@@ -1,46 +1,47 @@
-/** What was reported and is not on disk yet, and to which ledger it was reported. */
+/** The write queue: events that are not in storage yet, each with the ledger that it was added to. */
 import type { LedgerEvent } from '../events/event.ts';
 import type { Ledger } from './ledger.ts';
 
-/** One event that waits. */
-export interface Waiting {
+export interface QueuedEvent {
   event: LedgerEvent;
   /** True while it is being written. */
-  sent: boolean;
-  /** The ledger that it was reported to; unknown until that has been read. */
+  isSent: boolean;
+  /** The id of the ledger that it was added to; `undefined` if that was not loaded yet. */
   readonly epoch: string | undefined;
 }
 
+/** Queued events by id. */
+export type WriteQueue = Map<string, QueuedEvent>;
+
 /**
- * What was reported before an erasure must not outlive it, however late it is written. Two tabs have no order of
- * their own, so what went to an older ledger is dropped, even if it came a moment after the erasure.
+ * True if a queued event belongs to this ledger. An event that was recorded before an erasure must not survive it,
+ * however late it is written. Two tabs have no common order, so an event of an older ledger is dropped even if it was
+ * recorded a moment after the erasure.
  */
-export const belongs = ({ epoch, event }: Waiting, { id, since }: Ledger): boolean =>
+export const belongsTo = ({ epoch, event }: QueuedEvent, { id, since }: Ledger): boolean =>
   epoch === undefined ? event.at >= since : epoch === id;
 
-/** The events that wait, by id. */
-export type Queue = Map<string, Waiting>;
+/** The queued events that are not being written. */
+export const unsentEvents = (queue: WriteQueue): QueuedEvent[] =>
+  [...queue.values()].filter(({ isSent }) => !isSent);
 
-/** Those that nobody is writing. */
-export const unsent = (queue: Queue): Waiting[] => [...queue.values()].filter(({ sent }) => !sent);
-
-/** Takes out what is on disk now. */
-export const settle = (queue: Queue, written: readonly Waiting[]): void => {
+/** Removes events that are in storage now. */
+export const markWritten = (queue: WriteQueue, written: readonly QueuedEvent[]): void => {
   for (const { event } of written) queue.delete(event.id);
 };
 
-/** Drops what was reported to another ledger. Answers the events that are left. */
-export const adoptInto = (queue: Queue, ledger: Ledger): readonly LedgerEvent[] => {
-  for (const [id, entry] of queue) if (!belongs(entry, ledger)) queue.delete(id);
+/** Removes the events of other ledgers. Returns the remaining ones. */
+export const dropForeignEvents = (queue: WriteQueue, ledger: Ledger): readonly LedgerEvent[] => {
+  for (const [id, queued] of queue) if (!belongsTo(queued, ledger)) queue.delete(id);
   return [...queue.values()].map(({ event }) => event);
 };
 
-/** Goes by a ledger that was changed: what waits is as it stands there, and goes where it is gone. */
-export const changeWith = (queue: Queue, { events }: Ledger): void => {
-  const left = new Map(events.map((event) => [event.id, event]));
-  for (const [id, entry] of queue) {
-    const event = left.get(id);
-    if (event) entry.event = event;
+/** Follows a changed ledger: corrects queued events, and removes those that the ledger does not contain any more. */
+export const followLedger = (queue: WriteQueue, { events }: Ledger): void => {
+  const current = new Map(events.map((event) => [event.id, event]));
+  for (const [id, queued] of queue) {
+    const event = current.get(id);
+    if (event) queued.event = event;
     else queue.delete(id);
   }
 };

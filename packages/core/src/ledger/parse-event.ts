@@ -1,0 +1,56 @@
+/** Parses events from storage, imports and corrections. Which fields are stored: the table below. */
+import { CATEGORY_OF, type LedgerEvent } from '../events/event.ts';
+
+type FieldType = 'string' | 'number' | 'list';
+
+/** Every field that a stored event may have, with its type. */
+export const EVENT_FIELDS: { readonly [field in keyof LedgerEvent]-?: FieldType } = {
+  id: 'string',
+  name: 'string',
+  at: 'number',
+  section: 'string',
+  item: 'string',
+  label: 'string',
+  category: 'string',
+  brand: 'string',
+  price: 'number',
+  quantity: 'number',
+  term: 'string',
+  order: 'string',
+  outcome: 'string',
+  feature: 'string',
+  question: 'string',
+  answers: 'list',
+  experience: 'string',
+};
+
+const MAX_TEXT_LENGTH = 200;
+const MAX_LIST_LENGTH = 64;
+
+export const isShortText = (value: unknown): value is string =>
+  typeof value === 'string' && value.length <= MAX_TEXT_LENGTH;
+
+export const isShortList = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.length <= MAX_LIST_LENGTH && value.every(isShortText);
+
+const isValid: { readonly [T in FieldType]: (value: unknown) => boolean } = {
+  string: isShortText,
+  number: Number.isFinite,
+  list: isShortList,
+};
+
+/** Returns a copy with known fields only; `undefined` if the input is not an event. */
+export const parseEvent = (input: unknown): LedgerEvent | undefined => {
+  if (!input || typeof input !== 'object') return undefined;
+  const event: { [field: string]: unknown } = {};
+  for (const [field, type] of Object.entries(EVENT_FIELDS)) {
+    const value: unknown = Object.hasOwn(input, field) ? Reflect.get(input, field) : undefined;
+    if (value === undefined) continue;
+    if (!isValid[type](value)) return undefined;
+    event[field] = Array.isArray(value) ? [...value] : value;
+  }
+  const { id, name, at, section } = event;
+  if (!id || at === undefined || section === undefined) return undefined;
+  // Every field was checked above, the name just now.
+  return Object.hasOwn(CATEGORY_OF, String(name)) ? (event as unknown as LedgerEvent) : undefined;
+};
