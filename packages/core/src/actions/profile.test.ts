@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { clock, DAY, dump, freshWorld, tailoredTab, view } from '../../testing/visitor.ts';
+import type { PageEvent } from '../events/event.ts';
+
+freshWorld();
+
+const EVENTS: readonly PageEvent[] = [
+  { name: 'page_view' },
+  view('x'),
+  { name: 'search', term: 'coat' },
+  { name: 'add_to_cart', items: [{ id: 'x', price: 60 }] },
+  { name: 'purchase', order: '1', items: [{ id: 'x', category: 'coffee' }] },
+  { name: 'use_feature', feature: 'filter' },
+  { name: 'state_preference', question: 'style', answers: ['plain'] },
+  { name: 'care_open' },
+];
+
+test('obligation 20: the profile lists every stored event with its expiry, purposes and readers', async () => {
+  const one = await tailoredTab();
+  for (const event of EVENTS) one.track(event);
+  await one.profile.whenSaved();
+  const text = JSON.stringify(await dump());
+  expect(one.profile.list()).toHaveLength(EVENTS.length);
+  for (const { event, expiresAt, purposes } of one.profile.list()) {
+    expect(text).toContain(event.id);
+    expect(expiresAt).toBeGreaterThan(clock.at);
+    expect(purposes).toEqual(['content']);
+  }
+  expect(one.profile.list().find(({ event }) => event.name === 'view_item')?.usedBy).toEqual([
+    'coats',
+    'all',
+    'order',
+  ]);
+});
+
+test('obligation 21: a deleted or corrected event no longer affects decisions', async () => {
+  const one = await tailoredTab();
+  for (const id of ['a', 'b']) one.track(view(id));
+  expect(one.decide('hero').winner?.experience.id).toBe('coats');
+  const { evidence } = one.explain('hero');
+  expect(evidence[0]?.events.map(({ item }) => item).sort()).toEqual(['a', 'b']);
+  const [first, second] = one.profile.list().map(({ event }) => event.id);
+  await one.profile.correct(first ?? '', { category: 'Hats' });
+  expect(one.decide('hero').winner).toBeUndefined();
+  await one.profile.correct(first ?? '', { category: 'Coats' });
+  expect(one.decide('hero').winner).toBeDefined();
+  await one.profile.remove([second ?? '']);
+  expect(one.decide('hero').winner).toBeUndefined();
+  expect(JSON.stringify(await dump())).not.toContain(second);
+});
+
+test('obligation 22: export, erase and import restore the same profile', async () => {
+  const one = await tailoredTab();
+  for (const event of EVENTS) one.track(event);
+  const before = one.profile.list();
+  const file = one.profile.export();
+  expect(file).not.toContain(JSON.stringify(await dump()).match(/"epoch":"([^"]+)"/)?.[1] ?? '?');
+  await one.profile.erase();
+  expect(one.profile.previewImport(file)).toMatchObject({ skipped: 0, issues: [] });
+  expect(await one.profile.import(file)).toEqual({ ok: true });
+  expect(one.profile.list()).toEqual(before);
+  expect(one.profile.previewImport(file)).toMatchObject({ events: [], skipped: EVENTS.length });
+});
+
+const good = { id: 'a', name: 'view_item', at: clock.at, section: 'site', category: 'coats' };
+
+test.each([
+  ['no JSON', '{', ''],
+  ['another format', '{"tactful":2,"events":[]}', 'tactful'],
+  ['no events', '{"tactful":1}', 'events'],
+  ['a bad event', JSON.stringify({ tactful: 1, events: [good, { ...good, at: 'now' }] }), 'events[1]'],
+  [
+    'an unknown name',
+    JSON.stringify({ tactful: 1, events: [{ ...good, name: 'constructor' }] }),
+    'events[0]',
+  ],
+  [
+    'a structure in a word',
+    JSON.stringify({ tactful: 1, events: [{ ...good, category: { props: {} } }] }),
+    'events[0]',
+  ],
+  ['too much', `{"tactful":1,"events":[]}${' '.repeat(300_001)}`, ''],
+])('obligation 22: rejects a file with %s, and changes nothing', async (_what, file, path) => {
+  const one = await tailoredTab();
+  expect(one.profile.previewImport(file)).toMatchObject({ events: [], issues: [{ path }] });
+  expect((await one.profile.import(file)).ok).toBe(false);
+  expect(one.profile.list()).toEqual([]);
+});
+
+test('obligation 22: an import adds no event that is sensitive, expired, unused, or of a category that is off', async () => {
+  const one = await tailoredTab();
+  await one.consent.setCategory('cart', false);
+  const events = [
+    good,
+    { ...good, id: 'b', category: 'pregnancy' },
+    { ...good, id: 'c', at: clock.at - 31 * DAY },
+    { ...good, id: 'd', name: 'add_to_cart' },
+    { ...good, id: 'e', name: 'begin_checkout' },
+  ];
+  const file = JSON.stringify({ tactful: 1, events });
+  expect(one.profile.previewImport(file)).toMatchObject({ events: [{ id: 'a' }], skipped: 4 });
+  await one.profile.import(file);
+  expect(one.profile.list()).toHaveLength(1);
+});

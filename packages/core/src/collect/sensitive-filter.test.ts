@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { config, dump, freshWorld, tailoredTab, view } from '../../testing/visitor.ts';
+
+freshWorld();
+
+// Each group of a row, by words of a shop in several languages.
+const GROUPS: { readonly [row: number]: { readonly [group: string]: readonly string[] } } = {
+  30: {
+    origin: ['ethnic-hair', 'racial-identity'],
+    politics: ['politics', 'Politik', 'политика'],
+    beliefs: ['religion', 'atheism', 'Kirchenbedarf', '宗教'],
+    'trade unions': ['trade-union', 'Gewerkschaft', 'sindicatos'],
+    'genetic data': ['genetic-tests', 'dna-test'],
+    'biometric data': ['biometric-locks'],
+    health: ['health', 'Gesundheit', 'santé', 'salud', '健康'],
+    'sex life': ['sex-toys', 'Erotik'],
+    'sexual orientation': ['sexual-orientation', 'lgbt', 'gay'],
+    crime: ['criminal-records'],
+  },
+  31: {
+    'government ids': ['passport-covers', 'ssn'],
+    'log-ins': ['password'],
+    'citizenship and immigration': ['citizenship', 'immigration'],
+  },
+  32: {
+    medicines: ['medicines', 'Medikamente', 'apotheke', '薬'],
+    'tests of pregnancy': ['pregnancy-tests', 'Schwangerschaftstest', 'test-de-grossesse'],
+    incontinence: ['incontinence', 'adult-diapers'],
+    'and the like': ['contraceptives', 'hiv-self-test', 'diabetes'],
+  },
+  33: {
+    alcohol: ['whisky', 'Wein', 'cerveza', '酒'],
+    tobacco: ['tobacco', 'cigars', 'Tabak'],
+    cannabis: ['cannabis', 'cbd'],
+    gambling: ['gambling', 'casino'],
+    dating: ['dating'],
+    'weight loss': ['weight-loss', 'abnehmen'],
+    'pregnancy and small children': ['maternity', 'newborn'],
+    bereavement: ['bereavement', 'funeral'],
+    divorce: ['divorce', 'Scheidung'],
+    debt: ['debt', 'Schulden', 'payday-loans'],
+    weapons: ['weapons', 'Waffen', 'ammunition'],
+    adult: ['porn', 'erotic'],
+  },
+};
+
+test.each(
+  Object.entries(GROUPS).flatMap(([row, groups]) =>
+    Object.entries(groups).map(([group, words]) => [row, group, words] as const),
+  ),
+)('obligation %s: records nothing about %s, in whatever field it occurs', async (_row, _group, words) => {
+  const one = await tailoredTab();
+  const refusal = { recorded: false, reason: 'sensitive' };
+  for (const word of words) {
+    expect(one.track(view('x', word))).toEqual(refusal);
+    expect(one.track(view('x', 'coats', { name: `About ${word}` }))).toEqual(refusal);
+    expect(one.track({ name: 'search', term: word })).toEqual(refusal);
+    expect(one.track({ name: 'add_to_cart', items: [{ id: word }] })).toEqual(refusal);
+  }
+  await one.profile.whenSaved();
+  expect(await dump()).toMatchObject([{ data: expect.stringContaining('"events":[]') }]);
+});
+
+test('obligation 34: no setting of the visitor allows sensitive data', async () => {
+  const one = await tailoredTab();
+  await one.consent.setCategory('browsing', true);
+  await one.consent.setPurpose('content', true);
+  await one.consent.setSharedAcrossSections(true);
+  expect(one.track(view('x', 'health')).recorded).toBe(false);
+});
+
+test('obligation 35: a regulated shop records no item of a category that its catalog does not name', async () => {
+  const one = await tailoredTab({ config: { ...config, site: { ...config.site, regulated: true } } });
+  expect(one.track(view('x', 'devices'))).toEqual({ recorded: false, reason: 'sensitive' });
+  expect(one.track({ name: 'view_item', items: [{ id: 'x' }] })).toEqual({
+    recorded: false,
+    reason: 'sensitive',
+  });
+  expect(one.track(view('x', 'coats')).recorded).toBe(true);
+});

@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import { clock, config, DAY, dump, freshWorld, soon, tab, tailoredTab, view } from '../../testing/visitor.ts';
+import type { PageEvent } from '../events/event.ts';
+
+freshWorld();
+
+const EVENTS: readonly PageEvent[] = [
+  { name: 'page_view' },
+  view('x'),
+  { name: 'search', term: 'coat' },
+  { name: 'add_to_cart', items: [{ id: 'x', price: 60 }] },
+  { name: 'purchase', order: '1', items: [{ id: 'x', category: 'coffee' }] },
+  { name: 'use_feature', feature: 'filter' },
+  { name: 'state_preference', question: 'style', answers: ['plain'] },
+  { name: 'care_open' },
+];
+
+test.each([
+  { name: 'search', term: 'jane.doe@example.com' },
+  { name: 'search', term: '+43 660 1234567' },
+  { name: 'view_item', items: [{ id: 'jane@example.com', category: 'coats' }] },
+] as PageEvent[])('obligation 25: stores no email address and no phone number: %j', async (event) => {
+  const one = await tailoredTab();
+  one.track(event);
+  await one.profile.whenSaved();
+  expect(JSON.stringify(await dump())).not.toMatch(/@|1234567/);
+});
+
+test('obligation 25: stores only the fields on the allow-list, and the digest of an order', async () => {
+  const one = await tailoredTab();
+  const event = {
+    name: 'purchase',
+    order: 'ORDER-77',
+    email: 'a@b.c',
+    items: [{ id: 'x', category: 'coffee', url: '/x?email=a@b.c' }],
+    // More than an event has room for, as pages do.
+  } as unknown as PageEvent;
+  expect(one.track(event).recorded).toBe(true);
+  await one.profile.whenSaved();
+  expect(JSON.stringify(await dump())).not.toMatch(/ORDER-77|@|url|email/);
+  clock.at += DAY;
+  expect(one.track(event)).toEqual({ recorded: false, reason: 'repeated' });
+});
+
+test('obligation 25: erases and no longer records what the config stopped reading', async () => {
+  const one = await tailoredTab();
+  for (const event of EVENTS) one.track(event);
+  await one.profile.whenSaved();
+  one.destroy();
+  const [coats] = config.experiences;
+  const less = tab({ config: { ...config, experiences: coats ? [{ ...coats, duringCare: true }] : [] } });
+  await less.ready;
+  expect(
+    less.profile
+      .list()
+      .map(({ event }) => event.name)
+      .sort(),
+  ).toEqual(['state_preference', 'view_item']);
+  expect(less.profile.list().find(({ event }) => event.item)).toBeUndefined();
+  expect(less.track({ name: 'search', term: 'coat' })).toEqual({ recorded: false, reason: 'unused' });
+  expect(less.track(view('y', 'hats'))).toEqual({ recorded: false, reason: 'unused' });
+});
+
+test('two configs on one origin share one ledger: a page erases what only the other config reads', async () => {
+  const [coats] = config.experiences;
+  const reading = (category: string) => ({
+    ...config,
+    experiences: coats ? [{ ...coats, when: { [`viewed.category.${category}.30d`]: { $gte: 1 } } }] : [],
+  });
+  const one = await tailoredTab({ config: reading('coats') });
+  one.track(view('a'));
+  await one.profile.whenSaved();
+  one.destroy();
+  const other = tab({ config: reading('hats') });
+  await other.ready;
+  await soon(600);
+  await other.profile.whenSaved();
+  other.destroy();
+  const back = tab({ config: reading('coats') });
+  await back.ready;
+  // One controller, one policy, one config: which of two shall count, nobody can know.
+  expect(back.profile.list()).toEqual([]);
+  expect(back.consent.get().status).toBe('tailored');
+});
+
+test('obligation 37: stores no age and no birth date', async () => {
+  const one = await tailoredTab();
+  const recorded = one.track({ ...view('x'), birthDate: '1990-01-01', age: 30 } as PageEvent);
+  expect(JSON.stringify(recorded)).not.toMatch(/1990|age/);
+});
+
+test('obligation 31: stores no credentials, location, message or neural data', async () => {
+  const one = await tailoredTab();
+  const secret = { login: 'ada.brook', latitude: 48.20849, message: 'dear all', neural: ['alpha wave'] };
+  const item = { id: 'x', category: 'coats', ...secret };
+  // More than an event has room for, as pages do.
+  expect(one.track({ name: 'view_item', items: [item], ...secret } as PageEvent).recorded).toBe(true);
+  await one.profile.whenSaved();
+  expect(JSON.stringify(await dump())).not.toMatch(/ada.brook|48.2|dear all|alpha wave/);
+});
