@@ -1,5 +1,5 @@
-// The shop's assistant: a conversation out of what the page carries for everybody. It asks Tactful only what to offer
-// first; whoever chose nothing, or has no Tactful, is offered the same in the shop's own order. It sends nothing.
+// The shop's assistant: a conversation with texts that the page contains for everybody. Tactful decides only what it
+// suggests first. Without consent, or without Tactful, the order is the standard one. It sends nothing.
 (() => {
   const SLOT = 'assistant';
   const opener = document.querySelector('.choose-link');
@@ -10,14 +10,14 @@
   const dialog = template.content.cloneNode(true).querySelector('dialog');
   const said = dialog.querySelector('[role=log]');
   const answers = dialog.querySelector('[role=group]');
-  /** True once the visitor asked for the usual order, as long as the page lives. */
+  /** True after the visitor has switched to the standard order, until the page is left. */
   let isUsual = false;
-  /** True while nothing has been answered yet. */
+  /** True until the visitor selects a reply. */
   let isAtStart = true;
-  /** What was decided when it began. */
+  /** The decision at the start of the conversation. */
   let begunWith;
 
-  /** What was decided for this visitor: absent for most, and before anything is decided. */
+  /** The decision for this visitor; absent for the standard content, and before decisions are ready. */
   const winner = () => (isUsual ? undefined : window.tactful?.decide?.(SLOT)?.winner);
 
   const make = (name, properties, ...content) => {
@@ -59,7 +59,7 @@
     offer([...(next ?? []).map(([to, words]) => [words, () => step(to, words)]), AGAIN]);
   };
 
-  /** All the answers there are; the one that was decided comes first. */
+  /** All replies, the decided one first. */
   const beginnings = () => {
     const variant = winner()?.variant;
     return [...talk.start.answers]
@@ -74,7 +74,7 @@
     purchase: 'what you bought',
     state_preference: 'what you told us',
   };
-  /** Of what kind the reasons are. How often and when stands in 'Why this?', not here. */
+  /** The subjects of the reasons. Numbers and times are shown in 'Why this?', not here. */
   const grounds = () => {
     const events = window.tactful.explain(SLOT)?.evidence.flatMap((each) => each.events) ?? [];
     const kinds = [...new Set(events.map(({ name }) => KINDS[name] ?? 'what you did'))];
@@ -117,7 +117,7 @@
     dialog.querySelector('h2').focus();
   });
   dialog.querySelector('[aria-label=Close]').addEventListener('click', () => dialog.close());
-  // Whoever says no meanwhile, or 'show generic', is answered at once.
+  // Declining, or showing the standard version, takes effect immediately.
   window.tactful?.push?.([
     'on',
     () => {

@@ -1,4 +1,4 @@
-// The shop's own script: tells the data layer what the page shows, and tidies the address. Nothing depends on it.
+// The shop's own script: reports the page to the data layer, and removes parameters from the address. Nothing depends on it.
 (() => {
   const element = document.getElementById('page-data');
   if (!element) return;
@@ -12,7 +12,7 @@
     layer.push(call);
   }
 
-  // What has just been done is in the address; a reload must not tell it again.
+  // The last action is in the address; a reload must not report it again.
   const address = new URL(location.href);
   const done = ['added', 'removed', 'opened', 'closed'].filter((name) => address.searchParams.has(name));
   if (done.length > 0) {

@@ -1,10 +1,10 @@
-/** What the assistant of the shop can say: as a conversation for its panel, and as a page for everybody without scripts. */
+/** The texts of the shop's assistant: as a conversation, and as a page for visitors without scripts. */
 import { CATEGORIES } from './catalogue/products.mjs';
 import { html, json } from './html.mjs';
 
 const shelves = (...slugs) => slugs.map((slug) => [`/c/${slug}`, CATEGORIES[slug].name]);
 
-/** Name → what is said, and either the answers to it (and where each leads) or where to look. */
+/** By name: a text, and either the possible replies with their targets, or links. */
 const TALK = {
   start: {
     says: 'Good day. What are you looking for?',
@@ -68,7 +68,7 @@ const TALK = {
   },
 };
 
-/** What is said when the first answer was arranged for the visitor; nothing of what is known. */
+/** The text if the first reply is personalized. It does not mention any data. */
 const FIRST = {
   wear: 'Good day. Shall we begin with something to wear?',
   camp: 'Good day. Shall we begin with a night out?',

@@ -1,4 +1,4 @@
-/** The table-booking app beside the shop: one page for all its addresses, its style sheet, and what was built of it. */
+/** Serves the table-booking app: one page for all its addresses, its style sheet and its built files. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,10 +18,10 @@ export async function bookingPage({ strict }) {
 }
 
 /**
- * Where it is at home: another name of this machine, and with that another origin, as another company's app has. What
- * one of the two remembers is not the other's.
+ * Returns the app's host: another name of this machine, and therefore another origin with its own storage, like the app
+ * of another company.
  *
- * @param {string | undefined} host as asked for
+ * @param {string | undefined} the host of the request
  */
 export const homeOf = (host = '') =>
   host.startsWith('127.0.0.1') ? host.replace('127.0.0.1', 'localhost') : undefined;

@@ -1,6 +1,6 @@
 /** Service cases: the topic and nothing else, in a cookie that goes when the case is closed. */
 
-/** What a case may be about: slug → words. */
+/** The topics of a case: slug to text. */
 export const TOPICS = {
   delivery: 'A parcel is late or missing',
   faulty: 'Something arrived damaged',

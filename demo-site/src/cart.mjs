@@ -1,4 +1,4 @@
-/** The cart, which is nothing but the value of its cookie: no session, no id, the same for the same content. */
+/** The cart is the value of its cookie: no session, no id, the same for the same content. */
 import { COLOURS } from './catalogue/colours.mjs';
 import { productBy } from './catalogue/products.mjs';
 
@@ -14,11 +14,11 @@ const MOST_PIECES = 9;
 /** @type {Cart} */
 export const EMPTY = { lines: [], orders: 0 };
 
-/** Sizes stand in a cookie and in addresses by their place in the product's list. */
+/** In the cookie and in addresses, a size is its index in the product's list. */
 const writeLine = ({ product, size, colour, quantity }) =>
   [product.id, product.sizes.indexOf(size), colour, quantity].join('.');
 
-/** @param {string} text @returns {Line | undefined} nothing if there is no such thing in that size and colour */
+/** @param {string} text @returns {Line | undefined} `undefined` if the product does not exist in that size and color */
 export function readLine(text) {
   const [id = '', size = '', colour = '', quantity = '1'] = text.split('.');
   const product = productBy(id);
@@ -39,7 +39,7 @@ export function readCart(text) {
   return { lines, orders: /^\d{1,4}$/.test(orders) ? Number(orders) : 0 };
 }
 
-/** What makes two lines one. @param {Line} line */
+/** The key of a line. Lines with the same key are merged. @param {Line} line */
 export const lineKey = ({ product, size, colour }) =>
   [product.id, product.sizes.indexOf(size), colour].join('.');
 

@@ -3,7 +3,7 @@
 const MARKUP = Symbol('markup');
 const ESCAPES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-/** @param {unknown} text @returns {string} the text as it may stand in an element or a quoted attribute */
+/** @param {unknown} text @returns {string} the text, safe in an element or a quoted attribute */
 const escaped = (text) => String(text).replace(/[&<>"']/g, (character) => ESCAPES[character]);
 
 /** Marks a string that we have written ourselves as markup. @param {string} text */

@@ -1,4 +1,4 @@
-/** What the pages tell the data layer, in the words of GA4 e-commerce. */
+/** The data layer of the pages, in the format of GA4 e-commerce. */
 import { BRANDS } from './catalogue/brands.mjs';
 import { COLOURS } from './catalogue/colours.mjs';
 import { CATEGORIES } from './catalogue/products.mjs';

@@ -1,4 +1,4 @@
-/** Orders: worked out from what was bought, so that nothing about them need be kept. */
+/** Orders: computed from the cart, so that nothing is stored. */
 import { writeCart } from './cart.mjs';
 import { seed } from './catalogue/products.mjs';
 
@@ -6,6 +6,6 @@ import { seed } from './catalogue/products.mjs';
 export const orderNumber = (cart) =>
   `HT-${seed(writeCart(cart)).toString(36).toUpperCase().padStart(7, '0')}-${cart.orders}`;
 
-/** Where the shop says thanks for it. @param {import('./cart.mjs').Cart} cart */
+/** The address of the confirmation page. @param {import('./cart.mjs').Cart} cart */
 export const thankYouAddress = (cart) =>
   `/thank-you?${new URLSearchParams({ order: orderNumber(cart), of: writeCart(cart) })}`;

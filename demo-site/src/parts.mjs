@@ -1,4 +1,4 @@
-/** Parts that several pages share: cards, trails, stars. */
+/** Elements that several pages share: cards, breadcrumbs, stars. */
 import { picture } from './art/picture.mjs';
 import { BRANDS } from './catalogue/brands.mjs';
 import { html, markup } from './html.mjs';

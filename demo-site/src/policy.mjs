@@ -1,4 +1,4 @@
-/** The headers that guard the pages. */
+/** The security headers of the pages. */
 
 const NORMAL = [
   "default-src 'self'",

@@ -14,7 +14,7 @@ import { searchPage } from './pages/search.mjs';
 import { aboutYourData, germanGuide, guide, notFound, privacy } from './pages/words.mjs';
 
 /**
- * What was asked, with the cookies read.
+ * A request, with its cookies parsed.
  * @typedef {{ path: string, params: URLSearchParams, form: URLSearchParams, cart: import('./cart.mjs').Cart,
  *   caseOpen?: string, id: () => string }} Request
  * @typedef {{ page: object, status?: number } | { to: string, cookies?: readonly string[] }} Reply
@@ -57,7 +57,7 @@ function show(request) {
   return { page: undefined };
 }
 
-/** Puts something in the cart; what went in is told by the address, so that the cart's page can say it. */
+/** Adds a product to the cart. The address contains the change, so that the cart page can report it. */
 function add({ cart, form }) {
   const line = readLine(
     `${form.get('item')}.${form.get('size')}.${form.get('colour')}.${form.get('quantity') ?? 1}`,

@@ -5,7 +5,7 @@ import { CATEGORIES, PRODUCTS } from './catalogue/products.mjs';
 
 const MOST = 48;
 
-/** What people say for what we call otherwise. */
+/** Synonyms of search terms. */
 const SYNONYMS = {
   jumper: 'knitwear',
   jacket: 'coats',

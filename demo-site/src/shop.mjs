@@ -1,4 +1,4 @@
-/** The shop as an HTTP server: reads what was asked, lets the routes answer, writes it out. */
+/** The shop as an HTTP server: reads a request, calls its route, writes the response. */
 import { appendFileSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { bookingPage, homeOf, isBooking } from './booking.mjs';
@@ -54,7 +54,7 @@ async function serveFile(request, response, path) {
   return true;
 }
 
-/** What was asked, with cookies and form read. @returns {Promise<import('./routes.mjs').Request>} */
+/** Parses a request with its cookies and form. @returns {Promise<import('./routes.mjs').Request>} */
 async function read(request, address) {
   const { cart = '', case: open } = cookiesIn(request.headers.cookie);
   return {

@@ -1,4 +1,4 @@
-/** Sends texts compressed to whoever can read them so. */
+/** Compresses responses if the browser accepts it. */
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** Quick rather than small: pages are squeezed while the visitor waits. */

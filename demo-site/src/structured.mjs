@@ -1,4 +1,4 @@
-/** What the pages tell search engines, as schema.org JSON-LD. */
+/** Structured data for search engines: schema.org JSON-LD. */
 import { BRANDS } from './catalogue/brands.mjs';
 import { COLOURS } from './catalogue/colours.mjs';
 import { CATEGORIES } from './catalogue/products.mjs';

@@ -1,4 +1,4 @@
-/** Things to carry and to camp with: backpacks, tents, lanterns. */
+/** Camping products: backpacks, tents, lanterns. */
 import { ground, mirrored } from './paint.mjs';
 
 const strap = (c) =>

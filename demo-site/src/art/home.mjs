@@ -1,4 +1,4 @@
-/** Things for the house: blankets, mugs, coffee, candles. */
+/** Products for the home: blankets, mugs, coffee, candles. */
 import { ground, mirrored } from './paint.mjs';
 
 const tassels = (x, y, width, c) =>

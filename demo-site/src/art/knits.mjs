@@ -1,4 +1,4 @@
-/** Things that are knitted or woven to be worn: jumpers, gloves, scarves. */
+/** Knitwear: jumpers, gloves, scarves. */
 import { mirrored } from './paint.mjs';
 
 const ribs = (x, y, width, height, c) =>

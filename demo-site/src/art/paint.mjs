@@ -1,7 +1,7 @@
 /** Fills of drawings: plain dyes and woven patterns. */
 import { COLOURS, darker, lighter, mix } from '../catalogue/colours.mjs';
 
-/** Which second colour goes well with a first. */
+/** The second color for each first color. */
 const PARTNER = {
   moss: 'oat',
   spruce: 'mustard',
@@ -82,6 +82,6 @@ export function clothOf(pattern, shades, id) {
 /** The same drawing again, as in a mirror about the middle of the picture. @param {string} drawing */
 export const mirrored = (drawing) => `${drawing}<g transform="matrix(-1 0 0 1 200 0)">${drawing}</g>`;
 
-/** The soft ground under a standing thing. */
+/** The soft ground under a product. */
 export const ground = (width = 66, y = 172) =>
   `<ellipse cx="100" cy="${y}" rx="${width}" ry="6" fill="#1b1f1d" opacity=".13"/>`;

@@ -1,4 +1,4 @@
-/** The picture of a thing in one of its colours. */
+/** The picture of a product in one of its colors. */
 import { COLOURS } from '../catalogue/colours.mjs';
 import { html, markup } from '../html.mjs';
 import { drawBoots } from './boots.mjs';
@@ -42,8 +42,8 @@ export function drawing(product, colour, id) {
 
 /**
  * @param {object} product
- * @param {{ id: string, colour?: string, named?: boolean }} options `id` unique on the page; `named` where no
- *   text beside it says what it shows
+ * @param {{ id: string, colour?: string, named?: boolean }} options `id` unique on the page; `named` if no
+ *   text next to it names the product
  */
 export function picture(product, { id, colour = product.colours[0], named = false }) {
   const label = `${product.name} in ${COLOURS[colour].name.toLowerCase()}`;

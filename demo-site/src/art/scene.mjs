@@ -1,10 +1,10 @@
-/** The large pictures: a landscape or a room, and things of the shop in front of it. */
+/** The large pictures: a landscape or an interior, with products in front of it. */
 import { productBy } from '../catalogue/products.mjs';
 import { html, markup } from '../html.mjs';
 import { landscape } from './landscape.mjs';
 import { drawing } from './picture.mjs';
 
-/** A room with a window, for what stays at home. */
+/** An interior with a window, for products for the home. */
 function room(id) {
   return `<rect width="1440" height="560" fill="#e5d6bf"/><rect width="1440" height="400" fill="#dccab0"/>
 <svg x="620" y="50" width="330" height="300" viewBox="760 90 500 450" preserveAspectRatio="xMidYMid slice">${landscape('winter', id)}</svg>
@@ -16,7 +16,7 @@ function room(id) {
 const wall = (id) =>
   `<svg width="1440" height="560" viewBox="0 0 1440 560">${landscape('winter', id)}</svg><path d="M560 34h880" stroke="#6d4a33" stroke-width="10"/><path d="M560 40h880" stroke="#4d3322" stroke-width="2" opacity=".5"/>`;
 
-/** Background and what stands in front of it: product, colour, x, y, width. */
+/** The background and the products in front of it: product, color, x, y, width. */
 const SCENES = {
   home: {
     light: 'morning',

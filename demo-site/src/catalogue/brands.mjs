@@ -1,4 +1,4 @@
-/** The makers we stock, all of them invented; each keeps to one price tier. */
+/** The brands, all of them invented. Each has one price tier. */
 
 export const BRANDS = {
   plainfold: {

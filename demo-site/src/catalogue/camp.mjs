@@ -1,4 +1,4 @@
-/** Tables of what is carried and camped with. */
+/** Tables of camping products. */
 
 export const CAMP = {
   backpacks: {

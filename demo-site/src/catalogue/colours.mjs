@@ -1,4 +1,4 @@
-/** The colours that things come in. */
+/** The colors of the products. */
 
 /** Slug → what the shop calls it, and the dye. */
 export const COLOURS = {

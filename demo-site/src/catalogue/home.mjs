@@ -1,4 +1,4 @@
-/** Tables of what stays at home, or is used up there. */
+/** Tables of products for the home. */
 
 export const HOME = {
   blankets: {

@@ -1,4 +1,4 @@
-/** The catalogue: about 240 things, worked out from the tables once and the same every time. */
+/** The catalog: about 240 products, computed from the tables, always the same. */
 import { BRANDS } from './brands.mjs';
 import { CAMP } from './camp.mjs';
 import { HOME } from './home.mjs';
@@ -91,7 +91,7 @@ export const productBy = (id) => BY_ID.get(id);
 /** @param {string} category */
 export const productsIn = (category) => PRODUCTS.filter((product) => product.category === category);
 
-/** What goes well with what; the config of the personalizer says the same. */
+/** Complementary categories, as in the config of Tactful. */
 export const COMPLEMENTS = {
   coats: ['gloves', 'scarves'],
   gloves: ['scarves', 'knitwear'],

@@ -1,4 +1,4 @@
-/** Tables of what is worn: every range has twenty names, five or so cuts, and one sentence of stuff per tier. */
+/** Tables of clothes: every range has twenty names, about five cuts, and one sentence for each price tier. */
 
 const CLOTHES = ['XS', 'S', 'M', 'L', 'XL'];
 

@@ -27,7 +27,7 @@ export const sums = (cart) => html`<dl class="sums">
 
 const empty = html`<div class="empty"><p class="lead">There is nothing in it yet.</p><p><a class="button" href="/">Have a look round</a></p></div>`;
 
-/** What was done to the cart on the way here, said once. @param {URLSearchParams} params */
+/** A message about the last change of the cart. @param {URLSearchParams} params */
 function news(params) {
   const [added, removed] = ['added', 'removed'].map((name) => readLine(params.get(name) ?? ''));
   return {

@@ -1,4 +1,4 @@
-/** A shelf: every thing of one category. */
+/** The category page. */
 import { CATEGORIES, productsIn } from '../catalogue/products.mjs';
 import { html, markup } from '../html.mjs';
 import { useFeature, viewItemList } from '../measure.mjs';

@@ -1,4 +1,4 @@
-/** Checkout and thanks. */
+/** Checkout and confirmation. */
 
 import { deliveryOf, readCart } from '../cart.mjs';
 import { COLOURS } from '../catalogue/colours.mjs';

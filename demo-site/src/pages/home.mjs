@@ -18,7 +18,7 @@ const tiles = (id) =>
 <span class="tile tile-${category}">${picture(productsIn(category)[0], { id: id() })}</span><span>${name}</span></a></li>`,
   );
 
-/** What has just come in, one of a category; the last ones wait in case something before them is not wanted. */
+/** New products, one for each category. The last ones are spares, for items that move back. */
 const NEW = Object.keys(CATEGORIES)
   .map((category) => productsIn(category).find(({ isNew }) => isNew))
   .filter(Boolean);

@@ -1,4 +1,4 @@
-/** One thing. */
+/** The product page. */
 import { picture } from '../art/picture.mjs';
 import { BRANDS } from '../catalogue/brands.mjs';
 import { COLOURS } from '../catalogue/colours.mjs';
@@ -10,7 +10,7 @@ import { card, stars, swatchOf, trail } from '../parts.mjs';
 import { hintSlot } from '../slots/shop.mjs';
 import { breadcrumbData, productData } from '../structured.mjs';
 
-/** Three of each that goes with it, and two of its own kind. */
+/** Three products of each complementary category, and two of the same category. */
 function companionsOf(product) {
   const [first, second] = COMPLEMENTS[product.category];
   const some = (category, count) =>

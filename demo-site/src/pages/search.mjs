@@ -1,4 +1,4 @@
-/** What a search found. */
+/** Search results. */
 import { CATEGORIES } from '../catalogue/products.mjs';
 import { html } from '../html.mjs';
 import { viewSearchResults } from '../measure.mjs';

@@ -1,4 +1,4 @@
-/** Pages that are mostly words: your data, privacy, the guide, nothing here. */
+/** Text pages: your data, privacy, the guide, not found. */
 import { html } from '../html.mjs';
 import { SHOP } from '../layout.mjs';
 import { guideSlots } from '../slots/guide.mjs';

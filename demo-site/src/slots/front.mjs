@@ -46,7 +46,7 @@ const SHORTCUTS = {
   ],
 };
 
-/** What is used most comes first. */
+/** The features used most come first. */
 export const shortcutsSlot = () => html`
 <section class="shortcuts wrap" aria-labelledby="shortcuts-title" data-tactful-slot="shortcuts"><h2 id="shortcuts-title">Close at hand</h2>
 <ul>${Object.entries(SHORTCUTS).map(
@@ -57,7 +57,7 @@ export const shortcutsSlot = () => html`
 const story = (art, heading, words, id) => html`
 <div class="story-art">${scene(art, id)}</div><div class="story-text"><h2>${heading}</h2><p>${words}</p><p><a href="/help/repairs">About our repairs</a></p></div>`;
 
-/** A story from the shop; two others are tried out against it. @param {() => string} id */
+/** An article of the shop, in an experiment with two others. @param {() => string} id */
 export const storySlot = (id) => html`
 <section class="story wrap" aria-label="From the shop" data-tactful-slot="story">
 ${story('workshop', 'Nine thousand mends', 'Since the workshop opened, more has gone out of it than came in new. Zips, elbows, soles, and one tent that met a cow.', id)}
@@ -69,7 +69,7 @@ const larder = (heading, words, items, id) => html`
 <div class="larder-inner wrap"><div class="larder-text"><h2>${heading}</h2><p>${words}</p><p><a class="button button-quiet" href="/c/coffee">The coffee shelf</a></p></div>
 <div class="larder-things">${items.map(([item, colour]) => picture(productBy(item), { id: id(), colour }))}</div></div>`;
 
-/** What is used up and wanted again. @param {() => string} id */
+/** Products that are used up and bought again. @param {() => string} id */
 export const larderSlot = (id) => html`
 <section class="larder" aria-label="The larder" data-tactful-slot="larder">
 ${larder(

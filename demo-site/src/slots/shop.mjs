@@ -1,10 +1,10 @@
-/** Slots along the way of buying: beside the form, and after the order. */
+/** Slots of the purchase: next to the form, and after the order. */
 import { html } from '../html.mjs';
 import { things, variant } from './variant.mjs';
 
 const hint = (words) => html`<p>${words} <a href="/help">Ask us anything</a></p>`;
 
-/** Beside the buying form. */
+/** Next to the purchase form. */
 export const hintSlot = () => html`
 <div class="hint" data-tactful-slot="help-hint">
 ${hint('Try it at home: free returns for sixty days.')}
@@ -14,7 +14,7 @@ ${variant('ask', hint('Hard to choose? Someone who owns one will tell you how it
 const next = ({ heading, words, items }, id) => html`
 <h2>${heading}</h2><p>${words}</p><ul class="next-things">${things(items, id)}</ul>`;
 
-/** What was bought → what goes with it. Never the same again, never something unrelated. */
+/** By purchased category: complementary products. Never the same category, never an unrelated one. */
 const NEXT = {
   generic: {
     heading: 'While you wait',

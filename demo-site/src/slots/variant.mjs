@@ -1,4 +1,4 @@
-/** Variants: other content for a slot, beside what everybody is served. */
+/** Variants: other content for a slot, next to its standard content. */
 import { picture } from '../art/picture.mjs';
 import { productBy } from '../catalogue/products.mjs';
 import { html } from '../html.mjs';
