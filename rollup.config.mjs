@@ -50,7 +50,7 @@ const inParts = (/** @type {string} */ room, min = '') => ({
   dir: `${OUT}/packages/${room}/dist`,
   format: /** @type {const} */ ('es'),
   entryFileNames: `index${min}.js`,
-  chunkFileNames: `words${min}/[name].js`,
+  chunkFileNames: `locales${min}/[name].js`,
 });
 
 /** The entries of a package: `index`, and `internal` for what the other packages use beside the public API. */

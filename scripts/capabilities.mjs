@@ -82,7 +82,7 @@ export const CAPABILITIES = [
     files: [
       'core/src/engine/engine.ts', // the default clock
       'core/src/engine/preload.ts', // runs before the engine exists
-      'widget/src/panel/index.tsx', // 'forget the last hour', counted from the visitor's click
+      'widget/src/panel/consent-switches.tsx', // 'forget the last hour', counted from the visitor's click
     ],
   },
   {

@@ -8,7 +8,7 @@ import { run } from './run.mjs';
 const ROOT = join(import.meta.dirname, '..');
 const FOLDERS = [
   ...readdirSync(join(ROOT, 'packages')).map((name) => `packages/${name}/dist`),
-  'packages/widget/dist/words',
+  'packages/widget/dist/locales',
   'demo-site/booking/dist',
 ];
 

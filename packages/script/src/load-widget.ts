@@ -1,7 +1,7 @@
 /** Owns loading the widget: after paint, when the page is idle, and for everybody alike. */
 import type { Tactful } from '@tactful/core';
 import type { AttachedPage } from '@tactful/page';
-import type { mountWidget, Widget, Words } from '@tactful/widget';
+import type { Messages, mountWidget, PanelModule, Widget } from '@tactful/widget';
 import { load } from './load-module.ts';
 
 /** Latest time, after the first paint, at which it is asked for. */
@@ -12,11 +12,15 @@ export interface LazyWidget {
   close(): void;
 }
 
+/** The default export of a module beside this one. */
+const loadDefault = async <T>(file: string): Promise<T> => (await load<{ default: T }>(file)).default;
+
 const mount = async (tactful: Tactful, page: AttachedPage): Promise<Widget> => {
   const { mountWidget: start } = await load<{ mountWidget: typeof mountWidget }>('tactful-widget.js');
   return start(tactful, {
     page,
-    loadWords: async (language) => (await load<{ default: Words }>(`tactful-words.${language}.js`)).default,
+    loadMessages: (language) => loadDefault<Messages>(`tactful-words.${language}.js`),
+    loadPanel: () => loadDefault<PanelModule>('tactful-words.en-panel.js'),
   });
 };
 

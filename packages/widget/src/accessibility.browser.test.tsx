@@ -2,12 +2,12 @@
 import axe from 'axe-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { begin, end, frames, until, view, type World } from '../testing/visitor.ts';
+import { frames, type MountedShop, mountShop, unmountShop, until, viewItem } from '../testing/shop.ts';
 
 afterEach(async () => {
   document.documentElement.style.colorScheme = '';
   document.documentElement.dir = '';
-  await end();
+  await unmountShop();
 });
 
 async function issues(): Promise<string[]> {
@@ -18,14 +18,24 @@ async function issues(): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
 }
 
-async function unfoldAll({ all }: World): Promise<void> {
-  for (const key of ['remembered', 'why', 'used', 'tell', 'carry', 'erase', 'receipt', 'more', 'browsing']) {
-    for (const details of all(`details#${key}`)) (details as HTMLDetailsElement).open = true;
+async function unfoldAll({ findAll }: MountedShop): Promise<void> {
+  for (const key of [
+    'remembered',
+    'why',
+    'used',
+    'questions',
+    'exportImport',
+    'erase',
+    'receipt',
+    'more',
+    'browsing',
+  ]) {
+    for (const details of findAll(`details#${key}`)) (details as HTMLDetailsElement).open = true;
     await frames();
   }
 }
 
-const events = [view('1'), view('2'), view('3')];
+const events = [viewItem('1'), viewItem('2'), viewItem('3')];
 const looks = [
   ['light', 'en'],
   ['dark', 'en'],
@@ -43,17 +53,17 @@ describe.each(sizes)('obligation 46: at %d × %d', (width, height) => {
     await page.viewport(width, height);
     document.documentElement.style.colorScheme = scheme;
     if (language === 'ar') document.documentElement.dir = 'rtl';
-    await begin({ language });
+    await mountShop({ language });
     expect(await issues(), 'prompt').toEqual([]);
-    await end();
-    const world = await begin({ language, choice: 'tailored', events });
-    world.widget.open('hero');
-    await until(() => world.all('article').length).toBe(1);
+    await unmountShop();
+    const shop = await mountShop({ language, consent: 'tailored', events });
+    shop.widget.open('hero');
+    await until(() => shop.findAll('article').length).toBe(1);
     expect(await issues(), 'why').toEqual([]);
-    world.widget.open();
-    await until(() => world.all('details').length).toBeGreaterThan(5);
-    await unfoldAll(world);
+    shop.widget.open();
+    await until(() => shop.findAll('details').length).toBeGreaterThan(5);
+    await unfoldAll(shop);
     expect(await issues(), 'panel').toEqual([]);
-    expect(world.one('dialog').scrollWidth, 'no scrolling sideways').toBeLessThanOrEqual(width);
+    expect(shop.find('dialog').scrollWidth, 'no scrolling sideways').toBeLessThanOrEqual(width);
   });
 });

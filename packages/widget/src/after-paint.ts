@@ -1,8 +1,8 @@
-/** Waits for the eye: what can be seen comes before what has to be done. */
+/** Runs work after the next paint, so that the page responds first. */
 
-/** Resolves after the next paint, or when the page is left before it, so that no answer is lost. */
-export const painted = (): Promise<unknown> =>
-  new Promise((done) => {
-    addEventListener('pagehide', done);
-    requestAnimationFrame(() => setTimeout(done));
+/** Resolves after the next paint; or when the page is left before it, so that no action is lost. */
+export const afterPaint = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    addEventListener('pagehide', resolve);
+    requestAnimationFrame(() => setTimeout(resolve));
   });

@@ -1,48 +1,40 @@
-/** Buttons and sections: what the parts are made of. */
+/** Buttons and sections. */
 /** @jsxRuntime classic */
 /** @jsx h */
-import { type ButtonHTMLAttributes, type ComponentChildren, h, type JSX } from 'preact';
-import { say } from './i18n.ts';
-import { type Acted, draw, state, tell } from './state.ts';
-import { ended } from './status-text.ts';
+import { h } from 'preact';
+import type { Action, Controls, WidgetBase } from './context.ts';
+import { resultText } from './status-text.ts';
 
-/**
- * Does what a visitor asked for and tells how it ended. Only a real act of a person counts: a script's `click()`
- * is not trusted, and changes nothing.
- */
-const act = async (event: Event, does: (event: Event) => Acted): Promise<void> => {
+/** Runs an action for a real act of a person only: `click()` by a script makes an event that is not trusted. */
+const run = async (widget: WidgetBase, action: Action, event: Event): Promise<void> => {
   if (!event.isTrusted) return;
-  const outcome = await does(event);
-  if (typeof outcome === 'function') tell(say('done'), outcome);
-  else if (outcome) tell(typeof outcome === 'string' ? outcome : ended(outcome));
-  else draw();
+  const outcome = await action(event);
+  if (typeof outcome === 'function') widget.showNotice(widget.t('done'), outcome);
+  else if (outcome) widget.showNotice(typeof outcome === 'string' ? outcome : resultText(widget, outcome));
+  else widget.render();
 };
 
-export const button = (
-  label: ComponentChildren,
-  does: (event: Event) => Acted,
-  attributes?: ButtonHTMLAttributes,
-): JSX.Element => (
-  <button type="button" {...attributes} onClick={(event: Event) => act(event, does)}>
-    {label}
-  </button>
-);
-
-/** A section that unfolds. What is folded is not drawn, so that a panel of 500 entries opens at once. */
-export const fold = (
-  key: string,
-  body: () => ComponentChildren,
-  title: ComponentChildren = say(key),
-): JSX.Element => (
-  <details
-    id={key}
-    open={state.folds[key]}
-    onToggle={(event: { currentTarget: HTMLDetailsElement }) => {
-      state.folds[key] = event.currentTarget.open;
-      draw();
-    }}
-  >
-    <summary>{title}</summary>
-    {state.folds[key] && body()}
-  </details>
-);
+/** Creates the controls of a widget. */
+export const createControls = (widget: WidgetBase): Controls => ({
+  button: (label, action, attributes) => (
+    <button type="button" {...attributes} onClick={(event: Event) => run(widget, action, event)}>
+      {label}
+    </button>
+  ),
+  section: (id, content, title = widget.t(id)) => {
+    const { openSections } = widget.state;
+    return (
+      <details
+        id={id}
+        open={openSections[id]}
+        onToggle={(event: { currentTarget: HTMLDetailsElement }) => {
+          openSections[id] = event.currentTarget.open;
+          widget.render();
+        }}
+      >
+        <summary>{title}</summary>
+        {openSections[id] && content()}
+      </details>
+    );
+  },
+});

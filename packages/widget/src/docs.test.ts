@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createTactful, type Tactful } from '@tactful/core';
 import { expect, test } from 'vitest';
-import { CONFIG } from '../testing/visitor.ts';
+import { CONFIG } from '../testing/shop.ts';
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 const GUIDE = read('../../../docs/guides/custom-widget.md');

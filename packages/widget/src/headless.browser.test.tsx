@@ -2,12 +2,12 @@
 import { afterEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { renderPreferences } from '../testing/headless-sample.ts';
-import { begin, end, until, view } from '../testing/visitor.ts';
+import { mountShop, unmountShop, until, viewItem } from '../testing/shop.ts';
 
-afterEach(end);
+afterEach(unmountShop);
 
 test('the sample of the guide accepts, lists, explains, deletes and declines', async () => {
-  const { tactful, widget } = await begin({ config: { widget: { prompt: false } } });
+  const { tactful, widget } = await mountShop({ config: { widget: { prompt: false } } });
   widget.remove();
   const container = document.createElement('aside');
   document.body.append(container);
@@ -22,7 +22,7 @@ test('the sample of the guide accepts, lists, explains, deletes and declines', a
 
   await press('Yes, personalize');
   await until(() => container.textContent).toContain('Personalization: tailored.');
-  for (const id of ['1', '2', '3']) tactful.track(view(id));
+  for (const id of ['1', '2', '3']) tactful.track(viewItem(id));
   await until(() => container.textContent).toContain('hero, because viewed.category.coats.7d is 3');
   expect(container.textContent).toMatch(/view_item coats, expires .+/);
 

@@ -1,26 +1,26 @@
 /** What no page, script or style may do to the visitor's choice, and what the keyboard alone can do. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { begin, end, frames, until, view, type World } from '../testing/visitor.ts';
+import { frames, type MountedShop, mountShop, unmountShop, until, viewItem } from '../testing/shop.ts';
 
 beforeEach(() => page.viewport(1000, 700));
-afterEach(end);
+afterEach(unmountShop);
 
-const COATS = [view('1'), view('2'), view('3')];
-const SECTIONS = ['remembered', 'why', 'used', 'tell', 'carry', 'erase', 'receipt'];
+const COATS = [viewItem('1'), viewItem('2'), viewItem('3')];
+const SECTIONS = ['remembered', 'why', 'used', 'questions', 'exportImport', 'erase', 'receipt'];
 
 /** Unfolds all that can be, and what is folded in it. */
-async function unfoldAll({ all }: World): Promise<void> {
+async function unfoldAll({ findAll }: MountedShop): Promise<void> {
   for (let depth = 0; depth < 4; depth++) {
-    for (const each of all('dialog details:not([open])')) (each as HTMLDetailsElement).open = true;
+    for (const each of findAll('dialog details:not([open])')) (each as HTMLDetailsElement).open = true;
     await frames(3);
   }
 }
-const opened = async (world: World): Promise<void> => {
-  world.widget.open();
-  await until(() => world.all('dialog details').length).toBeGreaterThan(5);
+const opened = async (shop: MountedShop): Promise<void> => {
+  shop.widget.open();
+  await until(() => shop.findAll('dialog details').length).toBeGreaterThan(5);
 };
-const whole = ({ tactful }: World): string =>
+const whole = ({ tactful }: MountedShop): string =>
   JSON.stringify([
     tactful.consent.get(),
     tactful.profile.list(),
@@ -30,48 +30,48 @@ const whole = ({ tactful }: World): string =>
 
 describe('a script of the page', () => {
   test('changes nothing by pressing every button, switch and answer of the panel, nor by sending its forms', async () => {
-    const world = await begin({ choice: 'tailored', events: COATS });
-    await opened(world);
-    await unfoldAll(world);
-    for (const key of SECTIONS) expect(world.one(`details#${key}`).children.length).toBeGreaterThan(1);
-    const controls = world.all('dialog button').filter((each) => each.textContent !== 'Close');
+    const shop = await mountShop({ consent: 'tailored', events: COATS });
+    await opened(shop);
+    await unfoldAll(shop);
+    for (const key of SECTIONS) expect(shop.find(`details#${key}`).children.length).toBeGreaterThan(1);
+    const controls = shop.findAll('dialog button').filter((each) => each.textContent !== 'Close');
     expect(controls.length).toBeGreaterThan(20);
-    const before = whole(world);
+    const before = whole(shop);
     for (const control of controls) {
       control.click();
       control.dispatchEvent(new PointerEvent('click', { bubbles: true, composed: true }));
       control.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
     }
-    for (const form of world.all('dialog form')) {
+    for (const form of shop.findAll('dialog form')) {
       (form.querySelector('input') as HTMLInputElement).value = 'boots';
       (form as HTMLFormElement).requestSubmit();
     }
     await frames(6);
-    expect(whole(world)).toBe(before);
-    expect(world.one('output').textContent).toBe('');
+    expect(whole(shop)).toBe(before);
+    expect(shop.find('output').textContent).toBe('');
   });
 });
 
 describe('Esc', () => {
   test('closes the panel and saves neither what was typed nor what was only looked at', async () => {
-    const world = await begin({ choice: 'tailored', events: COATS });
-    await opened(world);
-    await unfoldAll(world);
-    await userEvent.fill(world.one('input[name=category]'), 'boots');
-    const before = whole(world);
+    const shop = await mountShop({ consent: 'tailored', events: COATS });
+    await opened(shop);
+    await unfoldAll(shop);
+    await userEvent.fill(shop.find('input[name=category]'), 'boots');
+    const before = whole(shop);
     await userEvent.keyboard('{Escape}');
-    await until(() => world.one<HTMLDialogElement>('dialog').open).toBe(false);
+    await until(() => shop.find<HTMLDialogElement>('dialog').open).toBe(false);
     await frames(4);
-    expect(whole(world)).toBe(before);
+    expect(whole(shop)).toBe(before);
   });
 
   test('leaves a visitor who has not chosen where they were, in the panel too', async () => {
-    const world = await begin();
-    world.widget.open();
-    await until(() => world.all('dialog details').length).toBeGreaterThan(0);
+    const shop = await mountShop();
+    shop.widget.open();
+    await until(() => shop.findAll('dialog details').length).toBeGreaterThan(0);
     await userEvent.keyboard('{Escape}');
-    await until(() => world.one<HTMLDialogElement>('dialog').open).toBe(false);
-    expect(world.tactful.consent.get().status).toBe('unset');
+    await until(() => shop.find<HTMLDialogElement>('dialog').open).toBe(false);
+    expect(shop.tactful.consent.get().status).toBe('unset');
     expect(localStorage).toHaveLength(0);
   });
 });
@@ -84,13 +84,13 @@ describe('a no', () => {
       ['ar', undefined],
       ['de', 'tailored'],
     ] as const) {
-      const world = await begin({ language, ...(before && { choice: before, events: COATS }) });
-      if (before) world.widget.open();
-      await until(() => world.all('[part=refuse]').length).toBe(1);
-      await userEvent.click(world.one('[part=refuse]'));
+      const shop = await mountShop({ language, ...(before && { consent: before, events: COATS }) });
+      if (before) shop.widget.open();
+      await until(() => shop.findAll('[part=refuse]').length).toBe(1);
+      await userEvent.click(shop.find('[part=refuse]'));
       await until(() => localStorage.getItem('tactful') ?? '').toMatch(/^1 g /);
       stored.push(Object.entries(localStorage).flat().join(''));
-      await end();
+      await unmountShop();
     }
     expect(new Set(stored).size).toBe(1);
     expect(new TextEncoder().encode(stored[0]).length).toBeLessThanOrEqual(96);
@@ -102,8 +102,8 @@ describe('hostile styles of the page', () => {
     letter-spacing:9px!important;text-transform:uppercase!important;direction:rtl!important}
     html{font-size:62.5%!important}
     div,section,dialog,button,h2,h3,p,ul,li,details,summary,input,output,header,article{display:none!important}`;
-  const looks = ({ all }: World): unknown[] =>
-    all('dialog, dialog *').map((each) => {
+  const looks = ({ findAll }: MountedShop): unknown[] =>
+    findAll('dialog, dialog *').map((each) => {
       const { width, height } = each.getBoundingClientRect();
       const { font, color, backgroundColor, letterSpacing, textTransform, direction, display } =
         getComputedStyle(each);
@@ -123,32 +123,32 @@ describe('hostile styles of the page', () => {
   });
 
   test('change neither how the panel looks nor how it works', async () => {
-    const world = await begin({ choice: 'tailored', events: COATS });
-    await opened(world);
-    await unfoldAll(world);
-    const before = looks(world);
+    const shop = await mountShop({ consent: 'tailored', events: COATS });
+    await opened(shop);
+    await unfoldAll(shop);
+    const before = looks(shop);
     expect(before.length).toBeGreaterThan(100);
     attack();
     await frames();
-    expect(looks(world)).toEqual(before);
-    await userEvent.click(world.saying('Pause for this visit'));
-    await until(() => world.tactful.consent.get().paused).toBe(true);
+    expect(looks(shop)).toEqual(before);
+    await userEvent.click(shop.findByText('Pause for this visit'));
+    await until(() => shop.tactful.consent.get().paused).toBe(true);
   });
 
   test('change neither how a reason looks nor how it works, and leave the ways in', async () => {
-    const world = await begin({ choice: 'tailored', events: COATS });
+    const shop = await mountShop({ consent: 'tailored', events: COATS });
     const why = document.querySelector('tactful-why')?.shadowRoot?.querySelector('button') as HTMLElement;
     const size = (of: HTMLElement) =>
       JSON.stringify(of.getBoundingClientRect().toJSON(), ['width', 'height']);
-    const ways = [size(why), size(world.one('[part=open]'))];
-    world.widget.open('hero');
-    await until(() => world.all('article').length).toBe(1);
-    const before = looks(world);
+    const ways = [size(why), size(shop.find('[part=open]'))];
+    shop.widget.open('hero');
+    await until(() => shop.findAll('article').length).toBe(1);
+    const before = looks(shop);
     attack();
     await frames();
-    expect(looks(world)).toEqual(before);
-    await userEvent.click(world.saying('Show generic'));
-    await until(() => world.tactful.slots.disabled()).toEqual(['hero']);
+    expect(looks(shop)).toEqual(before);
+    await userEvent.click(shop.findByText('Show generic'));
+    await until(() => shop.tactful.slots.disabled()).toEqual(['hero']);
     document.adoptedStyleSheets = [];
     expect(ways.every((each) => !each.includes('"width":0,'))).toBe(true);
   });
@@ -156,7 +156,7 @@ describe('hostile styles of the page', () => {
 
 describe('by keyboard alone', () => {
   /** Tabs on, or back, to what says `words`, and sees that its focus can be seen. */
-  const reach = async ({ shadow }: World, words: string, shift = false): Promise<HTMLElement> => {
+  const reach = async ({ shadow }: MountedShop, words: string, shift = false): Promise<HTMLElement> => {
     for (let tab = 0; tab < 80; tab++) {
       await userEvent.tab({ shift });
       const at = shadow.activeElement as HTMLElement | null;
@@ -168,8 +168,8 @@ describe('by keyboard alone', () => {
     }
     throw new Error(`expected to reach '${words}' by Tab`);
   };
-  const press = async (world: World, words: string, shift = false): Promise<void> => {
-    await reach(world, words, shift);
+  const press = async (shop: MountedShop, words: string, shift = false): Promise<void> => {
+    await reach(shop, words, shift);
     await userEvent.keyboard('{Enter}');
     await frames(3);
   };
@@ -177,42 +177,42 @@ describe('by keyboard alone', () => {
   test('a visitor says yes, pauses, deletes, corrects, tells, erases and says no, and always sees where they are', async ({
     skip,
   }) => {
-    const world = await begin();
-    const { tactful, one } = world;
+    const shop = await mountShop();
+    const { tactful, find } = shop;
     // Keys go to the window that was pressed last, which may be another test's.
     await userEvent.click(document.querySelector('h1') as HTMLElement);
     // On a busy machine Gecko's window may get none; then no key does anything, and nothing shows a focus.
     skip(navigator.userAgent.includes('Firefox') && !document.hasFocus(), 'the window has no focus');
-    await press(world, 'Tailor my visit', true);
+    await press(shop, 'Tailor my visit', true);
     await until(() => tactful.consent.get().status).toBe('tailored');
     for (const event of COATS) tactful.track(event);
     await until(() => document.querySelectorAll('tactful-why').length).toBe(1);
 
-    await press(world, 'Your preferences');
-    await until(() => world.all('dialog details').length).toBeGreaterThan(5);
-    await press(world, 'Pause for this visit');
+    await press(shop, 'Your preferences');
+    await until(() => shop.findAll('dialog details').length).toBeGreaterThan(5);
+    await press(shop, 'Pause for this visit');
     expect(tactful.consent.get().paused).toBe(true);
     await userEvent.keyboard(' ');
     await until(() => tactful.consent.get().paused).toBe(false);
-    await press(world, 'What this shop remembers');
-    await press(world, 'What you look at');
-    await press(world, 'Delete');
+    await press(shop, 'What this shop remembers');
+    await press(shop, 'What you look at');
+    await press(shop, 'Delete');
     await until(() => tactful.profile.list().length).toBe(2);
-    await press(world, 'Correct');
-    await reach(world, 'category');
+    await press(shop, 'Correct');
+    await reach(shop, 'category');
     await userEvent.keyboard('{Control>}a{/Control}tents{Enter}');
     // No rule reads tents, so that the corrected entry is not kept.
     await until(() => tactful.profile.list().length).toBe(1);
-    await press(world, 'Tell the shop');
-    await press(world, 'To the sea');
+    await press(shop, 'Tell the shop');
+    await press(shop, 'To the sea');
     await until(() => tactful.fact('stated.place')).toBe('sea');
-    await press(world, 'Erase everything');
+    await press(shop, 'Erase everything');
     // The section has the name of its act, which is the next stop.
-    await press(world, 'Erase everything');
+    await press(shop, 'Erase everything');
     await until(() => tactful.profile.list()).toEqual([]);
-    await press(world, 'Keep it generic', true);
+    await press(shop, 'Keep it generic', true);
     await until(() => tactful.consent.get().status).toBe('generic');
-    await press(world, 'Close', true);
-    expect(one<HTMLDialogElement>('dialog').open).toBe(false);
+    await press(shop, 'Close', true);
+    expect(find<HTMLDialogElement>('dialog').open).toBe(false);
   });
 });

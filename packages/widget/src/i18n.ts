@@ -1,42 +1,64 @@
-/** Says things in the language of the page: sentences, names, lists and dates. */
+/** Translates keys into messages of one language, and formats lists. */
 import type { LocalizedText } from '@tactful/core';
-import type { Words } from './host.ts';
 
-/** Sentences by key. */
-export interface Sentences {
+/**
+ * The messages of one language as plain text: one per line, with its key, a space and the message. A translator needs
+ * no code. `locales/en.ts` is the reference, and explains the placeholders.
+ */
+export type Messages = string;
+
+/** Messages by key. */
+export interface MessageTable {
   readonly [key: string]: string;
 }
 
-let sentences: Sentences = {};
-let plural: Intl.PluralRules;
-let lists: Intl.ListFormat;
-export let language: string;
+/** Values for the placeholders of a message. */
+export interface MessageValues {
+  readonly [name: string]: string | number;
+}
 
-/** Speaks a language from now on; without a tag, adds sentences to it that are missing. */
-export const speak = (said: Sentences, tag?: string): void => {
-  sentences = tag ? said : { ...said, ...sentences };
-  if (tag) language = tag;
-  plural = new Intl.PluralRules(language);
-  lists = new Intl.ListFormat(language);
+/** The messages of one language. */
+export interface I18n {
+  /** Language tag of the messages. */
+  readonly language: string;
+  hasMessage(key: string): boolean;
+  /** Returns the message of a key with its values; the key itself if there is no message. */
+  t(key: string, values?: MessageValues): string;
+  /** Returns a text of the config in this language, else in English, else in any. */
+  localize(text: LocalizedText): string;
+  /** Joins names with commas and the word for "and". */
+  formatList(names: Iterable<string>): string;
+  /** Adds messages whose keys are missing. */
+  addMessages(more: MessageTable): void;
+}
+
+/** Parses the text of a messages file. */
+export const parseMessages = (messages: Messages): MessageTable =>
+  Object.fromEntries(messages.split('\n').map((line) => line.split(/ (.*)/)));
+
+/** Creates the messages of a language from its table. */
+export const createI18n = (messages: MessageTable, language: string): I18n => {
+  const plural = new Intl.PluralRules(language);
+  const list = new Intl.ListFormat(language);
+  let table = messages;
+  return {
+    language,
+    hasMessage: (key) => key in table,
+    t: (key, values = {}) =>
+      (table[key] ?? key).replace(/\{(\w+)\|?(.*?)\}/g, (_, name: string, forms: string) => {
+        const value = values[name] ?? '';
+        if (!forms) return `${value}`;
+        const form = Object.fromEntries(forms.split('|').map((each) => each.split('=')));
+        return (form[value] ?? form[plural.select(+value)] ?? form.other).replace(
+          '#',
+          `${values.x ?? value}`,
+        );
+      }),
+    localize: (text) =>
+      `${typeof text === 'string' ? text : (text[language] ?? text.en ?? Object.values(text)[0])}`,
+    formatList: (names) => list.format(names),
+    addMessages: (more) => {
+      table = { ...more, ...table };
+    },
+  };
 };
-
-/** The sentences of a words file. */
-export const parseWords = (words: Words): Sentences =>
-  Object.fromEntries(words.split('\n').map((line) => line.split(/ (.*)/)));
-
-export const has = (key: string): boolean => key in sentences;
-
-/** A sentence with its values; `words/en.ts` explains the marks in it. */
-export const say = (key: string, values: { readonly [name: string]: string | number } = {}): string =>
-  `${sentences[key]}`.replace(/\{(\w+)\|?(.*?)\}/g, (_, name: string, forms: string) => {
-    const value = values[name] ?? '';
-    if (!forms) return `${value}`;
-    const form = Object.fromEntries(forms.split('|').map((each) => each.split('=')));
-    return (form[value] ?? form[plural.select(+value)] ?? form.other).replace('#', `${values.x ?? value}`);
-  });
-
-/** The merchant's words in the language of the widget, or in English, or in whatever there is. */
-export const text = (words: LocalizedText): string =>
-  `${typeof words === 'string' ? words : (words[language] ?? words.en ?? Object.values(words)[0])}`;
-
-export const list = (names: Iterable<string>): string => lists.format(names);

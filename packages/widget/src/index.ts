@@ -1,14 +1,14 @@
-/**
- * The widget: prompt, panel and why, in one element with an open shadow root. This is the one for apps, which loads
- * its own parts; the tag's is `mount.tsx`, whose parts are files beside it.
- */
+/** The widget for apps: it loads its own panel and languages. The script tag uses `mount.tsx` with its own loaders. */
 import type { Tactful } from '@tactful/core';
-import type { Widget, WidgetOptions } from './host.ts';
-import { loadWords } from './load-messages.ts';
+import type { Widget, WidgetOptions } from './api.ts';
+import { loadMessages, loadPanel } from './load-messages.ts';
 import { mountWidget as mount } from './mount.tsx';
 
-export type * from './host.ts';
+export type * from './api.ts';
+export type { Messages } from './i18n.ts';
+export type { PanelBindings, PanelModule } from './lazy-panel/contract.ts';
+export type * from './widget-page.ts';
 
-/** Puts the widget on the page. Resolves once it stands there, with its words. */
+/** Puts the widget on the page. Resolves when it is there, with its messages. */
 export const mountWidget = (tactful: Tactful, options: WidgetOptions): Promise<Widget> =>
-  mount(tactful, { loadWords, ...options });
+  mount(tactful, { loadMessages, loadPanel, ...options });

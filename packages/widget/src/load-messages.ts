@@ -1,9 +1,8 @@
-/** Owns the way to the widget's own parts and languages, for apps: a bundler makes a file of each, loaded when needed. */
-import type { Words } from './host.ts';
+/** Loads the messages and the lazy panel of this package. A bundler makes a file of each. */
+import type { Messages } from './i18n.ts';
+import type { PanelModule } from './lazy-panel/contract.ts';
 
-/** By the name that the widget asks for. */
-const WORDS: { readonly [name: string]: () => Promise<{ readonly default: unknown }> } = {
-  'en-panel': () => import('./locales/en-panel.ts'),
+const LOCALES: { readonly [language: string]: () => Promise<{ readonly default: Messages }> } = {
   ar: () => import('./locales/ar.ts'),
   de: () => import('./locales/de.ts'),
   es: () => import('./locales/es.ts'),
@@ -14,10 +13,12 @@ const WORDS: { readonly [name: string]: () => Promise<{ readonly default: unknow
   'zh-Hant': () => import('./locales/zh-Hant.ts'),
 };
 
-/** The words of a language, or a part with its words. Rejects where there are none of that name. */
-export const loadWords = async (name: string): Promise<Words> => {
-  const load = Object.hasOwn(WORDS, name) && WORDS[name];
-  if (!load) throw Error(`expected the name of words, got ${name}`);
-  // Parts come the same way; `parts.ts` knows them by their names.
-  return (await load()).default as Words;
+/** Loads the messages of a language. Rejects if this package has none. */
+export const loadMessages = async (language: string): Promise<Messages> => {
+  const load = Object.hasOwn(LOCALES, language) && LOCALES[language];
+  if (!load) throw Error(`There are no messages in ${language}. Use English, or pass loadMessages.`);
+  return (await load()).default;
 };
+
+/** Loads the lazy panel. */
+export const loadPanel = async (): Promise<PanelModule> => (await import('./locales/en-panel.ts')).default;

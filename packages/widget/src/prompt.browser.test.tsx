@@ -2,17 +2,20 @@
 import type { Config } from '@tactful/core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { begin, CONFIG, end, frames, until, type World } from '../testing/visitor.ts';
+import { CONFIG, frames, type MountedShop, mountShop, unmountShop, until } from '../testing/shop.ts';
 
 beforeEach(() => page.viewport(800, 600));
-afterEach(end);
+afterEach(unmountShop);
 
 const LANGUAGES = ['en', 'ar', 'de', 'es', 'fr', 'ja', 'ru', 'zh-Hans', 'zh-Hant'];
 const nothingStored = async (): Promise<void> => {
   expect(localStorage).toHaveLength(0);
   expect(await indexedDB.databases()).toEqual([]);
 };
-const pair = ({ one }: World): [HTMLElement, HTMLElement] => [one('[part=accept]'), one('[part=refuse]')];
+const pair = ({ find }: MountedShop): [HTMLElement, HTMLElement] => [
+  find('[part=accept]'),
+  find('[part=refuse]'),
+];
 
 /** All computed properties of two elements that differ, without those that follow from the width of the words. */
 function differences([accept, refuse]: [HTMLElement, HTMLElement]): string[] {
@@ -25,31 +28,31 @@ function differences([accept, refuse]: [HTMLElement, HTMLElement]): string[] {
 
 describe('before any answer', () => {
   test('obligation 5: Esc, scrolling, clicking the page and silence leave the choice unset and the stores empty', async () => {
-    const { tactful, one, all } = await begin();
-    expect(all('[aria-pressed=true],[aria-checked=true],:checked')).toEqual([]);
+    const { tactful, find, findAll } = await mountShop();
+    expect(findAll('[aria-pressed=true],[aria-checked=true],:checked')).toEqual([]);
     await userEvent.keyboard('{Escape}');
     window.scrollBy(0, 300);
     await userEvent.click(document.querySelector('h1') as Element);
     await frames();
     expect(tactful.consent.get().status).toBe('unset');
-    expect(one('[part=prompt]').isConnected).toBe(true);
+    expect(find('[part=prompt]').isConnected).toBe(true);
     await nothingStored();
   });
 
   test('a click that a script makes answers nothing', async () => {
-    const { tactful, one } = await begin();
-    one('[part=accept]').click();
-    one('[part=refuse]').dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+    const { tactful, find } = await mountShop();
+    find('[part=accept]').click();
+    find('[part=refuse]').dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
     await frames();
     expect(tactful.consent.get().status).toBe('unset');
     await nothingStored();
   });
 
   test('obligation 7: all eight disclosures stand before the buttons, one disclosure deep', async () => {
-    const { saying, one } = await begin();
-    await userEvent.click(saying('What that means'));
-    await until(() => one('details').textContent).toContain('Nordlicht GmbH, Hamburg');
-    const said = one('[part=prompt]').textContent ?? '';
+    const { findByText, find } = await mountShop();
+    await userEvent.click(findByText('What that means'));
+    await until(() => find('details').textContent).toContain('Nordlicht GmbH, Hamburg');
+    const said = find('[part=prompt]').textContent ?? '';
     for (const part of [
       'What you like comes first.', // for what
       'What you look at (30 days)', // which data, how long
@@ -60,52 +63,52 @@ describe('before any answer', () => {
       'If you keep it generic, you get the whole shop', // what a no means
     ])
       expect(said).toContain(part);
-    expect(one('details a').getAttribute('href')).toBe('/privacy');
-    expect(one('details').compareDocumentPosition(one('[part=accept]'))).toBe(
+    expect(find('details a').getAttribute('href')).toBe('/privacy');
+    expect(find('details').compareDocumentPosition(find('[part=accept]'))).toBe(
       Node.DOCUMENT_POSITION_FOLLOWING,
     );
-    expect(one('details').querySelector('details')).toBeNull();
+    expect(find('details').querySelector('details')).toBeNull();
   });
 
   test('obligation 48: what the shop writes is shown as text, letter by letter, and never as markup', async () => {
     const bad = '<img src=x onerror="globalThis.ran=1"><b>Bold</b> &amp;';
     const purposes = { pages: { ...CONFIG.purposes.pages, label: bad, benefit: bad } } as Config['purposes'];
-    const { saying, one, all } = await begin({
+    const { findByText, find, findAll } = await mountShop({
       config: { site: { ...CONFIG.site, controller: bad, benefit: bad }, purposes, experiences: [] },
     });
-    await userEvent.click(saying('What that means'));
-    await until(() => one('details').textContent).toContain(`${bad} (${bad})`);
-    expect(one('h2').textContent).toBe(bad);
-    expect(all('img, b, [onerror]')).toEqual([]);
+    await userEvent.click(findByText('What that means'));
+    await until(() => find('details').textContent).toContain(`${bad} (${bad})`);
+    expect(find('h2').textContent).toBe(bad);
+    expect(findAll('img, b, [onerror]')).toEqual([]);
     expect('ran' in globalThis).toBe(false);
   });
 
   test('the days that the prompt names are those that the ledger keeps', async () => {
-    const { tactful } = await begin({ choice: 'tailored' });
+    const { tactful } = await mountShop({ consent: 'tailored' });
     tactful.track({ name: 'view_item', items: [{ id: '1', category: 'coats' }] });
     const [item] = tactful.profile.list();
     expect(((item?.expiresAt ?? 0) - (item?.event.at ?? 0)) / 864e5).toBe(30);
   });
 
   test('stands first in the page, and says the benefit first', async () => {
-    const { shadow, one } = await begin();
+    const { shadow, find } = await mountShop();
     expect(document.body.firstElementChild?.shadowRoot).toBe(shadow);
     expect(
-      one('[part=prompt]')
+      find('[part=prompt]')
         .textContent?.trim()
         .startsWith(CONFIG.site.benefit as string),
     ).toBe(true);
   });
 
   test('is not shown to minors, nor when the shop will not have it, until it asks', async () => {
-    const minors = await begin({ config: { site: { ...CONFIG.site, audience: 'minors' } } });
+    const minors = await mountShop({ config: { site: { ...CONFIG.site, audience: 'minors' } } });
     minors.widget.prompt();
-    expect(minors.all('[part=prompt]')).toEqual([]);
-    await end();
-    const quiet = await begin({ config: { widget: { prompt: false } } });
-    expect(quiet.all('[part=prompt]')).toEqual([]);
+    expect(minors.findAll('[part=prompt]')).toEqual([]);
+    await unmountShop();
+    const quiet = await mountShop({ config: { widget: { prompt: false } } });
+    expect(quiet.findAll('[part=prompt]')).toEqual([]);
     quiet.widget.prompt();
-    expect(quiet.all('[part=prompt]')).toHaveLength(1);
+    expect(quiet.findAll('[part=prompt]')).toHaveLength(1);
   });
 });
 
@@ -114,14 +117,14 @@ describe('the two answers', () => {
     ['accept', 'tailored'],
     ['refuse', 'generic'],
   ] as const)('obligation 8: one act is enough to %s', async (part, choice) => {
-    const { tactful, one, all } = await begin();
-    await userEvent.click(one(`[part=${part}]`));
+    const { tactful, find, findAll } = await mountShop();
+    await userEvent.click(find(`[part=${part}]`));
     await until(() => tactful.consent.get().status).toBe(choice);
-    expect(all('[part=prompt]')).toEqual([]);
+    expect(findAll('[part=prompt]')).toEqual([]);
   });
 
   test('obligation 9: differ in their words alone', async () => {
-    const both = pair(await begin());
+    const both = pair(await mountShop());
     const [accept, refuse] = both.map((each) => each.getBoundingClientRect());
     expect(differences(both)).toEqual([]);
     expect((accept?.width ?? 0) / (refuse?.width ?? 1)).toBeCloseTo(1, 1);
@@ -130,7 +133,7 @@ describe('the two answers', () => {
   });
 
   test('obligation 10: stay alike whatever the page sets on parts and properties', async () => {
-    const both = pair(await begin());
+    const both = pair(await mountShop());
     const sheet = new CSSStyleSheet();
     const loud = [
       'color',
@@ -178,10 +181,10 @@ describe('the two answers', () => {
     'obligation 45: at %d × %d both are in view and the prompt covers at most half',
     async (width, height) => {
       await page.viewport(width, height);
-      const world = await begin();
-      const prompt = world.one('[part=prompt]').getBoundingClientRect();
+      const shop = await mountShop();
+      const prompt = shop.find('[part=prompt]').getBoundingClientRect();
       expect((prompt.width * prompt.height) / (innerWidth * innerHeight)).toBeLessThanOrEqual(0.5);
-      for (const each of pair(world)) {
+      for (const each of pair(shop)) {
         const { top, bottom, left, right, height: tall } = each.getBoundingClientRect();
         expect(top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth).toBe(true);
         expect(tall).toBeGreaterThanOrEqual(44);
@@ -193,20 +196,23 @@ describe('the two answers', () => {
   );
 
   test('obligation 53: the page is seen to answer before anything is stored, and nothing on it moves', async () => {
-    const { one, all } = await begin();
+    const { find, findAll } = await mountShop();
     await frames(4);
     const shifts: PerformanceEntry[] = [];
     const observer = new PerformanceObserver((entries) => shifts.push(...entries.getEntries()));
     if (PerformanceObserver.supportedEntryTypes.includes('layout-shift'))
       observer.observe({ type: 'layout-shift' });
     const painted = new Promise((done) =>
-      one('[part=accept]').addEventListener('click', () =>
+      find('[part=accept]').addEventListener('click', () =>
         requestAnimationFrame(() =>
-          done([all('[part=prompt]').filter((each) => each.checkVisibility()).length, localStorage.length]),
+          done([
+            findAll('[part=prompt]').filter((each) => each.checkVisibility()).length,
+            localStorage.length,
+          ]),
         ),
       ),
     );
-    await userEvent.click(one('[part=accept]'));
+    await userEvent.click(find('[part=accept]'));
     expect(await painted).toEqual([0, 0]);
     await until(() => localStorage.length).toBe(1);
     observer.disconnect();
@@ -214,22 +220,22 @@ describe('the two answers', () => {
   });
 
   test('an answer is kept though the page is left before the next paint', async () => {
-    const { one } = await begin();
+    const { find } = await mountShop();
     const left = new Promise((done) =>
-      one('[part=refuse]').addEventListener('click', () => {
+      find('[part=refuse]').addEventListener('click', () => {
         window.dispatchEvent(new Event('pagehide'));
         queueMicrotask(() => queueMicrotask(() => done(localStorage.length)));
       }),
     );
-    await userEvent.click(one('[part=refuse]'));
+    await userEvent.click(find('[part=refuse]'));
     expect(await left).toBe(1);
   });
 });
 
 describe('reached by keyboard and by ear', () => {
   test('obligation 42: a labelled region without a trap, reached by one Tab, that takes no focus', async () => {
-    const { one, shadow } = await begin();
-    const prompt = one('[part=prompt]');
+    const { find, shadow } = await mountShop();
+    const prompt = find('[part=prompt]');
     expect(prompt.tagName).toBe('SECTION');
     expect(prompt.ariaLabel).toBe('How shall the shop look?');
     expect(prompt.hasAttribute('aria-modal')).toBe(false);
@@ -245,22 +251,22 @@ describe('reached by keyboard and by ear', () => {
   });
 
   test('obligation 54: one host with an id, an open root, and parts by name', async () => {
-    const { one, widget } = await begin();
+    const { find, widget } = await mountShop();
     const host = document.querySelector('#tactful');
     expect(host?.shadowRoot?.mode).toBe('open');
-    for (const part of ['prompt', 'accept', 'refuse', 'panel']) expect(one(`[part=${part}]`)).toBeTruthy();
-    await userEvent.click(one('[part=refuse]'));
-    await until(() => one('[part=open]').textContent).toBe('Your preferences');
+    for (const part of ['prompt', 'accept', 'refuse', 'panel']) expect(find(`[part=${part}]`)).toBeTruthy();
+    await userEvent.click(find('[part=refuse]'));
+    await until(() => find('[part=open]').textContent).toBe('Your preferences');
     widget.remove();
     expect(document.querySelector('#tactful')).toBeNull();
   });
 
   test('hostile styles of the page change nothing', async () => {
-    const { one, all } = await begin();
+    const { find, findAll } = await mountShop();
     const looks = () =>
       ['[part=prompt]', '[part=accept]', 'h2'].map((each) => {
-        const { width, height } = one(each).getBoundingClientRect();
-        const { font, color, backgroundColor } = getComputedStyle(one(each));
+        const { width, height } = find(each).getBoundingClientRect();
+        const { font, color, backgroundColor } = getComputedStyle(find(each));
         return { width, height, font, color, backgroundColor };
       });
     const before = looks();
@@ -271,7 +277,7 @@ describe('reached by keyboard and by ear', () => {
     document.adoptedStyleSheets = [sheet];
     expect(looks()).toEqual(before);
     document.adoptedStyleSheets = [];
-    expect(all('[part=prompt]')).toHaveLength(1);
+    expect(findAll('[part=prompt]')).toHaveLength(1);
   });
 });
 
@@ -286,10 +292,10 @@ describe('when storage is refused', () => {
       throw new DOMException('no', 'SecurityError');
     };
     try {
-      const { one, all } = await begin();
-      await userEvent.click(one('[part=refuse]'));
+      const { find, findAll } = await mountShop();
+      await userEvent.click(find('[part=refuse]'));
       await frames(4);
-      expect(all('[part=prompt]')).toEqual([]);
+      expect(findAll('[part=prompt]')).toEqual([]);
     } finally {
       Storage.prototype.setItem = setItem;
       IDBFactory.prototype.open = open;
@@ -303,34 +309,34 @@ describe("a sibling sub-domain's no", () => {
   test.each(LANGUAGES)(
     'obligation 52: in %s holds against a yes, and the panel says so before and after it',
     async (language) => {
-      const { tactful, widget, one, all } = await begin({
+      const { tactful, widget, find, findAll } = await mountShop({
         language,
         config: { site: shared },
         page: { declinedElsewhere: true },
       });
       widget.prompt();
-      expect(all('[part=prompt]')).toEqual([]);
+      expect(findAll('[part=prompt]')).toEqual([]);
       widget.open();
-      await until(() => all('dialog details').length).toBeGreaterThan(0);
-      const stands = one('dialog p').textContent;
+      await until(() => findAll('dialog details').length).toBeGreaterThan(0);
+      const stands = find('dialog p').textContent;
       const { default: words } =
-        language === 'en' ? await import('./panel/words.ts') : await import(`./locales/${language}.ts`);
+        language === 'en' ? await import('./panel/messages.ts') : await import(`./locales/${language}.ts`);
       expect(stands).toBe(/^elsewhere (.*)/m.exec(words)?.[1]);
-      await userEvent.click(one('dialog [part=accept]'));
-      await until(() => one('output').textContent).toBe(stands);
-      expect(one('dialog p').textContent).toBe(stands);
-      expect(one('dialog [part=refuse]').getAttribute('aria-pressed')).toBe('true');
+      await userEvent.click(find('dialog [part=accept]'));
+      await until(() => find('output').textContent).toBe(stands);
+      expect(find('dialog p').textContent).toBe(stands);
+      expect(find('dialog [part=refuse]').getAttribute('aria-pressed')).toBe('true');
       expect(tactful.consent.get()).toMatchObject({ status: 'generic', declinedElsewhere: true });
       expect(tactful.consent.receipt()).toMatchObject({ status: 'tailored', surface: 'panel' });
     },
   );
 
   test('obligation 52: counts for nothing where the choice is not shared', async () => {
-    const { tactful, widget, one, all } = await begin({ page: { declinedElsewhere: true } });
+    const { tactful, widget, find, findAll } = await mountShop({ page: { declinedElsewhere: true } });
     widget.prompt();
-    expect(all('[part=prompt]')).toHaveLength(1);
-    await userEvent.click(one('[part=accept]'));
-    await until(() => one('output').textContent).toContain('Your visit is tailored.');
+    expect(findAll('[part=prompt]')).toHaveLength(1);
+    await userEvent.click(find('[part=accept]'));
+    await until(() => find('output').textContent).toContain('Your visit is tailored.');
     expect(tactful.consent.get()).toMatchObject({ status: 'tailored', declinedElsewhere: false });
   });
 });
@@ -338,15 +344,15 @@ describe("a sibling sub-domain's no", () => {
 test.each(LANGUAGES)(
   'obligation 36: in %s a page for minors says that it is generic, and offers no answer',
   async (language) => {
-    const { widget, one, all } = await begin({ language, page: { minors: true } });
+    const { widget, find, findAll } = await mountShop({ language, page: { minors: true } });
     widget.prompt();
-    expect(all('[part=prompt]')).toEqual([]);
+    expect(findAll('[part=prompt]')).toEqual([]);
     widget.open();
-    await until(() => all('dialog details').length).toBeGreaterThan(0);
+    await until(() => findAll('dialog details').length).toBeGreaterThan(0);
     const { default: words } =
-      language === 'en' ? await import('./panel/words.ts') : await import(`./locales/${language}.ts`);
-    expect(one('dialog p').textContent).toBe(/^minors (.*)/m.exec(words)?.[1]);
-    expect(all('[part=accept],[part=refuse],[role=switch]')).toEqual([]);
+      language === 'en' ? await import('./panel/messages.ts') : await import(`./locales/${language}.ts`);
+    expect(find('dialog p').textContent).toBe(/^minors (.*)/m.exec(words)?.[1]);
+    expect(findAll('[part=accept],[part=refuse],[role=switch]')).toEqual([]);
     await nothingStored();
   },
 );

@@ -1,7 +1,7 @@
-/** Keeps room at the end of the page, so that nothing that has the focus is under what we lay over it. */
+/** Reserves space at the end of the page, so that the widget never covers the element that has the focus. */
 
-/** Reserves as much as `over` covers at the lower edge; `undefined` gives it back. */
-export const reserve = (over?: Element | null): void => {
-  const room = over ? `${innerHeight - over.getBoundingClientRect().top}px` : '';
-  Object.assign(document.documentElement.style, { scrollPaddingBottom: room, paddingBottom: room });
+/** Reserves as much as `overlay` covers at the lower edge of the window. Without it, frees the space. */
+export const reserveSpace = (overlay?: Element | null): void => {
+  const height = overlay ? `${innerHeight - overlay.getBoundingClientRect().top}px` : '';
+  Object.assign(document.documentElement.style, { scrollPaddingBottom: height, paddingBottom: height });
 };

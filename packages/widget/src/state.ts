@@ -1,51 +1,36 @@
-/** The one widget of a page: who it speaks for, in which language, and what it shows now. */
-import type { Result, Tactful } from '@tactful/core';
-import type { WidgetHost } from './host.ts';
-import type { Drawn } from './lazy-panel/rendered.ts';
+/** What the widget shows now. */
+import type { Panel } from './lazy-panel/panel.ts';
 
-/** What an act of the visitor gives back: how it ended, what to say of it, its undo, or nothing. */
-// biome-ignore lint/suspicious/noConfusingVoidType: an act may also be a statement
-export type Acted = Promise<Result | string | void> | (() => void) | void;
-
-/** What is on show. */
-export interface State {
+/** The state of one widget. Change it, then render. */
+export interface WidgetState {
   /** Empty while the dialog is closed; `panel`; or the slot that is explained. */
-  shown: string;
-  /** What was told last, with its undo. */
+  view: string;
+  /** The last message, with its undo. */
   notice: string;
   undo?: (() => void) | undefined;
-  /** Sections by whether they are unfolded. */
-  readonly folds: { [section: string]: boolean };
-  /** How many entries of a section are drawn, where it is not the first few. */
-  most?: { [section: string]: number };
-  /** True once a button has answered on this page: then the prompt is gone, whatever becomes of the answer. */
-  answered?: boolean;
-  /** Whether going generic shall leave the profile where it is. */
+  /** Sections by id: whether they are open. */
+  readonly openSections: { [section: string]: boolean };
+  /** How many items of a section are listed, once the visitor requested more. */
+  listedItems?: { [section: string]: number };
+  /** Whether the page or the config requested the prompt. It is shown if it is due. */
+  isPromptRequested: boolean;
+  /** Whether the prompt was visible at the last render; absent before the first. */
+  isPromptVisible?: boolean;
+  /** Whether a consent button was pressed on this page: the prompt is gone, however storing ends. */
+  hasResponded?: boolean;
+  /** Whether declining keeps the profile. */
   keepData?: boolean;
-  /** What is loaded when it is first needed; absent until then. */
-  part?: Drawn;
+  /** The text of a file that was selected for import. */
+  importText?: string;
+  /** The lazy panel; absent until it is loaded. */
+  panel?: Panel;
   loading?: Promise<void>;
 }
 
-export let host: WidgetHost;
-export let tactful: Tactful;
-export let draw: () => void;
-export let state: State;
-
-/** Sets for whom the parts are drawn, and what draws them. Nothing of a widget before it is left. */
-export const setStage = (of: WidgetHost, how: () => void): void => {
-  host = of;
-  tactful = of.tactful;
-  draw = how;
-  state = { shown: '', notice: '', folds: {} };
-};
-
-let timer: ReturnType<typeof setTimeout> | undefined;
-
-/** Tells something for ten seconds, which is how long its undo is offered. */
-export const tell = (notice = '', undo?: () => void): void => {
-  Object.assign(state, { notice, undo });
-  clearTimeout(timer);
-  timer = setTimeout(tell, 1e4);
-  draw();
-};
+/** The state of a widget that was just mounted. */
+export const createState = (): WidgetState => ({
+  view: '',
+  notice: '',
+  openSections: {},
+  isPromptRequested: false,
+});

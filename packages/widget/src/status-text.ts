@@ -1,24 +1,25 @@
-/** Where the visitor stands, and how an act of theirs ended, as sentences. */
+/** Messages for the consent state and for results of actions. */
 import type { Result } from '@tactful/core';
-import { has, say } from './i18n.ts';
-import { tactful } from './state.ts';
+import type { WidgetBase } from './context.ts';
 
 /**
- * Where the visitor stands: what keeps a yes from having an effect comes before what was answered. Two of these
- * sentences come with the panel; what is said until then is as true, and less exact.
+ * The consent state as a message. What overrides the visitor's consent comes first: minors, then another site.
+ *
+ * Two of these messages are loaded with the panel; until then the message of the status is shown.
  */
-export const stands = (): string => {
+export const consentText = ({ tactful, t, hasMessage }: WidgetBase): string => {
   const { status, minors, declinedElsewhere, paused, recordingPaused } = tactful.consent.get();
-  const loosened = paused ? 'paused' : recordingPaused ? 'guest' : status;
-  const key = minors ? 'minors' : declinedElsewhere ? 'elsewhere' : status === 'tailored' ? loosened : status;
-  return say(has(key) ? key : status);
+  const detail = paused ? 'paused' : recordingPaused ? 'guest' : status;
+  const key = minors ? 'minors' : declinedElsewhere ? 'elsewhere' : status === 'tailored' ? detail : status;
+  return t(hasMessage(key) ? key : status);
 };
 
-/** How an act ended. What it failed of is told in words where there are any, else by its name. */
-export const ended = (outcome: Result): string => {
-  if (outcome.ok) return say('done');
-  const { reason } = outcome;
-  // Nothing failed: what was answered has no effect here.
-  if (reason === 'no-consent') return stands();
-  return say([reason, tactful.status().storage].find(has) ?? 'failed', { x: reason });
+/** The result of an action as a message; a reason without a message is shown by its name. */
+export const resultText = (widget: WidgetBase, result: Result): string => {
+  const { tactful, t, hasMessage } = widget;
+  if (result.ok) return t('done');
+  const { reason } = result;
+  // Nothing failed: the visitor's consent has no effect here.
+  if (reason === 'no-consent') return consentText(widget);
+  return t([reason, tactful.status().storage].find(hasMessage) ?? 'failed', { x: reason });
 };

@@ -1,15 +1,15 @@
 /**
- * The one style sheet of every shadow root of the widget; the parts that are loaded later add to it what they need.
+ * The style sheet of the widget. The lazy panel adds its own rules.
  *
- * - Important declarations of a shadow tree beat important ones of the page: `:host` undoes whatever the page does
- *   to the element, and the two answers stay alike whatever the page does to their parts.
- * - What undoes everything of the answers is no more specific than the ring of what has the focus, which comes after it.
- * - The answers take every colour from `currentColor`: no custom property can make one of them louder.
- * - Lengths are in `em` of the reader's own font size: the page's `html { font-size }` has no say, zoom has.
- * - System colours follow the page's `color-scheme` and forced colours by themselves. Forced colours take away
- *   backgrounds and shadows, and show borders that are transparent: what must be seen is a border.
+ * - Important declarations of a shadow tree override important ones of the page: `:host` undoes all styles that the page
+ *   gives to the element, and the two consent buttons stay alike whatever the page sets on their parts.
+ * - The reset of the consent buttons is no more specific than the focus ring, which comes after it.
+ * - The consent buttons use `currentColor` for every color: no custom property can emphasize one of them.
+ * - Lengths are in `em` of the reader's own font size: the page's `html { font-size }` does not matter, zoom does.
+ * - System colors follow the page's `color-scheme` and forced colors. Forced colors remove backgrounds and shadows, and
+ *   show transparent borders: everything that must be visible has a border.
  */
-export const CSS = `:host{all:initial!important;color-scheme:inherit!important;display:block!important;font:medium/1.5 var(--tactful-font,system-ui)!important}
+const CSS = `:host{all:initial!important;color-scheme:inherit!important;display:block!important;font:medium/1.5 var(--tactful-font,system-ui)!important}
 :host(tactful-preferences){display:inline-block!important}
 :host(tactful-why){position:absolute!important;z-index:1!important;inset-block-start:.5em!important;inset-inline-end:.5em!important}
 *{box-sizing:border-box;min-width:0;margin:0;font:inherit;color:inherit;overflow-wrap:anywhere}
@@ -41,18 +41,22 @@ output:empty{display:none}
 dialog{width:min(34em,100% - 1em);max-width:none;max-height:calc(100% - 1em);margin:auto .5em .5em;margin-inline-start:auto;padding:0 1.25em 1em;border:1px solid #8888;border-radius:1.25em;box-shadow:0 .5em 2em #0003;overscroll-behavior:contain}
 @media(prefers-reduced-motion:no-preference){dialog{animation:in .2s ease-out}@keyframes in{from{translate:0 1.5em}}}`;
 
-/** Made once and shared by every shadow root: constructable sheets need no `style-src`. */
-export let sheet: CSSStyleSheet;
-let worn = '';
+/** The style sheet of a widget. */
+export interface Styles {
+  /** Shared by every shadow root of the widget. Constructable sheets need no `style-src`. */
+  readonly sheet: CSSStyleSheet;
+  /** Adds rules. */
+  add(rules: string): void;
+}
 
-/** Begins a sheet. */
-export const undress = (): void => {
-  sheet = new CSSStyleSheet();
-  worn = '';
-};
-
-/** Adds rules to the sheet. */
-export const dress = (rules: string): void => {
-  worn += rules;
-  sheet.replaceSync(worn);
+/** Creates the style sheet, with the rules of everything but the lazy panel. */
+export const createStyles = (): Styles => {
+  const sheet = new CSSStyleSheet();
+  let all = '';
+  const add = (rules: string) => {
+    all += rules;
+    sheet.replaceSync(all);
+  };
+  add(CSS);
+  return { sheet, add };
 };

@@ -1,18 +1,21 @@
-/** What else might have stood in a slot, and the one thing that stopped each. */
+/** The other experiences of slots, each with the one reason why it is not shown. */
 /** @jsxRuntime classic */
-/** @jsx lent.h */
-import type { JSX } from 'preact';
-import * as lent from '../lazy-panel/bindings.ts';
-import { fold, host, say, text } from '../lazy-panel/bindings.ts';
+/** @jsx h */
+import type { h, JSX } from 'preact';
+import type { PanelBindings } from '../lazy-panel/contract.ts';
 
-export const considered = (slots: readonly string[]): JSX.Element =>
-  fold('considered', () => (
+/** A section that lists what was stopped in these slots. */
+export const considered = (
+  { h, tactful, t, localize, section }: PanelBindings,
+  slots: readonly string[],
+): JSX.Element =>
+  section('considered', () => (
     <ul>
       {slots.flatMap((slot) =>
-        host.tactful.decide(slot).stopped.map(({ experience, reason }) => (
+        tactful.decide(slot).stopped.map(({ experience, reason }) => (
           <li>
-            {text(experience.benefit)}
-            <small>{say(reason)}</small>
+            {localize(experience.benefit)}
+            <small>{t(reason)}</small>
           </li>
         )),
       )}

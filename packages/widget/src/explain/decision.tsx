@@ -1,46 +1,48 @@
-/** Why a spot looks as it does: reasons, the entries behind them, and what to do about it. */
+/** Why a slot shows its variant: the reasons, the events behind them, and what the visitor can do about it. */
 /** @jsxRuntime classic */
-/** @jsx lent.h */
-import type { JSX } from 'preact';
-import * as lent from '../lazy-panel/bindings.ts';
-import { button, fold, host, say, state, text } from '../lazy-panel/bindings.ts';
-import { date } from './names.ts';
-import { described, reason } from './reason.ts';
+/** @jsx h */
+import type { h, JSX } from 'preact';
+import type { PanelBindings } from '../lazy-panel/contract.ts';
+import { formatDate } from './names.ts';
+import { eventText, reasonText } from './reason.ts';
 
-/** The explanation of one spot, with its controls. Nothing for a generic one. */
-export const decision = (slot: string): JSX.Element | undefined => {
-  const { tactful } = host;
+/** What a visitor can do about an experience. Each returns its undo. */
+const FEEDBACK = ['dismiss', 'tooPersonal', 'showStandard'] as const;
+
+/** The explanation of one slot, with its controls; `undefined` for a slot with its standard content. */
+export const decision = (widget: PanelBindings, slot: string): JSX.Element | undefined => {
+  const { h, tactful, state, t, localize, button, section } = widget;
   const { winner, evidence } = tactful.explain(slot);
   if (!winner) return;
   const { benefit, disclosesOnClick } = winner.experience;
-  const events = [...new Set(evidence.flatMap((each) => each.events))];
-  const sentences = [...(evidence.length ? evidence.map(reason) : [say('everyone')])];
-  const notes = [winner.arm !== undefined && say('test'), disclosesOnClick && say('click')];
-  const used = () => (
+  const events = [...new Set(evidence.flatMap((reason) => reason.events))];
+  const reasons = evidence.length ? evidence.map((reason) => reasonText(widget, reason)) : [t('everyone')];
+  const notes = [winner.arm !== undefined && t('test'), disclosesOnClick && t('click')];
+  const eventList = () => (
     <ul>
       {events.map((event) => (
         <li>
-          {described(event)}
-          <small>{date(event.at, 'short')}</small>
+          {eventText(widget, event)}
+          <small>{formatDate(widget, event.at, 'short')}</small>
         </li>
       ))}
     </ul>
   );
   return (
     <article>
-      <h3>{text(benefit)}</h3>
+      <h3>{localize(benefit)}</h3>
       <ul>
-        {sentences.map((words) => (
-          <li>{words}</li>
+        {reasons.map((reason) => (
+          <li>{reason}</li>
         ))}
       </ul>
-      {notes.map((words) => words && <small>{words}</small>)}
-      {events[0] && fold(`used-${slot}`, used, say('entries'))}
+      {notes.map((note) => note && <small>{note}</small>)}
+      {events[0] && section(`used-${slot}`, eventList, t('entries'))}
       <div class="w">
-        {(['dismiss', 'tooPersonal', 'showStandard'] as const).map((undoable) =>
-          button(say(undoable), () => {
-            state.shown = '';
-            return tactful.slots[undoable](slot);
+        {FEEDBACK.map((action) =>
+          button(t(action), () => {
+            state.view = '';
+            return tactful.slots[action](slot);
           }),
         )}
       </div>

@@ -1,22 +1,22 @@
 /** Why a spot looks as it does: the facts that decided, and what can be done about it. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { begin, end, until, view, type World } from '../../testing/visitor.ts';
+import { type MountedShop, mountShop, unmountShop, until, viewItem } from '../../testing/shop.ts';
 
 beforeEach(() => page.viewport(800, 600));
-afterEach(end);
+afterEach(unmountShop);
 
-const COATS = [view('1'), view('2'), view('3'), { name: 'search', term: 'wool' } as const];
+const COATS = [viewItem('1'), viewItem('2'), viewItem('3'), { name: 'search', term: 'wool' } as const];
 const whys = () => [...document.querySelectorAll('tactful-why')];
 const why = () => whys()[0]?.shadowRoot?.querySelector('button') as HTMLButtonElement;
-const ask = async ({ all }: World) => {
+const ask = async ({ findAll }: MountedShop) => {
   await userEvent.click(why());
-  await until(() => all('article').length).toBe(1);
+  await until(() => findAll('article').length).toBe(1);
 };
 
 describe('obligation 23', () => {
   test('a personalized spot has a named button of its own, a generic one has none', async () => {
-    await begin({ choice: 'tailored', events: COATS });
+    await mountShop({ consent: 'tailored', events: COATS });
     expect(whys().map((each) => each.parentElement?.id)).toEqual(['hero']);
     expect(why().textContent).toBe('Why this?');
     const { width, height } = why().getBoundingClientRect();
@@ -24,54 +24,54 @@ describe('obligation 23', () => {
   });
 
   test('names the facts that decided, with their values, and no others', async () => {
-    const world = await begin({ choice: 'tailored', events: COATS });
-    await ask(world);
-    const said = world.all('article > ul > li').map((each) => each.textContent);
+    const shop = await mountShop({ consent: 'tailored', events: COATS });
+    await ask(shop);
+    const said = shop.findAll('article > ul > li').map((each) => each.textContent);
     expect(said).toEqual(['You looked at coats 3 times in the last 7 days']);
-    await userEvent.click(world.saying('What it is based on'));
-    await until(() => world.all('article details li').length).toBe(3);
-    expect(world.one('article details').textContent).not.toContain('wool');
-    await userEvent.click(world.saying('Also considered'));
-    await until(() => world.one('#considered').textContent).toContain('It does not fit your visit.');
+    await userEvent.click(shop.findByText('What it is based on'));
+    await until(() => shop.findAll('article details li').length).toBe(3);
+    expect(shop.find('article details').textContent).not.toContain('wool');
+    await userEvent.click(shop.findByText('Also considered'));
+    await until(() => shop.find('#considered').textContent).toContain('It does not fit your visit.');
   });
 
   test.each(['Not this', 'Too personal', 'Show generic'])(
     "'%s' acts at once and can be undone",
     async (words) => {
-      const world = await begin({ choice: 'tailored', events: COATS });
-      await ask(world);
-      await userEvent.click(world.saying(words));
-      await until(() => world.tactful.decide('hero').winner).toBeUndefined();
+      const shop = await mountShop({ consent: 'tailored', events: COATS });
+      await ask(shop);
+      await userEvent.click(shop.findByText(words));
+      await until(() => shop.tactful.decide('hero').winner).toBeUndefined();
       await until(() => whys()).toEqual([]);
-      await userEvent.click(world.saying('Undo'));
-      await until(() => world.tactful.decide('hero').winner?.variant).toBe('coats');
+      await userEvent.click(shop.findByText('Undo'));
+      await until(() => shop.tactful.decide('hero').winner?.variant).toBe('coats');
       await until(() => whys().length).toBe(1);
-      expect(world.one('output').textContent).toBe('');
+      expect(shop.find('output').textContent).toBe('');
     },
   );
 
   test('the undo is offered for ten seconds', async () => {
-    const world = await begin({ choice: 'tailored', events: COATS });
-    await ask(world);
+    const shop = await mountShop({ consent: 'tailored', events: COATS });
+    await ask(shop);
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     try {
-      await userEvent.click(world.saying('Show generic'));
-      await vi.waitFor(() => expect(world.one('output').textContent).toContain('Undo'));
+      await userEvent.click(shop.findByText('Show generic'));
+      await vi.waitFor(() => expect(shop.find('output').textContent).toContain('Undo'));
       vi.advanceTimersByTime(9_900);
-      expect(world.one('output').textContent).toContain('Undo');
+      expect(shop.find('output').textContent).toContain('Undo');
       vi.advanceTimersByTime(200);
-      expect(world.one('output').textContent).toBe('');
+      expect(shop.find('output').textContent).toBe('');
     } finally {
       vi.useRealTimers();
     }
   });
 
   test('moves nothing, and goes with the widget', async () => {
-    const { widget, tactful, moved } = await begin({ choice: 'tailored' });
+    const { widget, tactful, updatePlacements } = await mountShop({ consent: 'tailored' });
     const size = () => document.querySelector('#hero')?.getBoundingClientRect().toJSON();
     const before = size();
     for (const event of COATS) tactful.track(event);
-    moved();
+    updatePlacements();
     expect(whys()).toHaveLength(1);
     expect(size()).toEqual(before);
     widget.remove();

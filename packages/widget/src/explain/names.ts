@@ -1,25 +1,32 @@
-/** What things are called, and days, in the language of the page. */
-import { host, language, say, text } from '../lazy-panel/bindings.ts';
+/** Names and dates in the language of the page. */
+import type { Tactful } from '@tactful/core';
+import type { I18n } from '../i18n.ts';
 
-/** Keeps words of another direction together within a sentence from right to left. */
-export const apart = (words: string): string => (say('dir') === 'rtl' ? `\u2068${words}\u2069` : words);
+/** What names and reasons are made from. */
+export interface ExplainContext extends I18n {
+  readonly tactful: Pick<Tactful, 'config'>;
+}
 
-/** What the shop calls a category, brand, feature, section, purpose or answer. */
-export const name = (slug: string | number | boolean): string => {
-  const { catalog, purposes, questions } = host.tactful.config;
-  const named =
+/** Isolates a text of the other direction within a right-to-left message. */
+export const isolate = ({ t }: I18n, text: string): string =>
+  t('dir') === 'rtl' ? `\u2068${text}\u2069` : text;
+
+/** The shop's name for a category, brand, feature, section, purpose or option of a question. */
+export const nameOf = (widget: ExplainContext, slug: string | number | boolean): string => {
+  const { catalog, purposes, questions } = widget.tactful.config;
+  const name =
     catalog?.names?.[`${slug}`] ??
     purposes[`${slug}`]?.label ??
     questions?.flatMap(({ options }) => options).find(({ value }) => value === slug)?.label ??
     `${slug}`.replaceAll('-', ' ');
-  return apart(text(named));
+  return isolate(widget, widget.localize(name));
 };
 
-/** Kept, since making one takes longer than all else about an entry, and there may be 500. */
+/** A cache: creating a format takes longer than the rest of an item, and there may be 500 items. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** A day, or with `'short'` a day and a time. */
-export const date = (at: number, timeStyle?: 'short'): string => {
+/** A date (epoch ms); with `'short'`, a date and a time. */
+export const formatDate = ({ language }: I18n, at: number, timeStyle?: 'short'): string => {
   const key = language + timeStyle;
   const format = formats.get(key) ?? new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle });
   formats.set(key, format);

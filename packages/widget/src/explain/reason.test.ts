@@ -1,25 +1,26 @@
-/** Reasons as sentences: for every family of facts, with real values, in words that a person might say. */
+/** Messages for every family of facts, with real values. */
 import type { Config, LedgerEvent, ReasonWithEvents } from '@tactful/core';
 import { describe, expect, test } from 'vitest';
-import { CONFIG } from '../../testing/visitor.ts';
-import { has, list, parseWords, say, speak, text } from '../i18n.ts';
-import { take } from '../lazy-panel/bindings.ts';
-import type { Kit } from '../lazy-panel/contract.ts';
+import { CONFIG } from '../../testing/shop.ts';
+import { createI18n, parseMessages } from '../i18n.ts';
 import german from '../locales/de.ts';
 import english from '../locales/en.ts';
-import { described, reason } from './reason.ts';
-import why from './words.ts';
+import explain from './messages.ts';
+import type { ExplainContext } from './names.ts';
+import { eventText, reasonText } from './reason.ts';
 
-const spoken = (words: string, language: string, config: Config = CONFIG): void => {
-  speak(parseWords(words), language);
-  // Only what reasons are made from; the rest of the kit draws.
-  take({ host: { tactful: { config } }, language, has, say, text, list } as unknown as Kit);
-};
-const because = (
-  fact: string,
-  value: ReasonWithEvents['value'],
+const context = (messages: string, language: string, config: Config = CONFIG): ExplainContext => ({
+  ...createI18n(parseMessages(messages), language),
+  tactful: { config },
+});
+const ENGLISH_MESSAGES = `${english}\n${explain}`;
+
+/** A reason as a message. Only the fields of events that a case is about are given. */
+const text = (
+  widget: ExplainContext,
+  [fact, value]: readonly [fact: string, value: ReasonWithEvents['value']],
   events: readonly Partial<LedgerEvent>[] = [],
-): string => reason({ fact, value, test: {}, events: events as LedgerEvent[] });
+): string => reasonText(widget, { fact, value, test: {}, events: events as LedgerEvent[] });
 
 const ENGLISH: readonly (readonly [string, ReasonWithEvents['value'], string])[] = [
   ['viewed.category.coats.7d', 3, 'You looked at coats 3 times in the last 7 days'],
@@ -51,33 +52,33 @@ const ENGLISH: readonly (readonly [string, ReasonWithEvents['value'], string])[]
 
 describe('a reason in English', () => {
   test.each(ENGLISH)('%s = %s', (fact, value, sentence) => {
-    spoken(`${english}\n${why}`, 'en', {
+    const widget = context(ENGLISH_MESSAGES, 'en', {
       ...CONFIG,
       host: { member: { type: 'boolean', default: false, label: 'Member of the club' } },
     });
-    expect(because(fact, value)).toBe(sentence);
+    expect(text(widget, [fact, value])).toBe(sentence);
   });
 
   test('names an article as the shop names it', () => {
-    spoken(`${english}\n${why}`, 'en');
-    expect(because('viewed.item.c1.7d', 2, [{ label: 'Wool coat' }])).toBe(
+    expect(text(context(ENGLISH_MESSAGES, 'en'), ['viewed.item.c1.7d', 2], [{ label: 'Wool coat' }])).toBe(
       'You looked at Wool coat 2 times in the last 7 days',
     );
   });
 });
 
 test('a reason in German has German values', () => {
-  spoken(german, 'de');
-  expect(because('viewed.category.coats.7d', 3)).toBe(
+  const widget = context(german, 'de');
+  expect(text(widget, ['viewed.category.coats.7d', 3])).toBe(
     'Sie haben Mäntel angesehen, 3-mal in den letzten 7 Tagen',
   );
-  expect(because('bought.category.coats.daysSince', 1)).toBe('Sie haben Mäntel gekauft, gestern');
-  expect(because('price.tier', 'premium')).toBe('Sie sehen meist den oberen Preisbereich an');
+  expect(text(widget, ['bought.category.coats.daysSince', 1])).toBe('Sie haben Mäntel gekauft, gestern');
+  expect(text(widget, ['price.tier', 'premium'])).toBe('Sie sehen meist den oberen Preisbereich an');
 });
 
 test('an entry says what was done with what', () => {
-  spoken(`${english}\n${why}`, 'en');
-  const entry = (event: object) => described({ id: '1', at: 0, section: 'site', ...event } as LedgerEvent);
+  const widget = context(ENGLISH_MESSAGES, 'en');
+  const entry = (event: object) =>
+    eventText(widget, { id: '1', at: 0, section: 'site', ...event } as LedgerEvent);
   expect(entry({ name: 'view_item', item: 'c1', label: 'Wool coat' })).toBe('You looked at Wool coat');
   expect(entry({ name: 'search', term: 'wool' })).toBe('You searched for wool');
   expect(entry({ name: 'state_preference', question: 'place', answers: ['sea', 'hills'] })).toBe(

@@ -1,21 +1,25 @@
-/** Sentences about entries and facts, with their real values. */
+/** Messages for events and facts, with their real values. */
 import type { LedgerEvent, ReasonWithEvents } from '@tactful/core';
-import { has, host, language, list, say, text } from '../lazy-panel/bindings.ts';
-import { apart, name } from './names.ts';
+import { type ExplainContext, isolate, nameOf } from './names.ts';
 
-/** An entry of the ledger as a sentence. */
-export const described = (event: LedgerEvent): string => {
+/** A stored event as a message: 'You looked at Wool coat'. */
+export const eventText = (widget: ExplainContext, event: LedgerEvent): string => {
+  const { tactful, t, localize, formatList } = widget;
   const { feature, item, category, experience, answers, term, label } = event;
-  const benefit = host.tactful.config.experiences.find(({ id }) => id === experience)?.benefit;
-  const said = benefit ? text(benefit) : (label ?? term);
-  const plain = feature ?? item ?? category ?? experience ?? '';
-  return say(event.name === 'dismiss' ? 'turned-down' : event.name, {
-    x: said ? apart(said) : answers ? list(answers.map(name)) : name(plain),
+  const benefit = tactful.config.experiences.find(({ id }) => id === experience)?.benefit;
+  const text = benefit ? localize(benefit) : (label ?? term);
+  const slug = feature ?? item ?? category ?? experience ?? '';
+  return t(event.name === 'dismiss' ? 'turned-down' : event.name, {
+    x: text
+      ? isolate(widget, text)
+      : answers
+        ? formatList(answers.map((option) => nameOf(widget, option)))
+        : nameOf(widget, slug),
   });
 };
 
-/** What the visitor did, by the head of a fact's path. */
-const DID: { readonly [head: string]: string } = {
+/** The event that a fact counts, by the first segment of its path. */
+const EVENT_OF_FACT: { readonly [segment: string]: string } = {
   viewed: 'view_item',
   searched: 'search',
   carted: 'add_to_cart',
@@ -23,44 +27,70 @@ const DID: { readonly [head: string]: string } = {
   features: 'use_feature',
 };
 
-/** A value in words: a tier, a level, an outcome, yes or no; else what the shop calls it. */
-const called = (value: string | number | boolean): string =>
-  has(`is.${value}`) ? say(`is.${value}`) : name(value);
+/** Whether a fact or the last segment of its path is a number of days since something happened. */
+const isDaysSince = (path: string): boolean => path.includes('daysSince');
 
-const ago = (days: number): string =>
-  days < 1 / 0
+/** A value as a message: a tier, a level, an outcome, yes or no; else by its name. */
+const valueName = (widget: ExplainContext, value: string | number | boolean): string =>
+  widget.hasMessage(`is.${value}`) ? widget.t(`is.${value}`) : nameOf(widget, value);
+
+/** '3 days ago'; empty if it never happened. */
+const daysAgo = (language: string, days: number): string =>
+  days < Number.POSITIVE_INFINITY
     ? new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-Math.floor(days), 'day')
     : '';
 
-const shown = (fact: string, value: ReasonWithEvents['value']): string => {
-  if (typeof value !== 'number') return list([value].flat().slice(0, 3).map(called));
-  if (/ysSince/.test(fact)) return ago(value);
-  const { currency = 'EUR' } = host.tactful.config.site;
-  const style = fact === 'cart.value' ? 'currency' : /^aff/.test(fact) ? 'percent' : 'decimal';
+const formatValue = (
+  widget: ExplainContext,
+  { fact, value }: Pick<ReasonWithEvents, 'fact' | 'value'>,
+): string => {
+  const { tactful, language, formatList } = widget;
+  if (typeof value !== 'number')
+    return formatList(
+      [value]
+        .flat()
+        .slice(0, 3)
+        .map((each) => valueName(widget, each)),
+    );
+  if (isDaysSince(fact)) return daysAgo(language, value);
+  const { currency = 'EUR' } = tactful.config.site;
+  const style = fact === 'cart.value' ? 'currency' : fact.startsWith('affinity.') ? 'percent' : 'decimal';
   return value.toLocaleString(language, { style, currency, maximumFractionDigits: 0 });
 };
 
-/** A reason as a sentence: 'You looked at coats 3 times in the last 7 days'. */
-export const reason = ({ fact, value, events }: ReasonWithEvents): string => {
+/** A count of events: `viewed.category.coats.7d`, `viewed.all.7d`, `bought.category.coats.daysSince`. */
+const countText = (widget: ExplainContext, { fact, value, events }: ReasonWithEvents): string => {
+  const { t } = widget;
   const [head = '', dimension = '', id = '', last = ''] = fact.split('.');
-  const x = shown(fact, value);
+  const x = formatValue(widget, { fact, value });
   const n = Number(value);
-  const did = DID[head];
-  if (did && id) {
-    const window = last || id;
-    const since = /ysSince/.test(window);
-    const thing = last ? (dimension === 'item' && events[0]?.label) || called(id) : say('all');
-    return say('did', {
-      what: say(did, { x: (since ? x : n) ? thing : say('none', { x: thing }) }),
-      // -1 where there is a day instead of a number; 0 is 'never'.
-      n: since && x ? -1 : since ? 0 : n,
-      window: since ? x : window === 'all' ? '' : say(window),
-    }).trim();
-  }
-  if (head === 'stated') return say('state_preference', { x });
-  if (head === 'affinity') return say(id ? 'share' : head, { what: called(id), x });
-  if (has(fact)) return say(fact, { x, n });
-  const label = host.tactful.config.host?.[dimension]?.label;
-  const what = label ? text(label) : [head, dimension, id].filter(Boolean).map(name).join(' ');
-  return say('word', { what, x });
+  const window = last || id;
+  const hasDate = isDaysSince(window);
+  const thing = last ? (dimension === 'item' && events[0]?.label) || valueName(widget, id) : t('all');
+  return t('did', {
+    what: t(`${EVENT_OF_FACT[head]}`, { x: (hasDate ? x : n) ? thing : t('none', { x: thing }) }),
+    // -1 if there is a date instead of a number; 0 means never.
+    n: hasDate && x ? -1 : hasDate ? 0 : n,
+    window: hasDate ? x : window === 'all' ? '' : t(window),
+  }).trim();
+};
+
+/** A reason as a message: 'You looked at coats 3 times in the last 7 days'. */
+export const reasonText = (widget: ExplainContext, reason: ReasonWithEvents): string => {
+  const { tactful, t, localize, hasMessage } = widget;
+  const { fact, value } = reason;
+  const [head = '', dimension = '', id = ''] = fact.split('.');
+  if (id && Object.hasOwn(EVENT_OF_FACT, head)) return countText(widget, reason);
+  const x = formatValue(widget, reason);
+  if (head === 'stated') return t('state_preference', { x });
+  if (head === 'affinity') return t(id ? 'share' : head, { what: valueName(widget, id), x });
+  if (hasMessage(fact)) return t(fact, { x, n: Number(value) });
+  const label = tactful.config.host?.[dimension]?.label;
+  const what = label
+    ? localize(label)
+    : [head, dimension, id]
+        .filter(Boolean)
+        .map((segment) => nameOf(widget, segment))
+        .join(' ');
+  return t('word', { what, x });
 };

@@ -1,31 +1,23 @@
-/** What the widget lends to the part that is loaded later: nothing of this is in that file again. */
-import type { h } from 'preact';
-import type { button, fold } from '../controls.tsx';
-import type { WidgetHost, Words } from '../host.ts';
-import type { has, list, say, text } from '../i18n.ts';
-import type { disclosures } from '../prompt.tsx';
-import type { draw, State } from '../state.ts';
-import type { Drawn } from './rendered.ts';
+/** The contract between the widget and its lazy panel, which is a file of its own. */
+import type { ComponentChildren, h } from 'preact';
+import type { WidgetContext } from '../context.ts';
+import type { Messages } from '../i18n.ts';
+import type { Panel } from './panel.ts';
 
-export interface Kit {
+/** What the widget passes to the panel, so that the panel's file contains none of it again. */
+export interface PanelBindings extends WidgetContext {
+  /**
+   * The `h` of the widget's Preact: elements of a second copy would be mistaken for others. Files with JSX also import
+   * the type `h`, because TypeScript looks up the types of elements in its namespace.
+   */
   readonly h: typeof h;
-  readonly host: WidgetHost;
-  /** Language tag of the sentences. */
-  readonly language: string;
-  readonly state: State;
-  readonly draw: typeof draw;
-  readonly has: typeof has;
-  readonly say: typeof say;
-  readonly text: typeof text;
-  readonly list: typeof list;
-  readonly button: typeof button;
-  readonly fold: typeof fold;
-  readonly disclosures: typeof disclosures;
+  disclosures(): ComponentChildren;
 }
 
-/** That part as it is loaded: its English sentences, its styles, and how it is drawn with what the widget lends. */
-export interface Part {
-  readonly words: Words;
+/** The lazy panel as its file exports it. */
+export interface PanelModule {
+  /** Its English messages. */
+  readonly messages: Messages;
   readonly css: string;
-  readonly draws: (kit: Kit) => Drawn;
+  createPanel(bindings: PanelBindings): Panel;
 }

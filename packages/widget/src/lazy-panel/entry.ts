@@ -1,29 +1,30 @@
-/** What is loaded when it is first needed: the panel below the choice, and the explanation of a spot. */
-
+/** The lazy panel: the sections of the preferences, and the explanation of a slot. */
 import { considered } from '../explain/considered.tsx';
 import { decision } from '../explain/decision.tsx';
-import whyCss from '../explain/style.ts';
-import whyWords from '../explain/words.ts';
+import explainMessages from '../explain/messages.ts';
+import explainCss from '../explain/styles.ts';
 import { panel } from '../panel/index.tsx';
-import panelCss from '../panel/style.ts';
-import panelWords from '../panel/words.ts';
-import { button, say, state, take } from './bindings.ts';
-import type { Part } from './contract.ts';
+import panelMessages from '../panel/messages.ts';
+import panelCss from '../panel/styles.ts';
+import type { PanelModule } from './contract.ts';
 
-const preferences = () => {
-  state.shown = 'panel';
-};
-
-/** Drawn with what the widget lends. */
-const part: Part = {
-  words: `${whyWords}\n${panelWords}`,
-  css: whyCss + panelCss,
-  draws: (kit) => {
-    take(kit);
+/** Loaded when it is first needed. */
+const panelModule: PanelModule = {
+  messages: `${explainMessages}\n${panelMessages}`,
+  css: explainCss + panelCss,
+  createPanel: (widget) => {
+    const { state, t, button } = widget;
+    const showPreferences = () => {
+      state.view = 'panel';
+    };
     return {
-      panel,
-      why: (slot) => [decision(slot), considered([slot]), button(say('title'), preferences, { class: 'q' })],
+      renderPanel: () => panel(widget),
+      renderExplanation: (slot) => [
+        decision(widget, slot),
+        considered(widget, [slot]),
+        button(t('title'), showPreferences, { class: 'q' }),
+      ],
     };
   },
 };
-export default part;
+export default panelModule;

@@ -1,44 +1,26 @@
-/** Loads what not every visit needs, when it is first needed: the panel below the choice, and the explanations. */
+/** Loads the lazy panel, and gives it what it needs of the widget. */
 import { h } from 'preact';
-import { button, fold } from '../controls.tsx';
-import { has, language, list, parseWords, say, speak, text } from '../i18n.ts';
-import { disclosures } from '../prompt.tsx';
-import { draw, host, state, tell } from '../state.ts';
-import { dress } from '../styles.ts';
-import type { Part } from './contract.ts';
+import type { WidgetContext } from '../context.ts';
+import { disclosures } from '../disclosures.tsx';
+import { parseMessages } from '../i18n.ts';
+import type { PanelModule } from './contract.ts';
 
-const load = async (): Promise<void> => {
-  const { words, css, draws } = ((await host.loadWords?.('en-panel')) ?? {}) as unknown as Part;
-  speak(parseWords(words));
-  dress(css);
-  state.part = draws({
-    h,
-    host,
-    language,
-    state,
-    draw,
-    has,
-    say,
-    text,
-    list,
-    button,
-    fold,
-    disclosures,
-  });
+type LoadPanel = () => Promise<PanelModule>;
+
+const load = async (widget: WidgetContext, loadPanel: LoadPanel): Promise<void> => {
+  const { messages, css, createPanel } = await loadPanel();
+  widget.addMessages(parseMessages(messages));
+  widget.styles.add(css);
+  widget.state.panel = createPanel({ ...widget, h, disclosures: () => disclosures(widget) });
+  widget.render();
 };
 
-/** Asks for the part, once, as soon as a visitor is about to need it. What did not come is asked for anew. */
-export const prepare = (): void => {
-  state.loading ??= load().then(draw, (error) => {
+/** Loads the panel once. After a failure, the next call tries again; consent can be changed without the panel. */
+export const startLoading = (widget: WidgetContext, loadPanel: LoadPanel): void => {
+  const { state } = widget;
+  state.loading ??= load(widget, loadPanel).catch((error) => {
     delete state.loading;
-    // Of what nobody has opened, nobody has to hear.
-    if (state.shown) tell(say('failed', { x: `${error}` }));
+    // A failed preload is not shown: nothing is open.
+    if (state.view) widget.showNotice(widget.t('failed', { x: `${error}` }));
   });
-};
-
-/** Shows the panel, or why a slot looks as it does; `''` closes both. What fails to load leaves the choice. */
-export const show = (what: string): void => {
-  state.shown = what;
-  draw();
-  if (what) prepare();
 };

@@ -1,7 +1,7 @@
 /** Deutsche Sätze; `en.ts` erklärt die Zeichen. */
 export default `dir ltr
 title Ihre Einstellungen
-ask Wie soll der Shop aussehen?
+promptLabel Wie soll der Shop aussehen?
 changed Wofür wir fragen, hat sich geändert. Deshalb fragen wir noch einmal.
 accept Für mich anpassen
 refuse Allgemein lassen
@@ -109,11 +109,11 @@ is.unresolved nicht gelöst
 is.true ja
 is.false nein
 pause Pause für diesen Besuch
-notForMe Das ist nicht für mich
+pauseRecording Das ist nicht für mich
 gift Ein Geschenk oder ein geteiltes Gerät: Nichts Neues wird gemerkt.
 forget Auch die letzte Stunde vergessen
 keep Meine Daten behalten, wenn ich allgemein wähle
-widen Was in einem Teil des Shops geschieht, auch in den anderen nutzen
+shareAcrossSections Was in einem Teil des Shops geschieht, auch in den anderen nutzen
 gpc Ihr Widerspruchssignal (GPC) wird beachtet.
 memory Dieser Browser behält nichts: Alles ist vergessen, wenn Sie die Seite verlassen.
 full Der Speicher ist voll: Die ältesten Einträge sind entfallen.
@@ -121,8 +121,8 @@ damaged Einige Einträge waren nicht lesbar und wurden beiseitegelegt.
 remembered Was sich dieser Shop merkt
 why Warum diese Seite so aussieht
 used Wofür es verwendet wird
-tell Sagen Sie es dem Shop
-carry Mitnehmen
+questions Sagen Sie es dem Shop
+exportImport Mitnehmen
 erase Alles löschen
 erases Alle Einträge werden gelöscht, hier und in Ihren anderen offenen Tabs. Ihre Wahl bleibt.
 receipt Ihr Beleg
@@ -150,7 +150,7 @@ import Daten von einem anderen Gerät holen
 take Übernehmen
 adds {n|0=Nichts Neues|one=1 neuer Eintrag|other=# neue Einträge}. {m|0=|other=Ausgelassen: #.}
 unreadable Diese Datei ist nicht lesbar.
-chose Am {day} haben Sie „{choice}“ gewählt{where|=|other=, #}.
+chose Am {day} haben Sie „{label}“ gewählt{where|=|other=, #}.
 purposes Verwendet wird es für {x}.
 surface.prompt als wir fragten
 surface.panel in Ihren Einstellungen

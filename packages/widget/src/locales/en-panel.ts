@@ -1,2 +1,2 @@
-/** The later part, under a name by which whoever loads words finds it. */
+/** The lazy panel, under the name by which the script tag serves it. */
 export { default } from '../lazy-panel/entry.ts';

@@ -7,7 +7,7 @@
  */
 export default `dir ltr
 title Your preferences
-ask How shall the shop look?
+promptLabel How shall the shop look?
 changed What we ask for has changed.
 accept Tailor my visit
 refuse Keep it generic

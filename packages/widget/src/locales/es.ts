@@ -1,7 +1,7 @@
 /** Las frases en español; `en.ts` explica los signos. */
 export default `dir ltr
 title Sus preferencias
-ask ¿Cómo quiere ver la tienda?
+promptLabel ¿Cómo quiere ver la tienda?
 changed Lo que pedimos ha cambiado; por eso preguntamos de nuevo.
 accept Adaptar mi visita
 refuse Dejarla general
@@ -109,11 +109,11 @@ is.unresolved sin resolver
 is.true sí
 is.false no
 pause Pausa durante esta visita
-notForMe No es para mí
+pauseRecording No es para mí
 gift Un regalo o un dispositivo compartido: no se recuerda nada nuevo.
 forget Olvidar también la última hora
 keep Conservar mis datos si paso a lo general
-widen Usar lo que pasa en una parte de la tienda en las otras
+shareAcrossSections Usar lo que pasa en una parte de la tienda en las otras
 gpc Se respeta su señal de exclusión (GPC).
 memory Este navegador no guarda nada: todo se olvida al salir de la página.
 full El almacenamiento está lleno: se han quitado las entradas más antiguas.
@@ -121,8 +121,8 @@ damaged Algunas entradas no se podían leer y se han apartado.
 remembered Lo que esta tienda recuerda
 why Por qué esta página es así
 used Para qué se usa
-tell Dígaselo a la tienda
-carry Llévelo consigo
+questions Dígaselo a la tienda
+exportImport Llévelo consigo
 erase Borrar todo
 erases Se eliminan todas las entradas, aquí y en sus otras pestañas. Su elección no cambia.
 receipt Su recibo
@@ -150,7 +150,7 @@ import Traer datos de otro dispositivo
 take Incorporarlos
 adds {n|0=Nada nuevo|one=1 entrada nueva|other=# entradas nuevas}. {m|0=|other=Excluidas: #.}
 unreadable este archivo no se puede leer.
-chose El {day} eligió «{choice}»{where|=|other= #}.
+chose El {day} eligió «{label}»{where|=|other= #}.
 purposes Se usa para {x}.
 surface.prompt cuando se lo preguntamos
 surface.panel en sus preferencias

@@ -1,7 +1,7 @@
 /** Les phrases françaises ; `en.ts` explique les signes. */
 export default `dir ltr
 title Vos préférences
-ask À quoi doit ressembler la boutique ?
+promptLabel À quoi doit ressembler la boutique ?
 changed Ce que nous demandons a changé ; nous posons donc à nouveau la question.
 accept Adapter ma visite
 refuse Rester générique
@@ -109,11 +109,11 @@ is.unresolved non résolue
 is.true oui
 is.false non
 pause Pause pour cette visite
-notForMe Ce n’est pas pour moi
+pauseRecording Ce n’est pas pour moi
 gift Un cadeau, un appareil partagé : rien de nouveau n’est retenu.
 forget Oublier aussi la dernière heure
 keep Garder mes données si je passe au générique
-widen Utiliser ce qui se passe dans une partie de la boutique dans les autres
+shareAcrossSections Utiliser ce qui se passe dans une partie de la boutique dans les autres
 gpc Votre signal d’opposition (GPC) est respecté.
 memory Ce navigateur ne garde rien : tout est oublié quand vous quittez la page.
 full Le stockage est plein : les entrées les plus anciennes ont été supprimées.
@@ -121,8 +121,8 @@ damaged Des entrées étaient illisibles et ont été mises de côté.
 remembered Ce que cette boutique retient
 why Pourquoi cette page est ainsi
 used À quoi cela sert
-tell Dites-le à la boutique
-carry Emporter
+questions Dites-le à la boutique
+exportImport Emporter
 erase Tout effacer
 erases Toutes les entrées sont supprimées, ici et dans vos autres onglets. Votre choix reste.
 receipt Votre reçu
@@ -150,7 +150,7 @@ import Apporter les données d’un autre appareil
 take Les reprendre
 adds {n|0=Rien de nouveau|one=# nouvelle entrée|other=# nouvelles entrées}. {m|0=|other=Écartées : #.}
 unreadable ce fichier est illisible.
-chose Le {day}, vous avez choisi « {choice} »{where|=|other= #}.
+chose Le {day}, vous avez choisi « {label} »{where|=|other= #}.
 purposes Cela sert à : {x}.
 surface.prompt à notre question
 surface.panel dans vos préférences

@@ -1,7 +1,7 @@
 /** 日本語の文。記号の説明は `en.ts` にあります。 */
 export default `dir ltr
 title あなたの設定
-ask ショップの表示を選んでください
+promptLabel ショップの表示を選んでください
 changed お願いする内容が変わったため、もう一度お尋ねします。
 accept 自分に合わせる
 refuse 一般表示のまま
@@ -109,11 +109,11 @@ is.unresolved 未解決
 is.true はい
 is.false いいえ
 pause 今回は休止する
-notForMe 自分のためではない
+pauseRecording 自分のためではない
 gift 贈り物や共用の端末など。新しいことは記憶されません。
 forget この1時間も忘れる
 keep 一般表示にしてもデータを残す
-widen ある売り場の情報をほかの売り場でも使う
+shareAcrossSections ある売り場の情報をほかの売り場でも使う
 gpc オプトアウトの信号（GPC）に従っています。
 memory このブラウザーには保存できません。ページを離れるとすべて忘れます。
 full 空きがないため、古い記録を削除しました。
@@ -121,8 +121,8 @@ damaged 読めない記録があり、除外しました。
 remembered このショップが記憶していること
 why このページがこう見える理由
 used 使いみち
-tell ショップに伝える
-carry 持ち出す
+questions ショップに伝える
+exportImport 持ち出す
 erase すべて消去
 erases すべての記録を、ほかの開いているタブも含めて削除します。選択はそのまま残ります。
 receipt 控え
@@ -150,7 +150,7 @@ import 別の端末のデータを取り込む
 take 取り込む
 adds {n|0=新しい記録はありません|other=新しい記録：#件}。{m|0=|other=除外：#件。}
 unreadable このファイルは読めません。
-chose {day}に{where|=|other=#}「{choice}」を選びました。
+chose {day}に{where|=|other=#}「{label}」を選びました。
 purposes 使いみち：{x}。
 surface.prompt お尋ねした際に
 surface.panel 設定で

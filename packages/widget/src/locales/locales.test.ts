@@ -4,9 +4,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { CATEGORY_OF } from '@tactful/core';
 import { DATA_CATEGORIES } from '@tactful/rules';
 import { describe, expect, test } from 'vitest';
-import why from '../explain/words.ts';
-import { parseWords, say, speak } from '../i18n.ts';
-import panel from '../panel/words.ts';
+import explain from '../explain/messages.ts';
+import { createI18n, parseMessages } from '../i18n.ts';
+import panel from '../panel/messages.ts';
 import english from './en.ts';
 
 const WORDS = new URL('./', import.meta.url);
@@ -15,12 +15,12 @@ const SOURCES = ['', 'panel/', 'explain/', 'lazy-panel/'].flatMap((folder) =>
     .filter((name) => /\.tsx?$/.test(name) && !/\.test\./.test(name))
     .map((name) => readFileSync(new URL(`../${folder}${name}`, import.meta.url), 'utf8')),
 );
-const all = parseWords([english, why, panel].join('\n'));
+const all = parseMessages([english, explain, panel].join('\n'));
 const tags = readdirSync(WORDS)
   .map((name) => name.replace('.ts', ''))
   .filter((name) => !/^en|\.test$/.test(name));
 const languages = await Promise.all(
-  tags.map(async (tag) => [tag, parseWords((await import(`./${tag}.ts`)).default)] as const),
+  tags.map(async (tag) => [tag, parseMessages((await import(`./${tag}.ts`)).default)] as const),
 );
 const STOPS = readFileSync(new URL('../../../rules/src/decisions/types.ts', import.meta.url), 'utf8')
   .split('export type StopReason =')[1]
@@ -36,16 +36,16 @@ describe('English', () => {
     expect([...DATA_CATEGORIES, ...events, ...(STOPS ?? [])].filter((key) => !all[key])).toEqual([]);
   });
 
-  test('has every sentence that the source says', () => {
-    const said = SOURCES.flatMap((source) =>
-      [...source.matchAll(/say\('([^']+)'/g)].map(([, key]) => key as string),
+  test('has every message that the source uses', () => {
+    const keys = SOURCES.flatMap((source) =>
+      [...source.matchAll(/\bt\('([^']+)'/g)].map(([, key]) => key as string),
     );
-    expect(said.length).toBeGreaterThan(40);
-    expect(said.filter((key) => !all[key])).toEqual([]);
+    expect(keys.length).toBeGreaterThan(40);
+    expect(keys.filter((key) => !all[key])).toEqual([]);
   });
 
   test('has no key twice', () => {
-    const keys = [english, why, panel].flatMap((words) =>
+    const keys = [english, explain, panel].flatMap((words) =>
       words.split('\n').map((line) => line.split(' ')[0]),
     );
     expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
@@ -106,17 +106,27 @@ test.each([['en', all] as const, ...languages])(
   'obligation 12: %s neither shames nor presses nor puts off',
   (tag, words) => {
     expect(BANNED[tag]).toBeDefined();
-    const choice = ['ask', 'changed', 'accept', 'refuse', 'more', 'terms', 'unset', 'generic', 'tailored'];
-    expect(choice.filter((key) => BANNED[tag]?.test(words[key] ?? ''))).toEqual([]);
+    const consentKeys = [
+      'promptLabel',
+      'changed',
+      'accept',
+      'refuse',
+      'more',
+      'terms',
+      'unset',
+      'generic',
+      'tailored',
+    ];
+    expect(consentKeys.filter((key) => BANNED[tag]?.test(words[key] ?? ''))).toEqual([]);
   },
 );
 
 test('numbers choose their form by the rules of the language', () => {
-  speak({ times: '{n|0=never|one=# time|few=# раза|other=# times}' }, 'ru');
-  expect([0, 1, 3, 5].map((n) => say('times', { n }))).toEqual(['never', '1 time', '3 раза', '5 times']);
+  const { t } = createI18n({ times: '{n|0=never|one=# time|few=# раза|other=# times}' }, 'ru');
+  expect([0, 1, 3, 5].map((n) => t('times', { n }))).toEqual(['never', '1 time', '3 раза', '5 times']);
 });
 
 test('what a value contains is never read as a mark', () => {
-  speak({ x: 'You looked at {x}' }, 'en');
-  expect(say('x', { x: '{n|0=a|other=b} $& #' })).toBe('You looked at {n|0=a|other=b} $& #');
+  const { t } = createI18n({ x: 'You looked at {x}' }, 'en');
+  expect(t('x', { x: '{n|0=a|other=b} $& #' })).toBe('You looked at {n|0=a|other=b} $& #');
 });

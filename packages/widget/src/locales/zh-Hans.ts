@@ -1,7 +1,7 @@
 /** 简体中文句子；符号说明见 `en.ts`。 */
 export default `dir ltr
 title 您的偏好
-ask 您希望怎样看这家店？
+promptLabel 您希望怎样看这家店？
 changed 我们请求的内容有变，所以再次询问。
 accept 为我定制
 refuse 保持通用
@@ -109,11 +109,11 @@ is.unresolved 未解决
 is.true 是
 is.false 否
 pause 本次访问暂停
-notForMe 这不是给我的
+pauseRecording 这不是给我的
 gift 礼物或共用设备：不记住新的内容。
 forget 也忘掉最近一小时
 keep 改为通用时保留我的数据
-widen 商店某一部分的信息也用于其他部分
+shareAcrossSections 商店某一部分的信息也用于其他部分
 gpc 已遵从您的退出信号（GPC）。
 memory 浏览器不保存任何内容：离开页面即全部忘记。
 full 存储已满：最旧的记录已删除。
@@ -121,8 +121,8 @@ damaged 部分记录无法读取，已搁置。
 remembered 商店记住了什么
 why 这个页面为什么是这样
 used 用途
-tell 告诉商店
-carry 带走
+questions 告诉商店
+exportImport 带走
 erase 全部清除
 erases 所有记录都会删除，包括其他打开的标签页。您的选择保持不变。
 receipt 您的凭据
@@ -150,7 +150,7 @@ import 从其他设备导入数据
 take 导入
 adds {n|0=没有新记录|other=# 条新记录}。{m|0=|other=略过 # 条。}
 unreadable 无法读取此文件。
-chose {day}，您{where|=|other=#}选择了“{choice}”。
+chose {day}，您{where|=|other=#}选择了“{label}”。
 purposes 用于{x}。
 surface.prompt 在询问时
 surface.panel 在偏好中

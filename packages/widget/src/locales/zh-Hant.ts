@@ -1,7 +1,7 @@
 /** 繁體中文句子；符號說明見 `en.ts`。 */
 export default `dir ltr
 title 您的偏好
-ask 您希望怎樣看這家店？
+promptLabel 您希望怎樣看這家店？
 changed 我們請求的內容有變，所以再次詢問。
 accept 為我量身調整
 refuse 保持通用
@@ -109,11 +109,11 @@ is.unresolved 未解決
 is.true 是
 is.false 否
 pause 本次造訪暫停
-notForMe 這不是給我的
+pauseRecording 這不是給我的
 gift 禮物或共用裝置：不記住新的內容。
 forget 也忘掉最近一小時
 keep 改為通用時保留我的資料
-widen 商店某一部分的資訊也用於其他部分
+shareAcrossSections 商店某一部分的資訊也用於其他部分
 gpc 已遵從您的退出信號（GPC）。
 memory 瀏覽器不儲存任何內容：離開頁面即全部忘記。
 full 儲存空間已滿：最舊的紀錄已刪除。
@@ -121,8 +121,8 @@ damaged 部分紀錄無法讀取，已擱置。
 remembered 商店記住了什麼
 why 這個頁面為什麼是這樣
 used 用途
-tell 告訴商店
-carry 帶走
+questions 告訴商店
+exportImport 帶走
 erase 全部清除
 erases 所有紀錄都會刪除，包括其他開啟的分頁。您的選擇保持不變。
 receipt 您的憑據
@@ -150,7 +150,7 @@ import 從其他裝置匯入資料
 take 匯入
 adds {n|0=沒有新紀錄|other=# 條新紀錄}。{m|0=|other=略過 # 條。}
 unreadable 無法讀取此檔案。
-chose {day}，您{where|=|other=#}選擇了「{choice}」。
+chose {day}，您{where|=|other=#}選擇了「{label}」。
 purposes 用於{x}。
 surface.prompt 在詢問時
 surface.panel 在偏好中

@@ -1,24 +1,26 @@
-/** Every decision on the page, and what else was considered. */
+/** Every decision on the page, the slots that the visitor disabled, and the other candidates. */
 /** @jsxRuntime classic */
-/** @jsx lent.h */
-import type { ComponentChildren } from 'preact';
+/** @jsx h */
+import type { ComponentChildren, h } from 'preact';
 import { considered } from '../explain/considered.tsx';
 import { decision } from '../explain/decision.tsx';
-import { name } from '../explain/names.ts';
-import * as lent from '../lazy-panel/bindings.ts';
-import { button, host, say } from '../lazy-panel/bindings.ts';
+import { nameOf } from '../explain/names.ts';
+import type { PanelBindings } from '../lazy-panel/contract.ts';
 
-export const decisions = (): ComponentChildren => {
-  const placements = host.page.placements();
-  const off = host.tactful.slots.disabled();
+/** Renders the section. */
+export const decisions = (widget: PanelBindings): ComponentChildren => {
+  const { h, page, tactful, t, button } = widget;
+  const { slots } = tactful;
+  const placements = page.placements();
+  const disabled = slots.disabled();
   return [
-    placements.map(({ slot }) => decision(slot)),
-    off.map((slot) => (
+    placements.map(({ slot }) => decision(widget, slot)),
+    disabled.map((slot) => (
       <p class="w">
-        {name(slot)}: {say('slot-off')} {button(say('again'), () => host.tactful.slots.enable(slot))}
+        {nameOf(widget, slot)}: {t('slot-off')} {button(t('again'), () => slots.enable(slot))}
       </p>
     )),
-    !placements.length && !off.length && <p>{say('plain')}</p>,
-    considered(host.tactful.slots.list()),
+    !placements.length && !disabled.length && <p>{t('plain')}</p>,
+    considered(widget, slots.list()),
   ];
 };

@@ -1,10 +1,10 @@
 /** The English sentences of the panel; `words/en.ts` explains the marks. */
 export default `pause Pause for this visit
-notForMe This is not for me
+pauseRecording This is not for me
 gift A gift, or a shared device: nothing new is remembered.
 forget Forget the last hour too
 keep Keep my data if I go generic
-widen Use what happens in one part of the shop in the others
+shareAcrossSections Use what happens in one part of the shop in the others
 minors This page is for minors, so the shop is generic.
 elsewhere On another site of this shop you said no. That holds here too: the shop is generic, and nothing is remembered.
 gpc Opt-out preference signal honoured.
@@ -14,8 +14,8 @@ damaged Some entries could not be read and were set aside.
 remembered What this shop remembers
 why Why this page looks like this
 used What it is used for
-tell Tell the shop
-carry Take it along
+questions Tell the shop
+exportImport Take it along
 erase Erase everything
 erases Every entry is deleted, here and in your other open tabs. Your choice stays as it is.
 receipt Your receipt
@@ -43,7 +43,7 @@ import Bring data from another device
 take Take it over
 adds {n|0=Nothing new|one=1 new entry|other=# new entries}. {m|0=|other=Left out: #.}
 unreadable this file cannot be read.
-chose On {day} you chose “{choice}”{where|=|other= #}.
+chose On {day} you chose “{label}”{where|=|other= #}.
 purposes It is used for {x}.
 surface.prompt when asked
 surface.panel in your preferences

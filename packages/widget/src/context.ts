@@ -1,0 +1,41 @@
+/** What everything in the widget reads: one object per mounted widget, passed to each render function. */
+import type { Result, Tactful } from '@tactful/core';
+import type { ButtonHTMLAttributes, ComponentChildren, JSX } from 'preact';
+import type { I18n } from './i18n.ts';
+import type { WidgetState } from './state.ts';
+import type { Styles } from './styles.ts';
+import type { WidgetPage } from './widget-page.ts';
+
+/** How an action ended: with a result, a message, an undo, or nothing to show. */
+// biome-ignore lint/suspicious/noConfusingVoidType: an action may also be a statement
+export type ActionOutcome = Promise<Result | string | void> | (() => void) | void;
+
+/** What a button does. */
+export type Action = (event: Event) => ActionOutcome;
+
+/** The controls of a widget. */
+export interface Controls {
+  /** A button. Shows how its action ended. */
+  button(label: ComponentChildren, action: Action, attributes?: ButtonHTMLAttributes): JSX.Element;
+  /** A disclosure section. A closed one renders no content, so that a panel with 500 items opens at once. */
+  section(id: string, content: () => ComponentChildren, title?: ComponentChildren): JSX.Element;
+}
+
+/** The context without its controls, which are created from it. */
+export interface WidgetBase extends I18n {
+  readonly tactful: Tactful;
+  readonly page: WidgetPage;
+  readonly state: WidgetState;
+  readonly styles: Styles;
+  /** Renders everything again. */
+  render(): void;
+  /** Shows a message for ten seconds, with its undo; without arguments, removes the last one. */
+  showNotice(notice?: string, undo?: () => void): void;
+  /** Shows the panel (`panel`), or why a slot looks as it does; `''` closes both. */
+  showView(view: string): void;
+  /** Loads the lazy panel, which a visitor is about to need. */
+  preloadPanel(): void;
+}
+
+/** Everything that render functions need. */
+export interface WidgetContext extends WidgetBase, Controls {}

@@ -1,0 +1,58 @@
+/** Creates the context of a widget. */
+import type { Tactful } from '@tactful/core';
+import type { WidgetBase, WidgetContext } from './context.ts';
+import { createControls } from './controls.tsx';
+import type { I18n } from './i18n.ts';
+import type { PanelModule } from './lazy-panel/contract.ts';
+import { startLoading } from './lazy-panel/load.ts';
+import { createState } from './state.ts';
+import { createStyles } from './styles.ts';
+import type { WidgetPage } from './widget-page.ts';
+
+/** How long a message and its undo are shown. */
+const NOTICE_MS = 10_000;
+
+/** What a widget is created from. */
+export interface WidgetInputs {
+  readonly tactful: Tactful;
+  readonly page: WidgetPage;
+  readonly i18n: I18n;
+  readonly loadPanel: () => Promise<PanelModule>;
+  /** Called for each `render()` of the context. */
+  readonly renderWidget: (widget: WidgetContext) => void;
+}
+
+/** Creates the context of a widget that was just mounted. */
+export const createWidgetContext = (inputs: WidgetInputs): WidgetContext => {
+  const { tactful, page, i18n, loadPanel, renderWidget } = inputs;
+  const state = createState();
+  const render = () => renderWidget(widget);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const showNotice = (notice = '', undo?: () => void) => {
+    state.notice = notice;
+    state.undo = undo;
+    clearTimeout(timer);
+    timer = setTimeout(showNotice, NOTICE_MS);
+    render();
+  };
+  const preloadPanel = () => startLoading(widget, loadPanel);
+  const showView = (view: string) => {
+    state.view = view;
+    render();
+    if (view) preloadPanel();
+  };
+  const styles = createStyles();
+  const base: WidgetBase = {
+    ...i18n,
+    tactful,
+    page,
+    state,
+    styles,
+    render,
+    showNotice,
+    showView,
+    preloadPanel,
+  };
+  const widget: WidgetContext = { ...base, ...createControls(base) };
+  return widget;
+};

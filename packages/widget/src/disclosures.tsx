@@ -1,0 +1,32 @@
+/** What the law and fairness require before consent: controller, purposes, data, retention, withdrawal, policy. */
+/** @jsxRuntime classic */
+/** @jsx h */
+import { DEFAULT_RETENTION_DAYS } from '@tactful/rules';
+import { type ComponentChildren, h } from 'preact';
+import type { WidgetBase } from './context.ts';
+
+/** The disclosures, as paragraphs and a link to the policy. */
+export const disclosures = ({
+  tactful,
+  language,
+  t,
+  localize,
+  formatList,
+}: WidgetBase): ComponentChildren => {
+  const { site, purposes, retention } = tactful.config;
+  const all = Object.values(purposes);
+  const categories = [...new Set(all.flatMap((purpose) => purpose.dataCategories))].map((category) => {
+    const days = retention?.[category]?.days ?? DEFAULT_RETENTION_DAYS[category];
+    return `${t(category)} (${days.toLocaleString(language, { style: 'unit', unit: 'day', unitDisplay: 'long' })})`;
+  });
+  return [
+    t('terms', {
+      who: localize(site.controller),
+      use: formatList(all.map(({ label, benefit }) => `${localize(label)} (${localize(benefit)})`)),
+      data: formatList(categories),
+    })
+      .split('|')
+      .map((paragraph) => <p>{paragraph}</p>),
+    <a href={site.policy}>{t('policy')}</a>,
+  ];
+};

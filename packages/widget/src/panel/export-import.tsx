@@ -1,0 +1,47 @@
+/** Export of the profile, and import with a preview. */
+/** @jsxRuntime classic */
+/** @jsx h */
+import type { ComponentChildren, h } from 'preact';
+import { formatDate } from '../explain/names.ts';
+import { eventText } from '../explain/reason.ts';
+import type { PanelBindings } from '../lazy-panel/contract.ts';
+import { downloadLink } from './download-link.tsx';
+
+const importPreview = (widget: PanelBindings, text: string): ComponentChildren => {
+  const { h, tactful, state, t, button } = widget;
+  const { events, skipped, issues } = tactful.profile.previewImport(text);
+  const importEvents = () => {
+    delete state.importText;
+    return tactful.profile.import(text);
+  };
+  if (issues[0]) return <p>{t('failed', { x: t('unreadable') })}</p>;
+  return [
+    <p>{t('adds', { n: events.length, m: skipped })}</p>,
+    <ul>
+      {events.map((event) => (
+        <li>
+          {eventText(widget, event)}
+          <small>{formatDate(widget, event.at)}</small>
+        </li>
+      ))}
+    </ul>,
+    events.length > 0 && button(t('take'), importEvents),
+  ];
+};
+
+/** Renders the section. */
+export const exportImport = (widget: PanelBindings): ComponentChildren => {
+  const { h, tactful, state, t, render } = widget;
+  const readFile = async (event: { currentTarget: HTMLInputElement }) => {
+    state.importText = (await event.currentTarget.files?.[0]?.text()) ?? '';
+    render();
+  };
+  return [
+    downloadLink(widget, 'tactful', tactful.profile.export()),
+    <label>
+      {t('import')}
+      <input type="file" accept=".json" onChange={readFile} />
+    </label>,
+    state.importText && importPreview(widget, state.importText),
+  ];
+};

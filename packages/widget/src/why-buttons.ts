@@ -1,0 +1,44 @@
+/** A why button in each personalized slot. */
+import type { WidgetContext } from './context.ts';
+import { renderInShadow } from './shadow-root.tsx';
+import type { Placement } from './widget-page.ts';
+
+/** The why buttons of a page. */
+export interface WhyButtons {
+  /** Adds a button to each new placement, and removes the others. */
+  update(): void;
+  remove(): void;
+}
+
+/** Creates the why buttons. They are out of the flow, so that nothing on the page moves. */
+export const createWhyButtons = (widget: WidgetContext): WhyButtons => {
+  let buttons: Element[] = [];
+  const buttonIn = ({ slot, element }: Placement): Element => {
+    const host =
+      buttons.find(({ parentNode }) => parentNode === element) ??
+      element.appendChild(document.createElement('tactful-why'));
+    renderInShadow(
+      widget,
+      host,
+      widget.button(widget.t('whyThis'), () => widget.showView(slot), { part: 'why' }),
+    );
+    return host;
+  };
+  return {
+    update() {
+      const placements = widget.page.placements();
+      // Read all positions before writing any, so that the page is laid out once.
+      const unpositioned = placements.filter(
+        ({ element }) => getComputedStyle(element).position === 'static',
+      );
+      const current = placements.map(buttonIn);
+      // A slot is an element of the page's HTML.
+      for (const { element } of unpositioned) (element as HTMLElement).style.position = 'relative';
+      for (const each of buttons) if (!current.includes(each)) each.remove();
+      buttons = current;
+    },
+    remove() {
+      for (const each of buttons) each.remove();
+    },
+  };
+};

@@ -1,0 +1,15 @@
+/** What the widget needs of a page: its personalized slots. */
+
+/** A personalized slot that is on the page now. */
+export interface Placement {
+  readonly slot: string;
+  readonly element: Element;
+}
+
+/** The personalized slots of a page: an attached page, or what `placementsOf` of the component packages returns. */
+export interface WidgetPage {
+  /** The personalized slots that are on the page now. The widget adds a why button to each. */
+  placements(): readonly Placement[];
+  /** Calls `listener` when they change. Returns its removal. */
+  onPlacements(listener: () => void): () => void;
+}
