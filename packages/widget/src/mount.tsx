@@ -13,7 +13,7 @@ import { installPreferencesLinks, preferencesButton } from './preferences-button
 import { prompt } from './prompt.tsx';
 import { reserveSpace } from './reserve-space.ts';
 import { renderInShadow } from './shadow-root.tsx';
-import { createWhyButtons } from './why-buttons.tsx';
+import { createWhyButtons } from './why-buttons.ts';
 
 /** Options with the loaders, which the package and the script tag fill in differently. */
 export type MountOptions = WidgetOptions & Required<Pick<WidgetOptions, 'loadMessages' | 'loadPanel'>>;
