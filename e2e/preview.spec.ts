@@ -197,7 +197,7 @@ test('a slot that would tell the network is refused as in real placing, and says
   await expect(bar(page)).toHaveCount(0);
   await expect(heading(page)).toHaveText(said ?? '');
   await ask(page, 'Preview seasoned in guide-start, of guide-seasoned');
-  await expect(inspector(page).getByRole('alert')).toContainText('expected a slot on this page, got none');
+  await expect(inspector(page).getByRole('alert')).toContainText('is not on this page');
   expect(watched.requests.filter((request) => request.includes('leak'))).toEqual([]);
 });
 

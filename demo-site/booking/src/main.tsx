@@ -1,6 +1,6 @@
 /** Starts the app: renders the page at once, and mounts the widget when the browser is idle. */
 import { engineOf } from '@tactful/core/internal';
-import { attachSlots } from '@tactful/page';
+import { attachSlots } from '@tactful/page/internal';
 import { placementsOf } from '@tactful/preact';
 import { render } from 'preact';
 import { App } from './app.tsx';

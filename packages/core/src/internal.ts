@@ -16,4 +16,6 @@ export {
   personalizerOf,
   toTactful,
 } from './personalizer.ts';
+export { EXPOSURE_RULE } from './platform/exposure-rule.ts';
 export * from './platform/markup-safety.ts';
+export { REPLAY_MASK_ATTRIBUTES, REPLAY_MASK_CLASSES } from './platform/replay-masks.ts';

@@ -1,6 +1,6 @@
 /** What the inspector is given, and what it gives back. */
 import type { Tactful } from '@tactful/core';
-import type { PreviewRequest } from '@tactful/page';
+import type { PreviewRequest } from '@tactful/page/internal';
 import type { DecisionContext, FactCatalog } from '@tactful/rules';
 
 /** How the inspector is mounted. */

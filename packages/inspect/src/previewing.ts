@@ -1,5 +1,5 @@
 /** Owns which variant is previewed on the page: one at a time, and none once the inspector is closed. */
-import { preview } from '@tactful/page';
+import { preview } from '@tactful/page/internal';
 import type { Experience } from '@tactful/rules';
 import type { Edits } from './edits.ts';
 import type { InspectorHost } from './host.ts';
@@ -45,7 +45,7 @@ export const createPreviewing = ({ page, tactful }: InspectorHost, changed: () =
       };
       const { config } = tactful;
       const fact: typeof tactful.fact = (path) => facts.get(path) ?? tactful.fact(path);
-      const made = await preview({ page, ...candidate, by: { config, fact }, ended });
+      const made = await preview({ page, ...candidate, engine: { config, fact }, onEnd: ended });
       refusal = made.elements ? undefined : { experience: candidate.experience, fault: made.fault };
       if (made.elements) {
         if (isOver) return made.end();

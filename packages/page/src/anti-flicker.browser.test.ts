@@ -1,9 +1,10 @@
 /** Holding slots back until it is known what they show. */
 
-import { createPersonalizer, type Personalizer } from '@tactful/core';
+import type { Tactful } from '@tactful/core';
+import { engineOf } from '@tactful/core/internal';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { after, element, frames, markup, parse, texts } from '../testing/begin.ts';
-import { attachSlots, startAntiFlicker } from './index.ts';
+import { after, element, frames, markup, parse, tactfulWith, texts } from '../testing/begin.ts';
+import { attachSlots, startAntiFlicker } from './internal.ts';
 
 const SLOT =
   '<h1>Page</h1><p data-tactful-slot="hero">Generic<template data-tactful-variant="a">A</template></p>';
@@ -34,7 +35,7 @@ describe('a held slot', () => {
     markup(`${SLOT}<p id="b" data-tactful-slot='a "quoted" \\ name'></p>`);
     const hold = startAntiFlicker();
     after(() => hold.end());
-    hold.only(() => ['a "quoted" \\ name']);
+    hold.restrictTo(() => ['a "quoted" \\ name']);
     expect([look('p'), look('#b')]).toEqual(['visible', 'hidden']);
     hold.end();
     expect(look('#b')).toBe('visible');
@@ -45,14 +46,14 @@ describe('a held slot', () => {
     markup(SLOT);
     const late = vi.fn();
     const hold = startAntiFlicker();
-    hold.whenOver(late);
+    hold.onTimeout(late);
     // The first frame starts the time.
     vi.advanceTimersToNextFrame();
     vi.advanceTimersByTime(99);
     expect(look('p')).toBe('hidden');
     vi.advanceTimersByTime(HOLD_MS);
     expect(look('p')).toBe('visible');
-    hold.only(() => ['hero']);
+    hold.restrictTo(() => ['hero']);
     expect(look('p')).toBe('visible');
     expect(late).toHaveBeenCalledTimes(1);
   });
@@ -62,14 +63,14 @@ async function tailored() {
   markup('');
   localStorage.clear();
   const config = parse([{ variant: 'a' }]);
-  const first = createPersonalizer({ config });
-  await first.choose('tailored', { surface: 'api' });
-  first.close();
+  const first = tactfulWith(config);
+  await first.consent.accept({ surface: 'api' });
+  first.destroy();
   after(async () => {
-    const last = createPersonalizer({ config });
+    const last = tactfulWith(config);
     await last.ready;
-    await last.choose('generic', { surface: 'api' });
-    last.close();
+    await last.consent.decline({ surface: 'api' });
+    last.destroy();
     localStorage.clear();
   });
   return config;
@@ -110,11 +111,11 @@ describe('the first sight of a tailored page', () => {
     const hold = startAntiFlicker();
     markup(SLOT);
     const shown = film();
-    const personalizer = createPersonalizer({ config });
-    const page = attachSlots(personalizer, { hold });
+    const tactful = tactfulWith(config);
+    const page = attachSlots(engineOf(tactful), { antiFlicker: hold });
     after(() => {
       page.stop();
-      personalizer.close();
+      tactful.destroy();
     });
     await expect.poll(() => texts('p')).toEqual(['A']);
     await frames(3);
@@ -123,32 +124,32 @@ describe('the first sight of a tailored page', () => {
 
   test.each([
     ['profile', async () => {}],
-    ['config', ({ ready }: Personalizer) => ready],
+    ['config', ({ ready }: Tactful) => ready],
   ])('is generic, and stays it, when the %s comes too late', async (_what, before) => {
     const config = await tailored();
     const hold = holdUntilOver(SLOT);
-    const personalizer = createPersonalizer({ config });
+    const tactful = tactfulWith(config);
     // As in a page whose script has read the profile before the config was there.
-    await before(personalizer);
-    const page = attachSlots(personalizer, { hold });
+    await before(tactful);
+    const page = attachSlots(engineOf(tactful), { antiFlicker: hold });
     after(() => {
       page.stop();
-      personalizer.close();
+      tactful.destroy();
     });
-    await personalizer.ready;
+    await tactful.ready;
     await frames(3);
     expect(texts('p')).toEqual(['Generic']);
-    expect(personalizer.decide('hero').winner?.variant).toBe('a');
+    expect(tactful.decide('hero').winner?.variant).toBe('a');
   });
 
   test('is the variant in a slot that is out of view, however late', async () => {
     const config = await tailored();
     const hold = holdUntilOver(`<div style="height:5000px"></div>${SLOT}`);
-    const personalizer = createPersonalizer({ config });
-    const page = attachSlots(personalizer, { hold });
+    const tactful = tactfulWith(config);
+    const page = attachSlots(engineOf(tactful), { antiFlicker: hold });
     after(() => {
       page.stop();
-      personalizer.close();
+      tactful.destroy();
     });
     await expect.poll(() => texts('p')).toEqual(['A']);
   });
@@ -156,11 +157,11 @@ describe('the first sight of a tailored page', () => {
   test('is not held for a visitor who did not choose it', () => {
     localStorage.clear();
     markup(SLOT);
-    const personalizer = createPersonalizer({ config: parse([{ variant: 'a' }]) });
-    const page = attachSlots(personalizer);
+    const tactful = tactfulWith(parse([{ variant: 'a' }]));
+    const page = attachSlots(engineOf(tactful));
     after(() => {
       page.stop();
-      personalizer.close();
+      tactful.destroy();
     });
     expect(look('p')).toBe('visible');
     expect(document.adoptedStyleSheets.filter(({ cssRules }) => cssRules.length)).toEqual([]);

@@ -1,68 +1,80 @@
-/** Owns holding slots back while it is not known what they shall show: hidden in their place, never the page. */
+/** Hides slots until it is known what they show. They keep their place, and the rest of the page is visible. */
 import { root } from './dom.ts';
 import { SLOTS, slotsNamed } from './slots/find-slots.ts';
 
 /**
- * Longest time that a slot is held once it could be painted: 5 × 20 = 100 ms. In steps, because one timer would be
- * due at once after a long task, before the answer that came meanwhile has been heard.
+ * A slot is hidden for at most 5 × 20 = 100 ms after it could be painted. In steps, because a single timer would be due
+ * directly after a long task, before the decision that arrived meanwhile has been handled.
  */
 const STEPS = 5;
 const STEP_MS = 20;
 
+/** Slots that are hidden. */
 export interface AntiFlicker {
-  /** While it lasts, asks for the slots to be held, and holds only these from now; none of them ends it. */
-  only(slots: () => readonly string[]): void;
-  /** Shows all that is held still. */
+  /** Hides only these slots from now on; no slots show everything. `slots` is not called after the end. */
+  restrictTo(slots: () => readonly string[]): void;
+  /** Shows every slot. */
   end(): void;
-  /** Calls back if the time runs out, also if it has already. */
-  whenOver(late: () => void): void;
+  /** Calls `listener` once the time is over, also if it is over already. Replaces the listener before. */
+  onTimeout(listener: () => void): void;
 }
 
-/** Holds every slot until told which ones could change. */
-export function startAntiFlicker(): AntiFlicker {
-  let held = '';
-  let isOver = false;
-  let isSeen = false;
-  let late = () => {};
-  // Outside of what `style-src` governs, and no node of the page is touched.
+/** A style sheet that hides elements. It is not subject to `style-src`, and changes no node of the page. */
+function createHidingSheet(): (selector: string) => void {
+  let hidden = '';
   const sheet = new CSSStyleSheet();
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  return (selector) => {
+    // Each change of a style sheet computes every style again.
+    if (selector !== hidden) sheet.replaceSync(selector && `${selector}{visibility:hidden!important}`);
+    hidden = selector;
+  };
+}
 
-  const hold = (selector: string) => {
-    const next = isOver ? '' : selector;
-    // Whatever a sheet says anew, all styles are found anew for it.
-    if (next !== held) sheet.replaceSync(next && `${next}{visibility:hidden!important}`);
-    held = next;
-  };
-  const over = () => {
-    if (!held) return;
-    isOver = true;
-    hold('');
-    // Until the frame that shows them nothing has been seen, and is not late.
-    requestAnimationFrame(() => {
-      isSeen = true;
-      late();
-    });
-  };
+/** Calls `callback` after the time limit. It starts with the first frame in which `isPaintable` is true. */
+function startTimeLimit(isPaintable: () => boolean, callback: () => void): void {
   const step = (left: number) => {
     if (left) setTimeout(() => step(left - 1), STEP_MS);
-    else over();
+    else callback();
   };
-  // The time runs from the first frame in which a slot could be painted, and from its end.
   const frame = () => {
-    if (!held) return;
-    if (root.querySelector(held)) setTimeout(() => step(STEPS));
+    // After the frame, not within it.
+    if (isPaintable()) setTimeout(() => step(STEPS));
     else requestAnimationFrame(frame);
   };
-
-  hold(SLOTS);
   requestAnimationFrame(frame);
+}
+
+/** Hides every slot, until it is known which of them could change. */
+export function startAntiFlicker(): AntiFlicker {
+  const hide = createHidingSheet();
+  let hidden = SLOTS;
+  let hasTimedOut = false;
+  let onTimeout = (): void => undefined;
+  const restrict = (selector: string) => {
+    hidden = selector;
+    hide(selector);
+  };
+  const timeOut = () => {
+    if (!hidden) return;
+    restrict('');
+    // A decision is not late before the frame that shows the slots.
+    requestAnimationFrame(() => {
+      hasTimedOut = true;
+      onTimeout();
+    });
+  };
+
+  hide(hidden);
+  startTimeLimit(() => !hidden || !!root.querySelector(hidden), timeOut);
   return {
-    only: (slots) => held && hold(slots().map(slotsNamed).join()),
-    end: () => hold(''),
-    whenOver(listener) {
-      late = listener;
-      if (isSeen) late();
+    restrictTo(slots) {
+      if (hidden) restrict(slots().map(slotsNamed).join());
+    },
+    end: () => restrict(''),
+    onTimeout(listener) {
+      onTimeout = listener;
+      if (hasTimedOut) listener();
     },
   };
 }

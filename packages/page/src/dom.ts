@@ -1,22 +1,22 @@
-/** Owns how the document is read: past names that a page may have clobbered, and never throwing into it. */
+/** Reads the document, past names that a page may have overwritten, and without throwing into the page. */
 
-/** The root element. Unlike `document`, its methods are not hidden by `<form name="querySelector">`. */
+/** The root element. Unlike those of `document`, its methods are not hidden by `<form name="querySelector">`. */
 export const root: HTMLElement = document.documentElement;
 
-// An element's own methods are hidden in a form by its fields: `<input name="getAttribute">`.
+// The fields of a form hide its own methods: `<input name="getAttribute">`.
 const { getAttribute } = Element.prototype;
 
-/** The value of `data-tactful-<name>`, '' if it is not there. */
+/** The value of `data-tactful-<name>`; '' if the attribute is absent. */
 export const tactfulAttribute = (element: Element, name: string): string =>
   getAttribute.call(element, `data-tactful-${name}`) ?? '';
 
-/** Every element that fits the selector. */
+/** Every element that matches the selector. */
 export const queryAll = <E extends Element = HTMLElement>(
   selector: string,
   within: ParentNode = root,
 ): E[] => [...within.querySelectorAll<E>(selector)];
 
-/** Runs what touches the page's own things. These may throw, and that concerns nobody. */
+/** Runs code that uses objects of the page. Errors that these throw are ignored: they must not break Tactful. */
 export function ignoreErrors<T>(run: () => T): T | undefined {
   try {
     return run();
@@ -25,20 +25,20 @@ export function ignoreErrors<T>(run: () => T): T | undefined {
   }
 }
 
-let parsed = document.readyState !== 'loading';
+let isParsed = document.readyState !== 'loading';
 addEventListener('DOMContentLoaded', () => {
-  parsed = true;
+  isParsed = true;
 });
 
-/** True once the parser has gone past the element: nothing more will be added to it. Of nothing: the whole page. */
+/** True once the parser has passed the element: it adds nothing more to it. Without an element: to the whole page. */
 export function isComplete(element?: Node | null): boolean {
-  for (let node = element; node && !parsed; node = node.parentNode) if (node.nextSibling) return true;
-  return parsed;
+  for (let node = element; node && !isParsed; node = node.parentNode) if (node.nextSibling) return true;
+  return isParsed;
 }
 
-/** Calls back when nodes have come or gone. Answers what watches them. */
-export function watchNodes(changed: () => void): MutationObserver {
-  const observer = new MutationObserver(changed);
+/** Calls `onChange` when nodes are added or removed. Returns the observer. */
+export function watchNodes(onChange: () => void): MutationObserver {
+  const observer = new MutationObserver(onChange);
   observer.observe(root, { childList: true, subtree: true });
   return observer;
 }

@@ -1,8 +1,7 @@
-/** A preview on a page that is tailored by the real personalizer: what was decided steps aside, and comes back. */
+/** Previews on a page with real storage. */
 import { describe, expect, test } from 'vitest';
 import { type Begun, begin, element, texts, view } from '../testing/begin.ts';
-import { observePage, type Preview, preview } from './index.ts';
-import type { Action } from './slots/placement.ts';
+import { observePage, type Preview, preview } from './internal.ts';
 
 const HERO = `<section data-tactful-slot="hero"><h1>Generic</h1>
   <template data-tactful-variant="coats"><h1>Coats</h1></template>
@@ -18,11 +17,11 @@ const EXPERIENCES = [
 
 /** Asks for the variant of an experience, as the inspector does. */
 async function ask(
-  { page, personalizer }: Begun,
+  { page, tactful }: Begun,
   id: string,
-  fact = personalizer.fact,
+  fact = tactful.fact,
 ): Promise<Preview & { times(): number }> {
-  const experience = personalizer.config.experiences.find((each) => each.id === id);
+  const experience = tactful.config.experiences.find((each) => each.id === id);
   if (!experience) throw Error(`expected an experience, got ${id}`);
   let ends = 0;
   const { variant } = experience;
@@ -30,8 +29,8 @@ async function ask(
     page,
     experience,
     variant,
-    by: { ...personalizer, fact },
-    ended: () => void ends++,
+    engine: { ...tactful, fact },
+    onEnd: () => void ends++,
   });
   return { ...made, times: () => ends };
 }
@@ -41,9 +40,9 @@ const escapePress = () => new KeyboardEvent('keydown', { key: 'Escape', bubbles:
 
 describe('a preview', () => {
   test.each(['unset', 'generic', 'tailored'] as const)(
-    'stands in its slot, marked, and leaves the served nodes as they were, while the choice is %s',
-    async (choice) => {
-      const begun = await begin({ markup: HERO, experiences: EXPERIENCES, choice });
+    'stands in its slot, marked, and leaves the served nodes as they were, while consent is %s',
+    async (consent) => {
+      const begun = await begin({ markup: HERO, experiences: EXPERIENCES, consent });
       const before = document.body.innerHTML;
       const nodes = [...element('section').childNodes];
       const made = await ask(begun, 'boots');
@@ -73,18 +72,18 @@ describe('a preview', () => {
 
   test('is not counted as seen, nor is what was decided for the slot, and tells no event', async () => {
     const begun = await begin({ markup: HERO, experiences: EXPERIENCES });
-    const { personalizer, page, rest } = begun;
-    const stop = observePage(personalizer, page);
+    const { tactful, page, rest } = begun;
+    const stop = observePage(tactful, page);
     const made = await ask(begun, 'boots');
-    personalizer.record(view('coats'));
+    tactful.track(view('coats'));
     await rest(1500);
-    const names = personalizer.profile().map(({ event }) => event.name);
+    const names = tactful.profile.list().map(({ event }) => event.name);
     expect(names.filter((name) => name === 'expose' || name === 'use_feature')).toEqual([]);
     expect(texts('i')).toEqual(['as served']);
     end(made);
     await rest(1500);
     expect(
-      personalizer.profile().filter(({ event }) => event.name === 'expose' && event.experience === 'coats'),
+      tactful.profile.list().filter(({ event }) => event.name === 'expose' && event.experience === 'coats'),
     ).toHaveLength(1);
     stop();
   });
@@ -106,7 +105,7 @@ describe('a preview', () => {
     const begun = await begin({
       markup: HERO,
       experiences: [{ id: 'boots', variant: 'boots', action: 'before' as const }],
-      choice: 'generic',
+      consent: 'generic',
     });
     let clicks = 0;
     element('button').onclick = () => clicks++;
@@ -147,15 +146,16 @@ describe('a preview', () => {
       experiences: [
         { id: 'rank', slot: 'row', action: 'rank' as const, when: { 'viewed.all.all': { $gte: 9 } } },
       ],
-      choice: 'unset',
+      consent: 'unset',
     });
-    const { rank } = begun.page.actions;
-    begun.page.actions.rank = (spot) => {
+    const rank = begun.page.action('rank');
+    begun.page.addAction('rank', (context) => {
       loading = [...document.images].map((image) => image.loading);
-      return (rank as Action)(spot);
-    };
+      if (!rank) throw Error('There is no action "rank".');
+      return rank(context);
+    });
     const before = document.body.innerHTML;
-    const fact = (path: string) => (path === 'affinity.category' ? ['tents'] : begun.personalizer.fact(path));
+    const fact = (path: string) => (path === 'affinity.category' ? ['tents'] : begun.tactful.fact(path));
     const made = await ask(begun, 'rank', fact);
     expect(texts('li')).toEqual(['tents', 'coats', 'boots']);
     expect(loading).toEqual(['eager', 'eager', 'eager']);
@@ -166,30 +166,30 @@ describe('a preview', () => {
 
 describe('no preview stands', () => {
   test.each([
-    ['a slot is not on the page', '<p></p>', 'expected a slot on this page, got none'],
+    ['a slot is not on the page', '<p></p>', 'Slot "hero" is not on this page.'],
     [
       'another variant of the slot would be refused',
       HERO.replace('<h1>Coats</h1>', '<img src="/seen.png">'),
-      'coats: expected what the page has already, got src=/seen.png',
+      'Variant "coats" was rejected: it loads /seen.png, which the page does not load for everyone. Show the image elsewhere on the page, or inline it.',
     ],
     [
       'the slot holds a price',
       HERO.replace('<h1>Generic</h1>', '<b itemprop="price">9</b>'),
-      'expected no price, got one',
+      'The slot contains a marked-up price, so its content cannot be replaced. Reordering is allowed.',
     ],
   ])('where %s, and says so', async (_, markup, fault) => {
-    const begun = await begin({ markup, experiences: EXPERIENCES, choice: 'unset' });
+    const begun = await begin({ markup, experiences: EXPERIENCES, consent: 'unset' });
     expect(await ask(begun, 'boots')).toMatchObject({ fault });
     expect(document.body.innerHTML).toBe(markup);
   });
 
   test('where the action cannot be carried out now, and the page is left as it was', async () => {
-    const begun = await begin({ markup: HERO, experiences: EXPERIENCES, choice: 'unset' });
-    begun.page.actions.replace = () => {
+    const begun = await begin({ markup: HERO, experiences: EXPERIENCES, consent: 'unset' });
+    begun.page.addAction('replace', () => {
       throw Error('busy');
-    };
+    });
     expect(await ask(begun, 'boots')).toMatchObject({
-      fault: 'expected replace to be carried out, got Error: busy',
+      fault: 'The action "replace" failed: busy',
     });
     expect(document.body.innerHTML).toBe(HERO);
   });

@@ -1,153 +1,137 @@
-/** Owns showing what an experience would place in its slot: placed as ever, but decided by nobody, and seen by nobody. */
-
-import type { AttachedPage } from './attach-page.ts';
-import { closestTarget } from './collect/closest-target.ts';
+/** Previews a variant in its slot, without a decision, an exposure or an event. */
+import type { Experience } from '@tactful/rules';
 import { ignoreErrors, isComplete, queryAll, root } from './dom.ts';
-import { type Experience, isLayout, nameOf, SLOTS } from './slots/find-slots.ts';
+import { blockInteraction } from './preview-interaction.ts';
+import { changesRoot } from './slots/action-effects.ts';
+import type { AttachedSlots } from './slots/attach-slots.ts';
+import { SLOTS, slotName } from './slots/find-slots.ts';
+import { resetPageLinks } from './slots/page-addresses.ts';
 import type { Action, ActionContext } from './slots/placement.ts';
-import { isMet, needsOfAll, resetPageLinks, shadowIn } from './slots/variant-safety.ts';
+import { findShadowRoot, isMet, requirementsOf } from './slots/variant-safety.ts';
 
-/** What shall be shown, and where. */
+/** What is previewed. */
 export interface PreviewRequest {
-  readonly page: Pick<AttachedPage, 'actions' | 'look' | 'onLook'>;
+  readonly page: Pick<AttachedSlots, 'action' | 'requestUpdate' | 'onUpdate'>;
   readonly experience: Experience;
-  /** The experience's own, or that of one of its arms; absent where the action places none. */
+  /** The variant of the experience, or of one arm of its experiment. Absent where the action inserts none. */
   readonly variant: string | undefined;
-  /** The config, and the facts by which a row is ordered. */
-  readonly by: ActionContext['tailoring'];
-  /** Told once when it has ended, whoever ended it. */
-  readonly ended: () => void;
+  /** The config, and the facts that a row is ordered by. */
+  readonly engine: ActionContext['engine'];
+  /** Called once when the preview has ended, by `end` or by the visitor. */
+  readonly onEnd: () => void;
 }
 
-/** A preview that stands on the page, or why none does. */
+/** A preview on the page, or why there is none. */
 export type Preview =
   | {
       readonly elements: readonly Element[];
-      /** Takes it away. Does nothing once it has ended. */
+      /** Ends the preview. Later calls do nothing. */
       end(): void;
     }
   | { readonly elements?: undefined; readonly fault: string };
 
-/** Around what is previewed, and across no policy: it is no inline style. */
+/** The outline of previewed slots. A constructed style sheet, so that no policy blocks it. */
 const STYLE = '[data-tactful-preview]{outline:4px dashed #c2185b!important;outline-offset:-4px!important}';
 
-/** Marks by which what is placed would tell events, or be tailored itself. */
-const TELLING = '[data-tactful-event],[data-tactful-slot]';
+/** Attributes by which a placed variant would report an event, or be personalized itself. */
+const ACTIVE_ATTRIBUTES: readonly string[] = ['data-tactful-event', 'data-tactful-slot'];
+const ACTIVE = ACTIVE_ATTRIBUTES.map((name) => `[${name}]`).join();
 
 const elementsOf = (experience: Experience): readonly HTMLElement[] =>
-  isLayout(experience) ? [root] : queryAll(SLOTS).filter((element) => nameOf(element) === experience.slot);
+  changesRoot(experience)
+    ? [root]
+    : queryAll(SLOTS).filter((element) => slotName(element) === experience.slot);
 
-/** The same refusal as of what is decided: whatever the variant that is asked for, all of the slot are looked at. */
-function faultFor(
+/** The issue of the slot, as for a decision: every variant of the slot is checked. `undefined` if there is none. */
+function findIssue(
   elements: readonly HTMLElement[],
-  { slot }: Experience,
-  variant: string | undefined,
-  { config }: ActionContext['tailoring'],
-): string {
+  { experience, variant, engine }: PreviewRequest,
+): string | undefined {
   resetPageLinks();
-  const experiences = config.experiences.filter((each) => each.slot === slot);
-  if (!elements.length) return 'expected a slot on this page, got none';
-  if (!elements.every(isComplete)) return 'expected a page that has come to its end, got half of it';
-  const needs = elements.flatMap((element) => needsOfAll(element, experiences));
-  const unmet = needs.find((need) => !isMet(need));
-  if (unmet) return unmet.message;
-  return elements.map((element) => shadowIn(element, variant)).find(Boolean) ?? '';
+  const { slot } = experience;
+  const experiences = engine.config.experiences.filter((each) => each.slot === slot);
+  if (!elements.length) return `Slot "${slot}" is not on this page.`;
+  if (!elements.every(isComplete)) return 'The page is still loading. Try again when it has loaded.';
+  const requirements = elements.flatMap((element) => requirementsOf(element, experiences));
+  const unmet = requirements.find((requirement) => !isMet(requirement));
+  return unmet?.message ?? elements.map((element) => findShadowRoot(element, variant)).find(Boolean);
 }
 
-/** Carries the action out, without what tells of it. */
-function place(act: Action, spot: ActionContext): () => void {
-  const { element } = spot;
-  // A lazy picture would be asked for when its place lets it be, and its place tells the profile.
+/** Runs the action, and removes attributes that would report an event. Returns the undo. */
+function place(action: Action, context: ActionContext): () => void {
+  const { element } = context;
+  // A lazy image would load when its place comes near the viewport, and the place depends on the profile.
   const lazy = queryAll<HTMLImageElement>('img[loading=lazy]', element);
   for (const image of lazy) image.loading = 'eager';
-  const before = new Set(queryAll(TELLING, element));
-  const placed = act(spot);
-  for (const fresh of queryAll(TELLING, element))
-    if (!before.has(fresh))
-      for (const name of ['event', 'slot']) fresh.removeAttribute(`data-tactful-${name}`);
+  const before = new Set(queryAll(ACTIVE, element));
+  const placed = action(context);
+  for (const added of queryAll(ACTIVE, element))
+    if (!before.has(added)) for (const name of ACTIVE_ATTRIBUTES) added.removeAttribute(name);
   return () => {
     ignoreErrors(() => placed.undo());
     for (const image of lazy) image.loading = 'lazy';
   };
 }
 
-/** Resolves once the page has looked at its slots again: what was placed in one that is previewed is gone by then. */
-const looked = (page: PreviewRequest['page']): Promise<void> =>
+/** Resolves after the next update of the page: what was placed in a previewed slot is removed by then. */
+const updated = (page: PreviewRequest['page']): Promise<void> =>
   new Promise((resolve) => {
-    const forget = page.onLook(() => {
-      forget();
+    const remove = page.onUpdate(() => {
+      remove();
       resolve();
     });
-    page.look();
+    page.requestUpdate();
   });
 
-/** Makes acts within the elements do nothing, and Esc end the preview before anything else on the page hears of it. */
-function keepStill(elements: readonly Element[], end: () => void, signal: AbortSignal): void {
-  const how = { capture: true, signal };
-  const stop = (event: Event) => {
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  };
-  for (const type of ['click', 'auxclick', 'submit'])
-    addEventListener(
-      type,
-      (event) => {
-        if (!event.composedPath().some((node) => elements.includes(node as Element))) return;
-        stop(event);
-        if (closestTarget(event, '[data-tactful-close]')) end();
-      },
-      how,
-    );
-  addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key !== 'Escape') return;
-      stop(event);
-      end();
-    },
-    how,
-  );
-}
-
-/**
- * Places a variant in its slot as the page would, until it is ended: by `end`, or by Esc. Meanwhile the slot is marked
- * by an outline, what was decided for it steps aside, nothing in it counts as seen, acts in it do nothing, and no
- * store is touched. Afterwards the slot's nodes are those that stood there, and what is decided is placed again.
- *
- * @returns The slot's elements; or the fault where the slot is not on the page, or refuses its variants.
- */
-export async function preview({ page, experience, variant, by, ended }: PreviewRequest): Promise<Preview> {
-  const { slot, action = 'replace' } = experience;
-  const elements = elementsOf(experience);
-  const fault = faultFor(elements, experience, variant, by);
-  if (fault) return { fault };
-
-  const controller = new AbortController();
-  const { signal } = controller;
+/** Marks elements as previewed. Returns the undo. */
+function markElements(elements: readonly Element[], slot: string): () => void {
   const sheet = new CSSStyleSheet();
-  const undos: (() => void)[] = [];
-  const end = () => {
-    if (signal.aborted) return;
-    controller.abort();
-    for (const undo of undos.reverse()) undo();
-    for (const element of elements) element.removeAttribute('data-tactful-preview');
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
-    page.look();
-    ended();
-  };
   sheet.replaceSync(STYLE);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   for (const element of elements) element.setAttribute('data-tactful-preview', slot);
-  keepStill(isLayout(experience) ? [] : elements, end, signal);
-  await looked(page);
+  return () => {
+    for (const element of elements) element.removeAttribute('data-tactful-preview');
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+  };
+}
+
+/**
+ * Previews a variant in its slot until `end` is called, or Esc is pressed.
+ *
+ * Meanwhile the slot has an outline, its decision is not shown, its content counts as no exposure, clicks in it do
+ * nothing, and nothing is stored. Afterwards the slot contains the nodes that it contained before, and shows its
+ * decision again.
+ *
+ * @returns The elements of the slot, or the issue if the slot is not on the page or its variants are rejected.
+ */
+export async function preview(request: PreviewRequest): Promise<Preview> {
+  const { page, experience, variant, engine, onEnd } = request;
+  const { slot, action = 'replace' } = experience;
+  const elements = elementsOf(experience);
+  const issue = findIssue(elements, request);
+  if (issue) return { fault: issue };
+
+  const removal = new AbortController();
+  const { signal } = removal;
+  const undos = [markElements(elements, slot)];
+  const end = () => {
+    if (signal.aborted) return;
+    removal.abort();
+    for (const undo of undos.reverse()) undo();
+    page.requestUpdate();
+    onEnd();
+  };
+  blockInteraction(changesRoot(experience) ? [] : elements, end, signal);
+  await updated(page);
 
   try {
-    const act = page.actions[action] as Action;
+    const run = page.action(action);
+    if (!run) throw Error('the page has no such action');
     for (const element of signal.aborted ? [] : elements)
-      undos.push(place(act, { experience, variant, action, slot, element, tailoring: by }));
+      undos.push(place(run, { experience, variant, action, slot, element, engine }));
   } catch (error) {
     end();
-    return { fault: `expected ${action} to be carried out, got ${error}` };
+    return { fault: `The action "${action}" failed: ${error instanceof Error ? error.message : error}` };
   }
   return { elements, end };
 }

@@ -1,15 +1,9 @@
-/** Owns what every test of a page begins with: markup, a config, and the real personalizer on real storage. */
-import {
-  type Config,
-  type ConfigIssue,
-  createPersonalizer,
-  factCatalog,
-  type PageEvent,
-  type Personalizer,
-} from '@tactful/core';
+/** Sets up a page test: markup, a config, and Tactful with real storage. */
+import { type Config, type ConfigIssue, createTactful, type PageEvent, type Tactful } from '@tactful/core';
+import { engineOf, factCatalog } from '@tactful/core/internal';
 import { parseConfig } from '@tactful/rules';
 import { afterEach } from 'vitest';
-import { type AttachedPage, attachSlots } from '../src/index.ts';
+import { type AttachedSlots, attachSlots } from '../src/internal.ts';
 
 /** Taken before any test clobbers its name. */
 const root = document.documentElement;
@@ -17,10 +11,10 @@ const root = document.documentElement;
 type Experience = Partial<Config['experiences'][number]>;
 
 export interface Begun {
-  readonly personalizer: Personalizer;
-  readonly page: AttachedPage;
+  readonly tactful: Tactful;
+  readonly page: AttachedSlots;
   readonly issues: ConfigIssue[];
-  /** Lets all that is due happen: storage, observers, two frames. */
+  /** Waits `ms` and two frames: for storage, observers and the next update. */
   rest(ms?: number): Promise<void>;
 }
 
@@ -28,10 +22,10 @@ export interface Beginning {
   readonly markup: string;
   readonly experiences: readonly Experience[];
   readonly config?: object;
-  readonly choice?: 'tailored' | 'generic' | 'unset';
+  readonly consent?: 'tailored' | 'generic' | 'unset';
   readonly events?: readonly PageEvent[];
-  /** Runs before the page is looked at for the first time. */
-  before?(personalizer: Personalizer): void;
+  /** Runs before the slots are attached. */
+  before?(tactful: Tactful): void;
 }
 
 const CONFIG = {
@@ -57,7 +51,7 @@ export const frames = async (count = 2): Promise<void> => {
   for (let at = 0; at < count; at++) await new Promise((resolve) => requestAnimationFrame(resolve));
 };
 
-/** What a test has begun is ended after it, the newest first. */
+/** Cleans up after the test, the newest first. */
 const endings: (() => unknown)[] = [];
 export const after = (end: () => unknown): void => void endings.push(end);
 
@@ -84,44 +78,56 @@ export const markup = (html: string): void => {
   document.body.innerHTML = html;
 };
 
+/** Creates Tactful for a config that has no issues. */
+export const tactfulWith = (config: Config): Tactful =>
+  createTactful(config, {
+    onConfigError: ({ path, message }) => {
+      throw Error(`${path}: ${message}`);
+    },
+  });
+
+async function setConsent({ consent }: Tactful, status: Beginning['consent'] = 'tailored'): Promise<void> {
+  if (status === 'tailored') await consent.accept({ surface: 'api' });
+  if (status === 'generic') await consent.decline({ surface: 'api' });
+}
+
 export async function begin(how: Beginning): Promise<Begun> {
   markup(how.markup);
   localStorage.clear();
-  const personalizer = createPersonalizer({ config: parse(how.experiences, how.config) });
+  const tactful = tactfulWith(parse(how.experiences, how.config));
   after(async () => {
-    if (personalizer.standing().status === 'tailored')
-      await personalizer.choose('generic', { surface: 'api' });
-    personalizer.close();
+    if (tactful.consent.get().status === 'tailored') await tactful.consent.decline({ surface: 'api' });
+    tactful.destroy();
     localStorage.clear();
   });
-  await personalizer.ready;
-  const { choice = 'tailored' } = how;
-  if (choice !== 'unset') await personalizer.choose(choice, { surface: 'api' });
-  for (const event of how.events ?? []) personalizer.record(event);
-  how.before?.(personalizer);
+  await tactful.ready;
+  await setConsent(tactful, how.consent);
+  for (const event of how.events ?? []) tactful.track(event);
+  how.before?.(tactful);
   const issues: ConfigIssue[] = [];
-  const page = attachSlots(personalizer, { report: (fault) => issues.push(fault) });
+  const page = attachSlots(engineOf(tactful), { onIssue: (issue) => issues.push(issue) });
   after(page.stop);
   const rest = async (ms = 0) => {
     await wait(ms);
     await frames();
   };
   await rest();
-  return { personalizer, page, issues, rest };
+  return { tactful, page, issues, rest };
 }
 
-/** A view of an article of that category; each call another article. */
-let articles = 0;
+let items = 0;
+
+/** A view of another item of this category at each call. */
 export const view = (category: string, name: PageEvent['name'] = 'view_item'): PageEvent => ({
   name,
-  items: [{ id: `item-${++articles}`, category, price: 10 }],
+  items: [{ id: `item-${++items}`, category, price: 10 }],
 });
 
 export const element = <E extends Element = HTMLElement>(selector: string): E => {
   const found = root.querySelector<E>(selector);
-  if (!found) throw Error(`${selector}: expected an element, got nothing`);
+  if (!found) throw Error(`No element matches ${selector}.`);
   return found;
 };
 
 export const texts = (selector: string): string[] =>
-  [...root.querySelectorAll<HTMLElement>(selector)].map(({ textContent: innerText }) => innerText.trim());
+  [...root.querySelectorAll<HTMLElement>(selector)].map(({ textContent }) => textContent.trim());

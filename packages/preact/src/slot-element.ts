@@ -1,23 +1,14 @@
 /** The element of a slot: its attributes, whether it is in view, and when it was exposed. */
+import { EXPOSURE_RULE, REPLAY_MASK_ATTRIBUTES } from '@tactful/core/internal';
 
 /**
  * Attributes of every slot element, whatever it shows: they keep session replay tools from recording the content, and
  * identify slots in server markup.
  */
-export const SLOT_ATTRIBUTES = {
+export const SLOT_ATTRIBUTES: { readonly [name: string]: string } = {
   'data-tactful-component': '',
-  'data-sentry-mask': '',
-  'data-dd-privacy': 'mask',
-  'data-clarity-mask': 'true',
-  'data-hj-suppress': '',
-  'data-private': '',
-} as const;
-
-/** Classes with the same purpose, for session replay tools that read classes. */
-export const MASKING_CLASSES = 'ph-no-capture sentry-mask fs-mask rr-mask';
-
-/** How long half of an element, or of the window, must be in view to count as an exposure. */
-const EXPOSURE_MS = 1000;
+  ...REPLAY_MASK_ATTRIBUTES,
+};
 
 /** Returns the slot elements that are in the document now. */
 export function findSlotElements(): WeakSet<Element> {
@@ -54,15 +45,16 @@ export function whenExposed(element: Element, callback: () => void): () => void 
     clearTimeout(timer);
     // A tab in the background exposes nothing: wait again.
     const check = () => (document.visibilityState === 'visible' ? callback() : startTimer());
-    timer = setTimeout(check, EXPOSURE_MS);
+    timer = setTimeout(check, EXPOSURE_RULE.ms);
   };
   const observer = new IntersectionObserver(
     (entries) => {
       const { intersectionRatio = 0, intersectionRect } = entries.at(-1) ?? {};
-      if (intersectionRatio >= 0.5 || (intersectionRect?.height ?? 0) * 2 >= innerHeight) startTimer();
+      const { ratio } = EXPOSURE_RULE;
+      if (intersectionRatio >= ratio || (intersectionRect?.height ?? 0) >= ratio * innerHeight) startTimer();
       else clearTimeout(timer);
     },
-    { threshold: [0, 0.1, 0.2, 0.3, 0.4, 0.5] },
+    { threshold: [...EXPOSURE_RULE.thresholds] },
   );
   observer.observe(element);
   return () => {

@@ -1,9 +1,10 @@
 /** The slot component: standard content that a variant may replace. */
+import { REPLAY_MASK_CLASSES } from '@tactful/core/internal';
 import { type Children, type Rendered, useBeforePaint, useRef } from '#framework';
 import { useAntiFlicker } from './anti-flicker.ts';
 import { useReportExposure } from './exposure.ts';
 import { useDecision } from './hooks.ts';
-import { ensurePositioned, MASKING_CLASSES, SLOT_ATTRIBUTES } from './slot-element.ts';
+import { ensurePositioned, SLOT_ATTRIBUTES } from './slot-element.ts';
 import { useVariantSafety } from './variant-safety.ts';
 import { WhyButton } from './why-button.tsx';
 
@@ -62,7 +63,7 @@ export function Slot({ name, variants, children, className }: SlotProps): Render
   return (
     <div
       ref={element}
-      className={className ? `${className} ${MASKING_CLASSES}` : MASKING_CLASSES}
+      className={className ? `${className} ${REPLAY_MASK_CLASSES}` : REPLAY_MASK_CLASSES}
       {...SLOT_ATTRIBUTES}
     >
       {shown?.action !== 'after' && content}

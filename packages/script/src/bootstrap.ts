@@ -1,6 +1,6 @@
 /** Owns the order of the start: choice and ledger first, then the config, the page; all the rest last. */
 import { configFingerprint, createEngine, preload, readUncheckedSnapshot } from '@tactful/core';
-import { type AntiFlicker, attachSlots, startAntiFlicker } from '@tactful/page';
+import { type AntiFlicker, attachSlots, startAntiFlicker } from '@tactful/page/internal';
 import type { ConfigIssue } from '@tactful/rules';
 import { openQueue, type Queue } from './command-queue.ts';
 import { readConfig } from './load-config.ts';
@@ -46,8 +46,8 @@ async function start(text: string, { early, hold, rest }: Begun, queue: Queue, w
 
   const engine = createEngine({ config, ledger });
   const report = ({ path, message }: ConfigIssue) => warn(`${path}: ${message}`);
-  const page = attachSlots(engine, { hold, report });
-  queue.answer({ page: page.describe, host: (host) => page.describe({ host }) });
+  const page = attachSlots(engine, { antiFlicker: hold, onIssue: report });
+  queue.answer({ page: page.setPage, host: (host) => page.setPage({ host }) });
   try {
     const { finish } = await rest;
     // In a task of its own: what is placed is painted first, and no task takes long.

@@ -1,6 +1,6 @@
 /** All that may come after the first paint: checking the config, recording, choosing, explaining, the widget. */
-import { complete, type createEngine, factCatalog, toTactful } from '@tactful/core/internal';
-import { type AttachedPage, observePage } from '@tactful/page';
+import { type ComposeOptions, composeTactful, factCatalog, type OwnedEngine } from '@tactful/core/internal';
+import { type AttachedSlots, observePage } from '@tactful/page/internal';
 import { type ParsedConfig, parseConfigText } from '@tactful/rules';
 import type { Methods, Tactful } from './command-queue.ts';
 import { inspect } from './load-inspector.ts';
@@ -11,26 +11,25 @@ export const check = (text: string): ParsedConfig => parseConfigText(text, factC
 
 /** Puts everything else upon a page that is tailored already, or is not to be. */
 export function finish(
-  base: ReturnType<typeof createEngine>,
-  page: AttachedPage,
-  options: Parameters<typeof complete>[1],
+  base: OwnedEngine,
+  page: AttachedSlots,
+  options: ComposeOptions,
   warn: (text: string) => void,
 ): { readonly methods: Methods; readonly ready: Tactful['ready'] } {
-  const personalizer = complete(base, options);
-  observePage(personalizer, page);
-  const tactful = toTactful(personalizer);
+  const tactful = composeTactful(base, options);
+  observePage(tactful, page);
   const widget = loadWidget(tactful, page, warn);
   void inspect(base, tactful, page, warn);
   const methods: Methods = {
-    track: personalizer.record,
-    decide: personalizer.decide,
-    explain: personalizer.explain,
-    on: personalizer.subscribe,
-    status: personalizer.status,
-    host: (host) => page.describe({ host }),
-    page: page.describe,
+    track: tactful.track,
+    decide: tactful.decide,
+    explain: tactful.explain,
+    on: tactful.subscribe,
+    status: tactful.status,
+    host: (host) => page.setPage({ host }),
+    page: page.setPage,
     open: widget.open,
     close: widget.close,
   };
-  return { methods, ready: personalizer.ready };
+  return { methods, ready: tactful.ready };
 }

@@ -1,5 +1,5 @@
 /** Owns where the config comes from: the page itself, or the one file that is the same for everybody. */
-import { isComplete, watchNodes } from '@tactful/page';
+import { isComplete, watchNodes } from '@tactful/page/internal';
 
 /** The first element that fits, once it is complete; nothing if the document ends without one. */
 const found = (selector: string): Promise<Element | null> =>

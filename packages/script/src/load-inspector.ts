@@ -2,7 +2,7 @@
 import type { Tactful } from '@tactful/core';
 import { type createEngine, factCatalog } from '@tactful/core/internal';
 import type { mountInspector } from '@tactful/inspect';
-import type { AttachedPage } from '@tactful/page';
+import type { AttachedSlots } from '@tactful/page/internal';
 import { load } from './load-module.ts';
 
 /** True where the address says `?tactful=inspect`. */
@@ -16,7 +16,7 @@ const isAsked = (): boolean => new URLSearchParams(location.search).get('tactful
 export async function inspect(
   { now, context, config }: ReturnType<typeof createEngine>,
   tactful: Tactful,
-  page: AttachedPage,
+  page: AttachedSlots,
   warn: (text: string) => void,
 ): Promise<void> {
   if (!config.inspect || !isAsked()) return;

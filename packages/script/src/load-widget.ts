@@ -1,6 +1,6 @@
 /** Owns loading the widget: after paint, when the page is idle, and for everybody alike. */
 import type { Tactful } from '@tactful/core';
-import type { AttachedPage } from '@tactful/page';
+import type { AttachedSlots } from '@tactful/page/internal';
 import type { Messages, mountWidget, PanelModule, Widget } from '@tactful/widget';
 import { load } from './load-module.ts';
 
@@ -15,7 +15,7 @@ export interface LazyWidget {
 /** The default export of a module beside this one. */
 const loadDefault = async <T>(file: string): Promise<T> => (await load<{ default: T }>(file)).default;
 
-const mount = async (tactful: Tactful, page: AttachedPage): Promise<Widget> => {
+const mount = async (tactful: Tactful, page: AttachedSlots): Promise<Widget> => {
   const { mountWidget: start } = await load<{ mountWidget: typeof mountWidget }>('tactful-widget.js');
   return start(tactful, {
     page,
@@ -29,7 +29,7 @@ const mount = async (tactful: Tactful, page: AttachedPage): Promise<Widget> => {
  *
  * @param warn - Told if it does not load. The page is tailored all the same.
  */
-export function loadWidget(tactful: Tactful, page: AttachedPage, warn: (text: string) => void): LazyWidget {
+export function loadWidget(tactful: Tactful, page: AttachedSlots, warn: (text: string) => void): LazyWidget {
   let mounted: Promise<Widget> | undefined;
   const use = (then: (widget: Widget) => void) => {
     mounted ??= mount(tactful, page);

@@ -1,11 +1,15 @@
-/** Owns a message: a toast or bar that is announced politely, closes by its button or Esc, and takes no focus. */
+/** The action `message`: a message that is announced politely, closes by its button or Esc, and takes no focus. */
 import { closestTarget } from '../collect/closest-target.ts';
 import { queryAll } from '../dom.ts';
-import type { Action } from '../slots/placement.ts';
+import type { Action, ActionContext, PlacedAction } from '../slots/placement.ts';
 import { insertVariant } from './replace.ts';
 
-/** The button of a message whose markup brings none; its name is the slot's `data-tactful-close`. */
-function closeButton(label: string): HTMLButtonElement {
+/** A message whose slot has no position of its own is at the lower edge of the window, so that nothing else moves. */
+const DEFAULT_POSITION = 'position:fixed;z-index:9;inset:auto 1em 1em;';
+const OUT_OF_FLOW: readonly string[] = ['fixed', 'absolute', 'sticky'];
+
+/** A close button, for markup that contains none. `label`: the value of the slot's `data-tactful-close`. */
+function createCloseButton(label: string): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = '\u00d7';
@@ -15,52 +19,69 @@ function closeButton(label: string): HTMLButtonElement {
   return button;
 }
 
-/** Where the page gives the slot no place out of the flow, it stands at the lower edge, so that nothing else moves. */
-const PLACE = 'position:fixed;z-index:9;inset:auto 1em 1em;';
+/** Shows the slot as a live region. Returns the undo. */
+function showRegion(element: HTMLElement): () => void {
+  const { hidden } = element;
+  const style = element.getAttribute('style');
+  element.role = 'status';
+  element.hidden = false;
+  if (!OUT_OF_FLOW.includes(getComputedStyle(element).position)) element.style.cssText += DEFAULT_POSITION;
+  return () => {
+    element.removeAttribute('role');
+    element.hidden = hidden;
+    // By the property: a policy without inline styles rejects the attribute.
+    element.style.cssText = style ?? '';
+    if (style === null) element.removeAttribute('style');
+  };
+}
+
+/** Calls `close` when the visitor presses Esc or a close button. */
+function listenForClose(element: Element, close: () => void, signal: AbortSignal): void {
+  addEventListener('keydown', ({ key }) => key === 'Escape' && close(), { signal });
+  element.addEventListener('click', (event) => closestTarget(event, '[data-tactful-close]') && close(), {
+    signal,
+  });
+}
+
+function showMessage(context: ActionContext, close: () => void): PlacedAction {
+  const { element } = context;
+  const removal = new AbortController();
+  // Before its content: only changes of a region that is shown are announced.
+  const hideRegion = showRegion(element);
+  const placed = insertVariant({ ...context, action: 'replace' });
+  const hasButton = queryAll('[data-tactful-close]', element).length > 0;
+  const button = hasButton ? undefined : createCloseButton(element.dataset.tactfulClose || 'Close');
+  if (button) element.append(button);
+  listenForClose(element, close, removal.signal);
+  return {
+    isIntact: () => !button || button.parentNode === element,
+    undo() {
+      removal.abort();
+      button?.remove();
+      placed.undo();
+      hideRegion();
+    },
+  };
+}
 
 /**
- * Makes the action. One message at a time: another waits until the first is closed. What is closed is dismissed.
+ * Creates the action. One message is shown at a time; the next one waits until it is closed.
  *
- * @param dismiss - Told the slot of what the visitor has closed.
- * @param told - Told when a message has gone, so that the next may come.
+ * @param dismiss - Called with the slot of a message that the visitor closes.
+ * @param onRemoved - Called when a message was removed, so that the next one can be shown.
  */
-export function messages(dismiss: (slot: string) => void, told: () => void): Action {
+export function createMessageAction(dismiss: (slot: string) => void, onRemoved: () => void): Action {
   let shown: Element | undefined;
-  return (spot) => {
-    const { element, slot } = spot;
-    if (shown?.isConnected) throw Error('busy');
-    const { hidden } = element;
-    const style = element.getAttribute('style');
-    const controller = new AbortController();
-    const { signal } = controller;
-    const close = () => dismiss(slot);
-    // Before its content: only what changes in a region that is known is announced.
-    element.role = 'status';
-    element.hidden = false;
-    if (!/fixed|absolute|sticky/.test(getComputedStyle(element).position)) element.style.cssText += PLACE;
-    const placed = insertVariant({ ...spot, action: 'replace' });
-    const button = queryAll('[data-tactful-close]', element).length
-      ? undefined
-      : closeButton(element.dataset.tactfulClose || 'Close');
-    if (button) element.append(button);
-    addEventListener('keydown', ({ key }) => key === 'Escape' && close(), { signal });
-    element.addEventListener('click', (event) => closestTarget(event, '[data-tactful-close]') && close(), {
-      signal,
-    });
-    shown = element;
+  return (context) => {
+    if (shown?.isConnected) throw Error('Another message is shown.');
+    const message = showMessage(context, () => dismiss(context.slot));
+    shown = context.element;
     return {
-      isIntact: () => !button || button.parentNode === element,
+      isIntact: message.isIntact,
       undo() {
-        controller.abort();
         shown = undefined;
-        button?.remove();
-        placed.undo();
-        element.removeAttribute('role');
-        element.hidden = hidden;
-        // By property: a policy without inline styles refuses the attribute.
-        element.style.cssText = style ?? '';
-        if (style === null) element.removeAttribute('style');
-        told();
+        message.undo();
+        onRemoved();
       },
     };
   };

@@ -1,26 +1,37 @@
-/** Owns in which order items come: by what the visitor cares for, has bought, or uses most. */
+/** The order of items: by the visitor's affinities, by what was bought, or by the features that are used most. */
+import { DEFAULT_SILENT_DAYS } from '@tactful/rules';
 import type { ActionContext } from '../slots/placement.ts';
 
-/** A thing that was bought is silent for that many days, where the config says nothing else. */
-const SILENT_DAYS = 90;
+/** Returns the rank of an item by the value of its attribute. The lowest rank comes first. */
+export type RankOf = (value: string) => number;
+
+/** Complements of what was bought come first, and what was bought comes last. */
+function rankByPurchases({ experience, engine }: ActionContext, by: string): RankOf {
+  const { config, fact } = engine;
+  const silentDays = experience.promotes?.silentDays ?? DEFAULT_SILENT_DAYS;
+  const isBought = (value: string, dimension: string): boolean =>
+    Number(fact(`bought.${dimension}.${value}.daysSince`)) < silentDays;
+  const complements = new Set(
+    Object.entries(config.catalog?.complements ?? {}).flatMap(([category, others]) =>
+      isBought(category, 'category') ? others : [],
+    ),
+  );
+  return (value) => Number(isBought(value, by)) - Number(complements.has(value));
+}
+
+/** What a fact lists comes first, in its order; everything else keeps its order after that. */
+function rankByList({ engine }: ActionContext, path: string): RankOf {
+  const value = engine.fact(path);
+  const list: readonly unknown[] = Array.isArray(value) ? value : [];
+  return (item) => (list.includes(item) ? list.indexOf(item) : list.length);
+}
 
 /**
- * The rank of a mark's value, a slug; the lowest comes first. `rank` follows the affinities, `shortcuts` the use of
- * features; `suppress` puts complements of what was bought first and what was bought last.
+ * Returns how the action ranks items.
+ *
+ * @param by - The attribute that items are compared by: `category`, `brand`, `item` or `feature`.
  */
-export function rankOf(
-  { action, experience: { promotes }, tailoring: { config, fact } }: ActionContext,
-  by: string,
-): (value: string) => number {
-  const isBought = (value: string, dimension: string) =>
-    +fact(`bought.${dimension}.${value}.daysSince`) < (promotes?.silentDays ?? SILENT_DAYS);
-  if (action === 'suppress') {
-    const complements = Object.entries(config.catalog?.complements ?? {}).flatMap(([category, others]) =>
-      isBought(category, 'category') ? others : [],
-    );
-    return (value) => +isBought(value, by) - +complements.includes(value);
-  }
-  // A fact that is a list holds the strongest first; what is not on it comes after all of them.
-  const best = fact(action === 'rank' ? `affinity.${by}` : 'features.top') as readonly string[];
-  return (value) => [...best, value].indexOf(value);
+export function rankOf(context: ActionContext, by: string): RankOf {
+  if (context.action === 'suppress') return rankByPurchases(context, by);
+  return rankByList(context, context.action === 'shortcuts' ? 'features.top' : `affinity.${by}`);
 }

@@ -28,13 +28,13 @@ describe('a ranked row', () => {
 
   test('keeps the focus and the scroll', async () => {
     const when = { 'viewed.category.gloves.all': { $gte: 1 } };
-    const { rest, personalizer } = await begin({ markup: ROW, experiences: [{ ...rank, when }] });
+    const { rest, tactful } = await begin({ markup: ROW, experiences: [{ ...rank, when }] });
     element('a[href="#0"]').focus();
     const row = element('ul');
     row.style.whiteSpace = 'nowrap';
     for (const li of document.querySelectorAll('li')) li.style.display = 'inline-block';
     row.scrollLeft = 40;
-    personalizer.record(view('gloves'));
+    tactful.track(view('gloves'));
     await rest(20);
     expect(order().startsWith('4')).toBe(true);
     expect(document.activeElement).toBe(element('a[href="#0"]'));
@@ -43,7 +43,7 @@ describe('a ranked row', () => {
 
   test('moves only what is out of place', async () => {
     const when = { 'viewed.category.gloves.all': { $gte: 1 } };
-    const { rest, personalizer } = await begin({ markup: ROW, experiences: [{ ...rank, when }] });
+    const { rest, tactful } = await begin({ markup: ROW, experiences: [{ ...rank, when }] });
     const moved = new Set<string | undefined>();
     const observer = new MutationObserver((records) => {
       for (const { removedNodes } of records)
@@ -51,7 +51,7 @@ describe('a ranked row', () => {
           if (node instanceof HTMLLIElement) moved.add(node.dataset.tactfulItem);
     });
     observer.observe(element('ul'), { childList: true });
-    personalizer.record(view('gloves'));
+    tactful.track(view('gloves'));
     await rest(20);
     observer.disconnect();
     expect(order()).toBe('401235');
@@ -60,16 +60,16 @@ describe('a ranked row', () => {
 
   test('shows the best in its places, when some of the places are hidden', async () => {
     const markup = `<ul data-tactful-slot="hero">${CATEGORIES.map((category, at) => item(category, at, at > 2 ? ' hidden=""' : '')).join('')}</ul>`;
-    const { personalizer } = await begin({ markup, experiences: [rank], events: [view('gloves')] });
+    const { tactful } = await begin({ markup, experiences: [rank], events: [view('gloves')] });
     expect(shown()).toEqual(['gloves', 'mugs', 'coats']);
-    await personalizer.choose('generic', { surface: 'api' });
+    await tactful.consent.decline({ surface: 'api' });
     expect(document.body.innerHTML).toBe(markup);
   });
 
   test('has the served order back when the choice is withdrawn', async () => {
-    const { personalizer } = await begin({ markup: ROW, experiences: [rank], events: [view('gloves')] });
+    const { tactful } = await begin({ markup: ROW, experiences: [rank], events: [view('gloves')] });
     expect(order()).toBe('401235');
-    await personalizer.choose('generic', { surface: 'api' });
+    await tactful.consent.decline({ surface: 'api' });
     expect(order()).toBe('012345');
   });
 
@@ -82,17 +82,17 @@ describe('a ranked row', () => {
 
   test('leaves its late pictures as they are for whoever did not choose tailored', async () => {
     const markup = ROW.replaceAll('<a ', '<img loading="lazy" alt=""><a ');
-    await begin({ markup, experiences: [rank], choice: 'generic' });
+    await begin({ markup, experiences: [rank], consent: 'generic' });
     expect(document.querySelectorAll('img[loading=lazy]').length).toBe(6);
   });
 
   test('is not put into another order while the visitor looks at it', async () => {
-    const { rest, personalizer } = await begin({
+    const { rest, tactful } = await begin({
       markup: ROW,
       experiences: [rank],
       events: [view('gloves')],
     });
-    for (let at = 0; at < 3; at++) personalizer.record(view('boots'));
+    for (let at = 0; at < 3; at++) tactful.track(view('boots'));
     await rest(20);
     expect(order()).toBe('401235');
   });

@@ -1,51 +1,64 @@
-/** Owns putting what is in a row into another order, and back. Nothing is lost. */
+/** The actions that reorder the items of a row: `rank`, `suppress` and `shortcuts`. */
+import { DEFAULT_RANK_BY } from '@tactful/rules';
 import { queryAll, tactfulAttribute } from '../dom.ts';
 import type { ActionContext, PlacedAction } from '../slots/placement.ts';
 import { rankOf } from './rank.ts';
 
-/**
- * Gives the places of a row to its items anew. Places stay what they are: one that is `hidden` hides whichever item
- * it gets, so a row with spare items shows the best of them.
- */
-function settle(row: readonly Element[], sorted: readonly Element[]): void {
-  // Not by `:focus`, which matches nothing in Gecko and WebKit while the window itself has no focus.
+/** The item of the row that contains the focused element. */
+function focusedIn(row: readonly Element[]): HTMLElement | undefined {
+  // Not `:focus`, which matches nothing in Gecko and WebKit while the window has no focus.
   const { activeElement } = document;
-  const focused = row.some((item) => item.contains(activeElement))
-    ? (activeElement as HTMLElement)
+  return activeElement instanceof HTMLElement && row.some((item) => item.contains(activeElement))
+    ? activeElement
     : undefined;
-  const places = row.flatMap((item, at) => {
-    const next = sorted[at] as Element;
-    if (next === item) return [];
-    const place = new Text();
+}
+
+/**
+ * Moves the items into another order. A place that is `hidden` stays hidden, whichever item it receives: a row with
+ * spare items shows the first of them. Nodes between the items stay where they are.
+ */
+function moveItems(row: readonly Element[], sorted: readonly Element[]): void {
+  const focused = focusedIn(row);
+  const fillPlaces = row.flatMap((item, at) => {
+    const next = sorted[at];
+    if (!next || next === item) return [];
+    const marker = new Text();
     const isHidden = item.hasAttribute('hidden');
-    item.replaceWith(place);
+    item.replaceWith(marker);
     return () => {
       next.toggleAttribute('hidden', isHidden);
-      place.replaceWith(next);
+      marker.replaceWith(next);
     };
   });
-  for (const fill of places) fill();
+  for (const fill of fillPlaces) fill();
   focused?.focus({ preventScroll: true });
 }
 
-/** Orders the elements with `data-tactful-item` (or `-feature`, for shortcuts) by rank: the lowest first. */
-export function reorder(spot: ActionContext): PlacedAction {
-  const { element, action, experience } = spot;
-  const by = action === 'shortcuts' ? 'feature' : (experience.by ?? 'category');
-  const rank = rankOf(spot, by);
-  const items = queryAll('[data-tactful-item],[data-tactful-feature]', element);
-  const row = items.filter((item) => item.parentNode === items[0]?.parentNode);
+/** The items of the first row in the slot. */
+function findRow(slot: Element): HTMLElement[] {
+  const items = queryAll('[data-tactful-item],[data-tactful-feature]', slot);
+  return items.filter((item) => item.parentNode === items[0]?.parentNode);
+}
+
+const isBefore = (one: Node | undefined, other: Node): boolean =>
+  !one || one.compareDocumentPosition(other) === Node.DOCUMENT_POSITION_FOLLOWING;
+
+/** Reorders the elements with `data-tactful-item` or `data-tactful-feature` by their rank. Equal ranks keep their order. */
+export function reorder(context: ActionContext): PlacedAction {
+  const { element, action, experience } = context;
+  const by = action === 'shortcuts' ? 'feature' : (experience.by ?? DEFAULT_RANK_BY);
+  const rank = rankOf(context, by);
+  const row = findRow(element);
   const sorted = row
-    .map((item) => [rank(tactfulAttribute(item, by).toLowerCase()), item] as const)
-    .sort(([one], [other]) => one - other)
-    .map(([, item]) => item);
-  settle(row, sorted);
-  const isIntact = () =>
-    sorted.every((item, at) => !at || (sorted[at - 1] as Element).compareDocumentPosition(item) === 4);
+    .map((item) => ({ item, rank: rank(tactfulAttribute(item, by).toLowerCase()) }))
+    .sort((one, other) => one.rank - other.rank)
+    .map(({ item }) => item);
+  moveItems(row, sorted);
+  const isIntact = () => sorted.every((item, at) => isBefore(sorted[at - 1], item));
   return {
     isIntact,
     undo() {
-      if (isIntact()) settle(sorted, row);
+      if (isIntact()) moveItems(sorted, row);
     },
   };
 }

@@ -1,30 +1,48 @@
-/** Owns replacing a slot's content, or adding to it, and taking that back. */
+/** The actions that insert a variant: `replace`, `before` and `after`. */
 import { variantIn } from '../slots/find-slots.ts';
 import type { ActionContext, PlacedAction } from '../slots/placement.ts';
 
-/** Clones the variant into the slot. The served nodes are kept, so that their listeners survive the undo. */
-export function insertVariant({ element, variant, action }: ActionContext): PlacedAction {
-  const clone = variantIn(element, variant)?.content.cloneNode(true) as DocumentFragment;
-  const ours = [...clone.childNodes];
-  const adds = action === 'before' || action === 'after';
-  const isOurs = (node: Node) => node.parentNode === element;
+/** Where a node was. */
+interface NodePlace {
+  readonly node: ChildNode;
+  readonly next: ChildNode | null;
+}
 
-  const served = adds ? [] : [...element.childNodes].filter(({ nodeName }) => nodeName !== 'TEMPLATE');
-  const next = served.map((node) => node.nextSibling);
-  for (const node of served) node.remove();
-  action === 'before' ? element.prepend(clone) : element.append(clone);
+/** Removes the standard content, and returns where it was. Templates stay. */
+function removeStandard(slot: Element): NodePlace[] {
+  const places = [...slot.childNodes]
+    .filter(({ nodeName }) => nodeName !== 'TEMPLATE')
+    .map((node) => ({ node, next: node.nextSibling }));
+  for (const { node } of places) node.remove();
+  return places;
+}
+
+/** Puts the standard content back. */
+function restoreStandard(slot: Element, places: readonly NodePlace[]): void {
+  // From the last to the first: the node that followed is there by then.
+  for (const { node, next } of [...places].reverse())
+    slot.insertBefore(node, next?.parentNode === slot ? next : null);
+}
+
+/** Inserts a copy of the variant. The standard nodes are kept, with their listeners, for the undo. */
+export function insertVariant({ element, variant, action }: ActionContext): PlacedAction {
+  const template = variantIn(element, variant);
+  if (!template) throw Error(`The slot contains no variant "${variant}".`);
+  // A copy of a fragment is a fragment.
+  const copy = template.content.cloneNode(true) as DocumentFragment;
+  const inserted = [...copy.childNodes];
+  const removed = action === 'before' || action === 'after' ? [] : removeStandard(element);
+  const isInSlot = (node: Node) => node.parentNode === element;
+  if (action === 'before') element.prepend(copy);
+  else element.append(copy);
   return {
-    // Others may add what is theirs, but not bring back what was replaced.
-    isIntact: () => ours.every(isOurs) && !served.some(isOurs),
+    // Another script may add nodes, but not restore what was replaced.
+    isIntact: () => inserted.every(isInSlot) && !removed.some(({ node }) => isInSlot(node)),
     undo() {
-      // A framework that has put its own content back keeps it.
-      if (!ours.some(isOurs)) served.length = 0;
-      for (const node of ours) node.remove();
-      // From the last to the first: what a node stood before is back by then.
-      for (let at = served.length; at--; ) {
-        const before = next[at];
-        element.insertBefore(served[at] as Node, before && isOurs(before) ? before : null);
-      }
+      // If a framework has rendered its own content again, that stays.
+      const isOverwritten = !inserted.some(isInSlot);
+      for (const node of inserted) node.remove();
+      if (!isOverwritten) restoreStandard(element, removed);
     },
   };
 }

@@ -1,5 +1,5 @@
 /** Collecting events from what pages already say. */
-import type { Item, PageContext, PageEvent, Personalizer } from '@tactful/core';
+import type { Item, PageContext, PageEvent } from '@tactful/core';
 import { describe, expect, test } from 'vitest';
 import { after, element, markup } from '../../testing/begin.ts';
 import { listenToAttributes } from './attributes.ts';
@@ -18,11 +18,11 @@ function collecting() {
     controller.abort();
     delete page.dataLayer;
   });
-  const record = (event: PageEvent) => {
+  const track = (event: PageEvent) => {
     events.push(event);
     return { recorded: true, events: [] } as const;
   };
-  const sink = createReporter({ record } as unknown as Personalizer, (context) => pages.push(context));
+  const sink = createReporter({ track }, (context) => pages.push(context));
   return { events, pages, sink, signal: controller.signal, stop: () => controller.abort() };
 }
 
@@ -288,7 +288,7 @@ describe('JSON-LD', () => {
 
   test('is left out where the data layer has said it', () => {
     const { events, sink } = collecting();
-    sink.tell('view_item', { items: [ITEM] });
+    sink.report('view_item', { items: [ITEM] });
     markup(script(product));
     readJsonLd(sink)();
     expect(events).toHaveLength(1);

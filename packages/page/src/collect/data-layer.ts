@@ -1,53 +1,60 @@
-/** Owns reading `dataLayer`: entries of GTM and calls of gtag, those made before and those to come. */
+/** Reads `dataLayer`: entries of Google Tag Manager and calls of gtag, from before and after the start. */
 import { ignoreErrors } from '../dom.ts';
 import type { Reporter } from './reporter.ts';
 import { isUntypedObject, type UntypedObject } from './untyped.ts';
 
-type Layer = unknown[] & { push(...entries: unknown[]): number };
+type DataLayer = unknown[] & { push(...entries: unknown[]): number };
+
+/** Returns a function that reports one entry. E-commerce data that an earlier entry contained belongs to it, too. */
+function createEntryReader(reporter: Reporter): (entry: UntypedObject) => void {
+  let ecommerce: unknown;
+  return (entry) => {
+    // `gtag('event', name, parameters)` pushes its `arguments`.
+    const isGtagCall = '0' in entry;
+    if ('ecommerce' in entry) ecommerce = entry.ecommerce;
+    const own = isGtagCall ? entry[2] : entry;
+    const parameters: UntypedObject = {
+      ...(isUntypedObject(own) && own),
+      ...(!isGtagCall && isUntypedObject(ecommerce) && ecommerce),
+    };
+    reporter.setPage({ type: parameters.page_type, category: parameters.page_category });
+    if (!isGtagCall) reporter.report(entry.event, parameters);
+    else if (entry[0] === 'event') reporter.report(entry[1], parameters);
+  };
+}
 
 /**
- * Listens to `window.dataLayer`. The page may set it up, or replace it, at any time.
+ * Listens to `window.dataLayer`. The page may create it, or replace it, at any time.
  *
- * @returns Looks for a data layer that is not yet listened to.
+ * @returns Looks for a data layer that is not listened to yet.
  */
-export function listenToDataLayer(sink: Reporter, signal: AbortSignal): () => void {
-  // Tag managers drop old entries from the front, so an index would go astray.
+export function listenToDataLayer(reporter: Reporter, signal: AbortSignal): () => void {
+  // Not an index: tag managers remove old entries from the front.
   const known = new WeakSet<object>();
-  let ecommerce: unknown;
+  const readEntry = createEntryReader(reporter);
 
-  const read = (entry: UntypedObject) => {
-    // `gtag('event', name, parameters)` pushes its `arguments`.
-    const isCall = '0' in entry;
-    if ('ecommerce' in entry) ecommerce = entry.ecommerce;
-    const said = isCall ? entry[2] : entry;
-    const parameters: UntypedObject = {
-      ...(isUntypedObject(said) && said),
-      ...(!isCall && isUntypedObject(ecommerce) && ecommerce),
-    };
-    sink.describe({ type: parameters.page_type, category: parameters.page_category });
-    if (!isCall || entry[0] === 'event') sink.tell(isCall ? entry[1] : entry.event, parameters);
-  };
-
-  const drain = (layer: Layer) => {
+  const readNewEntries = (layer: DataLayer) => {
     for (const entry of layer) {
       if (!isUntypedObject(entry) || known.has(entry)) continue;
       known.add(entry);
-      ignoreErrors(() => read(entry));
+      ignoreErrors(() => readEntry(entry));
     }
+  };
+  const listen = (layer: DataLayer) => {
+    known.add(layer);
+    const { push } = layer;
+    layer.push = (...entries) => {
+      const length = push.apply(layer, entries);
+      if (!signal.aborted) readNewEntries(layer);
+      return length;
+    };
   };
 
   return () =>
     ignoreErrors(() => {
-      const layer = (window as { dataLayer?: unknown }).dataLayer as Layer;
-      if (!Array.isArray(layer)) return;
-      drain(layer);
-      if (known.has(layer) || signal.aborted) return;
-      known.add(layer);
-      const push = layer.push;
-      layer.push = (...entries) => {
-        const length = push.apply(layer, entries);
-        if (!signal.aborted) drain(layer);
-        return length;
-      };
+      const { dataLayer } = window as { dataLayer?: unknown };
+      if (!Array.isArray(dataLayer)) return;
+      readNewEntries(dataLayer);
+      if (!known.has(dataLayer) && !signal.aborted) listen(dataLayer);
     });
 }

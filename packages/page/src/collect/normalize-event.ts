@@ -1,64 +1,94 @@
-/** Owns how what a page says becomes an event: one table of names for GA4, schema.org and attributes. */
-import { CATEGORY_OF, type EventName, type Item, type PageEvent } from '@tactful/core';
+/** Reads events from what a page reports, with the field names of GA4, schema.org and our attributes. */
+import type { EventName, Item, PageEvent } from '@tactful/core';
 import { isUntypedObject, type UntypedObject } from './untyped.ts';
 
-/** Where each field of an article may stand; the first that is there wins. */
-const ITEM: { readonly [K in keyof Item]-?: string } = {
-  id: 'item_id id sku productID gtin',
-  name: 'item_name name',
-  category: 'item_category category',
-  brand: 'item_brand brand',
-  price: 'price lowPrice',
-  quantity: 'quantity',
-};
+/** Events that only Tactful records. */
+type InternalEventName = 'page_view' | 'state_preference' | 'dismiss' | 'expose';
 
-const EVENT: {
-  readonly [K in Exclude<keyof PageEvent, 'name' | 'items' | 'answers' | 'experience'>]-?: string;
+/** The events that a page may report, and whether they must be about an item. */
+const REPORTED_EVENTS: {
+  readonly [N in Exclude<EventName, InternalEventName>]: { readonly needsItem: boolean };
 } = {
-  category: 'category',
-  term: 'search_term term',
-  order: 'transaction_id order orderNumber',
-  outcome: 'outcome',
-  feature: 'feature',
-  question: 'question',
+  view_item: { needsItem: true },
+  view_item_list: { needsItem: false },
+  search: { needsItem: false },
+  add_to_cart: { needsItem: true },
+  remove_from_cart: { needsItem: true },
+  begin_checkout: { needsItem: false },
+  purchase: { needsItem: false },
+  care_open: { needsItem: false },
+  care_close: { needsItem: false },
+  use_feature: { needsItem: false },
 };
 
-function fields(
-  from: UntypedObject,
-  table: { readonly [field: string]: string },
-): { [field: string]: string | number } {
-  const found: { [field: string]: string | number } = {};
-  for (const [field, names] of Object.entries(table)) {
-    for (const name of names.split(' ')) {
-      let value = from[name];
-      if (isUntypedObject(value)) value = value.name;
-      if (value === undefined || value === null || value === '' || typeof value === 'object') continue;
-      const numeric = /^(price|quantity)$/.test(field);
-      if (!numeric || Number.isFinite(+value)) found[field] ??= numeric ? +value : String(value);
-    }
-  }
-  return found;
+const isReportedEvent = (name: unknown): name is keyof typeof REPORTED_EVENTS =>
+  typeof name === 'string' && Object.hasOwn(REPORTED_EVENTS, name);
+
+/** The names of each field of an item; the first that has a value is read. */
+const ITEM_FIELDS: { readonly [K in keyof Item]-?: readonly string[] } = {
+  id: ['item_id', 'id', 'sku', 'productID', 'gtin'],
+  name: ['item_name', 'name'],
+  category: ['item_category', 'category'],
+  brand: ['item_brand', 'brand'],
+  price: ['price', 'lowPrice'],
+  quantity: ['quantity'],
+};
+
+/** The names of each field of an event; the first that has a value is read. */
+const EVENT_FIELDS: {
+  readonly [K in Exclude<keyof PageEvent, 'name' | 'items' | 'answers' | 'experience'>]-?: readonly string[];
+} = {
+  category: ['category'],
+  term: ['search_term', 'term'],
+  order: ['transaction_id', 'order', 'orderNumber'],
+  outcome: ['outcome'],
+  feature: ['feature'],
+  question: ['question'],
+};
+
+const NUMBER_FIELDS: ReadonlySet<string> = new Set(['price', 'quantity']);
+
+/** Converts a value; `undefined` if it is empty or not of the type of its field. */
+function readValue(field: string, value: unknown): string | number | undefined {
+  const plain = isUntypedObject(value) ? value.name : value;
+  if (plain === undefined || plain === null || plain === '' || typeof plain === 'object') return undefined;
+  if (!NUMBER_FIELDS.has(field)) return String(plain);
+  const number = Number(plain);
+  return Number.isFinite(number) ? number : undefined;
 }
 
-/** Reads an article out of what the page says about it; nothing if it has no id. */
-function itemFrom(said: unknown): Item | undefined {
-  if (!isUntypedObject(said)) return undefined;
-  const item = fields(said, ITEM);
-  // The table's keys are the fields of an article.
+function readFields(
+  source: UntypedObject,
+  table: { readonly [field: string]: readonly string[] },
+): { [field: string]: string | number } {
+  const fields: { [field: string]: string | number } = {};
+  for (const [field, names] of Object.entries(table)) {
+    for (const name of names) {
+      const value = readValue(field, source[name]);
+      if (value !== undefined) fields[field] ??= value;
+    }
+  }
+  return fields;
+}
+
+/** Reads an item; `undefined` if it has no id. */
+function readItem(source: unknown): Item | undefined {
+  if (!isUntypedObject(source)) return undefined;
+  const item = readFields(source, ITEM_FIELDS);
+  // The keys of the table are the fields of an item, and the id is there.
   return item.id ? (item as unknown as Item) : undefined;
 }
 
 /**
- * Reads an event out of a name and its parameters, both as the page gave them.
+ * Reads an event from its name and parameters, as the page reports them.
  *
- * @returns Nothing if there is no such event, or if it is one that is counted otherwise.
+ * @returns `undefined` if the page may not report an event of this name, or if its item is missing.
  */
-export function normalizeEvent(said: unknown, parameters: UntypedObject): PageEvent | undefined {
-  const name = said === 'view_search_results' ? 'search' : said;
-  if (typeof name !== 'string' || !Object.hasOwn(CATEGORY_OF, name) || /^(dis|exp|state|page)/.test(name))
-    return undefined;
-  const items = Array.isArray(parameters.items) ? parameters.items.map(itemFrom).filter((item) => item) : [];
-  if (/item$|cart$/.test(name) && !items.length) return undefined;
-  // `name` was just looked up; the tables' keys are the fields of an event.
-  return { ...fields(parameters, EVENT), items, name: name as EventName } as PageEvent;
+export function normalizeEvent(reportedName: unknown, parameters: UntypedObject): PageEvent | undefined {
+  const name = reportedName === 'view_search_results' ? 'search' : reportedName;
+  if (!isReportedEvent(name)) return undefined;
+  const listed = Array.isArray(parameters.items) ? parameters.items : [];
+  const items = listed.flatMap((item) => readItem(item) ?? []);
+  if (REPORTED_EVENTS[name].needsItem && !items.length) return undefined;
+  return { ...readFields(parameters, EVENT_FIELDS), items, name };
 }

@@ -1,15 +1,15 @@
-/** Owns reading Open Graph product tags, the last resort of pages that say nothing else. */
+/** Reads Open Graph product tags, for pages that report nothing else. */
 import { queryAll } from '../dom.ts';
 import type { Reporter } from './reporter.ts';
 
-/** Reads `og:type` and the `product:` tags, unless the page has named its article already. */
-export function readOpenGraph(sink: Reporter): void {
-  const said: { [name: string]: string } = {};
+/** Reads `og:type` and the `product:` tags, unless the page has reported its product already. */
+export function readOpenGraph(reporter: Reporter): void {
+  const tags: { [name: string]: string } = {};
   for (const meta of queryAll<HTMLMetaElement>('meta[property]'))
-    said[(meta.getAttribute('property') ?? '').replace(/^(og|product):/, '')] = meta.content;
-  if (said.type !== 'product' || sink.hasTold('view_item')) return;
-  sink.describe({ type: 'product' });
-  sink.tell('view_item', {
-    items: [{ ...said, id: said.retailer_item_id, name: said.title, price: said['price:amount'] }],
+    tags[(meta.getAttribute('property') ?? '').replace(/^(og|product):/, '')] = meta.content;
+  if (tags.type !== 'product' || reporter.hasReported('view_item')) return;
+  reporter.setPage({ type: 'product' });
+  reporter.report('view_item', {
+    items: [{ ...tags, id: tags.retailer_item_id, name: tags.title, price: tags['price:amount'] }],
   });
 }

@@ -1,46 +1,50 @@
-/** Owns where the collectors report: events to the personalizer, the page's own description to its context. */
-import type { PageContext, Personalizer } from '@tactful/core';
+/** Where collectors report: events are recorded, and what the page says about itself describes it. */
+import type { PageContext, Tactful } from '@tactful/core';
 import { root, tactfulAttribute } from '../dom.ts';
 import { normalizeEvent } from './normalize-event.ts';
 import type { UntypedObject } from './untyped.ts';
 
 /** What collectors report to. */
 export interface Reporter {
-  /** Reports an event, if there is one of that name. */
-  tell(name: unknown, parameters: UntypedObject): void;
-  /** True once an event of that name was reported on this page. */
-  hasTold(name: string): boolean;
-  /** Says what the page is, where no mark on its root does. */
-  describe(page: { readonly type?: unknown; readonly category?: unknown }): void;
-  /** Begins another page. */
-  turn(): void;
+  /** Records an event, if there is one of this name. */
+  report(name: unknown, parameters: UntypedObject): void;
+  /** True once an event of this name was reported on this page. */
+  hasReported(name: string): boolean;
+  /** Describes the page, where the attributes of its root element do not. */
+  setPage(page: { readonly type?: unknown; readonly category?: unknown }): void;
+  /** Starts another page. */
+  startPage(): void;
 }
 
-/** Makes the sink. */
-export function createReporter({ record }: Personalizer, describe: (page: PageContext) => void): Reporter {
-  const told = new Set<string>();
-  /** What the page was last said to be: each word anew would decide everything anew. */
-  const said: { [what: string]: string } = {};
-  const say = (what: 'type' | 'category', value: unknown) => {
-    if (!value || value === said[what] || tactfulAttribute(root, what === 'type' ? 'page' : what)) return;
-    said[what] = String(value);
-    describe({ [what]: said[what] });
+/** Creates a reporter. */
+export function createReporter(
+  { track }: Pick<Tactful, 'track'>,
+  setPage: (page: PageContext) => void,
+): Reporter {
+  const reported = new Set<string>();
+  /** The last description: setting the same one again would decide every slot again. */
+  let last: { type?: string; category?: string } = {};
+  const describe = (field: 'type' | 'category', value: unknown) => {
+    const attribute = field === 'type' ? 'page' : field;
+    if (!value || value === last[field] || tactfulAttribute(root, attribute)) return;
+    last = { ...last, [field]: String(value) };
+    setPage({ [field]: last[field] });
   };
   return {
-    tell(name, parameters) {
+    report(name, parameters) {
       const event = normalizeEvent(name, parameters);
       if (!event) return;
-      told.add(event.name);
-      record(event);
+      reported.add(event.name);
+      track(event);
     },
-    hasTold: (name) => told.has(name),
-    describe({ type, category }) {
-      say('type', type);
-      say('category', category);
+    hasReported: (name) => reported.has(name),
+    setPage({ type, category }) {
+      describe('type', type);
+      describe('category', category);
     },
-    turn() {
-      told.clear();
-      said.type = said.category = '';
+    startPage() {
+      reported.clear();
+      last = {};
     },
   };
 }

@@ -1,49 +1,50 @@
-/** Owns knowing when a slot has been seen: half of it, or of the window, in view for a second. */
+/** Observes when elements are exposed, by the exposure rule. */
+import { EXPOSURE_RULE } from '@tactful/core/internal';
 
-const SEEN_MS = 1000;
-
+/** Elements that are observed for exposure. */
 export interface ExposureObserver {
-  /** Watches the element from now; one that was watched before is reported anew. */
-  watch(element: Element): void;
+  /** Observes the element from now on. One that was observed before is reported again. */
+  observe(element: Element): void;
+  /** Stops observing every element. */
   stop(): void;
 }
 
-/**
- * @param onSight - Told as soon as any of the element is in view.
- * @param onSeen - Told when it has been seen.
- */
-export function observeExposure(
-  onSight: (element: Element) => void,
-  onSeen: (element: Element) => void,
-): ExposureObserver {
-  const waiting = new Map<Element, ReturnType<typeof setTimeout>>();
+/** What an exposure observer calls. */
+export interface ExposureListeners {
+  /** Called when any part of the element is in view. */
+  onVisible(element: Element): void;
+  /** Called when the element was exposed. */
+  onExposed(element: Element): void;
+}
 
-  const wait = (element: Element) => {
-    // A tab in the background shows nothing.
-    const look = () => (document.visibilityState === 'visible' ? onSeen(element) : wait(element));
-    clearTimeout(waiting.get(element));
-    waiting.set(element, setTimeout(look, SEEN_MS));
+/** Creates an observer of no element. */
+export function observeExposure({ onVisible, onExposed }: ExposureListeners): ExposureObserver {
+  const timers = new Map<Element, ReturnType<typeof setTimeout>>();
+  const startTimer = (element: Element) => {
+    // A tab in the background exposes nothing: wait again.
+    const check = () => (document.visibilityState === 'visible' ? onExposed(element) : startTimer(element));
+    clearTimeout(timers.get(element));
+    timers.set(element, setTimeout(check, EXPOSURE_RULE.ms));
   };
-
-  const told = (entries: readonly IntersectionObserverEntry[]) => {
+  const onIntersection = (entries: readonly IntersectionObserverEntry[]) => {
     for (const { target, isIntersecting, intersectionRatio, intersectionRect } of entries) {
-      if (isIntersecting) onSight(target);
-      if (intersectionRatio >= 0.5 || intersectionRect.height * 2 >= innerHeight) wait(target);
-      else clearTimeout(waiting.get(target));
+      if (isIntersecting) onVisible(target);
+      const { ratio } = EXPOSURE_RULE;
+      if (intersectionRatio >= ratio || intersectionRect.height >= ratio * innerHeight) startTimer(target);
+      else clearTimeout(timers.get(target));
     }
   };
-  // Made when there is something to watch: without a yes there is nothing.
+  // Created with the first element: without consent no element is observed.
   let observer: IntersectionObserver | undefined;
-
   return {
-    watch(element) {
-      observer ??= new IntersectionObserver(told, { threshold: [0, 0.1, 0.2, 0.3, 0.4, 0.5] });
+    observe(element) {
+      observer ??= new IntersectionObserver(onIntersection, { threshold: [...EXPOSURE_RULE.thresholds] });
       observer.unobserve(element);
       observer.observe(element);
     },
     stop() {
       observer?.disconnect();
-      for (const timer of waiting.values()) clearTimeout(timer);
+      for (const timer of timers.values()) clearTimeout(timer);
     },
   };
 }

@@ -1,27 +1,27 @@
-/** Owns the triggers that hold by what is known when the page is shown. */
-import type { Engine } from '@tactful/core';
+/** Fires the triggers that depend on facts: a return visit, an abandoned cart, a purchase, the usual hours. */
+import type { Engine } from '@tactful/core/internal';
+import { factTriggersOf } from '@tactful/rules';
 
-/** A trigger, a fact and the least value of it with which it fires; `true` counts as 1. */
-const LEAST = [
-  ['return', 'visits.count', 2],
-  ['cart', 'cart.abandoned', 1],
-  ['purchase', 'bought.all.visit', 1],
-  ['hours', 'visits.usualHour', 1],
-] as const;
+/** The fact-based triggers of a config, each of which fires once per page. */
+export interface FactTriggers {
+  /** Fires each trigger whose fact has reached its threshold. */
+  fire(): void;
+  /** Lets every trigger fire again, as on another page. */
+  startPage(): void;
+}
 
-/**
- * Makes what fires those of them that the config waits for.
- *
- * @returns To be called at each look, with what has fired on this page; what fires then is added.
- */
-export function knownTriggers({ config, fact, fire }: Engine): (fired: Set<string>) => void {
-  const waits = JSON.stringify(config.experiences.map(({ trigger }) => trigger));
-  const known = LEAST.filter(([name]) => waits.includes(`"${name}"`));
-  return (fired) => {
-    for (const [name, path, least] of known) {
-      if (fired.has(name) || +fact(path) < least) continue;
-      fired.add(name);
-      fire(name);
-    }
+/** Creates the fact-based triggers that the config names. */
+export function createFactTriggers(engine: Pick<Engine, 'config' | 'fact' | 'fire'>): FactTriggers {
+  const used = new Set(engine.config.experiences.flatMap(factTriggersOf));
+  const fired = new Set<string>();
+  return {
+    fire() {
+      for (const { name, fact, threshold } of used) {
+        if (fired.has(name) || Number(engine.fact(fact)) < threshold) continue;
+        fired.add(name);
+        engine.fire(name);
+      }
+    },
+    startPage: () => fired.clear(),
   };
 }

@@ -1,13 +1,14 @@
 /** What the page notices beside its slots: acts, sight, messages. */
+import type { Tactful } from '@tactful/core';
 import { describe, expect, test } from 'vitest';
 import { after, type Beginning, begin, element, frames, texts, wait } from '../../testing/begin.ts';
-import { observePage } from '../index.ts';
+import { observePage } from '../internal.ts';
 
 const SLOT = '<p data-tactful-slot="hero">Generic<template data-tactful-variant="a">A</template></p>';
 
 async function sense(how: Beginning) {
   const begun = await begin(how);
-  after(observePage(begun.personalizer, begun.page));
+  after(observePage(begun.tactful, begun.page));
   await begun.rest();
   return begun;
 }
@@ -84,9 +85,9 @@ describe('a trigger', () => {
   });
 
   test('of a purchase fires where something was bought in this visit', async () => {
-    const { personalizer, rest } = await sense({ markup: SLOT, experiences: [fired('purchase')] });
+    const { tactful, rest } = await sense({ markup: SLOT, experiences: [fired('purchase')] });
     expect(texts('p')).toEqual(['Generic']);
-    personalizer.record({ name: 'purchase', order: 'A1', items: [{ id: '1', category: 'coats', price: 1 }] });
+    tactful.track({ name: 'purchase', order: 'A1', items: [{ id: '1', category: 'coats', price: 1 }] });
     await rest(20);
     expect(texts('p')).toEqual(['A']);
   });
@@ -95,7 +96,7 @@ describe('a trigger', () => {
     const { rest } = await sense({
       markup: SLOT,
       experiences: [fired({ on: 'time', seconds: 1 })],
-      choice: 'unset',
+      consent: 'unset',
     });
     await rest(1100);
     expect(texts('p')).toEqual(['Generic']);
@@ -103,38 +104,38 @@ describe('a trigger', () => {
 });
 
 describe('an exposure', () => {
-  const exposures = (personalizer: { profile(): readonly { event: { name: string } }[] }) =>
-    personalizer.profile().filter(({ event }) => event.name === 'expose').length;
+  const exposures = (tactful: Tactful) =>
+    tactful.profile.list().filter(({ event }) => event.name === 'expose').length;
   const experiences = [{ variant: 'a', cap: { lifetime: 9 } }];
 
   test('counts after a second in view, once', async () => {
-    const { personalizer, rest } = await sense({ markup: SLOT, experiences });
+    const { tactful, rest } = await sense({ markup: SLOT, experiences });
     await rest(600);
-    expect(exposures(personalizer)).toBe(0);
+    expect(exposures(tactful)).toBe(0);
     await rest(700);
-    expect(exposures(personalizer)).toBe(1);
+    expect(exposures(tactful)).toBe(1);
     await rest(1200);
-    expect(exposures(personalizer)).toBe(1);
+    expect(exposures(tactful)).toBe(1);
   });
 
   test('does not count out of view', async () => {
-    const { personalizer, rest } = await sense({
+    const { tactful, rest } = await sense({
       markup: `<div style="height:5000px"></div>${SLOT}`,
       experiences,
     });
     await rest(1300);
-    expect(exposures(personalizer)).toBe(0);
+    expect(exposures(tactful)).toBe(0);
   });
 
   test('does not count what is passed by', async () => {
-    const { personalizer, rest } = await sense({
+    const { tactful, rest } = await sense({
       markup: `${SLOT}<div style="height:5000px"></div>`,
       experiences,
     });
     await rest(300);
     scrollTo(0, 3000);
     await rest(1300);
-    expect(exposures(personalizer)).toBe(0);
+    expect(exposures(tactful)).toBe(0);
     scrollTo(0, 0);
   });
 
@@ -175,10 +176,10 @@ describe('a message', () => {
     ['its button', () => element('[data-tactful-close]').click()],
   ])('goes by %s, and leaves the page as it was served', async (_by, close) => {
     const markup = note('one');
-    const { personalizer, rest } = await sense({ markup, experiences: [say('one')] });
+    const { tactful, rest } = await sense({ markup, experiences: [say('one')] });
     close();
     await rest(20);
-    await personalizer.choose('generic', { surface: 'api' });
+    await tactful.consent.decline({ surface: 'api' });
     await rest();
     expect(document.body.innerHTML).toBe(markup);
   });
@@ -215,9 +216,9 @@ describe('masks', () => {
 
   test('are gone when the choice is withdrawn', async () => {
     const markup = SLOT.replace('<p ', '<p class="mine" ');
-    const { personalizer, rest } = await sense({ markup, experiences: [ask] });
+    const { tactful, rest } = await sense({ markup, experiences: [ask] });
     expect(element('p').classList.contains('mine')).toBe(true);
-    await personalizer.choose('generic', { surface: 'api' });
+    await tactful.consent.decline({ surface: 'api' });
     await rest();
     expect(document.body.innerHTML).toBe(
       markup.replace(
@@ -230,8 +231,8 @@ describe('masks', () => {
 });
 
 test('after its removal the page is not listened to any more', async () => {
-  const { personalizer, page, rest } = await begin({ markup: SLOT, experiences: [fired('exit')] });
-  const stop = observePage(personalizer, page);
+  const { tactful, page, rest } = await begin({ markup: SLOT, experiences: [fired('exit')] });
+  const stop = observePage(tactful, page);
   stop();
   document.documentElement.dispatchEvent(new MouseEvent('mouseout', { clientY: -1, relatedTarget: null }));
   await rest();

@@ -1,106 +1,64 @@
-/** Owns what the page notices beside its slots: events, the visitor's acts, and what has been seen. */
-import type { Personalizer } from '@tactful/core';
-import { messages } from '../actions/message.ts';
-import type { AttachedPage } from '../attach-page.ts';
+/** Observes the page besides its slots: events, acts of the visitor, exposure; and lets messages be shown. */
+import type { Tactful } from '@tactful/core';
+import { engineOf } from '@tactful/core/internal';
+import { createMessageAction } from '../actions/message.ts';
 import { listenToAttributes } from '../collect/attributes.ts';
 import { listenToDataLayer } from '../collect/data-layer.ts';
 import { readJsonLd } from '../collect/json-ld.ts';
 import { readOpenGraph } from '../collect/open-graph.ts';
 import { createReporter } from '../collect/reporter.ts';
-import { ignoreErrors, queryAll } from '../dom.ts';
-import { nameOf, SLOTS } from '../slots/find-slots.ts';
-import { observeExposure } from './exposure.ts';
-import { maskForReplay } from './replay-masks.ts';
+import { ignoreErrors } from '../dom.ts';
+import type { AttachedSlots, PageUpdate } from '../slots/attach-slots.ts';
+import { observeSlots } from './observe-slots.ts';
 import { createTriggers } from './triggers.ts';
 
-/** Watches and masks the slots of the config while the choice is tailored. */
-function watchSlots(personalizer: Personalizer, page: AttachedPage, onSight: (slot: string) => void) {
-  const { config, seen, isTailored } = personalizer;
-  const slots = new Set(config.experiences.map(({ slot }) => slot));
-  const masked = new Map<Element, () => void>();
-  const sight = observeExposure(
-    (element) => onSight(nameOf(element)),
-    (element) => {
-      // What is decided but not placed is not seen; of layouts, the root shows several.
-      for (const { slot, element: placed } of page.placements())
-        if (placed === element) ignoreErrors(() => seen(slot));
-    },
-  );
-  const clear = () => {
-    for (const restore of masked.values()) restore();
-    masked.clear();
-  };
-  const look = () => {
-    if (!isTailored()) return clear();
-    for (const element of queryAll(SLOTS)) {
-      if (masked.has(element) || !slots.has(nameOf(element))) continue;
-      masked.set(element, maskForReplay(element));
-      sight.watch(element);
-    }
-  };
-  const remove = page.onPlacements(() => {
-    for (const { element } of page.placements()) sight.watch(element);
-  });
-  return {
-    look,
-    stop() {
-      remove();
-      sight.stop();
-      clear();
-    },
-  };
-}
+/** Where the Navigation API is absent, the nodes that a new address brings are noticed. */
+const navigation = (): EventTarget | undefined => (window as { navigation?: EventTarget }).navigation;
 
 /**
- * Collects what the page says, fires what the visitor does, counts what was seen, and lets messages be shown.
+ * Records what the page reports, fires triggers, counts exposures, and lets messages be shown.
  *
- * @returns Stops all of it.
+ * @returns Stops all of it. Later calls do nothing.
  */
-export function observePage(personalizer: Personalizer, page: AttachedPage): () => void {
-  const { config } = personalizer;
-  const controller = new AbortController();
-  const { signal } = controller;
-  const sink = createReporter(personalizer, page.describe);
+export function observePage(tactful: Tactful, slots: AttachedSlots): () => void {
+  const engine = engineOf(tactful);
+  const removal = new AbortController();
+  const { signal } = removal;
+  const reporter = createReporter(tactful, slots.setPage);
   const collectors = [listenToDataLayer, listenToAttributes, readJsonLd].map((listen) =>
-    listen(sink, signal),
+    listen(reporter, signal),
   );
-  const triggers = createTriggers(personalizer, signal);
-  const waits = (slot: string) =>
-    config.experiences.some(
-      (experience) => experience.slot === slot && JSON.stringify(experience.trigger)?.includes('"visible"'),
-    );
-  const slots = watchSlots(personalizer, page, (slot) => waits(slot) && triggers.tell('visible'));
+  const triggers = createTriggers(engine, signal);
+  const observedSlots = observeSlots(tactful, slots, triggers);
 
-  const enter = () => personalizer.record({ name: 'page_view' });
-  const look = (moved: boolean, isAfresh: boolean) => {
-    if (moved) {
-      enter();
-      sink.turn();
-      triggers.begin();
-      triggers.tell('navigation');
-    }
-    if (!isAfresh) return;
-    triggers.follow();
-    for (const collect of collectors) ignoreErrors(collect);
-    slots.look();
+  const startPage = () => {
+    tactful.track({ name: 'page_view' });
+    reporter.startPage();
+    triggers.start();
+    triggers.fire('navigation');
   };
-  const forget = page.onLook(look);
-  const loaded = () => ignoreErrors(() => readOpenGraph(sink));
-  if (document.readyState === 'complete') setTimeout(loaded);
-  addEventListener('load', () => setTimeout(loaded), { signal });
-  // Where there is no such API, the nodes that a new address brings are noticed.
-  (window as { navigation?: EventTarget }).navigation?.addEventListener('currententrychange', page.look, {
-    signal,
-  });
-  for (const type of ['DOMContentLoaded', 'popstate']) addEventListener(type, page.look, { signal });
+  const update = ({ hasNavigated, hasNewNodes }: PageUpdate) => {
+    if (hasNavigated) startPage();
+    if (!hasNewNodes) return;
+    triggers.followConsent();
+    for (const collect of collectors) ignoreErrors(collect);
+    observedSlots.update();
+  };
+  const removeListener = slots.onUpdate(update);
+  const readTags = () => ignoreErrors(() => readOpenGraph(reporter));
+  if (document.readyState === 'complete') setTimeout(readTags);
+  addEventListener('load', () => setTimeout(readTags), { signal });
+  navigation()?.addEventListener('currententrychange', slots.requestUpdate, { signal });
+  for (const type of ['DOMContentLoaded', 'popstate'])
+    addEventListener(type, slots.requestUpdate, { signal });
 
-  page.actions.message = messages(personalizer.dismiss, page.look);
-  enter();
-  page.look();
-  look(false, true);
+  slots.addAction('message', createMessageAction(tactful.slots.dismiss, slots.requestUpdate));
+  tactful.track({ name: 'page_view' });
+  slots.requestUpdate();
+  update({ hasNavigated: false, hasNewNodes: true });
   return () => {
-    controller.abort();
-    forget();
-    slots.stop();
+    removal.abort();
+    removeListener();
+    observedSlots.stop();
   };
 }

@@ -1,19 +1,15 @@
-/** Owns keeping session replay from copying tailored content; on every slot alike, so that it tells nothing. */
+/** Keeps session replay tools from recording slots. Every slot is masked alike, whatever it shows. */
+import { REPLAY_MASK_ATTRIBUTES, REPLAY_MASK_CLASSES } from '@tactful/core/internal';
 
-/** Set on an element, each of these keeps one recorder, or a family of them, from its content. */
 const MASKS: { readonly [name: string]: string } = {
-  class: 'ph-no-capture sentry-mask fs-mask rr-mask',
-  'data-sentry-mask': '',
-  'data-dd-privacy': 'mask',
-  'data-clarity-mask': 'true',
-  'data-hj-suppress': '',
-  'data-private': '',
+  class: REPLAY_MASK_CLASSES,
+  ...REPLAY_MASK_ATTRIBUTES,
 };
 
 /**
  * Masks the element.
  *
- * @returns Sets its attributes back.
+ * @returns Restores its attributes.
  */
 export function maskForReplay(element: Element): () => void {
   const before = Object.entries(MASKS).map(([name, value]) => {

@@ -1,74 +1,85 @@
-/** Owns the triggers that are made of what the visitor does on this page. */
-import type { Personalizer } from '@tactful/core';
+/** The triggers that depend on what the visitor does on this page: time, idleness, scrolling, exit. */
+import { type Trigger, triggerName } from '@tactful/rules';
 import { root } from '../dom.ts';
 
-/** A trigger as the config names it. */
-export type Trigger = Parameters<Personalizer['fire']>[0];
-
-/** Seconds, and share of the page, where the config names none. */
-const IDLE_SECONDS = 30;
-const TIME_SECONDS = 30;
-const DEPTH = 0.5;
-/** A tab that was left for that long and comes back was about to be left for good. */
+/** Defaults of the thresholds: seconds, and the part of the page that was scrolled. */
+const DEFAULT_IDLE_SECONDS = 30;
+const DEFAULT_TIME_SECONDS = 30;
+const DEFAULT_DEPTH = 0.5;
+/** A visitor who comes back after this time was about to leave for good. */
 const AWAY_MS = 10_000;
-/** Faster than that, in pixels between two looks, back towards the top is a visitor on their way out. */
-const BACK_PX = 400;
+/** Scrolling up by this much at once, on a touch screen, counts as leaving. */
+const SCROLL_UP_PX = 400;
 
-interface Arming {
+interface TriggerListener {
   readonly fire: () => void;
   readonly signal: AbortSignal;
   readonly seconds?: number;
   readonly depth?: number;
 }
 
-function timer(run: () => void, seconds: number, signal: AbortSignal): () => void {
-  let waiting: ReturnType<typeof setTimeout>;
+/** Calls `run` after some seconds. Returns a function that starts the time again. */
+function startTimer(run: () => void, seconds: number, signal: AbortSignal): () => void {
+  let timer: ReturnType<typeof setTimeout>;
   const start = () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(run, seconds * 1000);
+    clearTimeout(timer);
+    timer = setTimeout(run, seconds * 1000);
   };
-  signal.addEventListener('abort', () => clearTimeout(waiting));
+  signal.addEventListener('abort', () => clearTimeout(timer));
   start();
   return start;
 }
 
-const ARM: { readonly [name: string]: (arming: Arming) => void } = {
-  time: ({ fire, signal, seconds = TIME_SECONDS }) => {
-    timer(fire, seconds, signal);
-  },
-  idle({ fire, signal, seconds = IDLE_SECONDS }) {
-    const again = timer(fire, seconds, signal);
-    for (const type of ['pointermove', 'pointerdown', 'keydown', 'scroll'])
-      addEventListener(type, again, { signal, passive: true, capture: true });
-  },
-  scroll({ fire, signal, depth = DEPTH }) {
-    const look = () => scrollY + innerHeight >= depth * root.scrollHeight && fire();
-    addEventListener('scroll', look, { signal, passive: true });
-  },
-  exit({ fire, signal }) {
-    let highest = 0;
-    let leftAt = 0;
-    const leave = ({ clientY, relatedTarget }: MouseEvent) => !relatedTarget && clientY <= 0 && fire();
-    root.addEventListener('mouseout', leave, { signal });
-    const back = () => {
-      if (highest - scrollY > BACK_PX && matchMedia('(pointer:coarse)').matches) fire();
-      highest = scrollY;
-    };
-    addEventListener('scrollend', back, { signal, passive: true });
-    const away = ({ timeStamp }: Event) => {
-      if (document.visibilityState === 'hidden') leftAt = timeStamp;
-      else if (timeStamp - leftAt > AWAY_MS) fire();
-    };
-    addEventListener('visibilitychange', away, { signal, capture: true });
-  },
-};
+function listenForTime({ fire, signal, seconds = DEFAULT_TIME_SECONDS }: TriggerListener): void {
+  startTimer(fire, seconds, signal);
+}
+
+function listenForIdleness({ fire, signal, seconds = DEFAULT_IDLE_SECONDS }: TriggerListener): void {
+  const restart = startTimer(fire, seconds, signal);
+  for (const type of ['pointermove', 'pointerdown', 'keydown', 'scroll'])
+    addEventListener(type, restart, { signal, passive: true, capture: true });
+}
+
+function listenForScrolling({ fire, signal, depth = DEFAULT_DEPTH }: TriggerListener): void {
+  const check = () => {
+    if (scrollY + innerHeight >= depth * root.scrollHeight) fire();
+  };
+  addEventListener('scroll', check, { signal, passive: true });
+}
+
+/** The pointer leaves at the top, a touch screen is scrolled up fast, or the visitor returns to the tab. */
+function listenForExit({ fire, signal }: TriggerListener): void {
+  let lastScrollY = 0;
+  let hiddenAt = 0;
+  const onPointerOut = ({ clientY, relatedTarget }: MouseEvent) => {
+    if (!relatedTarget && clientY <= 0) fire();
+  };
+  const onScrollEnd = () => {
+    if (lastScrollY - scrollY > SCROLL_UP_PX && matchMedia('(pointer:coarse)').matches) fire();
+    lastScrollY = scrollY;
+  };
+  const onVisibility = ({ timeStamp }: Event) => {
+    if (document.visibilityState === 'hidden') hiddenAt = timeStamp;
+    else if (timeStamp - hiddenAt > AWAY_MS) fire();
+  };
+  root.addEventListener('mouseout', onPointerOut, { signal });
+  addEventListener('scrollend', onScrollEnd, { signal, passive: true });
+  addEventListener('visibilitychange', onVisibility, { signal, capture: true });
+}
+
+const LISTEN: ReadonlyMap<string, (listener: TriggerListener) => void> = new Map([
+  ['time', listenForTime],
+  ['idle', listenForIdleness],
+  ['scroll', listenForScrolling],
+  ['exit', listenForExit],
+]);
 
 /**
- * Listens for one trigger of the config, if it is one of these.
+ * Listens for a trigger of the config. Does nothing if the trigger does not depend on acts of the visitor.
  *
- * @param fire - Told each time it happens.
+ * @param fire - Called each time it happens.
  */
 export function listenForTrigger(trigger: Trigger, fire: () => void, signal: AbortSignal): void {
-  const { on, ...threshold } = typeof trigger === 'string' ? { on: trigger } : trigger;
-  ARM[on]?.({ fire, signal, ...threshold });
+  const thresholds = typeof trigger === 'string' ? {} : trigger;
+  LISTEN.get(triggerName(trigger))?.({ ...thresholds, fire, signal });
 }

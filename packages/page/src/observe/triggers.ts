@@ -1,39 +1,48 @@
-/** Owns which triggers are listened for: those that the config names, each told once a page. */
-import type { Personalizer } from '@tactful/core';
-import { listenForTrigger, type Trigger } from './trigger-events.ts';
+/** Listens for the triggers that the config names. Each one fires once per page. */
+import type { Engine } from '@tactful/core/internal';
+import type { Trigger, TriggerName } from '@tactful/rules';
+import { listenForTrigger } from './trigger-events.ts';
 
-export interface Armed {
-  /** Begins anew, as on another page. */
-  begin(): void;
-  /** Begins, or ends, where the choice has become another: before a yes nobody is listened to. */
-  follow(): void;
-  /** Fires the trigger of that name, if the config waits for it. */
-  tell(name: string): void;
+/** The triggers of a config. */
+export interface TriggerObserver {
+  /** Lets every trigger fire again, as on another page. */
+  start(): void;
+  /** Starts or stops listening if consent has changed: without consent nothing is listened to. */
+  followConsent(): void;
+  /** Fires the trigger of this name, if the config uses it and it has not fired on this page. */
+  fire(name: TriggerName): void;
 }
 
-/** Arms the triggers of the config. */
-export function createTriggers({ config, fire, isTailored }: Personalizer, signal: AbortSignal): Armed {
-  const named = config.experiences.flatMap(({ trigger = [] }): readonly Trigger[] => [trigger].flat());
-  const triggers = new Map(named.map((trigger) => [JSON.stringify(trigger), trigger]));
+/** Starts to listen, once consent is given. */
+export function createTriggers(
+  { config, fire, isTailored }: Pick<Engine, 'config' | 'fire' | 'isTailored'>,
+  signal: AbortSignal,
+): TriggerObserver {
+  const used = config.experiences.flatMap(({ trigger = [] }): readonly Trigger[] => [trigger].flat());
+  /** By their JSON: two experiences may use the same trigger with other thresholds. */
+  const triggers = new Map(used.map((trigger) => [JSON.stringify(trigger), trigger]));
   let page: AbortController | undefined;
   let waiting = new Map<string, Trigger>();
-  let isOn = false;
+  let isListening = false;
 
-  const tell = (key: string) => {
+  const fireOnce = (key: string) => {
     const trigger = waiting.get(key);
     if (trigger && waiting.delete(key)) fire(trigger);
   };
-  const begin = () => {
+  const start = () => {
     page?.abort();
-    isOn = isTailored();
-    waiting = new Map(isOn ? triggers : []);
-    if (!isOn) return;
+    isListening = isTailored();
+    waiting = new Map(isListening ? triggers : []);
+    if (!isListening) return;
     page = new AbortController();
-    for (const [key, trigger] of triggers) listenForTrigger(trigger, () => tell(key), page.signal);
-  };
-  const follow = () => {
-    if (isOn !== isTailored()) begin();
+    for (const [key, trigger] of triggers) listenForTrigger(trigger, () => fireOnce(key), page.signal);
   };
   signal.addEventListener('abort', () => page?.abort());
-  return { begin, follow, tell: (name: string) => tell(`"${name}"`) };
+  return {
+    start,
+    followConsent() {
+      if (isListening !== isTailored()) start();
+    },
+    fire: (name) => fireOnce(JSON.stringify(name)),
+  };
 }

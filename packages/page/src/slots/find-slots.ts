@@ -1,22 +1,21 @@
-/** Owns what a slot is in the markup, and what the config says of one. */
-import type { Config } from '@tactful/core';
+/** Finds slots and variants in the markup. */
 import { tactfulAttribute } from '../dom.ts';
 
-export type Experience = Config['experiences'][number];
-
-/** Every slot. A form is none: its fields hide its methods. */
+/** Selects every slot. A form cannot be a slot: its fields hide its methods. */
 export const SLOTS = '[data-tactful-slot]:not(form),tactful-slot';
 
+/** A selector of the slots with this name. */
 export const slotsNamed = (name: string): string => {
-  // JSON's escapes of quotes and backslashes are those of CSS.
+  // JSON escapes quotes and backslashes as CSS does.
   const value = JSON.stringify(name);
   return `[data-tactful-slot=${value}],tactful-slot[name=${value}]`;
 };
 
-export const nameOf = (element: Element): string =>
+/** The name of a slot; '' if it has none. */
+export const slotName = (element: Element): string =>
   tactfulAttribute(element, 'slot') || (element.getAttribute('name') ?? '');
 
-/** The merchant's markup of a variant: a template that is a child of the slot. */
+/** The template of a variant: a child of the slot. `undefined` if the slot has none of that name. */
 export const variantIn = (
   slot: Element,
   variant: string | null | undefined,
@@ -25,13 +24,3 @@ export const variantIn = (
     (child): child is HTMLTemplateElement =>
       child.localName === 'template' && tactfulAttribute(child, 'variant') === variant,
   );
-
-const fits =
-  (pattern: RegExp) =>
-  ({ action = 'replace' }: Experience): boolean =>
-    pattern.test(action);
-
-/** True for actions that bring markup into the slot, and not only order what is there. */
-export const brings: (experience: Experience) => boolean = fits(/^[bam]|repl/);
-/** True for the action that changes the root, and nothing in a slot. */
-export const isLayout: (experience: Experience) => boolean = fits(/^l/);

@@ -55,22 +55,22 @@ describe('a variant that something overwrites', () => {
   });
 
   test('stays when something else is put beside it', async () => {
-    const { rest, personalizer, issues } = await begin({ markup: HERO, experiences });
+    const { rest, tactful, issues } = await begin({ markup: HERO, experiences });
     const why = document.createElement('button');
     element('section').append(why);
     await rest();
     await rest();
     expect(texts('p')).toEqual(['A']);
     expect(issues).toEqual([]);
-    await personalizer.choose('generic', { surface: 'api' });
+    await tactful.consent.decline({ surface: 'api' });
     expect(texts('p')).toEqual(['Generic']);
     expect(why.isConnected).toBe(true);
   });
 
   test('is not doubled when the framework has put its own content back', async () => {
-    const { personalizer } = await begin({ markup: HERO, experiences });
+    const { tactful } = await begin({ markup: HERO, experiences });
     element('section').innerHTML = '<p>Fresh</p>';
-    await personalizer.choose('generic', { surface: 'api' });
+    await tactful.consent.decline({ surface: 'api' });
     expect(texts('p')).toEqual(['Fresh']);
   });
 });
@@ -78,7 +78,7 @@ describe('a variant that something overwrites', () => {
 test('a page that changes all the time is looked at once a frame', async () => {
   const { page, rest } = await begin({ markup: HERO, experiences });
   let looks = 0;
-  page.onLook(() => looks++);
+  page.onUpdate(() => looks++);
   for (let at = 0; at < 2000; at++) element('main').append(document.createElement('i'));
   await rest();
   expect(looks).toBeLessThan(4);
@@ -86,7 +86,7 @@ test('a page that changes all the time is looked at once a frame', async () => {
 
 test('a listener of the page that throws stops nothing', async () => {
   const { page, rest } = await begin({ markup: '<main></main>', experiences });
-  page.onLook(() => {
+  page.onUpdate(() => {
     throw Error('mine');
   });
   page.onPlacements(() => {

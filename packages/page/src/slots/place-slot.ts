@@ -1,110 +1,135 @@
-/** Owns bringing one slot to what is decided for it, and giving way to whatever keeps overwriting it. */
-import type { ConfigIssue, Engine } from '@tactful/core';
+/** Brings one slot to what is decided for it, and leaves it alone if another script keeps overwriting it. */
+import type { ConfigIssue } from '@tactful/core';
+import type { Engine } from '@tactful/core/internal';
+import type { Experience } from '@tactful/rules';
 import { ignoreErrors, isComplete, queryAll, tactfulAttribute } from '../dom.ts';
-import type { Experience } from './find-slots.ts';
-import type { Action, PlacedAction } from './placement.ts';
-import { isMet, needsOfAll, type Requirement, shadowIn } from './variant-safety.ts';
+import type { Action, ActionContext, PlacedAction } from './placement.ts';
+import { findShadowRoot, isMet, type Requirement, requirementsOf } from './variant-safety.ts';
 
-/** Most times that what something else has overwritten is placed again, and within how long. */
-const REWRITES = 5;
+/** How often a variant that another script overwrites is placed again, and within how much time. */
+const MAX_REWRITES = 5;
 const REWRITES_MS = 10_000;
 
 /** One slot on the page. */
-export interface State {
+export interface SlotState {
   readonly slot: string;
   readonly element: HTMLElement;
+  /** Its experiences, in config order. */
   readonly experiences: readonly Experience[];
-  /** What is placed: experience and variant. */
+  /** The experience and variant that are placed, or were last. */
   key?: string | undefined;
   placed?: PlacedAction | undefined;
-  /** What its variants ask of the page. */
-  needs?: readonly Requirement[] | undefined;
-  /** Whether it may be tailored; unknown while the page that its variants are compared with still loads. */
+  /** What its variants require of the page. */
+  requirements?: readonly Requirement[] | undefined;
+  /** Whether its variants are safe. Unknown while the page that they are compared with still loads. */
   isSafe?: boolean;
-  /** True when generic content was seen there before anything was decided; what then is decided came too late. */
-  isConceded?: boolean;
-  late?: string | undefined;
-  /** How often it was placed again, since when (on the clock of `performance.now`). */
+  /** True if its standard content was in view before anything was decided. */
+  wasViewedStandard?: boolean;
+  /** The decision that came too late and is not placed. */
+  ignoredKey?: string | undefined;
+  /** How often it was placed again, and since when (as `performance.now`). */
   rewrites: number;
-  since: number;
+  rewritesSince: number;
 }
 
+/** The decision that an action carries out. */
+type Winner = Pick<ActionContext, 'experience' | 'action' | 'variant'>;
+
 /** What all slots share. */
-export interface Keeping {
-  readonly tailoring: Engine;
-  readonly report: (fault: ConfigIssue) => void;
-  readonly actions: { readonly [action: string]: Action };
-  /** True once the page has loaded with its pictures. */
+export interface SlotContext {
+  readonly engine: Engine;
+  readonly onIssue: (issue: ConfigIssue) => void;
+  readonly actions: ReadonlyMap<string, Action>;
+  /** True once the page has loaded with its images. */
   isLoaded: boolean;
 }
 
-/** Takes back what was placed. */
-export function takeBack(state: State): void {
+/** Restores the standard content of a slot. */
+export function undoPlacement(state: SlotState): void {
   ignoreErrors(() => state.placed?.undo());
   state.placed = undefined;
 }
 
-/** Leaves the slot generic, and says why. */
-function leave({ report }: Keeping, state: State, message: string): void {
+/** Lets the slot show its standard content from now on, and reports why. */
+function rejectSlot({ onIssue }: SlotContext, state: SlotState, message: string): void {
   state.isSafe = false;
-  report({ severity: 'error', path: `slots.${state.slot}`, message });
+  onIssue({ severity: 'error', path: `slots.${state.slot}`, message });
 }
 
-function isSafe(keeping: Keeping, state: State): boolean | undefined {
-  if (state.isSafe === undefined) {
-    state.needs ??= needsOfAll(state.element, state.experiences);
-    const unmet = state.needs.find((need) => !isMet(need));
-    if (!unmet) {
-      state.isSafe = true;
-      // A lazy picture would be asked for when its place lets it be, and its place tells the profile.
-      for (const image of queryAll<HTMLImageElement>('img', state.element)) image.loading = 'eager';
-    }
-    // What the variants are compared with may still come, and so may a variant.
-    else if (keeping.isLoaded) leave(keeping, state, unmet.message);
-    else if (unmet.value === undefined) state.needs = undefined;
+/**
+ * Loads lazy images at once. Otherwise they load when their place comes near the viewport, and the place depends on
+ * the profile.
+ */
+function loadImages(element: Element): void {
+  for (const image of queryAll<HTMLImageElement>('img', element)) image.loading = 'eager';
+}
+
+/** Checks whether the variants of the slot are safe; `undefined` while that is not known. */
+function checkSafety(context: SlotContext, state: SlotState): boolean | undefined {
+  if (state.isSafe !== undefined) return state.isSafe;
+  state.requirements ??= requirementsOf(state.element, state.experiences);
+  const unmet = state.requirements.find((requirement) => !isMet(requirement));
+  if (!unmet) {
+    state.isSafe = true;
+    loadImages(state.element);
   }
+  // Until the page has loaded, a link, an image or a variant may still be added.
+  else if (context.isLoaded) rejectSlot(context, state, unmet.message);
+  else if (unmet.address === undefined) state.requirements = undefined;
   return state.isSafe;
 }
 
-function countRewrite(keeping: Keeping, state: State): void {
+function countRewrite(context: SlotContext, state: SlotState): void {
   const now = performance.now();
-  if (now - state.since > REWRITES_MS) {
-    state.since = now;
+  if (now - state.rewritesSince > REWRITES_MS) {
+    state.rewritesSince = now;
     state.rewrites = 0;
   }
-  if (++state.rewrites > REWRITES)
-    leave(keeping, state, 'expected to be left alone, got overwritten again and again');
+  if (++state.rewrites > MAX_REWRITES)
+    rejectSlot(
+      context,
+      state,
+      `Slot "${state.slot}" shows its standard content: another script overwrote the variant ${MAX_REWRITES} times.`,
+    );
+}
+
+/** Places what was decided, unless the variants of the slot are unsafe or the decision came too late. */
+function place(context: SlotContext, state: SlotState, winner: Winner | undefined, key?: string): void {
+  const { slot, element } = state;
+  if (!isComplete(element)) return;
+  if (state.wasViewedStandard) state.ignoredKey = key;
+  state.wasViewedStandard = false;
+  // Checked also if nothing has won, so that issues do not depend on the profile.
+  if (!checkSafety(context, state) || !winner || key === state.ignoredKey) return;
+  const { experience, action, variant } = winner;
+  state.key = key;
+  const issue = findShadowRoot(element, variant);
+  if (issue) {
+    rejectSlot(context, state, issue);
+    return;
+  }
+  const run = context.actions.get(action);
+  state.placed = ignoreErrors(() =>
+    run?.({ experience, action, variant, slot, element, engine: context.engine }),
+  );
 }
 
 /**
  * Brings one slot to what is decided for it now.
  *
- * @returns True if a placement came or went.
+ * @returns True if a placement was added or removed.
  */
-export function settle(keeping: Keeping, state: State): boolean {
-  const { tailoring, actions } = keeping;
+export function updateSlot(context: SlotContext, state: SlotState): boolean {
   const { placed, slot, element } = state;
-  // What is previewed there is decided by nobody.
-  const winner = tactfulAttribute(element, 'preview') === slot ? undefined : tailoring.decide(slot).winner;
+  const isPreviewed = tactfulAttribute(element, 'preview') === slot;
+  const winner = isPreviewed ? undefined : context.engine.decide(slot).winner;
   const key = winner && `${winner.experience.id} ${winner.variant}`;
   if (placed) {
     const isSame = key === state.key;
     if (isSame && placed.isIntact()) return false;
-    takeBack(state);
-    if (isSame) countRewrite(keeping, state);
+    undoPlacement(state);
+    if (isSame) countRewrite(context, state);
   }
-  if (isComplete(element)) {
-    if (state.isConceded) state.late = key;
-    state.isConceded = false;
-    // Asked before the winner, so that what is reported does not depend on the profile.
-    if (isSafe(keeping, state) && winner && key !== state.late) {
-      const { experience, action, variant } = winner;
-      const spot = { experience, action, variant, slot, element, tailoring };
-      state.key = key;
-      const shadow = shadowIn(element, variant);
-      if (shadow) leave(keeping, state, shadow);
-      else state.placed = ignoreErrors(() => actions[action]?.(spot));
-    }
-  }
+  place(context, state, winner, key);
   return state.placed !== placed;
 }

@@ -1,19 +1,27 @@
-/** Owns what an action is given and what it gives back. */
-import type { Engine, Winner } from '@tactful/core';
+/** What an action receives, and what it returns. */
+import type { Winner } from '@tactful/core';
+import type { Engine } from '@tactful/core/internal';
 
-/** Where an action is carried out, and for whom. */
+/** A personalized slot on the page. */
+export interface Placement {
+  readonly slot: string;
+  readonly element: Element;
+}
+
+/** The slot that an action changes, and the decision for it. */
 export interface ActionContext extends Pick<Winner, 'experience' | 'action' | 'variant'> {
   readonly element: HTMLElement;
   readonly slot: string;
-  readonly tailoring: Pick<Engine, 'config' | 'fact'>;
+  readonly engine: Pick<Engine, 'config' | 'fact'>;
 }
 
-/** What was done, and how it is undone. */
+/** What an action has done. */
 export interface PlacedAction {
-  /** False once something else has changed what was placed. */
+  /** False once another script has changed what was placed. */
   isIntact(): boolean;
+  /** Restores what was there before. */
   undo(): void;
 }
 
-/** Carries out an action; throws if it cannot. */
-export type Action = (spot: ActionContext) => PlacedAction;
+/** Carries out an action. Throws if it cannot. */
+export type Action = (context: ActionContext) => PlacedAction;

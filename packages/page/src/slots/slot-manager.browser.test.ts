@@ -21,15 +21,15 @@ describe('a slot', () => {
 
   test.each(['unset', 'generic'] as const)(
     'obligation 3: equals the served HTML for every rule while the choice is %s',
-    async (choice) => {
-      await begin({ markup: HERO, experiences: [{ variant: 'coats' }], choice, events: [view('coats')] });
+    async (consent) => {
+      await begin({ markup: HERO, experiences: [{ variant: 'coats' }], consent, events: [view('coats')] });
       expect(document.body.innerHTML).toBe(HERO);
     },
   );
 
   test('obligation 1: stores nothing before a choice, whatever happens on the page', async () => {
-    const { personalizer, rest } = await begin({ markup: HERO, experiences: [coats], choice: 'unset' });
-    for (let at = 0; at < 10; at++) personalizer.record(view('coats'));
+    const { tactful, rest } = await begin({ markup: HERO, experiences: [coats], consent: 'unset' });
+    for (let at = 0; at < 10; at++) tactful.track(view('coats'));
     scrollTo(0, 100);
     await rest(50);
     expect(localStorage.length + sessionStorage.length + document.cookie.length).toBe(0);
@@ -41,7 +41,7 @@ describe('a slot', () => {
     async (action) => {
       let clicks = 0;
       let nodes: ChildNode[] = [];
-      const { personalizer, rest } = await begin({
+      const { tactful, rest } = await begin({
         markup: HERO,
         experiences: [{ ...coats, action }],
         before: () => {
@@ -49,10 +49,10 @@ describe('a slot', () => {
           element('button').onclick = () => clicks++;
         },
       });
-      personalizer.record(view('coats'));
+      tactful.track(view('coats'));
       await rest(20);
       expect(texts('h1')).toContain('Coats');
-      await personalizer.choose('generic', { surface: 'api' });
+      await tactful.consent.decline({ surface: 'api' });
       expect([...element('section').childNodes]).toEqual(nodes);
       expect(document.body.innerHTML).toBe(HERO);
       element('button').click();
@@ -69,9 +69,9 @@ describe('a slot', () => {
   });
 
   test('obligation 18: is generic again in the frame in which the choice is withdrawn', async () => {
-    const { personalizer, page } = await begin({ markup: HERO, experiences: [{ variant: 'coats' }] });
+    const { tactful, page } = await begin({ markup: HERO, experiences: [{ variant: 'coats' }] });
     expect(texts('h1')).toEqual(['Coats']);
-    const done = personalizer.choose('generic', { surface: 'api' });
+    const done = tactful.consent.decline({ surface: 'api' });
     await frames(1);
     expect(document.body.innerHTML).toBe(HERO);
     expect(page.placements()).toEqual([]);
@@ -79,41 +79,41 @@ describe('a slot', () => {
   });
 
   test('obligation 15: is tailored at once when tailored is chosen', async () => {
-    const { personalizer, rest } = await begin({
+    const { tactful, rest } = await begin({
       markup: HERO,
       experiences: [{ variant: 'coats' }],
-      choice: 'unset',
+      consent: 'unset',
     });
-    await personalizer.choose('tailored', { surface: 'prompt' });
+    await tactful.consent.accept({ surface: 'prompt' });
     await rest();
     expect(texts('h1')).toEqual(['Coats']);
   });
 
   test('goes generic without a reload when the events behind it are deleted', async () => {
-    const { personalizer, rest } = await begin({
+    const { tactful, rest } = await begin({
       markup: HERO,
       experiences: [coats],
       events: [view('coats')],
     });
     expect(texts('h1')).toEqual(['Coats']);
-    await personalizer.remove(personalizer.profile().map(({ event }) => event.id));
+    await tactful.profile.remove(tactful.profile.list().map(({ event }) => event.id));
     await rest();
     expect(texts('h1')).toEqual(['Generic']);
   });
 
   test('obligation 23: is told to whoever explains it, and generic slots are not', async () => {
-    const { page, personalizer, rest } = await begin({
+    const { page, tactful, rest } = await begin({
       markup: `${HERO}<div data-tactful-slot="other"></div>`,
       experiences: [coats, { slot: 'other', action: 'rank', when: { 'visits.count': { $gte: 99 } } }],
     });
     let told = 0;
     const remove = page.onPlacements(() => told++);
-    personalizer.record(view('coats'));
+    tactful.track(view('coats'));
     await rest(20);
     expect(page.placements()).toMatchObject([{ slot: 'hero', element: element('section') }]);
     expect(told).toBe(1);
     remove();
-    await personalizer.choose('generic', { surface: 'api' });
+    await tactful.consent.decline({ surface: 'api' });
     expect(told).toBe(1);
   });
 
@@ -125,16 +125,16 @@ describe('a slot', () => {
   });
 
   test('may be there twice: both are tailored, and both go back', async () => {
-    const { personalizer } = await begin({ markup: HERO + HERO, experiences: [{ variant: 'coats' }] });
+    const { tactful } = await begin({ markup: HERO + HERO, experiences: [{ variant: 'coats' }] });
     expect(texts('h1')).toEqual(['Coats', 'Coats']);
-    await personalizer.choose('generic', { surface: 'api' });
+    await tactful.consent.decline({ surface: 'api' });
     expect(document.body.innerHTML).toBe(HERO + HERO);
   });
 
   test('may stand in another one, and in the variant of another one', async () => {
     const markup = `<div data-tactful-slot="outer">served <p data-tactful-slot="hero">G<template data-tactful-variant="a">A</template></p>
       <template data-tactful-variant="o"><p data-tactful-slot="hero">g<template data-tactful-variant="a">B</template></p></template></div>`;
-    const { personalizer, rest } = await begin({
+    const { tactful, rest } = await begin({
       markup,
       experiences: [
         { slot: 'outer', variant: 'o' },
@@ -143,16 +143,16 @@ describe('a slot', () => {
     });
     await rest();
     expect(texts('p')).toEqual(['B']);
-    await personalizer.choose('generic', { surface: 'api' });
+    await tactful.consent.decline({ surface: 'api' });
     expect(document.body.innerHTML).toBe(markup);
   });
 
   test('may be removed while it is tailored', async () => {
-    const { page, personalizer, rest } = await begin({ markup: HERO, experiences: [{ variant: 'coats' }] });
+    const { page, tactful, rest } = await begin({ markup: HERO, experiences: [{ variant: 'coats' }] });
     element('section').remove();
     await rest();
     expect(page.placements()).toEqual([]);
-    await personalizer.choose('generic', { surface: 'api' });
+    await tactful.consent.decline({ surface: 'api' });
     expect(document.body.innerHTML).toBe('<main></main>');
   });
 
@@ -187,7 +187,7 @@ describe('a slot', () => {
   });
 
   test('keeps the names of layouts on the root, one beside the other', async () => {
-    const { personalizer } = await begin({
+    const { tactful } = await begin({
       markup: '',
       experiences: [
         { slot: 'level', action: 'layout', variant: 'b' },
@@ -196,7 +196,7 @@ describe('a slot', () => {
     });
     const root = document.documentElement;
     expect(root.getAttribute('data-tactful-layout')).toBe('b q');
-    await personalizer.choose('generic', { surface: 'api' });
+    await tactful.consent.decline({ surface: 'api' });
     expect(root.hasAttribute('data-tactful-layout')).toBe(false);
   });
 
@@ -204,13 +204,13 @@ describe('a slot', () => {
     const names = Array.from({ length: 1000 }, (_, at) => `s${at}`);
     const slot = (name: string) =>
       `<div data-tactful-slot="${name}"><p>G</p><template data-tactful-variant="a"><p>A</p></template></div>`;
-    const { personalizer, page } = await begin({
+    const { tactful, page } = await begin({
       markup: names.map(slot).join(''),
       experiences: names.map((name) => ({ id: name, slot: name, variant: 'a' })),
-      choice: 'unset',
+      consent: 'unset',
     });
-    await personalizer.choose('tailored', { surface: 'api' });
-    page.look();
+    await tactful.consent.accept({ surface: 'api' });
+    page.requestUpdate();
     await new Promise((resolve) => requestAnimationFrame(resolve));
     expect(page.placements().length).toBe(1000);
   });

@@ -1,49 +1,51 @@
-/** Owns the slots of a page: finds them, and keeps each at what is decided for it. */
-import type { ConfigIssue, Engine } from '@tactful/core';
+/** Finds the slots of a page, and keeps each at what is decided for it. */
+import type { ConfigIssue } from '@tactful/core';
+import type { Engine } from '@tactful/core/internal';
+import { canFireOnLoad, type Experience } from '@tactful/rules';
 import { isComplete, queryAll, root } from '../dom.ts';
-import { type Experience, isLayout, nameOf, SLOTS } from './find-slots.ts';
-import { type Keeping, type State, settle, takeBack } from './place-slot.ts';
-import type { Action } from './placement.ts';
-import { resetPageLinks } from './variant-safety.ts';
+import { changesRoot } from './action-effects.ts';
+import { SLOTS, slotName } from './find-slots.ts';
+import { resetPageLinks } from './page-addresses.ts';
+import { type SlotContext, type SlotState, undoPlacement, updateSlot } from './place-slot.ts';
+import type { Action, Placement } from './placement.ts';
 
-/** A slot on the page. */
-export interface Placement {
-  readonly slot: string;
-  readonly element: Element;
-}
-
+/** The slots of a page. */
 export interface SlotManager {
   /**
-   * Brings every slot to what is decided now. Where `isAfresh`, slots may have come or gone, or been switched.
+   * Brings every slot to what is decided now. With `hasNewNodes`, it looks for slots that were added or removed.
    *
-   * @returns True if a placement came or went.
+   * @returns True if a placement was added or removed.
    */
-  update(isLoaded: boolean, isAfresh: boolean): boolean;
-  /** The slots that are tailored now. */
+  update(page: { readonly isLoaded: boolean; readonly hasNewNodes: boolean }): boolean;
+  /** The slots that are personalized now. */
   placements(): readonly Placement[];
-  /** The slots to be held: what is decided for them, or could be, is not placed yet. */
-  pending(): readonly string[];
-  /** Leaves what has been seen generic as it is, until something else is decided for it. */
-  concede(): void;
-  /** Takes everything back. */
+  /** The slots that must stay hidden: what is decided for them, or could be, is not placed yet. */
+  slotsToHold(): readonly string[];
+  /** Keeps the standard content of slots that are in view, until something else is decided for them. */
+  keepViewedStandard(): void;
+  /** Restores the standard content of every slot. */
   clear(): void;
 }
+
+/** What a slot manager needs besides the engine. */
+export interface SlotManagerOptions {
+  readonly onIssue: (issue: ConfigIssue) => void;
+  readonly actions: ReadonlyMap<string, Action>;
+}
+
+/** By element; a layout, which belongs to the root element, by the name of its slot. */
+type SlotStates = Map<Element | string, SlotState>;
+type ExperiencesBySlot = ReadonlyMap<string, readonly Experience[]>;
 
 const isInView = (element: Element): boolean => {
   const { top, bottom } = element.getBoundingClientRect();
   return bottom > 0 && top < innerHeight;
 };
 
-/** True for what may change its slot as soon as the page is shown. */
-const startsAtOnce = ({ trigger = 'load' }: Experience): boolean =>
-  /load|return|cart|purchase|hours/.test(JSON.stringify(trigger));
-
-type States = Map<Element | string, State>;
-
 /** The experiences of each slot, in config order. */
-function grouped({ config }: Engine): ReadonlyMap<string, readonly Experience[]> {
+function groupBySlot(experiences: readonly Experience[]): ExperiencesBySlot {
   const groups = new Map<string, Experience[]>();
-  for (const experience of config.experiences) {
+  for (const experience of experiences) {
     const list = groups.get(experience.slot);
     if (list) list.push(experience);
     else groups.set(experience.slot, [experience]);
@@ -51,81 +53,80 @@ function grouped({ config }: Engine): ReadonlyMap<string, readonly Experience[]>
   return groups;
 }
 
-/**
- * Makes the states those of the slots that are on the page now: by element; a layout, which belongs to the root, by
- * its slot's name.
- *
- * @returns True if a placement went with its slot.
- */
-function find(
-  states: States,
-  experiences: ReadonlyMap<string, readonly Experience[]>,
-  isOn: boolean,
-): boolean {
-  const here = new Set<Element | string>(isOn ? queryAll(SLOTS) : []);
-  for (const [slot, list] of experiences) if (isOn && list.some(isLayout)) here.add(slot);
-  let changed = false;
-  for (const [key, state] of states) {
-    if (here.has(key)) continue;
-    changed ||= !!state.placed;
-    takeBack(state);
-    states.delete(key);
-  }
-  for (const key of here) {
-    const isName = typeof key === 'string';
-    const slot = isName ? key : nameOf(key);
-    const list = experiences.get(slot);
-    if (!list || states.has(key)) continue;
-    const element = isName ? root : (key as HTMLElement);
-    states.set(key, { slot, element, experiences: list, rewrites: 0, since: 0 });
-  }
-  return changed;
+/** The keys of the slots that are on the page now. */
+function findKeys(experiences: ExperiencesBySlot): Set<HTMLElement | string> {
+  const keys = new Set<HTMLElement | string>(queryAll(SLOTS));
+  for (const [slot, list] of experiences) if (list.some(changesRoot)) keys.add(slot);
+  return keys;
 }
 
-/** Keeps the slots of the page at what is decided. */
-export function createSlotManager(
-  tailoring: Engine,
-  report: (fault: ConfigIssue) => void,
-  actions: { readonly [action: string]: Action },
-): SlotManager {
-  const experiences = grouped(tailoring);
-  const keeping: Keeping = { tailoring, report, actions, isLoaded: false };
-  const states: States = new Map();
+/** Removes the states of slots that have gone. Returns true if a placement was removed with its slot. */
+function removeStates(states: SlotStates, keys: ReadonlySet<Element | string>): boolean {
+  let hasRemovedPlacement = false;
+  for (const [key, state] of states) {
+    if (keys.has(key)) continue;
+    if (state.placed) hasRemovedPlacement = true;
+    undoPlacement(state);
+    states.delete(key);
+  }
+  return hasRemovedPlacement;
+}
+
+function addStates(
+  states: SlotStates,
+  keys: ReadonlySet<HTMLElement | string>,
+  experiences: ExperiencesBySlot,
+): void {
+  for (const key of keys) {
+    const [slot, element] = typeof key === 'string' ? [key, root] : [slotName(key), key];
+    const list = experiences.get(slot);
+    if (!list || states.has(key)) continue;
+    states.set(key, { slot, element, experiences: list, rewrites: 0, rewritesSince: 0 });
+  }
+}
+
+/** Creates the slots of the page. */
+export function createSlotManager(engine: Engine, { onIssue, actions }: SlotManagerOptions): SlotManager {
+  const experiences = groupBySlot(engine.config.experiences);
+  const context: SlotContext = { engine, onIssue, actions, isLoaded: false };
+  const states: SlotStates = new Map();
   const placements = () => [...states.values()].filter(({ placed }) => placed);
-  const isOn = () => tailoring.isTailored();
-  const findAll = () => find(states, experiences, isOn());
+  /** Without consent no slot is looked for. */
+  const findAll = (): boolean => {
+    const keys = engine.isTailored() ? findKeys(experiences) : new Set<HTMLElement>();
+    const hasRemovedPlacement = removeStates(states, keys);
+    addStates(states, keys, experiences);
+    return hasRemovedPlacement;
+  };
 
   return {
-    update(isLoaded, isAfresh) {
-      keeping.isLoaded = isLoaded;
-      if (isAfresh) resetPageLinks();
-      let changed = isAfresh && findAll();
-      if (!tailoring.isReady()) return changed;
-      // What a placement brings, or takes with it, is found in the midst of this, and settled in its turn.
+    update({ isLoaded, hasNewNodes }) {
+      context.isLoaded = isLoaded;
+      if (hasNewNodes) resetPageLinks();
+      let hasChanged = hasNewNodes && findAll();
+      if (!engine.isReady()) return hasChanged;
+      // A placement may add or remove slots: this loop also visits the states that are added meanwhile.
       for (const state of states.values()) {
-        if (!settle(keeping, state)) continue;
-        changed = true;
+        if (!updateSlot(context, state)) continue;
+        hasChanged = true;
         if (state.element !== root && state.element.querySelector(SLOTS)) findAll();
       }
-      return changed;
+      return hasChanged;
     },
     placements,
-    pending() {
-      const done = new Set(placements().map(({ slot }) => slot));
-      return [...experiences].flatMap(([slot, list]) =>
-        (
-          tailoring.isReady()
-            ? !isComplete() && !done.has(slot) && tailoring.decide(slot).winner
-            : isOn() && list.some(startsAtOnce)
-        )
-          ? slot
-          : [],
-      );
+    slotsToHold() {
+      if (!engine.isReady())
+        return engine.isTailored()
+          ? [...experiences].flatMap(([slot, list]) => (list.some(canFireOnLoad) ? slot : []))
+          : [];
+      if (isComplete()) return [];
+      const placed = new Set(placements().map(({ slot }) => slot));
+      return [...experiences.keys()].filter((slot) => !placed.has(slot) && engine.decide(slot).winner);
     },
-    concede() {
+    keepViewedStandard() {
       findAll();
-      for (const state of states.values()) state.isConceded = isInView(state.element);
+      for (const state of states.values()) state.wasViewedStandard = isInView(state.element);
     },
-    clear: () => states.forEach(takeBack),
+    clear: () => states.forEach(undoPlacement),
   };
 }

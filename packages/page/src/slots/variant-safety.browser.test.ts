@@ -64,7 +64,7 @@ describe('a variant is refused', () => {
   test('once a page, however often it is looked at', async () => {
     const { issues, page, rest } = await try_('<script></script>');
     for (let at = 0; at < 3; at++) {
-      page.look();
+      page.requestUpdate();
       await rest();
     }
     expect(issues).toHaveLength(1);
@@ -77,12 +77,14 @@ describe('a variant is refused', () => {
     );
     await rest();
     expect(texts('section p')).toEqual(['Generic']);
-    expect(issues.map(({ message }) => message)).toEqual(['a: expected no shadow root, got one']);
+    expect(issues.map(({ message }) => message)).toEqual([
+      'Variant "a" was rejected: it contains a shadow root.',
+    ]);
   });
 
   test('if it is not there, with its name', async () => {
     const { issues } = await begin({ markup: slot(''), experiences: [{ variant: 'b' }] });
-    expect(issues[0]?.message).toContain('b: expected');
+    expect(issues[0]?.message).toContain('Variant "b" was rejected');
   });
 });
 

@@ -1,133 +1,150 @@
-/** Owns the refusal of variants that would tell the network which of them was placed, or run code. */
-import { EXECUTABLE_ELEMENTS, LOADING_ATTRIBUTES, LOADING_ELEMENTS, LOADING_VALUES } from '@tactful/core';
-import { ignoreErrors, queryAll, root } from '../dom.ts';
-import { brings, type Experience, variantIn } from './find-slots.ts';
+/** Rejects variants that would make network traffic depend on the profile, or that run code. */
+import {
+  EXECUTABLE_ELEMENTS,
+  LOADING_ATTRIBUTES,
+  LOADING_ELEMENTS,
+  LOADING_VALUES,
+} from '@tactful/core/internal';
+import type { Experience } from '@tactful/rules';
+import { ignoreErrors, queryAll } from '../dom.ts';
+import { insertsVariant } from './action-effects.ts';
+import { variantIn } from './find-slots.ts';
+import { isLinked, isLoadedImage, resolveAddress } from './page-addresses.ts';
 
-/**
- * Price, credit and availability are not presentation. The others load or run something, submit, or begin to do so
- * when they are placed. Scripts are refused, not stripped: half a variant is none.
- */
+/** Marked-up prices, credit and availability: they must be the same for everybody. */
 const PRICES = '[itemprop*=price i],[itemprop=availability],[itemtype*=Offer],[property*=price]';
 const ELEMENTS = `${EXECUTABLE_ELEMENTS},${LOADING_ELEMENTS}`;
-const REFUSED = `${ELEMENTS},[attributeName*=href i],:not(:defined),${PRICES}`;
+/** Scripts are rejected, not stripped: a part of a variant is not what the merchant wrote. */
+const FORBIDDEN = `${ELEMENTS},[attributeName*=href i],:not(:defined),${PRICES}`;
 /**
- * What looks like any of these, but for a simple `href` or `src`, in markup that is written out: a text is looked
- * through faster than a thousand elements.
+ * Matches markup that may contain anything unsafe except a plain `href` or `src`. Searching text is faster than visiting
+ * a thousand elements.
  */
 const UNUSUAL = RegExp(
   `<(${ELEMENTS.replaceAll(',', '|')}|[^\\s>]*-)|attributeName|itemprop|itemtype|property|url\\((?!#)|image-set|\\\\|\\s(on[^\\s=]*|poster|background|data|pin.|is)=|\\S(src|href)|(src|href)[^=\\s]|action`,
   'i',
 );
+/** Elements whose `href` is followed by a click and requests nothing before. */
+const LINK_ELEMENTS: readonly string[] = ['a', 'area'];
+/** Elements that may have a shadow root, besides custom elements. */
+const SHADOW_HOSTS = new Set(
+  'article aside blockquote div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
+);
 
-/** What a variant asks of the page. */
+/** What a variant requires of the page. */
 export interface Requirement {
-  /** What the developer is told where the page does not have it. */
+  /** What is reported if the page does not meet it. */
   readonly message: string;
-  /** The address as it is written, of a link or a picture. Absent: no page can have it. */
-  readonly value?: string;
+  /** The address of a link or an image, as it is written. Absent: no page can meet the requirement. */
+  readonly address?: string;
   readonly isLink?: boolean;
 }
 
-/** Addresses as they are written → whole ones: a thousand slots ask for the same. */
-const addresses = new Map<string, string>();
-/** Where the page links to. */
-let links: ReadonlySet<string> | undefined;
-
-/** Looks at the page's links anew when they are next asked for. */
-export const resetPageLinks = (): void => {
-  links = undefined;
-  addresses.clear();
-};
-
-/** The whole address; '' of what is none. */
-function addressOf(value: string): string {
-  const address = addresses.get(value) ?? ignoreErrors(() => new URL(value, root.baseURI).href) ?? '';
-  addresses.set(value, address);
-  return address;
-}
-
-/** Elements that may have a shadow root. */
-const HOSTS = /-|^(article|aside|blockquote|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
-
 /**
- * Looks for a shadow root that the variant's markup declares. It is cloned with it, if it asks for that, and loads
- * what is in it; what is in a closed one cannot be seen. Asked of the one variant that is to be placed.
+ * Looks for a shadow root that the markup of a variant declares. If it is clonable it is placed with the variant, and
+ * loads what it contains; the content of a closed one cannot be checked.
  *
- * @returns What the developer is told; nothing if there is none.
+ * @returns The issue; `undefined` if there is no shadow root.
  */
-export function shadowIn(slot: Element, variant: string | undefined): string | undefined {
+export function findShadowRoot(slot: Element, variant: string | undefined): string | undefined {
   const template = variantIn(slot, variant);
   const hosts = template
-    ? queryAll('*', template.content).filter(({ localName }) => HOSTS.test(localName))
+    ? queryAll('*', template.content).filter(
+        ({ localName }) => localName.includes('-') || SHADOW_HOSTS.has(localName),
+      )
     : [];
-  const isHost = (element: Element): boolean => {
+  const hasShadowRoot = (element: Element): boolean => {
+    // Cloning an element of a template gives an element.
     const clone = element.cloneNode() as Element;
-    // Whoever has one, if it is closed, can have no other.
+    // An element with a closed shadow root shows none, but cannot get another one.
     return !!clone.shadowRoot || !ignoreErrors(() => clone.attachShadow({ mode: 'open' }));
   };
-  return hosts.some(isHost) ? `${variant}: expected no shadow root, got one` : undefined;
+  return hosts.some(hasShadowRoot)
+    ? `Variant "${variant}" was rejected: it contains a shadow root.`
+    : undefined;
 }
 
-/** True if the page shows the picture, or links to the address, whatever the profile. */
-export function isMet({ value, isLink }: Requirement): boolean {
-  if (value === undefined) return false;
-  const address = addressOf(value);
-  if (!isLink)
-    return queryAll<HTMLImageElement>('img').some(
-      ({ currentSrc, naturalWidth }) => naturalWidth && currentSrc === address,
-    );
-  links ??= new Set(queryAll('a[href]').map((link) => addressOf(link.getAttribute('href') ?? '')));
-  return links.has(address);
+/** True if the page shows the image, or links to the address, for every visitor. */
+export function isMet({ address, isLink }: Requirement): boolean {
+  if (address === undefined) return false;
+  return isLink ? isLinked(address) : isLoadedImage(address);
 }
 
-/** What an attribute asks of the page; nothing if it is only shown. */
-function needOf(element: Element, name: string, mayDisclose: boolean | undefined): Requirement | undefined {
+/** What an attribute requires of the page; `undefined` if it is only displayed. */
+function attributeRequirement(
+  element: Element,
+  name: string,
+  mayDisclose: boolean | undefined,
+): Requirement | undefined {
   const value = element.getAttribute(name) ?? '';
-  const message = `${name}=${value}`;
-  if (/^on/.test(name) || LOADING_VALUES.test(value)) return { message };
+  const unsafe = { message: `it contains ${name}="${value}", which is not allowed in variants.` };
+  if (name.startsWith('on') || LOADING_VALUES.test(value)) return unsafe;
   if (!LOADING_ATTRIBUTES.test(name) || /^(#|data:image)/.test(value)) return undefined;
-  const address = addressOf(value);
-  const isLink = /^a(rea)?$/.test(element.localName);
-  if (isLink && mayDisclose && /^(https?|mailto|tel):/.test(address)) return undefined;
-  return name === 'srcset' || !address || /^javascript/.test(address)
-    ? { message }
-    : { message, value, isLink };
+  const address = resolveAddress(value);
+  if (name === 'srcset' || !address || address.startsWith('javascript:')) return unsafe;
+  if (!LINK_ELEMENTS.includes(element.localName))
+    return {
+      message: `it loads ${value}, which the page does not load for everyone. Show the image elsewhere on the page, or inline it.`,
+      address: value,
+    };
+  if (mayDisclose && /^(https?|mailto|tel):/.test(address)) return undefined;
+  return {
+    message: `it links to ${value}, which the page does not link to for everyone. Set \`disclosesOnClick\`, or add the link.`,
+    address: value,
+    isLink: true,
+  };
 }
 
-/** What the variant asks of the page. */
-function needsOf(template: HTMLTemplateElement, mayDisclose: boolean | undefined): Requirement[] {
+/** What the content of a variant requires of the page. */
+function templateRequirements(
+  template: HTMLTemplateElement,
+  mayDisclose: boolean | undefined,
+): Requirement[] {
   const { content } = template;
-  // The first is the faster one, and the younger.
+  // `getHTML` is faster, but older browsers do not have it.
   const isUnusual = UNUSUAL.test(template.getHTML?.() ?? new XMLSerializer().serializeToString(content));
-  const [refused] = isUnusual ? queryAll(REFUSED, content) : [];
-  if (refused) return [{ message: refused.localName }];
+  const [forbidden] = isUnusual ? queryAll(FORBIDDEN, content) : [];
+  if (forbidden)
+    return [{ message: `it contains <${forbidden.localName}>, which is not allowed in variants.` }];
   return queryAll(isUnusual ? '*' : '[href],[src]', content).flatMap((element) =>
-    element.getAttributeNames().flatMap((name) => needOf(element, name, mayDisclose) ?? []),
+    element.getAttributeNames().flatMap((name) => attributeRequirement(element, name, mayDisclose) ?? []),
   );
 }
 
+/** What one variant of a slot requires; `null` is the standard content of an experiment, which requires nothing. */
+function variantRequirements(
+  slot: Element,
+  variant: string | null | undefined,
+  mayDisclose: boolean | undefined,
+): Requirement[] {
+  if (variant === null) return [];
+  const template = variantIn(slot, variant);
+  const requirements = template
+    ? templateRequirements(template, mayDisclose)
+    : [{ message: 'the slot contains no template of that name.' }];
+  return requirements.map((requirement) => ({
+    ...requirement,
+    message: `Variant "${variant}" was rejected: ${requirement.message}`,
+  }));
+}
+
 /**
- * Looks at every variant that some experience may place in the slot, whoever the visitor is: what is refused, and
- * told to the developer, says nothing about the profile. Links must lead where the page leads everybody, unless the
- * experience `disclosesOnClick`; pictures must be `data:`, inline, or on the page already.
+ * Returns what the variants of a slot require of the page, so that the slot may be personalized.
  *
- * @returns What has to be met, so that the slot may be tailored.
+ * Every variant that some experience may place is checked, for every visitor, so that the result and the reported
+ * issues do not depend on the profile. Links must lead where the page links to for everyone, unless the experience
+ * `disclosesOnClick`; images must be inline or on the page already.
  */
-export function needsOfAll(slot: Element, experiences: readonly Experience[]): readonly Requirement[] {
-  const bringing = experiences.filter(brings);
-  if (bringing.length && slot.querySelector(PRICES)) return [{ message: 'expected no price, got one' }];
-  return bringing.flatMap(({ variant, experiment, disclosesOnClick }) =>
-    (experiment?.variants ?? [variant]).flatMap((name) => {
-      const template = variantIn(slot, name);
-      const needs = template
-        ? needsOf(template, disclosesOnClick)
-        : name === null
-          ? []
-          : [{ message: 'nothing' }];
-      return needs.map((need) => ({
-        ...need,
-        message: `${name}: expected what the page has already, got ${need.message}`,
-      }));
-    }),
+export function requirementsOf(slot: Element, experiences: readonly Experience[]): readonly Requirement[] {
+  const inserting = experiences.filter(insertsVariant);
+  if (inserting.length && slot.querySelector(PRICES))
+    return [
+      {
+        message:
+          'The slot contains a marked-up price, so its content cannot be replaced. Reordering is allowed.',
+      },
+    ];
+  return inserting.flatMap(({ variant, experiment, disclosesOnClick }) =>
+    (experiment?.variants ?? [variant]).flatMap((name) => variantRequirements(slot, name, disclosesOnClick)),
   );
 }

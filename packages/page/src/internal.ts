@@ -1,0 +1,11 @@
+/** What the other packages of Tactful use beside the public API. Not covered by semantic versioning. */
+export { type AntiFlicker, startAntiFlicker } from './anti-flicker.ts';
+export { isComplete, watchNodes } from './dom.ts';
+export { observePage } from './observe/observe-page.ts';
+export { type Preview, type PreviewRequest, preview } from './preview.ts';
+export {
+  type AttachedSlots,
+  type AttachSlotsOptions,
+  attachSlots,
+  type PageUpdate,
+} from './slots/attach-slots.ts';

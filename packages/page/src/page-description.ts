@@ -1,0 +1,39 @@
+/** Describes the page to the engine: from calls of `setPage`, or else from the attributes of the root element. */
+import type { PageContext } from '@tactful/core';
+import type { Engine } from '@tactful/core/internal';
+import { root, tactfulAttribute } from './dom.ts';
+
+/** The description of the page. */
+export interface PageDescription {
+  /** Adds to the description. Host attributes are merged with those given before. */
+  setPage(page: PageContext): void;
+  /** Describes the page anew if its path changed since the last call. Returns true if it did. */
+  followPath(): boolean;
+}
+
+/** Creates the description. Host attributes remain after a navigation; everything else is described again. */
+export function createPageDescription(engine: Pick<Engine, 'setPage'>): PageDescription {
+  let given: PageContext = {};
+  let path = '';
+  const setPage = (more: PageContext) => {
+    given = { ...given, ...more, host: { ...given.host, ...more.host } };
+    engine.setPage({
+      type: tactfulAttribute(root, 'page'),
+      category: tactfulAttribute(root, 'category'),
+      minors: tactfulAttribute(root, 'audience') === 'minors',
+      language: root.lang,
+      path,
+      ...given,
+    });
+  };
+  return {
+    setPage,
+    followPath() {
+      if (path === location.pathname) return false;
+      path = location.pathname;
+      given = { host: given.host ?? {} };
+      setPage({});
+      return true;
+    },
+  };
+}

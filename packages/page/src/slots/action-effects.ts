@@ -1,0 +1,13 @@
+/** What the action of an experience does to the page, by the table of actions. */
+import { ACTIONS, type Experience } from '@tactful/rules';
+
+/**
+ * True if the action inserts a variant, so that the variants of the slot must be safe. An action that the table does not
+ * contain counts as one that does: nothing is inserted unchecked.
+ */
+export const insertsVariant = ({ action = 'replace' }: Experience): boolean =>
+  !Object.hasOwn(ACTIONS, action) || ACTIONS[action].inserts;
+
+/** True if the action sets an attribute of the root element, and leaves the slot as it is. */
+export const changesRoot = ({ action = 'replace' }: Experience): boolean =>
+  Object.hasOwn(ACTIONS, action) && ACTIONS[action].setsRootAttribute;
