@@ -1,17 +1,17 @@
 /**
- * Checks histories: tabs of a real browser do random things to one profile, among them being killed and frozen,
- * while every act and its outcome is logged. Then: nothing acknowledged is lost, nothing is there twice, and
- * nothing from before an acknowledged erasure is read after it.
+ * Checks histories: tabs of a browser perform random operations on one profile; some tabs are killed or frozen
+ * meanwhile. Every operation and its outcome are logged. Afterwards no acknowledged event is lost, none occurs twice,
+ * and no event from before an acknowledged erasure can be read.
  *
- * `node scripts/check-histories.mjs [--seeds 5] [--from 1] [--steps 40] [--seconds 60]
- *   [--plant get+set|"missing epoch"] [--plants]`
- * After so many seconds no further seed begins on the core as it is.
- * With a planted fault it succeeds when some seed finds it. With `--plants` it does both: first the seeds on the core
- * as it is, then on each planted fault, which ten seeds must find.
+ *     node scripts/check-histories.mjs [--seeds 5] [--from 1] [--steps 40] [--seconds 60]
+ *       [--plant get+set|"missing epoch"] [--plants]
+ *
+ * No further seed starts after `--seconds`. With `--plant` the core has a planted bug, and the check passes if a seed
+ * detects it. `--plants` checks the unchanged core first, and then that ten seeds detect each planted bug.
  */
 import { chromium } from 'playwright';
 import { launchOptions } from '../e2e/browsers.mjs';
-import { PLANTS, serve } from '../e2e/faults/history-server.mjs';
+import { PLANTED_BUGS, serve } from '../e2e/faults/history-server.mjs';
 
 const option = (name, fallback) => {
   const at = process.argv.indexOf(`--${name}`);
@@ -38,7 +38,7 @@ const open = async (context, url) => {
   return { page, session: await context.newCDPSession(page), frozen: false };
 };
 
-/** Runs one history. Answers what is wrong with it. */
+/** Runs one history and returns its problems. */
 const check = async (browser, url, seed) => {
   const draw = random(seed);
   const pick = (list) => list[Math.floor(draw() * list.length)];
@@ -57,9 +57,9 @@ const check = async (browser, url, seed) => {
       await driver.tactful.ready;
       return driver.read();
     });
-    if (new Set(items).size < items.length) issues.push(`${where}: something is there twice`);
+    if (new Set(items).size < items.length) issues.push(`${where}: something occurs twice`);
     for (const item of items)
-      if (invoked.get(item)?.done < erasedAt) issues.push(`${where}: ${item} is back after the erasure`);
+      if (invoked.get(item)?.done < erasedAt) issues.push(`${where}: ${item} can be read after the erasure`);
     return new Set(items);
   };
   const add = async (tab, at, many) => {
@@ -86,9 +86,9 @@ const check = async (browser, url, seed) => {
     erasedAt = begun;
     for (const [item, act] of acked) if (act.at < clock) acked.delete(item);
   };
-  /** A page in the back-forward cache holds what it could not write, and comes back after an erasure. */
-  const haunt = async (tab, other, at) => {
-    const item = `s${seed}-${at}-zombie`;
+  /** A page in the back-forward cache keeps an event that it could not write, and returns after an erasure. */
+  const returnAfterErasure = async (tab, other, at) => {
+    const item = `s${seed}-${at}-cached`;
     const act = { at: ++clock, done: Number.POSITIVE_INFINITY };
     invoked.set(item, act);
     await tab.page.evaluate((one) => {
@@ -110,7 +110,7 @@ const check = async (browser, url, seed) => {
       );
     else if (dice < 0.6) {
       const other = awake.find((one) => one !== tab);
-      if (other && dice < 0.56) await haunt(tab, other, at);
+      if (other && dice < 0.56) await returnAfterErasure(tab, other, at);
       else await erase(tab);
     } else if (dice < 0.68 && awake.length > 1) {
       await tab.session.send('Page.setWebLifecycleState', { state: 'frozen' });
@@ -122,7 +122,7 @@ const check = async (browser, url, seed) => {
         await add(one, `${at}-thaw-${tabs.indexOf(one)}`, 1);
       }
     } else if (dice < 0.86 && awake.length > 1) {
-      // Killed in the middle of writing: what was not acknowledged may be there or not.
+      // The tab is closed while it writes: events that were not acknowledged may be stored or not.
       const work = add(tab, `${at}-kill`, 5);
       await tab.page.close();
       await work;
@@ -134,12 +134,12 @@ const check = async (browser, url, seed) => {
     if (one.frozen) await one.session.send('Page.setWebLifecycleState', { state: 'active' });
   await new Promise((resolve) => setTimeout(resolve, 400));
   const last = await look(await open(context, url), 'at the end');
-  for (const item of acked.keys()) if (!last.has(item)) issues.push(`${item} was acknowledged and is lost`);
+  for (const item of acked.keys()) if (!last.has(item)) issues.push(`${item} was acknowledged, but is lost`);
   await context.close();
   return { issues, acked: acked.size };
 };
 
-/** Runs seeds on the core, or on one with a planted fault until some seed finds it. Answers whether all is well. */
+/** Runs seeds on the core, or on a core with a planted bug until a seed detects it. Returns whether the check passes. */
 const run = async (browser, plant, count) => {
   const { url, stop } = await serve(plant);
   let found = false;
@@ -154,13 +154,13 @@ const run = async (browser, plant, count) => {
     if (!plant && performance.now() - begun > seconds * 1000) break;
   }
   stop();
-  if (plant && !found) console.log(`${plant}: planted, and not found in ${count} seeds`);
+  if (plant && !found) console.log(`${plant}: not detected by ${count} seeds`);
   return found === Boolean(plant);
 };
 
 const browser = await chromium.launch(launchOptions('chromium'));
-let fine = await run(browser, plant, seeds);
+let passed = await run(browser, plant, seeds);
 if (process.argv.includes('--plants'))
-  for (const name of Object.keys(PLANTS)) fine = (await run(browser, name, 10)) && fine;
+  for (const name of Object.keys(PLANTED_BUGS)) passed = (await run(browser, name, 10)) && passed;
 await browser.close();
-if (!fine) process.exitCode = 1;
+if (!passed) process.exitCode = 1;
