@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, type Page, test } from '@playwright/test';
-import { choose, expectTailoredHome, hero, lookAt, noticed } from './support/shop.ts';
+import { choose, eventsRecorded, expectTailoredHome, hero, lookAt } from './support/shop.ts';
 import { ledgerRecords, stores } from './support/storage.ts';
 import { watch } from './support/watch-page.ts';
 
@@ -102,10 +102,10 @@ test('tells what came of an experiment on this device, and sends nothing of it',
   const story = page.locator('[data-tactful-slot="story"]');
   await expect(story.getByRole('heading')).toHaveText('Nine makers, one shelf');
   await story.scrollIntoViewIfNeeded();
-  // It counts as seen after a second.
-  await page.waitForTimeout(1500);
+  // An exposure counts after a second in view.
+  await expect.poll(async () => JSON.stringify(await ledgerRecords(page))).toContain('story-trial');
   await story.getByRole('link').click();
-  await noticed(page);
+  await eventsRecorded(page);
 
   const watched = await watch(page);
   const results = inspector(page)

@@ -8,9 +8,9 @@ import { listen } from './support/requests.ts';
 import {
   addToCart,
   choose,
+  eventsRecorded,
   expectTailoredHome,
   lookAt,
-  noticed,
   openPanel,
   order,
   prompt,
@@ -29,7 +29,7 @@ test('obligation 1: before a choice nothing is stored anywhere, whatever is look
       .click();
     await expect(page.getByRole('button', { name: 'Add to cart' })).toBeVisible();
   }
-  await noticed(page);
+  await eventsRecorded(page);
   expect(await stores(page)).toEqual(nothingStored());
 });
 
@@ -39,7 +39,7 @@ async function askedOf(page: Page, log: string, tactful: boolean): Promise<reado
   const visit = async (...paths: string[]) => {
     for (const path of paths) {
       await page.goto(shop.url + path);
-      if (tactful) await noticed(page);
+      if (tactful) await eventsRecorded(page);
       await page.mouse.wheel(0, 20_000);
       await page.waitForLoadState('networkidle');
     }
@@ -101,11 +101,11 @@ test('obligation 25: of forms and addresses nothing comes into the database', as
   await choose(page, 'accept');
   await lookAt(page, 'coats', 2);
   await page.goto('/c/coats?email=grace@example.org&token=sesame-4711');
-  await noticed(page);
+  await eventsRecorded(page);
   await page.getByLabel('Search the shop').fill('grace@example.org');
   await page.getByLabel('Search the shop').press('Enter');
   await expect(page).toHaveURL(/q=grace/);
-  await noticed(page);
+  await eventsRecorded(page);
   await lookAt(page, 'coats', 1);
   await addToCart(page);
   // Fills in name, street, town, postcode and address.

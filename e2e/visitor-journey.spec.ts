@@ -3,11 +3,11 @@ import { expect, type Page, test } from '@playwright/test';
 import {
   addToCart,
   choose,
+  eventsRecorded,
   expectHero,
   expectTailoredHome,
   hero,
   lookAt,
-  noticed,
   openPanel,
   order,
   panel,
@@ -150,7 +150,8 @@ for (const [shop, baseURL] of Object.entries(SHOPS)) {
         await expect(reminder).toBeHidden();
         await page.goto('/');
         await expect(hero(page)).toBeVisible();
-        await page.waitForTimeout(500);
+        await eventsRecorded(page);
+        expect(await page.evaluate(() => window.tactful.decide('reminder')?.winner)).toBeUndefined();
         await expect(reminder).toBeHidden();
       });
 
@@ -158,14 +159,14 @@ for (const [shop, baseURL] of Object.entries(SHOPS)) {
         await page.goto('/help');
         await page.getByRole('button', { name: 'Open a case' }).click();
         await expect(page.getByRole('heading', { name: 'Your case' })).toBeVisible();
-        await noticed(page);
+        await eventsRecorded(page);
         await wait(MINUTE_MS);
         await page.goto('/');
         await expectHero(page, 'generic');
         await picture(page, '7 silent');
         await page.goto('/help/case');
         await page.getByRole('button', { name: 'It is solved: close it' }).click();
-        await noticed(page);
+        await eventsRecorded(page);
         await wait(MINUTE_MS);
         await expectTailoredHome(page, 'gloves');
       });

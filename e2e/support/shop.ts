@@ -1,5 +1,6 @@
 /** Walking through the demo shop as a visitor does: by its links, buttons and forms. */
 import { expect, type Locator, type Page } from '@playwright/test';
+import { ledgerRecords } from './storage.ts';
 
 /** The spot on top of the home page. */
 export const hero = (page: Page): Locator => page.locator('[data-tactful-slot="hero"]');
@@ -29,21 +30,24 @@ export async function lookAt(page: Page, category: string, count: number): Promi
     await page.goto(`/c/${category}`);
     await page.locator('.cards a').nth(nth).click();
     await expect(page.getByRole('button', { name: 'Add to cart' })).toBeVisible();
-    await noticed(page);
+    await eventsRecorded(page);
   }
 }
 
-/** Waits until the page has been noticed: what looks and listens is loaded after what is shown. */
-export async function noticed(page: Page): Promise<void> {
+/**
+ * Waits until the page has recorded its events. Observers load after the first paint, the widget after them; and a read
+ * of the database waits for the writes that were requested before it.
+ */
+export async function eventsRecorded(page: Page): Promise<void> {
   await page.locator('#tactful').waitFor({ state: 'attached' });
-  await page.waitForTimeout(200);
+  await ledgerRecords(page);
 }
 
 /** Puts the article that is shown into the cart; ends on the cart's page. */
 export async function addToCart(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Add to cart' }).click();
   await expect(page.getByRole('heading', { name: 'Your cart' })).toBeVisible();
-  await noticed(page);
+  await eventsRecorded(page);
 }
 
 /** Orders what is in the cart; ends on the thank-you page. */
@@ -59,7 +63,7 @@ export async function order(page: Page): Promise<void> {
     await page.getByLabel(label, { exact: true }).fill(text);
   await page.getByRole('button', { name: 'Place the order' }).click();
   await expect(page.getByRole('heading', { name: 'Thank you' })).toBeVisible();
-  await noticed(page);
+  await eventsRecorded(page);
 }
 
 export const prompt = (page: Page): Locator => page.locator('#tactful [part~="prompt"]');

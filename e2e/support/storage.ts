@@ -24,24 +24,25 @@ export const nothingStored = (cookies: readonly unknown[] = []): unknown => ({
   cookies,
 });
 
-/** The ledger's records as they lie in the database, without going through the product. */
+/** The records of the ledger, read directly from the database; empty if there is no database. */
 export function ledgerRecords(page: Page): Promise<readonly unknown[]> {
-  return page.evaluate(
-    () =>
-      new Promise<unknown[]>((resolve, reject) => {
-        const opening = indexedDB.open('tactful');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const db = opening.result;
-          const name = db.objectStoreNames[0];
-          if (name === undefined) return resolve([]);
-          const all = db.transaction(name).objectStore(name).getAll();
-          all.onsuccess = () => {
-            db.close();
-            resolve(all.result);
-          };
-          all.onerror = () => reject(all.error);
+  return page.evaluate(async () => {
+    // Opening a database that does not exist would create it.
+    if (!(await indexedDB.databases()).some(({ name }) => name === 'tactful')) return [];
+    return new Promise<unknown[]>((resolve, reject) => {
+      const opening = indexedDB.open('tactful');
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        const db = opening.result;
+        const name = db.objectStoreNames[0];
+        if (name === undefined) return resolve([]);
+        const all = db.transaction(name).objectStore(name).getAll();
+        all.onsuccess = () => {
+          db.close();
+          resolve(all.result);
         };
-      }),
-  );
+        all.onerror = () => reject(all.error);
+      };
+    });
+  });
 }
