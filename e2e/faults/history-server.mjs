@@ -33,7 +33,8 @@ export const PLANTED_BUGS = {
   'missing epoch': {
     'decode.ts': (source) => source.replace(' && record.epoch === ledger.id', ''),
     'flush.ts': (source) => source.replace('if (epochOf(snapshot) !== epoch) return false;', ''),
-    'write-queue.ts': (source) => source.replace('if (!belongsTo(queued, ledger)) queue.delete(id);', ''),
+    'write-queue.ts': (source) =>
+      source.replace('if (!belongsTo(queued, ledger)) queue.delete(id);', 'continue;'),
   },
 };
 
