@@ -29,7 +29,7 @@ const UI_SOURCES =
 const MESSAGE_SOURCES = /^(?:packages\/[^/]+\/src|scripts)\/(?!.*\.test\.).*\.(?:ts|tsx|mjs)$/;
 
 /** Lists of words, which are data. */
-const WORD_DATA = /(?:^scripts\/word-list\.mjs|sensitive-terms[^/]*\.ts|\/locales\/)/;
+const WORD_DATA = /(?:^scripts\/(?:word-list|identifiers)\.mjs|sensitive-terms[^/]*\.ts|\/locales\/)/;
 
 /** Which strings of a file are messages. @param {string} path @returns {'all' | 'prose' | 'none'} */
 const messagesOf = (path) => {
