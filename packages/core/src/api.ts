@@ -39,7 +39,7 @@ export interface ConsentApi {
   resumeRecording(): Promise<Result<'no-consent' | StorageFailure>>;
   /** Allows or forbids using facts of one section of the site in the others. */
   setSharedAcrossSections(allowed: boolean): Promise<Result<'no-consent' | StorageFailure>>;
-  /** What was chosen, when and where, without an id; `undefined` while nothing was chosen. */
+  /** The receipt of consent: the decision, its day and its place, without an id; `undefined` while the state is `unset`. */
   receipt(): Receipt | undefined;
 }
 
@@ -53,7 +53,7 @@ export interface ProfileApi {
   remove(ids: readonly string[]): Promise<Result<StorageFailure>>;
   /** Deletes every event of a data category. The switch of the category does not change. */
   removeCategory(category: DataCategory): Promise<Result<StorageFailure>>;
-  /** Corrects an event. What is derived from it follows. */
+  /** Corrects an event. Facts and decisions derived from it change. */
   correct(
     id: string,
     fields: Partial<Pick<LedgerEvent, 'category' | 'brand' | 'term' | 'answers' | 'quantity'>>,
@@ -66,7 +66,7 @@ export interface ProfileApi {
   previewImport(text: string): ImportPreview;
   /** Adds the events of an export that are allowed here. */
   import(text: string): Promise<Result<'malformed' | StorageFailure>>;
-  /** Resolves when every recorded event is stored, or cannot be stored: `status()` says which. Never rejects. */
+  /** Resolves when every recorded event is stored, or cannot be stored: `status()` contains which. Never rejects. */
   whenSaved(): Promise<void>;
 }
 
@@ -74,7 +74,7 @@ export interface ProfileApi {
 export interface SlotsApi<C extends Config = Config> {
   /** Every slot that some experience names, in config order. */
   list(): readonly SlotName<C>[];
-  /** Reports that the slot's content was seen. Counted once per page and experience. */
+  /** Reports an exposure of the slot's content. It counts once for each page and experience. */
   markSeen(slot: SlotName<C>): void;
   /** Hides the slot's experience, longer each time. Returns its undo. */
   dismiss(slot: SlotName<C>): () => void;
@@ -100,7 +100,7 @@ export interface Tactful<C extends Config = Config> {
   readonly ready: Promise<void>;
   /** True once {@link Tactful.ready} has resolved: decisions are final. Never goes back to false. */
   isReady(): boolean;
-  /** What the slot shows now. A slot that no experience names shows its standard content. */
+  /** The decision of a slot now. A slot that no experience names shows its standard content. */
   decide(slot: SlotName<C>): Decision;
   /** The decision, and for each of its reasons the events behind it. */
   explain(slot: SlotName<C>): Explanation;

@@ -108,7 +108,7 @@ const typed = fc.letrec<{ condition: Json }>((tie) => ({
 /** Conditions whose tests suit the types of {@link typedFacts}. */
 export const typedCondition: fc.Arbitrary<Condition> = typed.condition.map((one) => one as Condition);
 
-/** All values that the tests of {@link typedCondition} can tell apart. */
+/** All values that the tests of {@link typedCondition} can distinguish. */
 export const DOMAIN: { readonly [fact: string]: readonly Json[] } = {
   n: [0, 1, 1.5, 2, 2.5, 3, 4],
   m: [0, 1, 1.5, 2, 2.5, 3, 4],
@@ -166,7 +166,7 @@ const notted = (tests: fc.Arbitrary<Json>): fc.Arbitrary<Json> =>
     { arbitrary: tests, weight: 4 },
     { arbitrary: tests.map((test): Json => ({ $not: operators(test) })), weight: 1 },
   );
-/** A bare value as an operator, so that it can stand beside others. */
+/** A bare value as an operator, so that it can be combined with others. */
 const operators = (test: Json): Json => (test !== null && typeof test === 'object' ? test : { $eq: test });
 /** One or two tests together. */
 const together = (tests: fc.Arbitrary<Json>): fc.Arbitrary<Json> =>

@@ -3,7 +3,7 @@
 /** The CPU time of {@link workload} on a fast machine, where the limits hold as they are written. */
 const REFERENCE_MS = 100;
 
-/** A fixed amount of work, of the kind that the tests measure: objects, strings and JSON. */
+/** A fixed amount of work, similar to the measured code: objects, strings and JSON. */
 function workload(): number {
   let length = 0;
   for (let at = 0; at < 60_000; at++) {

@@ -87,7 +87,7 @@ const testsIn = (condition: Json, found = new Map<string, Json[]>()): Map<string
   return found;
 };
 
-/** Every profile that a condition can tell apart, with its verdict. */
+/** Every profile that a condition can distinguish, with its verdict. */
 export interface VerdictTable {
   readonly facts: readonly string[];
   readonly profiles: readonly Facts[];

@@ -16,7 +16,7 @@ export interface ConstantPart {
   readonly message: string;
 }
 
-/** What conditions are analyzed with. */
+/** The inputs of the analysis. */
 export interface AnalysisScope {
   readonly groups: Groups;
   /** The type of a fact; facts without one are not analyzed. */

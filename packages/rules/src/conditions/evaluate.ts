@@ -27,7 +27,7 @@ export type Verdict = boolean | undefined;
 /** Returned by {@link ReadFact} for a fact that is not held. */
 export const UNKNOWN: unique symbol = Symbol('unknown');
 
-/** What an evaluation has used up so far. */
+/** The resources that an evaluation has used so far. */
 export interface Usage {
   depth: number;
   tests: number;
@@ -38,7 +38,7 @@ export interface Usage {
 /** Creates the usage of a page's evaluations. */
 export const createUsage = (): Usage => ({ depth: 0, tests: 0, patternSteps: 0 });
 
-/** What conditions are evaluated with. */
+/** The inputs of an evaluation. */
 export interface EvaluationContext {
   /** Reads the value of a fact, or {@link UNKNOWN}. */
   readonly read: ReadFact;

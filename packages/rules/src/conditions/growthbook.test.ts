@@ -18,11 +18,11 @@ import {
 
 const runs = { numRuns: 3_000 };
 
-describe('beside GrowthBook', () => {
+describe('compared with GrowthBook', () => {
   test('every condition has the same verdict', () => {
     fc.assert(
       fc.property(anyCondition, anyFacts, (condition, facts) => {
-        // What is no pattern is true below its $not, and never here.
+        // GrowthBook returns true for an invalid pattern below `$not`; this evaluator never does.
         fc.pre(!JSON.stringify(condition).includes('"("'));
         expect(evaluate(condition, facts, GROUPS)).toBe(
           evalCondition(facts as never, condition as never, GROUPS as never),
@@ -46,7 +46,7 @@ describe('beside GrowthBook', () => {
     );
   });
 
-  test('every range, choice, weight and namespace is the same', () => {
+  test('every range, assignment, weight and namespace is the same', () => {
     const share = fc.double({ min: -0.2, max: 1.2, noNaN: true });
     const weights = fc.option(fc.array(fc.constantFrom(0, 0.1, 0.25, 0.5, 0.9, 1), { maxLength: 4 }), {
       nil: undefined,

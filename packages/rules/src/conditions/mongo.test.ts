@@ -32,7 +32,7 @@ const queryOf = (node: Json): object =>
     }),
   );
 
-test('what sift and mingo know has their verdicts', () => {
+test('conditions that sift and mingo support have the same verdicts', () => {
   const seen = { true: 0, false: 0 };
   fc.assert(
     fc.property(condition, typedFacts, (one, flat) => {

@@ -2,10 +2,10 @@
 import type { Action, Experience } from './config.ts';
 import { DEFAULT_RANK_BY } from './defaults.ts';
 
-/** What `rank` and `suppress` compare items by. */
+/** The attribute that `rank` and `suppress` compare items by. */
 export type RankBy = NonNullable<Experience['by']>;
 
-/** What an action does, and what it reads. */
+/** The effects of an action, and the facts that it reads. */
 export interface ActionDescription {
   /** True if the action inserts the content of a variant into its slot. */
   readonly inserts: boolean;

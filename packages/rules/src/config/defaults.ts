@@ -31,5 +31,5 @@ export const DEFAULT_ABANDON_MINUTES = 60;
 /** Hours that the first dismissal doubles, where a cap has no `coolDownHours`. */
 export const DEFAULT_COOL_DOWN_HOURS = 24;
 
-/** What `rank` and `suppress` compare items by (`by`). */
+/** The attribute that `rank` and `suppress` compare items by (`by`). */
 export const DEFAULT_RANK_BY = 'category';

@@ -18,7 +18,7 @@ export type OperandRule =
   | 'size'
   | 'item';
 
-/** What an operator may be used for. */
+/** The operands and facts that an operator accepts. */
 export interface OperatorRule {
   readonly types: readonly ValueType[];
   readonly operand: OperandRule;

@@ -113,7 +113,7 @@ describe('a config', () => {
     expect(issues.map((fault) => fault.path)).toContain(path);
   });
 
-  test('says which answer to a question is sensitive', () => {
+  test('reports the path of a sensitive option of a question', () => {
     const option = (value: string) => ({ value, label: 'l' });
     const question = { id: 'q', label: 'l', benefit: 'b', options: [option('coats'), option('diabetes')] };
     expect(parseConfig(configOf([{}], { questions: [question] }), catalogOf).issues[0]?.path).toBe(

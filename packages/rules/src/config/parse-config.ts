@@ -18,9 +18,9 @@ export interface ConfigIssue {
   readonly message: string;
 }
 
-/** What became of a config. */
+/** The result of parsing a config. */
 export interface ParsedConfig {
-  /** The config without its faulty parts; absent when what is left cannot be used, as without `purposes`. */
+  /** The config without its faulty parts; absent if the rest cannot be used, for example without `purposes`. */
   readonly config: Config | undefined;
   readonly issues: readonly ConfigIssue[];
 }
@@ -31,7 +31,7 @@ export type CreateCatalog = (config: Config) => FactCatalog;
 /** Longest text of a config, in UTF-16 code units. */
 const MOST_TEXT = 5_000_000;
 
-// What limits the rest: without it more would be shown, or kept, than the merchant meant.
+// Keys that limit the others: without them, more would be shown or stored than the merchant intended.
 const VITAL = /^((version|site|purposes|sensitive|caps|retention|holdout)\b|$)/;
 
 // The outermost part that a path leads to and that can be left out: `experiences[3]`, `audiences.fans`.
@@ -41,7 +41,7 @@ type Parts = { readonly [key: string]: unknown };
 
 /**
  * Parses an input that has been read from JSON. Never throws. A faulty experience, audience, group, question,
- * host attribute or option is left out; a fault in what limits the others leaves no config at all.
+ * host attribute or option is left out; an issue in a key that limits the others leaves no config at all.
  */
 export const parseConfig = (given: unknown, catalogOf: CreateCatalog): ParsedConfig => {
   const issues: ConfigIssue[] = [];
@@ -61,7 +61,7 @@ export const parseConfig = (given: unknown, catalogOf: CreateCatalog): ParsedCon
   const each: Each = (key, visit) => {
     for (const [name, part, path] of sound(key, (input as Parts)[key])) visit(part as never, path, name);
   };
-  // Only what has the shape of a config is left, hence the cast.
+  // The rest has passed the schema, which the cast asserts.
   const rest = (): Config | undefined => {
     for (const path of faulty) if (VITAL.test(path)) return;
     const parts: [string, unknown][] = [['experiences', []]];

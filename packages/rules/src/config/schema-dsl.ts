@@ -1,4 +1,4 @@
-/** The words in which the shape of a config is written down, as data that TypeScript holds against the types. */
+/** Functions that describe the schema of a config as data. TypeScript checks it against the types. */
 
 /** A shape without its type. */
 export type AnySchema =

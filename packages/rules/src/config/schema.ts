@@ -1,4 +1,4 @@
-/** The shape of a config: what the parser checks and the JSON Schema says. */
+/** The schema of a config. The parser checks it, and the JSON Schema is generated from it. */
 import type * as T from './config.ts';
 import { either, list, number, object, record, type Schema, words } from './schema-dsl.ts';
 

@@ -1,4 +1,4 @@
-/** The guard against inferences nobody asked for: what is never recorded, nor read by a rule. */
+/** Sensitive terms: events and rules that contain them are rejected. */
 import type { Sensitive } from './config.ts';
 
 // How words begin, in the nine languages of the widget, Latin and Cyrillic without accents; `=` is where one must
@@ -31,8 +31,8 @@ const normal = (text: string): string =>
     .replace(/\p{M}/gu, '')
     .toLowerCase();
 
-// Letters are told from what is between them before a text is searched: classes of all letters make a pattern of this
-// size take milliseconds.
+// Texts are split into letters and separators before they are searched: with character classes of all letters, a pattern
+// of this size takes milliseconds.
 const listed = (words: string): string => `(?:${normal(words).replace(/ /g, '|').replace(/=/g, '(?=[ "])')})`;
 const BUILT_IN = RegExp(`(?<=[ "])(?:ال)?${listed(BEGINNINGS)}|${listed(ANYWHERE)}`);
 
@@ -41,7 +41,7 @@ const spaced = (said: string): string => ` ${said.replace(/[^\p{L}\p{N}]+/gu, ' 
 /** The word in `text` that marks it as sensitive; absent where there is none. */
 export const findSensitiveTerm = (text: string, sensitive: Sensitive = {}): string | undefined => {
   const said = normal(text);
-  // Quotes stay: what stands in two strings is no word.
+  // Quotes stay, so that no word spans two strings.
   const built = BUILT_IN.exec(` ${said.replace(/[^\p{L}"]+/gu, ' ')} `);
   if (built) return built[0];
   // A word of the shop's own counts as a whole.

@@ -8,7 +8,7 @@ import { compileSafeRegex } from '../conditions/regex-safety.ts';
 import { expected, nearest, type ReportIssue, typeName, unknown } from './messages.ts';
 import { OPERATOR_RULES, type OperandRule, operatorRule, type ValueType } from './operator-rules.ts';
 
-/** What conditions are validated against. */
+/** The inputs of validating conditions. */
 export interface ConditionScope {
   readonly groups: Groups;
   /** Returns the type of a fact; `undefined` for a fact that does not exist, which it reports. */

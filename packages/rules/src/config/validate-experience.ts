@@ -1,4 +1,4 @@
-/** What is wrong with an experience beside its shape: names that nothing bears, numbers that do not add up. */
+/** Semantic checks of an experience: unresolved references and inconsistent numbers. */
 import { actionOf, needsVariant } from './actions.ts';
 import type { Config, Experience } from './config.ts';
 import { expected, nearest, type ReportIssue, unknown } from './messages.ts';
@@ -6,7 +6,7 @@ import { toArray } from './to-array.ts';
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
 
-/** Reports what an experience names that the config does not define, and what contradicts itself. */
+/** Reports names that the config does not define, and values that contradict each other. */
 export const validateExperience = (
   experience: Experience,
   config: Config,

@@ -1,4 +1,4 @@
-/** Checks what a config means, once its shape is right: facts, names, kinds, and nothing sensitive. */
+/** Semantic checks of a config that fits the schema: facts, names, data categories and sensitive terms. */
 
 import type { Condition } from '../conditions/condition.ts';
 import type { Config, Experience, Question } from './config.ts';
@@ -9,22 +9,22 @@ import { toArray } from './to-array.ts';
 import { validateCondition } from './validate-condition.ts';
 import { validateExperience } from './validate-experience.ts';
 
-/** Visits the parts of a list or record of the config in which no fault has been found so far. */
+/** Visits the items of a list or record of the config that have no issue yet. */
 export type Each = <T>(
   key: 'audiences' | 'experiences' | 'host' | 'questions',
   visit: (part: T, path: string, name: string) => void,
 ) => void;
 
-/** Reports what in a part of the config, which stands at `path`, nothing may be inferred from. */
+/** Reports sensitive terms in a value of the config at `path`. */
 export type SensitiveCheck = (part: unknown, path: string) => void;
 
-// What of a question nothing may be inferred from: not its words, which the visitor reads.
+// The fields of a question that must not be sensitive. Its texts are not among them, because the visitor reads them.
 const askedBy = ({ id, options }: Question): unknown => ({
   id,
   options: options.map(({ value }) => ({ value })),
 });
 
-/** Makes what refuses sensitive parts of this config. */
+/** Creates the check for sensitive terms in this config. */
 export const createSensitiveCheck = (config: Config, report: ReportIssue): SensitiveCheck => {
   const { audiences, experiences, host = {}, questions = [], sensitive } = config;
   const markIn = (part: unknown) => findSensitiveTerm(JSON.stringify(part), sensitive);
@@ -37,13 +37,13 @@ export const createSensitiveCheck = (config: Config, report: ReportIssue): Sensi
   };
 };
 
-/** Reports host attributes and questions whose very names or answers are sensitive. */
+/** Reports host attributes and questions with sensitive names or options. */
 export const validateNames = (each: Each, refuse: SensitiveCheck): void => {
   each('host', (_, path, name) => refuse(name, path));
   each<Question>('questions', (question, path) => refuse(askedBy(question), path));
 };
 
-// Where in `part` the mark is: as far in as it is found.
+// The innermost path in `part` that contains the term.
 const placeOf = (part: unknown, path: string, markIn: (some: unknown) => unknown): string => {
   if (part && typeof part === 'object')
     for (const [key, inner] of Object.entries(part))

@@ -1,10 +1,10 @@
-/** Holds a value against a shape and reports all that differs. */
+/** Validates a value against the schema and reports every difference. */
 
 import { typeOf } from '../conditions/operators.ts';
 import { expected, nearest, type ReportIssue, typeName, unknown } from './messages.ts';
 import type { AnySchema } from './schema-dsl.ts';
 
-// What to call what a shape allows.
+// A description of the values that a schema allows.
 const phrase = (shape: AnySchema): string =>
   shape[0] === 'string'
     ? (shape[2] ?? shape[1].replaceAll('|', ', '))
@@ -17,7 +17,7 @@ const phrase = (shape: AnySchema): string =>
             .join(' or ')
         : typeName(shape[0] === 'condition' ? 'object' : shape[0]);
 
-// A config says a few kinds of things a thousand times.
+// A config uses a few patterns thousands of times.
 const patterns = new Map<string, RegExp>();
 const patternOf = (source: string): RegExp => {
   let pattern = patterns.get(source);

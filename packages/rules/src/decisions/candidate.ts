@@ -1,4 +1,4 @@
-/** Prepares an experience for deciding: its steps, its facts, and the kinds of events behind them. */
+/** Prepares an experience for deciding: its conditions, its facts and their data categories. */
 import type { Condition } from '../conditions/condition.ts';
 import { factsIn } from '../conditions/facts-in.ts';
 import { factsOfAction } from '../config/actions.ts';
@@ -14,13 +14,13 @@ export interface Candidate {
   readonly conditions: readonly Condition[];
   /** All facts that are read for it. */
   readonly facts: readonly string[];
-  /** The kinds behind those that condition, audiences and action read. */
+  /** The data categories of the facts that its condition, audiences and action read. */
   readonly dataCategories: readonly DataCategory[];
   /** The verdict of `conditions`, until a fact changes. */
   verdict: boolean | undefined;
 }
 
-// What is read so that nobody is pushed; a kind that is switched off for itself must not stop an experience here.
+// Facts that only silence an experience. Their data categories do not count: switching one off must not stop the experience.
 const guardFacts = ({ duringCare, promotes }: Experience): string[] => [
   ...(duringCare ? [] : ['service.open']),
   ...toArray(promotes?.categories).map((id) => `bought.category.${id}.daysSince`),

@@ -61,7 +61,7 @@ const file = <T>(lists: Map<string, T[]>, key: string, item: T): void => {
   else lists.set(key, [item]);
 };
 
-/** What of the config is looked up: candidates by slot and by fact, ids by group, and triggers by their text. */
+/** Indexes the config: candidates by slot and by fact, ids by group, and triggers by their JSON text. */
 const index = (config: Config, kindsOf: CategoriesOf) => {
   const bySlot = new Map<string, Candidate[]>();
   const byFact = new Map<string, Candidate[]>();
@@ -88,7 +88,7 @@ export const createDecider = (config: Config, categoriesOf: CategoriesOf): Decid
   const values = new Map<string, FactValue>();
   const groups = config.groups ?? {};
   const usage = createUsage();
-  // Made when it is asked for: for most visitors nothing is ever decided.
+  // Created when first used: for most visitors nothing is ever decided.
   let known: ReturnType<typeof index> | undefined;
   const rules = () => (known ??= index(config, categoriesOf));
   const everybody = config.experiences.map(({ id }) => id);

@@ -1,4 +1,4 @@
-/** Whether an experience may be shown now: the one function behind deciding, explaining and previewing. */
+/** Eligibility of an experience: the one function behind deciding, explaining and previewing. */
 
 import type { Config, Experience } from '../config/config.ts';
 import { DEFAULT_SILENT_DAYS } from '../config/defaults.ts';
@@ -8,7 +8,7 @@ import type { Candidate } from './candidate.ts';
 import { findExceededCap, isBackingOff } from './frequency-caps.ts';
 import type { DecisionContext, ExposureHistory, FactValue, StopReason } from './types.ts';
 
-/** What eligibility asks for. */
+/** The inputs of eligibility. */
 export interface EligibilityContext {
   readonly config: Config;
   readonly situation: DecisionContext;

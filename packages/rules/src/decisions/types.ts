@@ -1,4 +1,4 @@
-/** What a slot shall show now, and why: the one function behind deciding, explaining, previewing and debugging. */
+/** The types of decisions: their inputs, winners, reasons and stop reasons. */
 import type { Condition, Json } from '../conditions/condition.ts';
 import type { Action, Config, DataCategory, Experience, Trigger } from '../config/config.ts';
 
@@ -50,50 +50,50 @@ export type StopReason =
   // Another experience wins: it has a higher priority, or comes first in the config.
   | 'outranked';
 
-/** What was seen of one experience so far. */
+/** The exposures and dismissals of one experience. */
 export interface ExposureHistory {
-  /** Times seen in this visit, in the last 24 hours, and ever. */
+  /** Exposures in this visit, in the last 24 hours, and in total. */
   readonly visit: number;
   readonly day: number;
   readonly lifetime: number;
-  /** Epoch ms of the last time seen; `-Infinity` if never. */
+  /** Epoch ms of the last exposure; `-Infinity` if there was none. */
   readonly lastSeenAt: number;
   readonly dismissals: number;
-  /** Epoch ms; `-Infinity` if never. */
+  /** Epoch ms of the last dismissal; `-Infinity` if there was none. */
   readonly lastDismissedAt: number;
 }
 
-/** All that a decision depends on beside the config. Everything is asked for lazily. */
+/** The inputs of a decision, in addition to the config. All of them are read lazily. */
 export interface DecisionContext {
   /** Epoch ms. */
   readonly now: number;
-  /** True while the choice is tailored and not paused. */
+  /** True if the visitor has consented and personalization is not paused. */
   readonly tailored: boolean;
-  /** The random local id that assignments hash. */
+  /** The random local id that experiments hash. */
   readonly assignmentId: string;
   /** The value of a fact; total for every path that the catalog knows. */
   read(path: string): FactValue;
-  /** True while the visitor lets data be used for this purpose. */
+  /** True if the visitor allows this purpose. */
   isPurposeAllowed(purpose: string): boolean;
-  /** True while events of this kind may be used in this slot. */
-  isCategoryAllowed(kind: DataCategory, slot: string): boolean;
-  /** False once the visitor asked for the generic version of this slot, or said 'too personal' there. */
+  /** True if the visitor allows events of this data category in this slot. */
+  isCategoryAllowed(category: DataCategory, slot: string): boolean;
+  /** False if the visitor switched this slot to its standard content. */
   isSlotEnabled(slot: string): boolean;
-  /** True once it has happened on this page. */
+  /** True if the trigger has fired on this page. */
   hasFired(trigger: Trigger): boolean;
-  /** What was seen of it so far. */
+  /** The exposures and dismissals of an experience. */
   history(experience: string): ExposureHistory;
-  /** True for what has been seen on this page already: it may stay there, whatever its caps. Default never. */
+  /** True if the experience had an exposure on this page: caps do not remove it from there. Default: always false. */
   isShown?(experience: string): boolean;
 }
 
-/** One fact that decided. */
+/** A fact that determined a decision. */
 export interface Reason {
   /** Path of the fact. */
   readonly fact: string;
   /** Its value when it was read. */
   readonly value: FactValue;
-  /** The test it passed (or failed) as written in the config: `{ "$gte": 3 }`. */
+  /** The test that it passed or failed, as written in the config: `{ "$gte": 3 }`. */
   readonly test: Json;
 }
 
@@ -124,7 +124,7 @@ export interface EngineWinner extends WinningVariant {
   readonly basis: ReasonBasis;
 }
 
-/** What a slot shows. The same object until something that it depends on changes. */
+/** The decision of a slot. It is the same object until something that it depends on changes. */
 export interface SlotDecision<W extends WinningVariant = WinningVariant> {
   readonly slot: string;
   /** Absent: the slot shows its standard content. */
@@ -139,30 +139,30 @@ export interface Decision extends SlotDecision<Winner> {}
 /** A decision without reasons, as the engine makes it. */
 export interface EngineDecision extends SlotDecision<EngineWinner> {}
 
-/** One that is not shown. */
+/** A candidate that is not shown. */
 export interface StoppedCandidate {
   readonly experience: Experience;
   readonly reason: StopReason;
 }
 
-/** Decides for one config; remembers what it has decided until something that it read changes. */
+/** Decides for one config, and caches decisions until something that they read changes. */
 export interface Decider<D extends EngineDecision | Decision = Decision> {
   readonly config: Config;
   /** Every slot that some experience names, in config order. */
   readonly slots: readonly string[];
   /** Every fact that some condition, audience, promotion or cap reads. */
   readonly facts: readonly string[];
-  /** The kinds of triggers in use, without duplicates. */
+  /** The triggers in use, without duplicates. */
   readonly triggers: readonly Trigger[];
   /** The decision for a slot; a slot that no experience names has no winner and no candidates. */
   decide(slot: string, situation: DecisionContext): D;
   /**
-   * Tells that facts changed.
-   * @returns The slots whose decision may be another now.
+   * Reports that facts changed.
+   * @returns The slots whose decision may have changed.
    */
   factsChanged(paths: Iterable<string>): readonly string[];
-  /** Tells that something beside facts changed (choice, history, triggers): everything is decided again. */
+  /** Reports that something other than facts changed, such as consent, history or triggers: all slots are decided again. */
   invalidateDecisions(): void;
-  /** Tells that anything may have changed: everything is read and decided again. */
+  /** Reports that anything may have changed: everything is read and decided again. */
   reset(): void;
 }
