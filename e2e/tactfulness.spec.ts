@@ -1,6 +1,6 @@
 /** What tact asks of personalization, each shown in the demo shop. */
 import { expect, test } from '@tactful/playwright';
-import { paradedIn } from '../packages/cli/src/lint/copy.ts';
+import { findQuotedData } from '../packages/cli/src/lint/check-copy.ts';
 import { bought, carted, looks, uses, visited } from './support/past-events.ts';
 import { headed, opened, openPanel, panel, slot } from './support/shop.ts';
 import { ledgerRecords } from './support/storage.ts';
@@ -152,10 +152,10 @@ test('T6: no page quotes back what is known of its visitor', async ({ page, tact
     await page.goto(path);
     await page.locator('#tactful').waitFor({ state: 'attached' });
     const [words = ''] = await page.locator('body').allInnerTexts();
-    expect(paradedIn(words), path).toBeUndefined();
+    expect(findQuotedData(words), path).toBeUndefined();
   }
   // The same look finds it where it is.
-  expect(paradedIn('You looked at coats 5 times.')).toBeDefined();
+  expect(findQuotedData('You looked at coats 5 times.')).toBeDefined();
 });
 
 test('T7: nothing is sensed in secret, and what no rule uses is not kept', async ({ page, tactful }) => {

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-/** Gives the command its process: arguments, streams, clock and exit code. */
+/** Runs the command with the arguments, streams, clock and exit code of this process. */
 import { run } from '../dist/index.js';
 
-const world = {
+const environment = {
   cwd: process.cwd(),
   now: Date.now,
   out: (text) => void process.stdout.write(text),
@@ -10,7 +10,7 @@ const world = {
   isTTY: Boolean(process.stderr.isTTY),
 };
 
-// A reader that has enough, as `head`, is no fault.
+// A reader such as `head` closes the stream early; that is not an error.
 process.stdout.on('error', ({ code }) => process.exit(code === 'EPIPE' ? 0 : 2));
 
-process.exitCode = await run(world, process.argv.slice(2));
+process.exitCode = await run(environment, process.argv.slice(2));

@@ -1,13 +1,17 @@
-/** The `tactful` command, and its parts for those who call them from programs. */
+/** The `tactful` command, and its functions for other programs. */
+export type { CommandInfo, OptionInfo } from './command/command-info.ts';
+export { COMMANDS } from './command/commands.ts';
+export type { CommandEnvironment, ExitCode } from './command/environment.ts';
 export { run } from './command/run.ts';
-export type { ExitCode, World } from './command/world.ts';
-export { type Finding, type Level, RULES, type Rule, type Told } from './finding.ts';
+export { generateTypes } from './generate-types.ts';
+export type { Place } from './json-source.ts';
+export { formatLines, formatSarif } from './lint/format.ts';
+export { type Level, type LintIssue, RULES, type RuleId, type RuleIssue } from './lint/issue.ts';
 export { type LintInput, lint } from './lint/lint.ts';
-export type { Place } from './locate.ts';
-export { asLines, asSarif } from './report.ts';
-export { asHtml } from './simulate/html.ts';
-export { type Clock, type Moment, type ReplayOptions, replay, type Shown } from './simulate/replay.ts';
-export { type Simulated, type SimulateOptions, simulate } from './simulate/simulate.ts';
-export { type Happening, type Log, type LogFault, readLog, type Step } from './simulate/steps.ts';
-export { asJson, asText } from './simulate/text.ts';
-export { typesOf } from './types.ts';
+export { formatHtml } from './simulate/format-html.ts';
+export { formatJson, formatText } from './simulate/format-text.ts';
+export { readLog } from './simulate/log.ts';
+export { type Moment, type ReplayOptions, replay, type SlotState } from './simulate/replay.ts';
+export { type SimulateOptions, type Simulation, simulate } from './simulate/simulate.ts';
+export type { Log, LogIssue, Step, StepActions } from './simulate/step.ts';
+export type { Clock } from './simulate/triggers.ts';

@@ -1,15 +1,14 @@
-/** Every command: what it says, how it ends, and that nothing is overwritten. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { run } from '../index.ts';
+import { COMMANDS, run } from '../index.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../testing/fixtures');
 const DEMO = join(import.meta.dirname, '../../../../demo-site/tactful.json');
 const NOW = Date.UTC(2026, 10, 22);
 
-// Machines on which other tests run are slow.
+// Slow when other tests run at the same time.
 vi.setConfig({ testTimeout: 20_000 });
 
 let cwd = '';
@@ -18,14 +17,14 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(cwd, { recursive: true, force: true }));
 
-interface Ended {
+interface CommandResult {
   readonly code: number;
   readonly out: string;
   readonly err: string;
 }
 
-/** @param step - Milliseconds by which the clock moves at each look. */
-const call = async (argv: readonly string[], { step = 0, isTTY = false } = {}): Promise<Ended> => {
+/** @param step - Milliseconds by which the clock advances at each read. */
+const call = async (argv: readonly string[], { step = 0, isTTY = false } = {}): Promise<CommandResult> => {
   let [out, err, at] = ['', '', NOW];
   const code = await run(
     {
@@ -50,12 +49,15 @@ const fixture = (file: string): string => join(FIXTURES, file);
 
 describe('tactful', () => {
   test.each(['lint', 'simulate', 'types', 'init'])(
-    '%s --help says how it is used, and ends well',
+    '%s --help shows the usage, every option and the exit codes',
     async (name) => {
       const { code, out, err } = await call([name, '--help']);
       expect([code, err]).toEqual([0, '']);
       expect(out).toContain(`tactful ${name}`);
-      expect(out).toContain('Exit code');
+      const command = COMMANDS.find((candidate) => candidate.name === name);
+      expect(out).toContain(command?.sentence);
+      for (const option of Object.keys(command?.options ?? {})) expect(out).toContain(`--${option}`);
+      expect(out).toContain('Exit codes: 0 ');
       expect((await call(['--help'])).out).toContain(`  ${name} `);
     },
   );
@@ -64,19 +66,19 @@ describe('tactful', () => {
     [[], 'tactful <command>'],
     [['linnt'], 'unknown command "linnt"; did you mean "lint"?'],
     [['lint', '--srif'], 'unknown option --srif; did you mean --sarif?'],
-    [['lint', 'nowhere.json'], 'nowhere.json: expected a file, got nothing'],
-    [['lint', '.'], '.: expected a file, got a folder'],
-    [['lint', '--pages', 'nowhere/*.html'], 'nowhere/*.html: expected files, got none'],
+    [['lint', 'nowhere.json'], 'nowhere.json: cannot be read: it does not exist'],
+    [['lint', '.'], '.: cannot be read: it is a folder'],
+    [['lint', '--pages', 'nowhere/*.html'], 'nowhere/*.html: no files found'],
     [['simulate', 'one.json'], 'expected a config and a log, got 1 files'],
     [['simulate', 'a', 'b', '--start', 'soon'], '--start: expected a date'],
     [['types', 'a', 'b'], 'expected one config, got 2'],
-  ])('%j ends with 2 and says why', async (argv, message) => {
+  ])('%j exits with 2 and prints the reason', async (argv, message) => {
     const { code, err, out } = await call(argv);
     expect(err).toContain(message);
     expect([code, out]).toEqual([2, '']);
   });
 
-  test('what init writes has no issues, and its guide begins a log that simulates', async () => {
+  test('init writes a config without issues, and a guide whose log can be simulated', async () => {
     expect((await call(['init'])).code).toBe(0);
     expect(await call(['lint', '--strict'])).toMatchObject({ code: 0, out: '' });
     const steps = there('tactful.md').match(/^ {4}\{"at".*$/gm) ?? [];
@@ -91,12 +93,12 @@ describe('tactful', () => {
     ['init', ['init'], 'tactful.json'],
     ['init, for the guide', ['init'], 'tactful.md'],
     ['types', ['types', DEMO, '--out', 'tactful.d.ts'], 'tactful.d.ts'],
-    ['simulate', ['simulate', DEMO, fixture('walk.jsonl'), '--html', 'a.html'], 'a.html'],
-  ])('%s overwrites nothing without --force', async (_, argv, file) => {
+    ['simulate', ['simulate', DEMO, fixture('visit.jsonl'), '--html', 'a.html'], 'a.html'],
+  ])('%s overwrites no file without --force', async (_, argv, file) => {
     put(file, 'mine');
-    const refused = await call(argv);
-    expect(refused).toMatchObject({ code: 2 });
-    expect(refused.err).toContain(`${file}: expected no such file yet, got one; --force overwrites it`);
+    const result = await call(argv);
+    expect(result).toMatchObject({ code: 2 });
+    expect(result.err).toContain(`${file}: already exists; use --force to overwrite it`);
     expect(there(file)).toBe('mine');
     if (file !== 'tactful.md') {
       expect((await call([...argv, '--force'])).code).toBe(0);
@@ -106,22 +108,22 @@ describe('tactful', () => {
 });
 
 describe('tactful lint', () => {
-  test('tells each finding in a line with its place, and ends with 1', async () => {
+  test('prints one line per issue with its place, and exits with 1', async () => {
     const { code, out, err } = await call(['lint', fixture('unknown-fact.json')]);
     expect(code).toBe(1);
     expect(out).toMatch(
       /^\S+unknown-fact\.json:22:9 experiences\[0\]\.when\.veiwed\S+: unknown fact .*did you mean .* \[unknown-fact\]\n$/,
     );
-    expect(err).toBe('1 errors, 0 warnings\n');
+    expect(err).toBe('1 error, 0 warnings\n');
   });
 
-  test('ends well with warnings, unless they are to count', async () => {
+  test('exits with 0 for warnings, and with 1 if --strict is set', async () => {
     expect((await call(['lint', fixture('shadowed.json')])).code).toBe(0);
     expect((await call(['lint', '--strict', fixture('shadowed.json')])).code).toBe(1);
   });
 
   test.each(['pages.html', 'site', 'site/**/*.html', 'site/*.html'])(
-    'reads the pages that %s stands for',
+    'reads the pages that %s matches',
     async (pages) => {
       const { mkdirSync } = await import('node:fs');
       mkdirSync(join(cwd, 'site'));
@@ -133,7 +135,7 @@ describe('tactful lint', () => {
     },
   );
 
-  test('writes SARIF with a rule, a level and a place for each finding', async () => {
+  test('writes SARIF with a rule, a level and a place for each issue', async () => {
     const { out } = await call(['lint', '--sarif', fixture('unknown-name.json')]);
     const { version, runs } = JSON.parse(out);
     const [{ tool, results }] = runs;
@@ -145,7 +147,7 @@ describe('tactful lint', () => {
     }
   });
 
-  test('writes JSON with the same findings', async () => {
+  test('writes the issues as JSON', async () => {
     const { out } = await call(['lint', '--json', fixture('price.json')]);
     expect(JSON.parse(out)).toMatchObject([{ rule: 'price', level: 'error', path: 'experiences[1].slot' }]);
   });
@@ -153,33 +155,33 @@ describe('tactful lint', () => {
 
 describe('progress', () => {
   const CLEAN = ['lint', fixture('clean.json')];
-  test('is not told of short work, nor where nobody looks', async () => {
+  test('is not shown for short work, nor without a terminal', async () => {
     expect((await call(CLEAN, { isTTY: true, step: 1 })).err).toBe('0 errors, 0 warnings\n');
     expect((await call(CLEAN, { isTTY: false, step: 2000 })).err).toBe('0 errors, 0 warnings\n');
   });
 
-  test('is told of long work where somebody looks, and wiped in the end', async () => {
+  test('is shown in a terminal for long work, and removed at the end', async () => {
     const { err } = await call(CLEAN, { isTTY: true, step: 2000 });
     expect(err).toContain('\r\u001b[K');
-    expect(err).toContain('checking copy');
+    expect(err).toContain('checking texts');
     expect(err).toContain('\r\u001b[K0 errors');
   });
 
-  test('is told in lines when asked for', async () => {
+  test('is printed as lines with --progress', async () => {
     expect((await call([...CLEAN, '--progress'])).err).toMatch(/clean\.json: reading\n/);
   });
 });
 
 describe('tactful simulate', () => {
-  test('tells the issues of a log with file and line, and ends with 1', async () => {
+  test('prints the issues of a log with file and line, and exits with 1', async () => {
     put('log.jsonl', '{"at": "0s"}\n{"at": "soon"}\n');
     const { code, err } = await call(['simulate', DEMO, 'log.jsonl']);
     expect(code).toBe(1);
     expect(err).toBe('log.jsonl:2 at: expected a time, as "+5s" or "2d3h", got "soon"\n');
   });
 
-  test('does not run a config that cannot be used', async () => {
-    const { code, err, out } = await call(['simulate', fixture('syntax.json'), fixture('walk.jsonl')]);
+  test('does not run a config that cannot be parsed', async () => {
+    const { code, err, out } = await call(['simulate', fixture('syntax.json'), fixture('visit.jsonl')]);
     expect([code, out]).toEqual([1, '']);
     expect(err).toContain('syntax.json:5:3 expected a name in double quotes');
   });

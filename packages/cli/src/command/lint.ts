@@ -1,72 +1,60 @@
-/** Owns `tactful lint`. */
-
-import type { Finding } from '../finding.ts';
+/** Runs `tactful lint`. */
+import { formatLines, formatSarif } from '../lint/format.ts';
+import type { LintIssue } from '../lint/issue.ts';
 import { lint } from '../lint/lint.ts';
-import { asLines, asSarif } from '../report.ts';
-import { USUAL } from './config.ts';
-import { type Given, readOptions } from './options.ts';
+import { DEFAULT_CONFIG_FILE } from './commands.ts';
+import { type CommandEnvironment, type CommandFailure, type ExitCode, isFailure } from './environment.ts';
+import { findFiles, readText } from './files.ts';
+import type { CommandOptions } from './options.ts';
 import { createProgress } from './progress.ts';
-import { type ExitCode, filesOf, isRefusal, type Refusal, readText, type World } from './world.ts';
 
-/** What `tactful lint --help` says. */
-export const LINT_HELP: string = `tactful lint [file…] [--pages <page, folder or 'pattern'>]… [--json | --sarif] [--strict]
-
-Tells all that is wrong with a config (${USUAL}, if no file is named), each with file:line:column.
-
-  --pages     HTML pages with the slots, to hold variants against the config; may be repeated
-  --json      findings as a JSON list
-  --sarif     findings as SARIF 2.1.0, for code review
-  --strict    warnings fail too
-  --progress  tell on the error stream how far it is
-
-Exit code: 0 nothing wrong, 1 something found, 2 could not look.
-`;
-
-const OPTIONS = {
-  pages: { type: 'string', multiple: true },
-  json: { type: 'boolean' },
-  sarif: { type: 'boolean' },
-  strict: { type: 'boolean' },
-} as const;
-
-const pagesOf = (world: World, names: readonly string[]): ReadonlyMap<string, string> | Refusal => {
+const readPages = (
+  environment: CommandEnvironment,
+  names: readonly string[],
+): ReadonlyMap<string, string> | CommandFailure => {
   const pages = new Map<string, string>();
   for (const name of names) {
-    const files = filesOf(world, name);
-    if (isRefusal(files)) return files;
+    const files = findFiles(environment, name);
+    if (isFailure(files)) return files;
     for (const file of files) {
-      const text = readText(world, file);
-      if (isRefusal(text)) return text;
+      const text = readText(environment, file);
+      if (isFailure(text)) return text;
       pages.set(file, text);
     }
   }
   return pages;
 };
 
-const report = (world: World, given: Given, findings: readonly Finding[]): void => {
-  if (given.flag('sarif')) world.out(asSarif(findings));
-  else if (given.flag('json')) world.out(`${JSON.stringify(findings, null, 2)}\n`);
-  else world.out(asLines(findings));
-  const errors = findings.filter(({ level }) => level === 'error').length;
-  world.err(`${errors} errors, ${findings.length - errors} warnings\n`);
+const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+const print = (
+  { out, err }: CommandEnvironment,
+  options: CommandOptions,
+  issues: readonly LintIssue[],
+): void => {
+  if (options.flag('sarif')) out(formatSarif(issues));
+  else if (options.flag('json')) out(`${JSON.stringify(issues, null, 2)}\n`);
+  else out(formatLines(issues));
+  const errors = issues.filter(({ level }) => level === 'error').length;
+  err(`${plural(errors, 'error')}, ${plural(issues.length - errors, 'warning')}\n`);
 };
 
-/** Lints files. */
-export const runLint = (world: World, argv: readonly string[]): ExitCode | Refusal => {
-  const given = readOptions(argv, OPTIONS);
-  if (isRefusal(given)) return given;
-  const pages = pagesOf(world, given.texts('pages'));
-  if (isRefusal(pages)) return pages;
-  const progress = createProgress(world, given.flag('progress'));
-  const findings: Finding[] = [];
-  for (const file of given.files.length ? given.files : [USUAL]) {
-    const text = readText(world, file);
-    if (isRefusal(text)) return text;
-    const told = (part: string): void => progress.tell(`${file}: ${part}`);
-    findings.push(...lint({ file, text, pages, now: world.now(), progress: told }));
+/** Lints the named configs. */
+export const runLint = (
+  environment: CommandEnvironment,
+  options: CommandOptions,
+): ExitCode | CommandFailure => {
+  const pages = readPages(environment, options.texts('pages'));
+  if (isFailure(pages)) return pages;
+  const progress = createProgress(environment, options.flag('progress'));
+  const issues: LintIssue[] = [];
+  for (const file of options.files.length ? options.files : [DEFAULT_CONFIG_FILE]) {
+    const text = readText(environment, file);
+    if (isFailure(text)) return text;
+    const onStep = (step: string): void => progress.show(`${file}: ${step}`);
+    issues.push(...lint({ file, text, pages, now: environment.now(), onStep }));
   }
   progress.end();
-  report(world, given, findings);
-  const fails = findings.some(({ level }) => level === 'error' || given.flag('strict'));
-  return fails ? 1 : 0;
+  print(environment, options, issues);
+  return issues.some(({ level }) => level === 'error' || options.flag('strict')) ? 1 : 0;
 };

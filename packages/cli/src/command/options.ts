@@ -1,44 +1,50 @@
-/** Owns reading a command's options: what is not known is told, with what is. */
+/** Parses the options of a command, and suggests the option that an unknown one was meant to be. */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { nearest } from '@tactful/rules';
-import type { Refusal } from './world.ts';
+import type { CommandInfo } from './command-info.ts';
+import type { CommandFailure } from './environment.ts';
 
-type Options = NonNullable<ParseArgsConfig['options']>;
+type ParseOptions = NonNullable<ParseArgsConfig['options']>;
 
-/** Options by name, and the rest. */
-export interface Given {
+/** The options and files that were passed to a command. */
+export interface CommandOptions {
+  /** True if the flag was passed. */
   readonly flag: (name: string) => boolean;
+  /** The first value of the option; absent if it was not passed. */
   readonly text: (name: string) => string | undefined;
+  /** Every value of the option. */
   readonly texts: (name: string) => readonly string[];
   readonly files: readonly string[];
 }
 
-const faultOf = (error: unknown, options: Options): string => {
+const describeError = (error: unknown, names: readonly string[]): string => {
   const { code, message } = Object(error);
   const unknown = /'(--?[\w-]+)/.exec(String(message))?.[1];
   if (code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION' || !unknown) return String(message).split('. ')[0] ?? '';
-  const near = nearest(unknown.replace(/^-+/, ''), Object.keys(options));
-  return `unknown option ${unknown}${near === undefined ? '' : `; did you mean --${near}?`}`;
+  const suggestion = nearest(unknown.replace(/^-+/, ''), names);
+  return `unknown option ${unknown}${suggestion === undefined ? '' : `; did you mean --${suggestion}?`}`;
 };
 
-/** Reads what stands behind a command's name. */
-export const readOptions = (argv: readonly string[], options: Options): Given | Refusal => {
+/** Parses what follows the name of a command. */
+export const parseOptions = (
+  argv: readonly string[],
+  { options }: CommandInfo,
+): CommandOptions | CommandFailure => {
+  const known: ParseOptions = Object.fromEntries(
+    Object.entries(options).map(([name, { type, multiple = false }]) => [name, { type, multiple }]),
+  );
   try {
-    const { values, positionals } = parseArgs({
-      args: [...argv],
-      options: { ...options, help: { type: 'boolean', short: 'h' }, progress: { type: 'boolean' } },
-      allowPositionals: true,
-    });
-    const known: { readonly [name: string]: unknown } = values;
+    const { values, positionals } = parseArgs({ args: [...argv], options: known, allowPositionals: true });
+    const optionValue = (name: string): unknown => (Object.hasOwn(values, name) ? values[name] : undefined);
     const texts = (name: string): readonly string[] =>
-      [known[name] ?? []].flat().filter((value): value is string => typeof value === 'string');
+      [optionValue(name) ?? []].flat().filter((value): value is string => typeof value === 'string');
     return {
-      flag: (name) => known[name] === true,
+      flag: (name) => optionValue(name) === true,
       text: (name) => texts(name)[0],
       texts,
       files: positionals,
     };
   } catch (error) {
-    return { refused: faultOf(error, options) };
+    return { failure: describeError(error, Object.keys(options)) };
   }
 };

@@ -1,32 +1,36 @@
-/** Owns telling that work goes on: on the error stream, once it lasts, and only where somebody looks. */
-import type { World } from './world.ts';
+/** Shows progress on the error stream: after a while in a terminal, or always with `--progress`. */
+import type { CommandEnvironment } from './environment.ts';
 
+/** How long a command runs silently. */
 const QUIET_MS = 1000;
-const EVERY_MS = 100;
+/** The shortest time between two updates in a terminal. */
+const UPDATE_MS = 100;
+const CLEAR_LINE = '\r\u001b[K';
 
-/** Tells where the work stands. */
+/** The progress of a command. */
 export interface Progress {
-  tell(what: string): void;
-  /** Wipes what was told. */
+  /** Shows the current step. */
+  show(step: string): void;
+  /** Removes the last step from a terminal. */
   end(): void;
 }
 
-/** @param asked - With `--progress`: told at once, and one line each where nobody looks. */
-export const createProgress = ({ now, err, isTTY }: World, asked: boolean): Progress => {
-  const begunAt = now();
-  let toldAt = 0;
-  let told = false;
+/** @param isForced - True with `--progress`: shown at once, as one line per step where there is no terminal. */
+export const createProgress = ({ now, err, isTTY }: CommandEnvironment, isForced: boolean): Progress => {
+  const startedAt = now();
+  let shownAt = 0;
+  let isShown = false;
   return {
-    tell: (what) => {
+    show: (step) => {
       const at = now();
-      const due = asked || (isTTY && at - begunAt >= QUIET_MS);
-      if (!due || (at - toldAt < EVERY_MS && isTTY)) return;
-      toldAt = at;
-      told = true;
-      err(isTTY ? `\r\u001b[K${what}` : `${what}\n`);
+      const isDue = isForced || (isTTY && at - startedAt >= QUIET_MS);
+      if (!isDue || (at - shownAt < UPDATE_MS && isTTY)) return;
+      shownAt = at;
+      isShown = true;
+      err(isTTY ? `${CLEAR_LINE}${step}` : `${step}\n`);
     },
     end: () => {
-      if (told && isTTY) err('\r\u001b[K');
+      if (isShown && isTTY) err(CLEAR_LINE);
     },
   };
 };

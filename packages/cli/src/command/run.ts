@@ -1,63 +1,74 @@
-/** Owns the `tactful` command: finds the one that is meant, runs it, tells what went wrong. */
+/** The `tactful` command: finds the command by its name, runs it, and prints what went wrong. */
 import { nearest } from '@tactful/rules';
-import { LINT_HELP, runLint } from './lint.ts';
-import { INIT_HELP, runInit, runTypes, TYPES_HELP } from './make.ts';
-import { runSimulate, SIMULATE_HELP } from './simulate.ts';
-import { type ExitCode, isRefusal, type Refusal, type World } from './world.ts';
+import type { CommandInfo } from './command-info.ts';
+import { COMMANDS } from './commands.ts';
+import { type CommandEnvironment, type CommandFailure, type ExitCode, isFailure } from './environment.ts';
+import { commandHelp, programHelp } from './help.ts';
+import { runInit } from './init.ts';
+import { runLint } from './lint.ts';
+import { type CommandOptions, parseOptions } from './options.ts';
+import { runSimulate } from './simulate.ts';
+import { runTypes } from './types.ts';
 
-interface Command {
-  readonly help: string;
-  readonly run: (world: World, argv: readonly string[]) => ExitCode | Refusal | Promise<ExitCode | Refusal>;
-}
+type RunCommand = (
+  environment: CommandEnvironment,
+  options: CommandOptions,
+) => ExitCode | CommandFailure | Promise<ExitCode | CommandFailure>;
 
-const COMMANDS: { readonly [name: string]: Command } = {
-  lint: { help: LINT_HELP, run: runLint },
-  simulate: { help: SIMULATE_HELP, run: runSimulate },
-  types: { help: TYPES_HELP, run: runTypes },
-  init: { help: INIT_HELP, run: runInit },
+const RUNNERS: { readonly [name: string]: RunCommand } = {
+  lint: runLint,
+  simulate: runSimulate,
+  types: runTypes,
+  init: runInit,
 };
 
-const HELP = `tactful <command>
-
-  lint        tell all that is wrong with a config, and with the pages it is for
-  simulate    replay a log: what would show when, and why
-  types       write the types of a config
-  init        write a first config
-
-tactful <command> --help says more.
-`;
-
-const asksHelp = (argv: readonly string[]): boolean => {
+/** True if help is requested before a `--`. */
+const hasHelpOption = (argv: readonly string[]): boolean => {
   const end = argv.indexOf('--');
-  return (end < 0 ? argv : argv.slice(0, end)).some((one) => one === '--help' || one === '-h');
+  return (end < 0 ? argv : argv.slice(0, end)).some((argument) => argument === '--help' || argument === '-h');
 };
 
-/** Runs what stands in `argv`, without the names of node and the program. Never rejects. */
-export const run = async (world: World, argv: readonly string[]): Promise<ExitCode> => {
-  const [name = '', ...rest] = argv;
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!command) {
-    const isAsked = asksHelp(argv) || name === 'help';
-    if (isAsked) world.out(HELP);
-    else if (!name) world.err(HELP);
-    else {
-      const near = nearest(name, Object.keys(COMMANDS));
-      world.err(
-        `tactful: unknown command "${name}"${near === undefined ? '' : `; did you mean "${near}"?`}\n`,
-      );
-    }
-    return isAsked ? 0 : 2;
+const runWithoutCommand = (environment: CommandEnvironment, argv: readonly string[]): ExitCode => {
+  const [name = ''] = argv;
+  if (hasHelpOption(argv) || name === 'help') {
+    environment.out(programHelp());
+    return 0;
   }
-  if (asksHelp(rest)) {
-    world.out(command.help);
+  const suggestion = nearest(
+    name,
+    COMMANDS.map((command) => command.name),
+  );
+  const hint = suggestion === undefined ? '' : `; did you mean "${suggestion}"?`;
+  environment.err(name ? `tactful: unknown command "${name}"${hint}\n` : programHelp());
+  return 2;
+};
+
+const runCommand = async (
+  environment: CommandEnvironment,
+  command: CommandInfo,
+  argv: readonly string[],
+): Promise<ExitCode | CommandFailure> => {
+  const options = parseOptions(argv, command);
+  if (isFailure(options)) return options;
+  const runner = RUNNERS[command.name];
+  return runner ? runner(environment, options) : { failure: 'this command is not implemented' };
+};
+
+/** Runs the command in `argv`, which has no names of Node and the program. Never rejects. */
+export const run = async (environment: CommandEnvironment, argv: readonly string[]): Promise<ExitCode> => {
+  const [name, ...rest] = argv;
+  const command = COMMANDS.find((candidate) => candidate.name === name);
+  if (!command) return runWithoutCommand(environment, argv);
+  if (hasHelpOption(rest)) {
+    environment.out(commandHelp(command));
     return 0;
   }
   try {
-    const ended = await command.run(world, rest);
-    if (!isRefusal(ended)) return ended;
-    world.err(`tactful ${name}: ${ended.refused}\n`);
+    const result = await runCommand(environment, command, rest);
+    if (!isFailure(result)) return result;
+    environment.err(`tactful ${name}: ${result.failure}\n`);
   } catch (error) {
-    world.err(`tactful ${name}: ${error instanceof Error ? error.message : error}\n`);
+    environment.err(`tactful ${name}: ${error instanceof Error ? error.message : error}\n`);
   }
   return 2;
 };

@@ -1,99 +1,89 @@
-/** Owns `tactful simulate`. */
-import { asLines } from '../report.ts';
-import { asHtml } from '../simulate/html.ts';
-import { type Simulated, simulate } from '../simulate/simulate.ts';
-import { type Log, readLog } from '../simulate/steps.ts';
-import { asJson, asText } from '../simulate/text.ts';
-import { loadConfig } from './config.ts';
-import { type Given, readOptions } from './options.ts';
+/** Runs `tactful simulate`. */
+import { formatLines } from '../lint/format.ts';
+import { formatHtml } from '../simulate/format-html.ts';
+import { formatJson, formatText } from '../simulate/format-text.ts';
+import { readLog } from '../simulate/log.ts';
+import { type Simulation, simulate } from '../simulate/simulate.ts';
+import type { Log } from '../simulate/step.ts';
+import { type CommandEnvironment, type CommandFailure, type ExitCode, isFailure } from './environment.ts';
+import { readText, writeText } from './files.ts';
+import { type LoadedConfig, loadConfig } from './load-config.ts';
+import type { CommandOptions } from './options.ts';
 import { createProgress } from './progress.ts';
-import { type ExitCode, isRefusal, type Refusal, readText, type World, writeText } from './world.ts';
 
-/** What `tactful simulate --help` says. */
-export const SIMULATE_HELP: string = `tactful simulate <config> <log> [--json] [--html <file>] [--why]
+interface SimulationInput {
+  readonly configFile: string;
+  readonly logFile: string;
+  readonly loaded: LoadedConfig;
+  readonly log: Log;
+  /** Epoch ms. */
+  readonly start: number;
+}
 
-Replays a log against a config: what would show when, and why. The log is JSON lines, or a profile that a visitor
-exported. A line says when, and what happens:
-
-  {"at": "0s", "page": {"path": "/", "type": "home", "slots": ["hero"]}}
-  {"at": "+20s", "name": "view_item", "items": [{"id": "coat-1", "category": "coats"}]}
-  {"at": "2d3h", "fire": "exit"}
-  {"at": "+1m", "dismiss": "hero"}
-
-Times: "+20s" after the line before, "2d3h" after the start, or a date. Other keys: seen, choose, tooPersonal,
-showGeneric, purpose, kind, pause, notForMe.
-
-  --why       also tell what stopped every other candidate
-  --json      as JSON
-  --html      write a timeline to look at into this file
-  --start     when the log begins; default now
-  --visitor   any name; another visitor may be in another arm of an experiment
-  --unseen    what shows counts as seen only if the log says so
-  --force     overwrite the file
-  --progress  tell on the error stream how far it is
-
-Exit code: 0 it ran, 1 the config or the log is faulty, 2 could not run.
-`;
-
-const OPTIONS = {
-  json: { type: 'boolean' },
-  html: { type: 'string' },
-  why: { type: 'boolean' },
-  start: { type: 'string' },
-  visitor: { type: 'string' },
-  unseen: { type: 'boolean' },
-  force: { type: 'boolean' },
-} as const;
-
-const startOf = (world: World, given: Given): number | Refusal => {
-  const text = given.text('start');
-  if (text === undefined) return Math.floor(world.now() / 1000) * 1000;
+const startOf = ({ now }: CommandEnvironment, options: CommandOptions): number | CommandFailure => {
+  const text = options.text('start');
+  if (text === undefined) return Math.floor(now() / 1000) * 1000;
   const start = Date.parse(text);
   return Number.isNaN(start)
-    ? { refused: `--start: expected a date, as 2026-11-22T10:00:00Z, got ${JSON.stringify(text)}` }
+    ? { failure: `--start: expected a date, as 2026-11-22T10:00:00Z, got ${JSON.stringify(text)}` }
     : start;
 };
 
-const faultLines = (file: string, { issues }: Log): string =>
+const readInput = (
+  environment: CommandEnvironment,
+  options: CommandOptions,
+): SimulationInput | CommandFailure => {
+  const [configFile, logFile, ...more] = options.files;
+  if (configFile === undefined || logFile === undefined || more.length)
+    return { failure: `expected a config and a log, got ${options.files.length} files` };
+  const start = startOf(environment, options);
+  if (isFailure(start)) return start;
+  const loaded = loadConfig(environment, configFile);
+  if (isFailure(loaded)) return loaded;
+  const text = readText(environment, logFile);
+  if (isFailure(text)) return text;
+  return { configFile, logFile, loaded, log: readLog(text, start), start };
+};
+
+const formatLogIssues = (file: string, { issues }: Log): string =>
   issues.map(({ line, path, message }) => `${file}:${line} ${path ? `${path}: ` : ''}${message}\n`).join('');
 
-const report = (world: World, given: Given, file: string, simulated: Simulated): Refusal | undefined => {
-  const html = given.text('html');
+const print = (
+  environment: CommandEnvironment,
+  options: CommandOptions,
+  { simulation, configFile }: { readonly simulation: Simulation; readonly configFile: string },
+): CommandFailure | undefined => {
+  const html = options.text('html');
   if (html !== undefined) {
-    const refusal = writeText(world, html, asHtml(simulated, file), given.flag('force'));
-    if (refusal) return refusal;
-    world.err(`${html}: written\n`);
+    const output = { file: html, text: formatHtml(simulation, configFile), force: options.flag('force') };
+    const failure = writeText(environment, output);
+    if (failure) return failure;
+    environment.err(`${html}: written\n`);
   }
-  if (given.flag('json')) world.out(asJson(simulated));
-  else if (html === undefined) world.out(asText(simulated, given.flag('why')));
+  if (options.flag('json')) environment.out(formatJson(simulation));
+  else if (html === undefined) environment.out(formatText(simulation, options.flag('why')));
   return undefined;
 };
 
-/** Replays a log. */
-export const runSimulate = async (world: World, argv: readonly string[]): Promise<ExitCode | Refusal> => {
-  const given = readOptions(argv, OPTIONS);
-  if (isRefusal(given)) return given;
-  const [file, events, ...more] = given.files;
-  if (file === undefined || events === undefined || more.length)
-    return { refused: `expected a config and a log, got ${given.files.length} files` };
-  const start = startOf(world, given);
-  if (isRefusal(start)) return start;
-  const loaded = loadConfig(world, file);
-  if (isRefusal(loaded)) return loaded;
-  const text = readText(world, events);
-  if (isRefusal(text)) return text;
-  const log = readLog(text, start);
-  world.err(asLines(loaded.findings) + faultLines(events, log));
+/** Replays a log against a config. */
+export const runSimulate = async (
+  environment: CommandEnvironment,
+  options: CommandOptions,
+): Promise<ExitCode | CommandFailure> => {
+  const input = readInput(environment, options);
+  if (isFailure(input)) return input;
+  const { configFile, logFile, loaded, log, start } = input;
+  environment.err(formatLines(loaded.issues) + formatLogIssues(logFile, log));
   if (!loaded.config || log.issues.length) return 1;
-  const progress = createProgress(world, given.flag('progress'));
-  const simulated = await simulate({
+  const progress = createProgress(environment, options.flag('progress'));
+  const simulation = await simulate({
     config: loaded.config,
     log,
     start,
-    visitor: given.text('visitor') ?? 'visitor',
-    seesAll: !log.recorded && !given.flag('unseen'),
-    progress: (done) => progress.tell(`${events}: ${done} of ${log.steps.length} steps`),
+    visitor: options.text('visitor') ?? 'visitor',
+    countExposures: !log.isExport && !options.flag('unseen'),
+    onStep: (done) => progress.show(`${logFile}: ${done} of ${log.steps.length} steps`),
   });
   progress.end();
-  return report(world, given, file, simulated) ?? (loaded.findings.length ? 1 : 0);
+  return print(environment, options, { simulation, configFile }) ?? (loaded.issues.length ? 1 : 0);
 };

@@ -1,23 +1,22 @@
-/** The linter catches every class of fault, at its place, and has nothing to say about a clean config. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { withinCpuMs } from '../../../rules/testing/cpu-time.ts';
-import { type Finding, lint, RULES } from '../index.ts';
-import { STARTER } from '../init.ts';
+import { type LintIssue, lint, RULES } from '../index.ts';
+import { STARTER_CONFIG } from '../starter.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../testing/fixtures');
 const NOW = Date.UTC(2026, 10, 22);
 const read = (file: string): string => readFileSync(join(FIXTURES, file), 'utf8');
-const brief = ({ file, line, column, rule }: Finding): string => `${file}:${line}:${column} ${rule}`;
+const summary = ({ file, line, column, rule }: LintIssue): string => `${file}:${line}:${column} ${rule}`;
 
-const found = (file: string): readonly Finding[] => {
+const issuesOf = (file: string): readonly LintIssue[] => {
   const pages = file === 'pages.json' ? new Map([['pages.html', read('pages.html')]]) : new Map();
   return lint({ file, text: read(file), pages, now: NOW });
 };
 
-/** What is found in each fixture, and nothing else is. */
-const CAUGHT: { readonly [file: string]: readonly string[] } = {
+/** The issues of each fixture: exactly these. */
+const EXPECTED: { readonly [file: string]: readonly string[] } = {
   'clean.json': [],
   'syntax.json': ['5:3 syntax'],
   'twice.json': ['3:3 syntax'],
@@ -25,13 +24,13 @@ const CAUGHT: { readonly [file: string]: readonly string[] } = {
   'unknown-fact.json': ['22:9 unknown-fact'],
   'unknown-name.json': ['27:7 unknown-name', '31:5 dead-audience'],
   'sensitive.json': ['22:9 sensitive', '32:7 sensitive'],
-  'parades-data.json': ['26:7 parades-data', '33:9 parades-data', '34:9 parades-data', '41:7 parades-data'],
+  'quotes-data.json': ['26:7 quotes-data', '33:9 quotes-data', '34:9 quotes-data', '41:7 quotes-data'],
   'missing-benefit.json': ['17:5 missing-benefit', '31:7 missing-benefit'],
   'missing-language.json': ['35:7 missing-language'],
   'missing-cap.json': ['28:5 missing-cap'],
-  'narrows-choice.json': ['33:7 narrows-choice', '40:7 narrows-choice'],
+  'restricts-visitors.json': ['33:7 restricts-visitors', '40:7 restricts-visitors'],
   'price.json': ['30:7 price'],
-  'telling-name.json': ['31:7 telling-name'],
+  'revealing-name.json': ['31:7 revealing-name'],
   'unreachable.json': ['22:9 unreachable', '35:9 unreachable', '38:5 unreachable', '47:5 unreachable'],
   'shadowed.json': ['17:5 shadowed'],
   'dead-audience.json': ['34:7 unreachable', '38:5 dead-audience', '44:7 dead-audience'],
@@ -54,61 +53,61 @@ const IN_PAGES = [
   '12:46 marked-link',
   '13:46 marked-link',
   '14:43 price',
-  '15:45 telling-name',
-  '16:47 parades-data',
+  '15:45 revealing-name',
+  '16:47 quotes-data',
   '16:89 sensitive',
   '17:3 unused-variant',
 ];
 
 describe('lint', () => {
-  test.each(Object.entries(CAUGHT))('finds what is wrong in %s, where it stands', (file, places) => {
+  test.each(Object.entries(EXPECTED))('finds the issues of %s at their places', (file, places) => {
     const inPages = file === 'pages.json' ? IN_PAGES.map((place) => `pages.html:${place}`) : [];
     const expected = [...places.map((place) => `${file}:${place}`), ...inPages];
-    expect(found(file).map(brief)).toEqual(expected);
+    expect(issuesOf(file).map(summary)).toEqual(expected);
   });
 
-  test('has a fixture for every rule, and every fixture is looked at', () => {
+  test('has a fixture for every rule, and checks every fixture', () => {
     const files = readdirSync(FIXTURES).filter((file) => file.endsWith('.json'));
-    expect(files.sort()).toEqual(Object.keys(CAUGHT).sort());
-    expect(new Set(files.flatMap((file) => found(file).map(({ rule }) => rule)))).toEqual(
+    expect(files.sort()).toEqual(Object.keys(EXPECTED).sort());
+    expect(new Set(files.flatMap((file) => issuesOf(file).map(({ rule }) => rule)))).toEqual(
       new Set(Object.keys(RULES)),
     );
   });
 
-  test('suggests the fact that was meant', () => {
-    expect(found('unknown-fact.json')[0]?.message).toBe(
+  test('suggests the fact that was probably meant', () => {
+    expect(issuesOf('unknown-fact.json')[0]?.message).toBe(
       'unknown fact "veiwed.category.coats.7d"; did you mean "viewed.category.coats.7d"?',
     );
   });
 
-  test('shows the former name `kinds` as a warning, at its place', () => {
+  test('reports the deprecated key `kinds` as a warning at its place', () => {
     const text = read('clean.json').replace('"dataCategories"', '"kinds"');
     expect(lint({ file: 'a', text, now: NOW }).map(({ level, path }) => [level, path])).toEqual([
       ['warning', expect.stringMatching(/^purposes\.\w+\.kinds$/)],
     ]);
   });
 
-  test('keeps the places of the sound parts when a faulty one before them is left out', () => {
+  test('keeps the places of valid parts after an invalid one is left out', () => {
     const text = read('missing-cap.json').replace('"slot": "hero"', '"slott": "hero"');
     const places = lint({ file: 'a', text, now: NOW }).map(({ path }) => path);
     expect(places).toContain('experiences[1].cap');
   });
 
-  test('has nothing to say about the config of the demo shop, nor about the one that init writes', () => {
+  test('finds no issue in the config of the demo shop, nor in the one that init writes', () => {
     const demo = readFileSync(join(import.meta.dirname, '../../../../demo-site/tactful.json'), 'utf8');
-    for (const text of [demo, STARTER]) expect(lint({ file: 'a', text, now: NOW })).toEqual([]);
+    for (const text of [demo, STARTER_CONFIG]) expect(lint({ file: 'a', text, now: NOW })).toEqual([]);
   });
 
   test.each(['', 'null', '[]', '7', '"x"', '{', '{"__proto__": 1}', '{"experiences": [null]}'])(
-    'tells what is wrong with %j instead of throwing',
+    'reports an issue for %j instead of throwing',
     (text) => {
-      const findings = lint({ file: 'a', text, now: NOW });
-      expect(findings.length).toBeGreaterThan(0);
-      expect(findings.every(({ line, column }) => line > 0 && column > 0)).toBe(true);
+      const issues = lint({ file: 'a', text, now: NOW });
+      expect(issues.length).toBeGreaterThan(0);
+      expect(issues.every(({ line, column }) => line > 0 && column > 0)).toBe(true);
     },
   );
 
-  test('reads 10 000 experiences in less than 3 seconds of work', () => {
+  test('checks 10 000 experiences in less than 3 seconds of CPU time', () => {
     const { experiences, ...rest } = JSON.parse(read('clean.json'));
     const many = Array.from({ length: 10_000 }, (_, at) => ({
       ...experiences[0],

@@ -1,87 +1,89 @@
-/** Owns linting: puts all rules together and gives each finding its place. */
+/** Lints a config and its pages: applies every rule, and gives each issue its position. */
 import type { Config } from '@tactful/core';
-import type { Finding, Told } from '../finding.ts';
-import { type Place, readJson, type Source } from '../locate.ts';
-import { checkConstantConditions } from './constant-conditions.ts';
-import { checkCopy } from './copy.ts';
-import { faultsOf } from './faults.ts';
-import { checkManners } from './manners.ts';
-import { checkPages } from './pages.ts';
-import { checkReach } from './reach.ts';
+import { type Place, readJson, type Source } from '../json-source.ts';
+import { checkConditions } from './check-conditions.ts';
+import { checkCopy } from './check-copy.ts';
+import { checkExperiences } from './check-experiences.ts';
+import { checkPages } from './check-pages.ts';
+import { checkReachability } from './check-reachability.ts';
+import type { LintIssue, RuleIssue } from './issue.ts';
+import { parseAndCheck } from './parser-issues.ts';
 
-/** What is linted. */
+/** The input of the linter. */
 export interface LintInput {
-  /** The config's name in findings. */
+  /** The config's file name in issues. */
   readonly file: string;
+  /** The text of the config. */
   readonly text: string;
   /** Texts of HTML pages with the slots, by file. Default none. */
   readonly pages?: ReadonlyMap<string, string>;
-  /** Epoch ms; against it schedules are held. */
+  /** Epoch ms. Schedules that ended before are reported. */
   readonly now: number;
-  /** Told which part begins. */
-  readonly progress?: (part: string) => void;
+  /** Called with the name of each step. */
+  readonly onStep?: (step: string) => void;
 }
 
-type Listed = { readonly [list: string]: readonly unknown[] | undefined };
+/** The lists of a config whose invalid entries the parser leaves out. */
+const LISTS = ['experiences', 'questions'] as const;
 
-/** Paths of what was parsed, which leaves faulty parts out, turned into those of the file. */
-const restoring = (value: unknown, config: Config): ((path: string) => string) => {
-  const indexes = (list: 'experiences' | 'questions') => {
-    const places = new Map(((value as Listed)[list] ?? []).map((part, at) => [part, at]));
-    return (config[list] ?? []).map((part, at) => places.get(part) ?? at);
+/** Returns a function that converts paths of the parsed config into paths of the file. */
+const pathConverter = (value: unknown, config: Config): ((path: string) => string) => {
+  const indexesOf = (list: (typeof LISTS)[number]): readonly number[] => {
+    // A list that is not an array is an error of the schema: no entry of it is parsed.
+    const entries: readonly unknown[] = Array.isArray(Object(value)[list]) ? Object(value)[list] : [];
+    const positions = new Map(entries.map((entry, index) => [entry, index]));
+    return (config[list] ?? []).map((entry, index) => positions.get(entry) ?? index);
   };
-  const lists: { readonly [list: string]: readonly number[] } = {
-    experiences: indexes('experiences'),
-    questions: indexes('questions'),
-  };
+  const indexes = new Map<string, readonly number[]>(LISTS.map((list) => [list, indexesOf(list)]));
   return (path) =>
-    path.replace(/^(\w+)\[(\d+)\]/, (whole, list, at) => {
-      const index = lists[list]?.[Number(at)];
-      return index === undefined ? whole : `${list}[${index}]`;
+    path.replace(/^(\w+)\[(\d+)\]/, (whole, list, index) => {
+      const position = indexes.get(list)?.[Number(index)];
+      return position === undefined ? whole : `${list}[${position}]`;
     });
 };
 
-const inPlace = (file: string, source: Source, told: Told): Finding => ({
-  ...told,
+const locateIssue = (file: string, source: Source, issue: RuleIssue): LintIssue => ({
+  ...issue,
   file,
-  ...source.locate(told.path),
+  ...source.locate(issue.path),
 });
 
-/** The experience or audience that a path leads into. */
+/** Returns the experience or audience of a path. */
 const partOf = (path: string): string => /^\w+(\[\d+\]|\.[^.[]+)/.exec(path)?.[0] ?? path;
 
-const byPlace = (one: Place, other: Place): number => one.line - other.line || one.column - other.column;
+const byPlace = (a: Place, b: Place): number => a.line - b.line || a.column - b.column;
 
-/** Everything that is wrong with a config and the pages that it is for, in the order of the files. */
+/** Returns every issue of a config and of its pages, in the order of the files. Never throws. */
 export const lint = ({
   file,
   text,
   pages = new Map(),
   now,
-  progress = () => {},
-}: LintInput): readonly Finding[] => {
-  progress('reading');
+  onStep = () => {},
+}: LintInput): readonly LintIssue[] => {
+  onStep('reading');
   const source = readJson(text);
-  const syntax = source.issues.map((fault) => ({ ...fault, file }));
+  const syntax = source.issues.map((issue) => ({ ...issue, file }));
   if (source.value === undefined) return syntax;
-  progress('checking names and facts');
-  const { config, found } = faultsOf(source.value);
-  if (!config) return [...syntax, ...found.map((told) => inPlace(file, source, told))].sort(byPlace);
-  progress('checking copy and manners');
-  const restore = restoring(source.value, config);
-  const ours = [...checkCopy(config), ...checkManners(config)];
-  progress('looking for what can never show');
-  const unreachable = checkReach(config, now);
-  const isKnown = (path: string): boolean =>
-    unreachable.some(({ rule, path: dead }) => rule !== 'shadowed' && partOf(dead) === partOf(path));
-  ours.push(...unreachable, ...checkConstantConditions(config).filter(({ path }) => !isKnown(path)));
-  progress('reading pages');
+  onStep('checking names and facts');
+  const { config, issues } = parseAndCheck(source.value);
+  const parsed = issues.map((issue) => locateIssue(file, source, issue));
+  if (!config) return [...syntax, ...parsed].sort(byPlace);
+  onStep('checking texts and experiences');
+  const found = [...checkCopy(config), ...checkExperiences(config)];
+  onStep('checking what can be shown');
+  const unreachable = checkReachability(config, now);
+  const isReported = (path: string): boolean =>
+    unreachable.some((issue) => issue.rule !== 'shadowed' && partOf(issue.path) === partOf(path));
+  found.push(...unreachable, ...checkConditions(config).filter(({ path }) => !isReported(path)));
+  onStep('checking pages');
   const { inConfig, inPages } = checkPages(config, pages);
-  ours.push(...inConfig);
-  const restored = ours.map((told) => ({ ...told, path: restore(told.path) }));
-  const inFile = [...syntax, ...[...found, ...restored].map((told) => inPlace(file, source, told))];
-  const inOthers = [...inPages].flatMap(([page, issues]) =>
-    issues.map((fault) => ({ ...fault, file: page })).sort(byPlace),
+  const toFilePath = pathConverter(source.value, config);
+  const checked = [...found, ...inConfig].map((issue) =>
+    locateIssue(file, source, { ...issue, path: toFilePath(issue.path) }),
   );
-  return [...inFile.sort(byPlace), ...inOthers];
+  const pageIssues = [...inPages].flatMap(([page, ofPage]) =>
+    ofPage.map((issue) => ({ ...issue, file: page })).sort(byPlace),
+  );
+  return [...[...syntax, ...parsed, ...checked].sort(byPlace), ...pageIssues];
 };

@@ -1,10 +1,10 @@
-/** Owns how the timeline looks. */
+/** The style sheet of the HTML timeline. */
 
 const HUE_ANGLES = [215, 155, 30, 285, 345, 190, 60, 115];
 
 const hues = HUE_ANGLES.map((angle, at) => `.hue-${at}{--hue:${angle}}`).join('');
 
-/** One style sheet, for light and dark, screen and paper. */
+/** Works in light and dark, on screen and on paper. */
 export const STYLE: string = `
 :root{color-scheme:light dark;--ink:light-dark(#1d2127,#e8eaee);--soft:light-dark(#626b78,#9aa3b2);
 --paper:light-dark(#fbfaf7,#14171c);--card:light-dark(#fff,#1b1f26);--line:light-dark(#e5e2da,#2b313b)}
@@ -25,7 +25,7 @@ tbody tr:not(.day)>*{border-top:1px solid color-mix(in srgb,var(--line) 55%,tran
 .day th{padding-top:1.4rem;font-weight:600;font-size:.8rem;letter-spacing:.06em;color:var(--soft)}
 tbody th{min-width:17rem;max-width:26rem}
 th.page{font-weight:600}
-th.refused{color:var(--soft);text-decoration:line-through dotted}
+th.rejected{color:var(--soft);text-decoration:line-through dotted}
 th.act{font-style:italic}
 ${hues}
 .on{--fill:light-dark(hsl(var(--hue) 70% 94%),hsl(var(--hue) 32% 20%));

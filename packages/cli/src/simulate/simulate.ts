@@ -1,56 +1,65 @@
-/** Owns a simulation: a visitor without a browser, who has said yes before the log begins. */
-import { type Config, createPersonalizer } from '@tactful/core';
-import { memoryStore } from './memory.ts';
-import { type Clock, type Moment, replay } from './replay.ts';
-import type { Log } from './steps.ts';
+/** Simulates a visitor without a browser. The visitor consents before the log begins. */
+import { type Config, createTactful, type Tactful } from '@tactful/core';
+import { createMemoryStore } from './memory-store.ts';
+import { type Moment, replay } from './replay.ts';
+import type { Log } from './step.ts';
+import type { Clock } from './triggers.ts';
 
-/** A simulation that ran. */
-export interface Simulated {
+/** The result of a simulation. */
+export interface Simulation {
   readonly config: Config;
   readonly moments: readonly Moment[];
   /** Epoch ms of the beginning. */
   readonly start: number;
-  /** The id that decided in which arm of an experiment the visitor is. */
+  /** The id that assigned the visitor's experiments. */
   readonly visitor: string;
 }
 
+/** The input of {@link simulate}. */
 export interface SimulateOptions {
   readonly config: Config;
   readonly log: Log;
   /** Epoch ms. */
   readonly start: number;
-  /** Stands for the random id of a device: another one may be in another arm of an experiment. */
+  /** Stands for the device's random id, which assigns experiments. */
   readonly visitor: string;
-  /** True: what shows has been seen. False: only what the log says. */
-  readonly seesAll: boolean;
-  readonly progress?: (done: number) => void;
+  /** True: everything that is shown counts as an exposure. False: only what the log marks. */
+  readonly countExposures: boolean;
+  /** Called after each step with the number of finished steps. */
+  readonly onStep?: (done: number) => void;
 }
+
+/** True if the log itself begins before consent: its first act of consent is `accept`. */
+const beginsWithoutConsent = ({ steps }: Log): boolean =>
+  steps.find(({ accept, decline }) => accept || decline)?.accept === true;
 
 /**
  * Replays a log against a config.
  *
- * Rejects if the personalizer cannot keep a profile in memory: then its decisions would be those of an empty one.
+ * Rejects if the profile cannot be stored in memory, because the decisions would be those of an empty profile.
  */
-export const simulate = async (options: SimulateOptions): Promise<Simulated> => {
-  const { config, log, visitor, seesAll, progress } = options;
-  const first = log.steps[0]?.at ?? options.start;
-  const clock: Clock = { at: Math.min(options.start, first) };
-  const personalizer = createPersonalizer({
-    config,
+export const simulate = async (options: SimulateOptions): Promise<Simulation> => {
+  const { config, log, visitor, countExposures, onStep } = options;
+  const start = Math.min(options.start, log.steps[0]?.at ?? options.start);
+  const clock: Clock = { at: start };
+  const tactful: Tactful = createTactful(config, {
     now: () => clock.at,
-    store: memoryStore(visitor),
+    store: createMemoryStore(visitor),
   });
   try {
-    await personalizer.ready;
-    // Who is recorded has said yes; unless the log begins before that, and tells when.
-    const said = log.steps.find(({ choose }) => choose)?.choose;
-    if (said !== 'tailored') await personalizer.choose('tailored', { surface: 'api' });
-    const { steps } = log;
-    const moments = await replay({ personalizer, clock, steps, seesAll, ...(progress && { progress }) });
-    const { setAside, error } = personalizer.status();
-    if (setAside || error) throw new Error(`expected a profile in memory, got ${setAside ?? error}`);
-    return { config, moments, start: Math.min(options.start, first), visitor };
+    await tactful.ready;
+    if (!beginsWithoutConsent(log)) await tactful.consent.accept({ surface: 'api' });
+    const moments = await replay({
+      tactful,
+      clock,
+      steps: log.steps,
+      countExposures,
+      ...(onStep && { onStep }),
+    });
+    const { setAside, error } = tactful.status();
+    if (setAside || error) throw new Error(`the profile could not be stored in memory: ${setAside ?? error}`);
+    return { config, moments, start, visitor };
   } finally {
-    personalizer.close();
+    tactful.destroy();
   }
 };

@@ -1,0 +1,27 @@
+/** What a command may use of its process, passed in so that tests can replace it. */
+
+/** The process around a command. */
+export interface CommandEnvironment {
+  /** The folder that relative paths start from. */
+  readonly cwd: string;
+  /** Epoch ms. */
+  readonly now: () => number;
+  /** Writes to the output stream. */
+  readonly out: (text: string) => void;
+  /** Writes to the error stream. */
+  readonly err: (text: string) => void;
+  /** True if the error stream is a terminal. */
+  readonly isTTY: boolean;
+}
+
+/** 0: success. 1: the input has issues. 2: the command could not run. */
+export type ExitCode = 0 | 1 | 2;
+
+/** The reason why a command could not run. It ends with exit code 2. */
+export interface CommandFailure {
+  readonly failure: string;
+}
+
+/** True if the value is a failure. */
+export const isFailure = (value: unknown): value is CommandFailure =>
+  typeof value === 'object' && value !== null && 'failure' in value;

@@ -1,0 +1,85 @@
+/** Reads, writes and finds files. Every error becomes a failure with the file's name. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { CommandEnvironment, CommandFailure } from './environment.ts';
+
+const REASONS: { readonly [code: string]: string } = {
+  ENOENT: 'it does not exist',
+  EISDIR: 'it is a folder',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  ENOTDIR: 'a part of its path is not a folder',
+};
+
+const reasonOf = (error: unknown): string => {
+  const code = String(Object(error).code);
+  return (Object.hasOwn(REASONS, code) && REASONS[code]) || code;
+};
+
+/** Returns the text of a file, without a byte order mark. */
+export const readText = ({ cwd }: CommandEnvironment, file: string): string | CommandFailure => {
+  try {
+    return readFileSync(resolve(cwd, file), 'utf8').replace(/^\uFEFF/, '');
+  } catch (error) {
+    return { failure: `${file}: cannot be read: ${reasonOf(error)}` };
+  }
+};
+
+/** A file to write. */
+export interface Output {
+  readonly file: string;
+  readonly text: string;
+  /** True: an existing file is overwritten. */
+  readonly force: boolean;
+}
+
+/** Writes a file, and creates its folders. */
+export const writeText = (
+  { cwd }: CommandEnvironment,
+  { file, text, force }: Output,
+): CommandFailure | undefined => {
+  const path = resolve(cwd, file);
+  if (!force && existsSync(path)) return { failure: `${file}: already exists; use --force to overwrite it` };
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+    return undefined;
+  } catch (error) {
+    return { failure: `${file}: cannot be written: ${reasonOf(error)}` };
+  }
+};
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+const WILDCARDS: { readonly [wildcard: string]: string } = {
+  '**/': '(?:.*/)?',
+  '**': '.*',
+  '*': '[^/]*',
+  '?': '[^/]',
+};
+
+/** Compiles a pattern with `*` (within a name), `**` (across folders) and `?`. */
+const compilePattern = (pattern: string): RegExp => {
+  const source = pattern
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replace(/\*\*\/|\*\*|\*|\?/g, (wildcard) => WILDCARDS[wildcard] ?? wildcard);
+  return new RegExp(`^${source}$`);
+};
+
+/** Returns the files of a name: the file itself, the pages of a folder, or the matches of a pattern. Sorted. */
+export const findFiles = ({ cwd }: CommandEnvironment, name: string): readonly string[] | CommandFailure => {
+  const pattern = name.replaceAll(sep, '/').replace(/^\.\//, '');
+  const isPattern = /[*?]/.test(pattern);
+  if (!isPattern && !isFolder(resolve(cwd, name))) return [name];
+  const folder = isPattern ? (/^[^*?]*\//.exec(pattern)?.[0] ?? '.') : name;
+  const matches = isPattern ? compilePattern(pattern) : /\.html?$/;
+  const root = resolve(cwd, folder);
+  const none = { failure: `${name}: no files found` };
+  if (!isFolder(root)) return none;
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .map((path) => (isPattern ? relative(cwd, join(root, path)) : join(name, path)).replaceAll(sep, '/'))
+    .filter((path) => (path.startsWith('../') || !path.includes('node_modules/')) && matches.test(path))
+    .filter((path) => !isFolder(resolve(cwd, path)))
+    .sort();
+  return files.length ? files : none;
+};

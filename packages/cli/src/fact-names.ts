@@ -1,0 +1,104 @@
+/** The names of facts: which exist, which values they have, and suggestions for unknown names. */
+import type { Config } from '@tactful/core';
+import { factCatalog } from '@tactful/core/internal';
+import { type CreateCatalog, nearest } from '@tactful/rules';
+
+/** Facts with a fixed path. A test checks them against the catalog. */
+export const FIXED_FACTS: readonly string[] = [
+  'visits.count',
+  'visits.daysSinceLast',
+  'visits.usualHour',
+  'visit.pages',
+  'visit.minutes',
+  'cart.items',
+  'cart.value',
+  'cart.idleMinutes',
+  'cart.abandoned',
+  'price.tier',
+  'level',
+  'features.top',
+  'service.open',
+  'service.resolved',
+  'service.daysSince',
+  'service.outcome',
+  'replenish.due',
+  'affinity.category',
+  'affinity.brand',
+  'affinity.tier',
+  'affinity.item',
+  'page.type',
+  'page.category',
+  'page.language',
+  'page.section',
+];
+
+/** The windows of counts. `daysSince` is the time since the last event. */
+export const WINDOWS: readonly string[] = ['visit', '24h', '7d', '30d', 'all', 'daysSince'];
+
+/** The dimensions of counts by their first word: `viewed.category.<id>.<window>`. */
+export const COUNTED_FACTS: { readonly [verb: string]: readonly string[] } = {
+  viewed: ['all', 'item', 'category', 'brand', 'tier'],
+  carted: ['all', 'item', 'category', 'brand', 'tier'],
+  bought: ['all', 'item', 'category', 'brand', 'tier'],
+  searched: ['all', 'term'],
+  features: ['used'],
+};
+
+const TIERS = ['value', 'mid', 'premium'];
+
+/** Returns the values that a text or list fact can have or contain; absent if they are not limited. */
+export const valuesOf = (config: Config, fact: string): readonly string[] | undefined => {
+  const [head, name = ''] = fact.split('.');
+  if (fact === 'level') return ['new', 'regular', 'expert'];
+  if (fact === 'price.tier') return ['', ...TIERS];
+  if (fact === 'affinity.tier') return TIERS;
+  if (fact === 'replenish.due') return Object.keys(config.catalog?.replenish ?? {});
+  if (fact === 'page.section') return ['site', ...Object.keys(config.site.sections ?? {})];
+  const question = head === 'stated' && config.questions?.find(({ id }) => id === name);
+  if (!question) return undefined;
+  return [...(question.many ? [] : ['']), ...question.options.map(({ value }) => value)];
+};
+
+/** The first words of all facts. */
+const HEADS = [
+  ...new Set([
+    ...FIXED_FACTS.map((fact) => fact.split('.')[0] ?? ''),
+    ...Object.keys(COUNTED_FACTS),
+    'stated',
+    'host',
+  ]),
+];
+
+/** Returns the name that was probably meant; the name itself if nothing is similar. */
+const correctName = (name: string | undefined, names: readonly string[]): string =>
+  name === undefined ? '' : names.includes(name) ? name : (nearest(name, names) ?? name);
+
+/** Returns a count with each part corrected. A missing window becomes seven days. */
+const correctCount = (verb: string, parts: readonly string[]): string => {
+  const dimension = correctName(parts[0], COUNTED_FACTS[verb] ?? []);
+  const window = correctName(parts.at(-1), WINDOWS);
+  const isWindow = WINDOWS.includes(window) && parts.length > 1;
+  const id = dimension === 'all' ? [] : isWindow ? parts.slice(1, -1) : parts.slice(1);
+  // A dot in an id would separate parts of the path, so ids use dashes.
+  return [verb, dimension, ...(id.length ? [id.join('-')] : []), isWindow ? window : '7d'].join('.');
+};
+
+/** Returns the fact that was probably meant by an unknown name; absent if nothing is similar. */
+export const nearestFact = (config: Config, fact: string): string | undefined => {
+  const [first, ...rest] = fact.split('.');
+  const head = correctName(first, HEADS);
+  const candidates = [
+    ...FIXED_FACTS,
+    ...(config.questions ?? []).map(({ id }) => `stated.${id}`),
+    ...Object.keys(config.host ?? {}).map((name) => `host.${name}`),
+  ];
+  const corrected = COUNTED_FACTS[head] ? correctCount(head, rest) : [head, ...rest].join('.');
+  const { describe } = factCatalog(config);
+  return describe(corrected) ? corrected : nearest(corrected, candidates);
+};
+
+/** The fact catalog of Tactful, with suggestions for unknown names. */
+export const catalogWithSuggestions: CreateCatalog = (config) => ({
+  ...factCatalog(config),
+  nearest: (fact) => nearestFact(config, fact),
+});

@@ -1,0 +1,66 @@
+/** Lint issues, and the table of lint rules. */
+
+/** The rules by id, each with the sentence that holds for a config without issues. */
+export const RULES = {
+  syntax: 'The file is valid JSON.',
+  schema: 'The config has the shape that Tactful reads.',
+  'unknown-fact': 'Conditions read facts that exist.',
+  'unknown-name': 'Every audience, purpose, group and section that is used is defined.',
+  sensitive: 'Conditions, names and texts contain nothing sensitive.',
+  'quotes-data': 'Texts do not quote counts, dates or searches of the visitor.',
+  'missing-benefit': 'Each experience, purpose and question states its benefit for the visitor.',
+  'missing-language': 'Each text exists in every language that the config uses.',
+  'missing-cap': 'Each message has a frequency cap.',
+  'restricts-visitors': 'Experiences add content: they do not hide, block or price anything by profile.',
+  price: 'Prices, credit and availability are the same for everybody.',
+  'revealing-name': 'Names that scripts on the page can read reveal nothing about the visitor.',
+  'remote-resource': 'Showing a variant causes no network request.',
+  'runs-code': 'A variant contains content only: no scripts, forms or frames.',
+  'marked-link': 'Links do not reveal which variant was shown.',
+  'missing-variant': 'Every variant that the config names is on the page.',
+  'unused-variant': 'Every variant on the page is used by an experience.',
+  unreachable: 'Every experience can be shown to somebody.',
+  shadowed: 'No experience is always outranked by another one.',
+  'dead-audience': 'Every audience is used, and somebody can be in it.',
+  'constant-condition': 'No part of a condition is always true or always false.',
+} as const;
+
+/** The id of a rule. */
+export type RuleId = keyof typeof RULES;
+
+/** `error`: Tactful rejects the config, or it breaks a promise to the visitor. `warning`: a part has no effect. */
+export type Level = 'error' | 'warning';
+
+/** An issue at a path of the config, without its position in the file. */
+export interface RuleIssue {
+  readonly rule: RuleId;
+  readonly level: Level;
+  /** As `experiences[3].when`; empty for the whole config. */
+  readonly path: string;
+  readonly message: string;
+}
+
+/** An issue with its position in a file. */
+export interface LintIssue extends RuleIssue {
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** From 1, in UTF-16 code units, as in editors. */
+  readonly column: number;
+}
+
+/** Creates an error. */
+export const errorIssue = (rule: RuleId, path: string, message: string): RuleIssue => ({
+  rule,
+  level: 'error',
+  path,
+  message,
+});
+
+/** Creates a warning. */
+export const warningIssue = (rule: RuleId, path: string, message: string): RuleIssue => ({
+  rule,
+  level: 'warning',
+  path,
+  message,
+});

@@ -1,0 +1,74 @@
+/** The config and the guide that `tactful init` writes. */
+
+/** A small config without lint issues. */
+export const STARTER_CONFIG: string = `{
+  "version": 1,
+  "site": {
+    "name": "Your shop",
+    "controller": "Your company, its seat",
+    "policy": "/privacy",
+    "benefit": "See your favorite categories first, and fewer things that you already bought."
+  },
+  "purposes": {
+    "pages": {
+      "label": "Personalized pages",
+      "benefit": "What you like comes first.",
+      "dataCategories": ["browsing", "cart", "purchases", "service", "stated"]
+    }
+  },
+  "experiences": [
+    {
+      "id": "row-by-interest",
+      "slot": "row",
+      "action": "rank",
+      "by": "category",
+      "when": { "viewed.all.30d": { "$gte": 2 } },
+      "duringCare": true,
+      "benefit": "Your favorite categories come first; nothing is left out."
+    },
+    {
+      "id": "hero-coats",
+      "slot": "hero",
+      "variant": "coats",
+      "when": { "viewed.category.coats.7d": { "$gte": 3 } },
+      "promotes": { "categories": ["coats"] },
+      "benefit": "The front page starts with your favorite category."
+    }
+  ],
+  "caps": { "all": { "day": 40 } }
+}
+`;
+
+/** Returns the guide to the config, because JSON has no comments. @param file - The config's name. */
+export const starterGuide = (file: string): string => `# Next steps for ${file}
+
+- \`site\`: the name of the shop, the company that is responsible, the privacy policy, and the benefit for the visitor. The
+  prompt shows these texts; make them true and short.
+- \`purposes\`: what you use data for. Each has its own switch. List only the \`dataCategories\` that your experiences read:
+  browsing, searching, cart, purchases, service, usage, stated.
+- \`experiences[0]\` sorts the row \`data-tactful-slot="row"\` by the categories that each visitor views most. It keeps every
+  item; mark items with \`data-tactful-item\` and \`data-tactful-category\`.
+- \`experiences[1]\` shows the variant \`coats\` in the slot \`hero\` to visitors who viewed three coats in a week. It stops
+  for 90 days after a coat was bought. Replace \`coats\` with a category of yours, and add the variant to your page:
+
+      <section data-tactful-slot="hero">
+        <h2>New this season</h2>
+        <template data-tactful-variant="coats"><h2>New coats are in</h2></template>
+      </section>
+
+- \`caps.all\`: how often personalized content may be seen in total. A message needs a cap of its own.
+
+Then run:
+
+    tactful lint ${file} --pages 'dist/**/*.html'
+    tactful simulate ${file} visit.jsonl --html timeline.html
+    tactful types ${file} --out tactful.d.ts
+
+A first log, one JSON object per line, for \`visit.jsonl\`:
+
+    {"at": "0s", "page": {"path": "/"}}
+    {"at": "+20s", "name": "view_item", "items": [{"id": "coat-1", "category": "coats"}]}
+    {"at": "+30s", "name": "view_item", "items": [{"id": "coat-2", "category": "coats"}]}
+    {"at": "+40s", "name": "view_item", "items": [{"id": "coat-3", "category": "coats"}]}
+    {"at": "1d", "page": {"path": "/"}}
+`;
