@@ -1,4 +1,4 @@
-/** Arbitrary events and every path of the catalog, for laws. */
+/** Arbitrary events, and paths of every family of facts, for property tests. */
 import * as fc from 'fast-check';
 import { CATEGORY_OF, type EventName, type LedgerEvent } from '../src/events/event.ts';
 import { DAY, START } from './visitor.ts';
@@ -30,12 +30,14 @@ const rest = (name: EventName): fc.Arbitrary<object> => {
   return fc.constant({});
 };
 
+/** Drops fields without a value. */
 const dense = (event: object): LedgerEvent =>
+  // The fields are those of an event.
   Object.fromEntries(
     Object.entries(event).filter(([, value]) => value !== undefined),
   ) as unknown as LedgerEvent;
 
-/** Any events of the last forty days, each with an id of its own. */
+/** Arbitrary events of the last forty days, each with its own id. */
 export const events: fc.Arbitrary<LedgerEvent[]> = fc
   .array(
     fc
@@ -51,7 +53,7 @@ const things = ['category.coats', 'item.x', 'brand.acme', 'tier.mid', 'all'];
 const windows = ['visit', '24h', '7d', '30d', 'all', 'daysSince'];
 const verbs = ['viewed', 'carted', 'bought'];
 
-/** One path at least of every family. */
+/** At least one path of every fact in the catalog. */
 export const PATHS: readonly string[] = [
   ...verbs.flatMap((verb) =>
     things.flatMap((thing) => windows.map((window) => `${verb}.${thing}.${window}`)),

@@ -1,6 +1,7 @@
-/** An IndexedDB that fails at its Nth call, once or for ever, in eleven ways; over fake-indexeddb. */
+/** An IndexedDB for tests, over fake-indexeddb, that fails at its nth call in one of eleven ways. */
 import type { IDBFactory } from 'fake-indexeddb';
 
+/** Every way in which a call can fail. */
 export const MODES = [
   'throws',
   'error event',
@@ -14,14 +15,17 @@ export const MODES = [
   'versionchange',
   'DataCloneError',
 ] as const;
+/** How a call fails. */
 export type FaultMode = (typeof MODES)[number];
 
+/** Which call fails, and how. */
 export interface Plan {
   /** Counted from 1; 0 never fails. */
   readonly failAt: number;
   readonly mode: FaultMode;
+  /** True if all later calls fail, too. */
   readonly isPermanent: boolean;
-  /** What `settles too late` waits. */
+  /** The delay of `settles too late`. */
   readonly lateMs: number;
 }
 
@@ -37,12 +41,15 @@ const WATCHED = new Set([
   'commit',
 ]);
 
+/** Calls that return a request; the others return a value or throw. */
+const REQUESTS = new Set(['open', 'deleteDatabase', 'getAll', 'put', 'clear', 'count']);
+
 const error = (name: string): DOMException => new DOMException('planned', name);
 
-/** A request that fails, late or never. */
-const request = (fault: DOMException | null, never = false): object => {
+/** A request that fails, or never settles. */
+const request = (fault: DOMException | null, neverSettles = false): object => {
   const made: { error: unknown; onerror?: (event: object) => void } = { error: fault };
-  if (!never) setTimeout(() => made.onerror?.({ target: made }), 0);
+  if (!neverSettles) setTimeout(() => made.onerror?.({ target: made }), 0);
   return made;
 };
 
@@ -56,12 +63,13 @@ interface Faulty {
   heal(): void;
 }
 
-/** `real` with a plan. */
+/** Wraps `real`: calls fail as planned. */
 export const faulty = (real: IDBFactory, plan: Plan): Faulty => {
   let calls = 0;
   let healed = false;
   let injected = 0;
-  const due = (): boolean => {
+  /** Counts a call. Returns true if it has to fail. */
+  const isDue = (): boolean => {
     calls++;
     const now =
       !healed && plan.failAt > 0 && (plan.isPermanent ? calls >= plan.failAt : calls === plan.failAt);
@@ -69,11 +77,11 @@ export const faulty = (real: IDBFactory, plan: Plan): Faulty => {
     return now;
   };
 
-  /** What becomes of a call that fails. `proceed` does the real thing. */
+  /** Lets a call fail. `proceed` makes the real call. */
   const fail = (owner: Owner, name: string, proceed: () => unknown): unknown => {
     const { transaction, database } = owner;
     const abort = (why?: string): void => transaction?._abort(why);
-    const answers = /^(open|deleteDatabase|getAll|put|clear|count)$/.test(name);
+    const isRequest = REQUESTS.has(name);
     switch (plan.mode) {
       case 'throws':
         throw error('TransactionInactiveError');
@@ -82,23 +90,23 @@ export const faulty = (real: IDBFactory, plan: Plan): Faulty => {
       case 'UnknownError':
       case 'QuotaExceededError':
         if (!transaction) {
-          if (answers) return request(error(plan.mode));
+          if (isRequest) return request(error(plan.mode));
           throw error(plan.mode);
         }
         abort(plan.mode);
-        return answers ? request(error('AbortError')) : transaction;
+        return isRequest ? request(error('AbortError')) : transaction;
       case 'error event':
-        if (!answers) throw error('ConstraintError');
+        if (!isRequest) throw error('ConstraintError');
         abort('ConstraintError');
         return request(error('ConstraintError'));
       case 'abort event':
       case 'error without a name':
         abort();
-        if (!answers) throw error('AbortError');
+        if (!isRequest) throw error('AbortError');
         return request(plan.mode === 'abort event' ? error('AbortError') : null);
       case 'never settles':
         if (transaction) owner.mute?.();
-        if (!answers) return proceed();
+        if (!isRequest) return proceed();
         if (transaction) proceed();
         return request(null, true);
       case 'settles too late':
@@ -122,7 +130,7 @@ export const faulty = (real: IDBFactory, plan: Plan): Faulty => {
         return (...given: unknown[]) => {
           const run = (): unknown => Reflect.apply(value, target, given.map(inner));
           const proceed = (): unknown => wrapResult(run(), owner);
-          return WATCHED.has(String(key)) && due() ? fail(owner, String(key), proceed) : proceed();
+          return WATCHED.has(String(key)) && isDue() ? fail(owner, String(key), proceed) : proceed();
         };
       },
       set: (_, key, value) =>
@@ -152,7 +160,7 @@ export const faulty = (real: IDBFactory, plan: Plan): Faulty => {
     if (kind === 'FDBObjectStore') return wrap(value as object, owner);
     return value;
   };
-  /** The result of an open is a database that is watched, too. */
+  /** The result of `open` is a database, which is wrapped, too. */
   const wrapOpen = (open: IDBOpenDBRequest): object => {
     let wrapped: object | undefined;
     return new Proxy(open, {

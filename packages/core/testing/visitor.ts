@@ -1,4 +1,4 @@
-/** A browser's worth of storage for tests in Node: IndexedDB, localStorage, tabs, a clock that is set by hand. */
+/** A browser for tests in Node: IndexedDB, localStorage, tabs, and a clock that the test sets. */
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import type { Config } from '@tactful/rules';
@@ -8,10 +8,12 @@ import { type ComposeOptions, composeTactful } from '../src/compose-tactful.ts';
 import { createEngine } from '../src/engine/engine.ts';
 import type { PageContext } from '../src/page-context.ts';
 
+/** Milliseconds of a day. */
 export const DAY = 864e5;
+/** The time at which each test starts. */
 export const START = Date.UTC(2026, 10, 22, 10);
 
-/** Everything that stands in localStorage. */
+/** The content of localStorage. */
 export const stored = (): { [key: string]: string } => Object.fromEntries(values);
 const values = new Map<string, string>();
 
@@ -21,10 +23,11 @@ const localStorage = {
   removeItem: (key: string) => void values.delete(key),
 };
 
+/** The clock of all tabs: set `at`, in epoch ms. */
 export const clock = { at: START };
 const open: Tactful[] = [];
 
-/** An empty browser before each test, and no personalizer left open after it. */
+/** Starts each test with an empty browser, and closes its tabs after it. */
 export const freshWorld = (): void => {
   beforeEach(() => {
     values.clear();
@@ -38,7 +41,7 @@ export const freshWorld = (): void => {
   });
 };
 
-/** Reads much: every family of facts. */
+/** A config that uses every family of facts. */
 export const config: Config = {
   version: 1,
   site: { name: 'Shop', controller: 'Shop Ltd, Vienna', policy: '/privacy', benefit: 'See what fits' },
@@ -125,7 +128,7 @@ export const tailoredTab = async (options: TabOptions = {}): Promise<Tactful> =>
   return made;
 };
 
-/** All records of the database; nothing where there is none. */
+/** All records of the database; empty if there is none. */
 export const dump = async (): Promise<unknown[]> => {
   if (!(await indexedDB.databases()).length) return [];
   const db = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -141,8 +144,9 @@ export const dump = async (): Promise<unknown[]> => {
   return records;
 };
 
-/** Until messages, timers of no delay and IndexedDB have had their turn. */
+/** Waits until messages, timers without delay and IndexedDB have run. */
 export const soon = (ms = 0): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** An event: the visitor views an item. */
 export const view = (item: string, category = 'coats', more: object = {}) =>
   ({ name: 'view_item', items: [{ id: item, category, ...more }] }) as const;

@@ -11,7 +11,7 @@ const MAX_REMEMBERED = 50;
 const repeatMsOf = (name: EventName): number =>
   name === 'view_item' || name === 'view_item_list' ? VIEW_REPEAT_MS : REPEAT_MS;
 
-/** What duplicates have in common. Label and price may differ between the sources of a page. */
+/** The text that duplicates have in common. Label and price may differ between the sources of a page. */
 const signatureOf = (name: EventName, drafts: readonly Draft[]): string =>
   JSON.stringify([name, drafts.map(({ label, price, ...rest }) => rest)]);
 

@@ -8,7 +8,7 @@ import { DIMENSIONS, type Dimension, dimensionValue } from '../facts/event-index
 interface FieldUse {
   readonly events: readonly EventName[];
   readonly fields: readonly (keyof LedgerEvent)[];
-  /** What the events must be about. Absent if events about anything are used. */
+  /** The subject of the events. Absent if events about any subject are used. */
   readonly about?: Dimension;
   /** The one thing that they must be about, or `*` for any. Absent if `about` is. */
   readonly id?: string;
@@ -47,7 +47,7 @@ const factsOfExperience = (config: Config, experience: Experience): readonly str
 /** Fields that every stored event keeps. */
 const KEPT_FIELDS: readonly (keyof LedgerEvent)[] = ['id', 'name', 'at', 'section', 'order', 'experience'];
 
-/** What the visitor stated is always stored, so that it can be shown and taken back even if nothing uses it now. */
+/** Statements of the visitor are always stored, so that it can be shown and taken back even if nothing uses it now. */
 const STATED: FieldUse = { events: ['state_preference'], fields: ['question', 'answers'] };
 
 const usesOfExperience = (

@@ -18,7 +18,7 @@ export type EventName =
   | 'dismiss'
   | 'expose';
 
-/** What is known about the events of one name. */
+/** The description of the events of one name. */
 export interface EventDescription {
   /** The visitor allows or forbids events by data category. */
   readonly dataCategory: DataCategory;

@@ -40,7 +40,7 @@ const TEXTS: { readonly [N in EventName]: { readonly sentence: string; readonly 
     example: { name: 'begin_checkout', items: [{ ...coat, quantity: 1 }] },
   },
   purchase: {
-    sentence: 'The visitor completes an order; the same order counts once, even if its page is loaded again.',
+    sentence: 'The visitor places an order; the same order counts once, even if its page is loaded again.',
     example: { name: 'purchase', order: '10042', items: [{ ...coat, quantity: 1 }] },
   },
   care_open: {

@@ -28,7 +28,7 @@ test('a purchase counts five views, an addition to the cart three, a list half a
   expect(share('view_item_list')).toBeCloseTo(1 / 3);
 });
 
-test('what was stated outweighs everything that was inferred', () => {
+test('a stated option outweighs everything that was inferred', () => {
   const asked = { ...config, questions: [{ id: 'category', label: '', benefit: '', options: [] }] };
   const ledger = [
     ...[1, 2, 3].map((days) => event('purchase', days, { category: 'coats' })),

@@ -48,7 +48,7 @@ export const categoriesIn = ({ events }: FactDefinition): readonly DataCategory[
   ...new Set(events.map((name) => CATEGORY_OF[name])),
 ];
 
-/** What a config may know about a fact, and what minimization has to store for it. */
+/** A fact as validation and minimization see it. */
 export interface ResolvedFact extends FactDescription, Pick<FactDefinition, 'events' | 'fields' | 'about'> {
   /** The one thing that the events must be about, or `*` for any. Absent if `about` is. */
   readonly id?: string;

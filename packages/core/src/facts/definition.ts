@@ -1,4 +1,4 @@
-/** What defines a fact: its type, the events it is computed from, and the function that computes it. */
+/** The definition of a fact: its type, the events it is computed from, and the function that computes it. */
 import type { Config, FactType, FactValue } from '@tactful/rules';
 import type { EventName, LedgerEvent } from '../events/event.ts';
 import { DAY_MS } from '../platform/time.ts';
@@ -20,7 +20,7 @@ export interface FactDefinition {
   readonly fields: readonly (keyof LedgerEvent)[];
   /** True if the last part of the path is a window, such as `7d`. */
   readonly hasWindow?: true;
-  /** What its events must be about, for example a category. Absent if events about anything count. */
+  /** The subject of its events, for example a category. Absent if events about any subject count. */
   readonly about?: Dimension;
   /** Which part of the path names the one thing that its events must be about. Absent if they may be about any. */
   readonly idAt?: 1 | 2;

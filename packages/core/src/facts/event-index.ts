@@ -5,9 +5,7 @@ import type { PageContext } from '../page-context.ts';
 import { ownProperty } from '../platform/own-property.ts';
 import { VISIT_GAP_MS } from '../platform/time.ts';
 
-export { VISIT_GAP_MS };
-
-/** What facts are computed from. */
+/** The inputs of facts. */
 export interface FactInputs {
   /** Epoch ms. */
   readonly now: number;
@@ -17,7 +15,7 @@ export interface FactInputs {
   readonly config: Config;
 }
 
-/** What an event may be about: the value of this field, or the price tier. */
+/** Possible subjects of an event: the values of these fields, and the price tier. */
 export const DIMENSIONS = [
   'item',
   'category',
@@ -53,7 +51,7 @@ const tierOf = ({ catalog: { tiers, categoryTiers } = {} }: Config, event: Ledge
   return price < limits[1] ? 'mid' : 'premium';
 };
 
-/** What an event is about in a dimension; absent or '' if it is about nothing there. */
+/** The subject of an event in a dimension; absent or '' if it has none there. */
 export const dimensionValue = (
   config: Config,
   event: LedgerEvent,

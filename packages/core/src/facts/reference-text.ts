@@ -1,8 +1,8 @@
 /** The documentation of one fact. */
 
-/** What the reference adds to the definition of a fact. */
+/** Documentation that the reference adds to the definition of a fact. */
 export interface FactText {
-  /** What the value means, in one sentence. */
+  /** The meaning of the value, in one sentence. */
   readonly sentence: string;
   /** The unit of a number; '' for other types. */
   readonly unit: string;

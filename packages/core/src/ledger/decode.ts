@@ -9,7 +9,7 @@ export interface DecodedLedger {
   readonly ledger?: Ledger;
   /** Why a snapshot cannot be used. */
   readonly setAside?: 'damaged' | 'newer';
-  /** Number of records beside the snapshot: events that are not compacted yet, and strays. */
+  /** Number of records in addition to the snapshot: events that are not compacted yet, and strays. */
   readonly tail: number;
   /** True if some of these records do not belong to the ledger: they have to be removed. */
   readonly hasStrays?: boolean;

@@ -1,4 +1,4 @@
-/** What happens when storage fails: the page keeps the ledger in memory. */
+/** Handles storage failures: the page keeps the ledger in memory. */
 import { ignoreRejection } from '../platform/ignore-rejection.ts';
 import { type LogContext, setState, trackWrite } from './log-context.ts';
 import { replaceSnapshot } from './replace-snapshot.ts';
@@ -12,6 +12,6 @@ export const handleFailure = (log: LogContext, error: unknown): void => {
   log.isShrunk = true;
   log.ledger = log.shrink(log.ledger);
   log.onChange('profile');
-  // If this fails, too, the state says so already.
+  // If this fails, too, the state shows it already.
   trackWrite(log, replaceSnapshot(log, log.shrink, { strict: false }).catch(ignoreRejection));
 };

@@ -1,4 +1,4 @@
-/** The ledger: what is stored of a visitor. Also the unchecked snapshot that the first decision of a page uses. */
+/** The ledger: everything that is stored of a visitor. Also the unchecked snapshot that the first decision of a page uses. */
 import type { LedgerEvent } from '../events/event.ts';
 import { digest } from '../events/slug.ts';
 
@@ -30,7 +30,7 @@ export const sortEvents = (events: Iterable<LedgerEvent>): readonly LedgerEvent[
     (one, other) => one.at - other.at || (one.id < other.id ? -1 : 1),
   );
 
-/** What a record in storage may contain. */
+/** The fields that a record in storage may have. */
 interface UncheckedRecord {
   readonly v?: number;
   readonly sum?: string;

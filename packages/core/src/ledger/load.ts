@@ -36,7 +36,7 @@ export const load = async (log: LogContext, records?: Promise<readonly unknown[]
   return true;
 };
 
-/** Loads the ledger, or creates it if that is due. What cannot be read is kept in memory until it can. Never rejects. */
+/** Loads the ledger, or creates it if that is due. A ledger that cannot be read is kept in memory until it can. Never rejects. */
 export const loadOrCreate = async (log: LogContext, records?: Promise<readonly unknown[]>): Promise<void> => {
   const { session } = log;
   // Created now, so that events that are reported while storage is read are part of it.

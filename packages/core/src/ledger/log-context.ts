@@ -1,4 +1,4 @@
-/** What the operations of the ledger log share: its options and its state. */
+/** The options and the state that the operations of the ledger log share. */
 import type { EventName } from '../events/event.ts';
 import type { StorageState } from '../status.ts';
 import type { LedgerStore } from './indexeddb-store.ts';

@@ -18,7 +18,7 @@ export const createTabSync = (onChange: () => void): TabSync => {
     channel = new BroadcastChannel(CONSENT_KEY);
     channel.onmessage = onChange;
   } catch {
-    // `BroadcastChannel` is absent or refused. Not beside a channel: in Chromium, listening for `storage` takes
+    // `BroadcastChannel` is absent or refused. Not in addition to a channel: in Chromium, listening for `storage` takes
     // several milliseconds.
     globalThis.addEventListener?.('storage', onStorage);
   }
