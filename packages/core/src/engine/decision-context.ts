@@ -35,13 +35,13 @@ export const createDecisionContext = (sources: DecisionSources): DecisionContext
     get assignmentId() {
       return ledger()?.id ?? '';
     },
-    read: (path) => facts.find(path).value,
+    read: (path) => facts.get(path).value,
     isPurposeAllowed: consent.isPurposeAllowed,
     isCategoryAllowed: (category, slot) =>
       consent.isCategoryAllowed(category) && !slotPreferences(slot).includes(category),
     isSlotEnabled: (slot) => !slotPreferences(slot).includes(STANDARD),
     hasFired: page.hasFired,
-    history: (experience) => historyOf(facts.view(), page.unrecorded(), experience),
+    history: (experience) => historyOf(facts.index(), page.unrecorded(), experience),
     isShown: page.isExposed,
   };
 };

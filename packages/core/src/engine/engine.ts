@@ -90,7 +90,7 @@ export const createEngine = (options: EngineOptions): OwnedEngine => {
   const { ready, isReady, finish } = createReadiness();
   const findFact = (path: string): FactResult => {
     refresh();
-    return facts.find(path);
+    return facts.get(path);
   };
   // Without consent there is no profile to wait for.
   if (!consent.isTailored() || options.ledger) finish();

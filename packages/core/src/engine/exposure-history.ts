@@ -24,7 +24,7 @@ export const historyOf = (
   const latest = (events: readonly LedgerEvent[]): number =>
     Math.max(Number.NEGATIVE_INFINITY, ...events.map(({ at }) => at));
   return {
-    visit: exposures.filter(({ at }) => at >= index.visitAt).length,
+    visit: exposures.filter(({ at }) => at >= index.visitStartedAt).length,
     day: exposures.filter(({ at }) => at > index.now - DAY_MS).length,
     lifetime: exposures.length,
     lastSeenAt: latest(exposures),

@@ -28,7 +28,7 @@ export const createInvalidation = (
     emit('decisions');
   };
   const invalidateAll = (): void => {
-    facts.forget();
+    facts.invalidate();
     decider.reset();
     emit('decisions');
   };
@@ -37,14 +37,14 @@ export const createInvalidation = (
     invalidateAll,
     refresh: () => {
       if (events.expire()) invalidateAll();
-      if (facts.stale()) decider.reset();
+      if (facts.invalidateIfStale()) decider.reset();
     },
     replaceSnapshot: (next, changed) => {
       const before = snapshot();
       setSnapshot(next);
       const isSameConsent = JSON.stringify(next.consent) === JSON.stringify(before.consent);
       if (isSameConsent && next.ledger === before.ledger) return;
-      const paths = isSameConsent && changed && facts.forget(changed);
+      const paths = isSameConsent && changed && facts.invalidate(changed);
       if (!paths) return invalidateAll();
       decider.factsChanged(paths);
       emit('decisions');

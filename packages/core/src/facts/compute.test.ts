@@ -55,8 +55,8 @@ describe('every fact, for any ledger', () => {
             .filter(({ name }) => names.includes(name))
             .map((event) => Object.fromEntries(Object.entries(event).filter(([field]) => read.has(field))));
           // The start of the visit follows from all events.
-          const { visitAt } = index;
-          const reduced = { ...indexOf(declared as unknown as LedgerEvent[]), visitAt };
+          const { visitStartedAt } = index;
+          const reduced = { ...indexOf(declared as unknown as LedgerEvent[]), visitStartedAt };
           expect([path, compute(path, reduced).value]).toEqual([path, compute(path, index).value]);
         }
       }),

@@ -27,7 +27,7 @@ const countSince = (events: readonly LedgerEvent[], from: number): FactResult =>
 
 const countInWindow = (index: EventIndex, events: readonly LedgerEvent[], window: string): FactResult => {
   if (window === 'daysSince') return daysSince(index, events);
-  return countSince(events, window === 'visit' ? index.visitAt : index.now - (WINDOW_MS[window] ?? 0));
+  return countSince(events, window === 'visit' ? index.visitStartedAt : index.now - (WINDOW_MS[window] ?? 0));
 };
 
 /** `viewed.all.<window>`: all events of one name. */

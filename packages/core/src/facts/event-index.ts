@@ -35,7 +35,7 @@ export const fieldsOf = (dimension: Dimension): readonly (keyof LedgerEvent)[] =
 /** Inputs, with an index that is built when it is first used. */
 export interface EventIndex extends FactInputs {
   /** Epoch ms: when the current visit began. */
-  readonly visitAt: number;
+  readonly visitStartedAt: number;
   /** Returns what `compute` returned when it was first called under this key. */
   memoize<T>(key: string, compute: () => T): T;
   /** The events of one name, oldest first; with a dimension only those that are about `id`. */
@@ -91,7 +91,7 @@ export const createEventIndex = (inputs: FactInputs): EventIndex => {
   };
   return {
     ...inputs,
-    visitAt: findVisitStart(inputs),
+    visitStartedAt: findVisitStart(inputs),
     memoize,
     about: (name, dimension, id) =>
       memoize(`${name} by ${dimension}`, () => groupEvents(inputs, name, dimension)).get(

@@ -11,16 +11,16 @@ const MAX_AGE_MS = MINUTE_MS;
 
 export interface FactCache {
   /** The value of a fact, with the events that it was computed from. */
-  find(path: string): FactResult;
+  get(path: string): FactResult;
   /** The index that facts are computed from now. */
-  view(): EventIndex;
+  index(): EventIndex;
   /**
    * Drops the facts that depend on events of these names, or all facts. Returns the dropped paths, or `undefined` if
    * all were dropped.
    */
-  forget(names?: ReadonlySet<EventName>): readonly string[] | undefined;
+  invalidate(names?: ReadonlySet<EventName>): readonly string[] | undefined;
   /** Drops all facts if time alone may have changed them. Returns true if it did. */
-  stale(): boolean;
+  invalidateIfStale(): boolean;
 }
 
 /** Creates a cache over the inputs that `readInputs` returns; `now` is called more often. */
@@ -28,23 +28,23 @@ export const createFactCache = (readInputs: () => FactInputs, now: () => number)
   const facts = new Map<string, FactResult>();
   let index: EventIndex | undefined;
   const current = (): EventIndex => (index ??= createEventIndex(readInputs()));
-  const forgetAll = (): void => {
+  const invalidateAll = (): void => {
     index = undefined;
     facts.clear();
   };
   return {
-    view: current,
-    find: (path) => {
+    index: current,
+    get: (path) => {
       const fact = facts.get(path) ?? computeFact(path, current());
       facts.set(path, fact);
       return fact;
     },
-    forget: (names) => {
-      const visitAt = index?.visitAt;
+    invalidate: (names) => {
+      const visitStartedAt = index?.visitStartedAt;
       index = undefined;
       // The window of the visit moved: any count may have changed.
-      if (!names || visitAt !== current().visitAt) {
-        forgetAll();
+      if (!names || visitStartedAt !== current().visitStartedAt) {
+        invalidateAll();
         return undefined;
       }
       const dropped = [...facts.keys()].filter((path) =>
@@ -53,9 +53,9 @@ export const createFactCache = (readInputs: () => FactInputs, now: () => number)
       for (const path of dropped) facts.delete(path);
       return dropped;
     },
-    stale: () => {
+    invalidateIfStale: () => {
       if (!index || Math.abs(now() - index.now) < MAX_AGE_MS) return false;
-      forgetAll();
+      invalidateAll();
       return true;
     },
   };
