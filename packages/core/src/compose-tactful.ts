@@ -26,7 +26,7 @@ export interface ComposeOptions {
   readonly store?: LedgerStore | undefined;
   /** A read of the ledger that has begun. */
   readonly records?: Promise<readonly unknown[]> | undefined;
-  /** Computes the fingerprint of the config, to be stored with the ledger. Absent for a config with issues. */
+  /** Computes the fingerprint of the config, to be stored. Absent if it is stored already, or the config has issues. */
   readonly createFingerprint?: CreateFingerprint | undefined;
 }
 

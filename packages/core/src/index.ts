@@ -23,6 +23,7 @@ export { createEngine, type Engine } from './engine/engine.ts';
 export * from './engine/preload.ts';
 export * from './events/event.ts';
 export { factCatalog } from './facts/catalog.ts';
+export { readConfigFingerprint } from './ledger/config-record.ts';
 export type { LedgerStore } from './ledger/indexeddb-store.ts';
 export { readUncheckedSnapshot } from './ledger/ledger.ts';
 export type { PageContext } from './page-context.ts';

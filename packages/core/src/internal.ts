@@ -7,6 +7,7 @@ export { CATEGORY_OF, EVENTS } from './events/event.ts';
 export { EVENT_REFERENCE, type EventReference } from './events/reference.ts';
 export { factCatalog } from './facts/catalog.ts';
 export { FACT_REFERENCE, FACT_WINDOWS, type FactReference } from './facts/reference.ts';
+export { readConfigFingerprint } from './ledger/config-record.ts';
 export { type LedgerStore, openLedgerStore } from './ledger/indexeddb-store.ts';
 export { readUncheckedSnapshot } from './ledger/ledger.ts';
 export {

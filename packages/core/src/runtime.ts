@@ -78,9 +78,7 @@ const createExpiry = (now: () => number, retention: Retention, log: () => Ledger
 /** Stores the fingerprint of the config, once there is a ledger. */
 const storeFingerprint = async (log: LedgerLog, create: CreateFingerprint | undefined): Promise<void> => {
   const fingerprint = log.ledger() && (await create?.());
-  const ledger = log.ledger();
-  if (fingerprint && ledger && ledger.fingerprint !== fingerprint)
-    log.change((next) => ({ ...next, fingerprint }));
+  if (fingerprint) await log.saveConfigFingerprint(fingerprint);
 };
 
 /** Creates the runtime of an engine. Storage stays closed until `open`. */

@@ -1,5 +1,11 @@
 /** Owns the order of the start: choice and ledger first, then the config, the page; all the rest last. */
-import { configFingerprint, createEngine, preload, readUncheckedSnapshot } from '@tactful/core';
+import {
+  configFingerprint,
+  createEngine,
+  preload,
+  readConfigFingerprint,
+  readUncheckedSnapshot,
+} from '@tactful/core/internal';
 import { type AntiFlicker, attachSlots, startAntiFlicker } from '@tactful/page/internal';
 import type { ConfigIssue } from '@tactful/rules';
 import { openQueue, type Queue } from './command-queue.ts';
@@ -38,7 +44,8 @@ async function start(text: string, { early, hold, rest }: Begun, queue: Queue, w
   const records = await early.records?.catch(Array);
   const ledger = records && readUncheckedSnapshot(records);
   // A config that was found free of issues before need not wait for what checks it.
-  const isSealed = !!ledger?.fingerprint && ledger.fingerprint === (await sealed);
+  const stored = ledger && readConfigFingerprint(records);
+  const isSealed = !!stored && stored === (await sealed);
   const { config, issues } = isSealed ? { config: JSON.parse(text), issues: [] } : (await rest).check(text);
   const lines = issues.map(({ path, message }) => `${path || 'config'}: ${message}`).join('\n');
   if (!config) throw lines;
@@ -56,7 +63,7 @@ async function start(text: string, { early, hold, rest }: Begun, queue: Queue, w
       records: early.records,
       connection: early.connection,
       issues,
-      createFingerprint: lines ? undefined : makeSeal,
+      createFingerprint: isSealed || lines ? undefined : makeSeal,
     };
     const { methods, ready } = finish(engine, page, options, warn);
     queue.answer(methods);

@@ -1,8 +1,9 @@
 /** Decodes the records in storage. Nothing is trusted: each part is checked before it is used. */
 import type { LedgerEvent } from '../events/event.ts';
 import { digest } from '../events/slug.ts';
+import { isConfigRecord } from './config-record.ts';
 import { LEDGER_VERSION, type Ledger, sortEvents } from './ledger.ts';
-import { isShortList, isShortText, parseEvent } from './parse-event.ts';
+import { isShortList, parseEvent } from './parse-event.ts';
 
 export interface DecodedLedger {
   /** Absent if storage contains no ledger, or one that cannot be used. */
@@ -18,7 +19,7 @@ export interface DecodedLedger {
 const parseLedger = (input: unknown): Ledger | undefined => {
   if (!input || typeof input !== 'object') return undefined;
   // Only names the fields: each of them is checked below.
-  const { id, since, fingerprint, refused, slots, events } = input as { [K in keyof Ledger]?: unknown };
+  const { id, since, refused, slots, events } = input as { [K in keyof Ledger]?: unknown };
   if (typeof id !== 'string' || typeof since !== 'number' || !Number.isFinite(since)) return undefined;
   if (!Array.isArray(events)) return undefined;
   const parsed = events.map(parseEvent);
@@ -26,7 +27,6 @@ const parseLedger = (input: unknown): Ledger | undefined => {
   return {
     id,
     since,
-    ...(isShortText(fingerprint) ? { fingerprint } : {}),
     ...(refused ? { refused: true } : {}),
     slots: Object.fromEntries(
       Object.entries(slots ?? {}).flatMap(([slot, settings]) =>
@@ -61,7 +61,8 @@ const isObject = (record: unknown): record is object => !!record && typeof recor
  * Decodes the snapshot and adds the events that are not compacted yet. A snapshot that is damaged, or was written by
  * a newer version, is set aside as a whole.
  */
-export const decodeLedger = (records: readonly unknown[]): DecodedLedger => {
+export const decodeLedger = (stored: readonly unknown[]): DecodedLedger => {
+  const records = stored.filter((record) => !isConfigRecord(record));
   const objects = records.filter(isObject);
   const snapshots = objects.filter((record) => 'v' in record);
   const tail = records.length - snapshots.length;

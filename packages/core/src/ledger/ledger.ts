@@ -11,8 +11,6 @@ export interface Ledger {
   readonly id: string;
   /** Epoch ms of its creation: events from before do not belong to it. */
   readonly since: number;
-  /** Fingerprint of the config that was validated: pages with the same config need not validate it again. */
-  readonly fingerprint?: string;
   /** True after consent was withdrawn and the data kept. Stored here, too: `localStorage` may lose its last write in a crash. */
   readonly refused?: boolean;
   /** By slot: data categories that were too personal there, and `*` if the visitor set the slot to standard. */
