@@ -7,19 +7,19 @@ import { basename } from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
 import { dts } from 'rollup-plugin-dts';
 import esbuild from 'rollup-plugin-esbuild';
-import { lend } from './scripts/classic-entry.mjs';
-import { licences } from './scripts/licenses.mjs';
+import { classicEntry } from './scripts/classic-entry.mjs';
+import { licenses } from './scripts/licenses.mjs';
 import { minify } from './scripts/minify.mjs';
 import { sbom } from './scripts/sbom.mjs';
 
 /** `TACTFUL_OUT`: the folder that everything is built into, instead of beside its source. */
 const OUT = process.env.TACTFUL_OUT ?? '.';
 
-/** @param {string} room @returns {string | undefined} Absent: nothing to build yet. */
-const entryOf = (room) =>
-  ['index.ts', 'index.tsx'].map((name) => `packages/${room}/src/${name}`).find((path) => existsSync(path));
+/** @param {string} name The package. @returns {string | undefined} Absent: it has no entry. */
+const entryOf = (name) =>
+  ['index.ts', 'index.tsx'].map((file) => `packages/${name}/src/${file}`).find((path) => existsSync(path));
 
-/** @param {string} [framework] Where elements are made. */
+/** @param {string} [framework] The framework that creates elements. */
 const typescript = (framework = 'preact') =>
   esbuild({ target: 'es2022', jsx: 'automatic', jsxImportSource: framework, tsconfig: false });
 
@@ -30,14 +30,14 @@ const fromSource = () => resolve({ browser: true, exportConditions: ['source'] }
 const isBare = (id) => !/^[./\0]/.test(id);
 
 /**
- * The components have one source, in `packages/preact`, over the `framework.ts` of the room that is built.
+ * The components have one source, in `packages/preact`; each package that contains them has its own `framework.ts`.
  *
- * @param {string} room
+ * @param {string} name
  */
-const oneSource = (room) => {
-  const framework = `${import.meta.dirname}/packages/${room}/src/framework.ts`;
+const oneSource = (name) => {
+  const framework = `${import.meta.dirname}/packages/${name}/src/framework.ts`;
   /** @type {Record<string, string>} */
-  const inside = room === 'react' ? { '@tactful/preact': `${import.meta.dirname}/${entryOf('preact')}` } : {};
+  const inside = name === 'react' ? { '@tactful/preact': `${import.meta.dirname}/${entryOf('preact')}` } : {};
   inside['#framework'] = framework;
   return {
     external: (/** @type {string} */ id) => isBare(id) && !(id in inside),
@@ -45,85 +45,85 @@ const oneSource = (room) => {
   };
 };
 
-/** The widget's parts and languages are files of their own, so that an app's bundler can load them when needed. */
-const inParts = (/** @type {string} */ room, min = '') => ({
-  dir: `${OUT}/packages/${room}/dist`,
+/** The lazy parts and languages of the widget are separate files, so that an app loads them when it needs them. */
+const inSeparateFiles = (/** @type {string} */ name, min = '') => ({
+  dir: `${OUT}/packages/${name}/dist`,
   format: /** @type {const} */ ('es'),
   entryFileNames: `index${min}.js`,
   chunkFileNames: `locales${min}/[name].js`,
 });
 
 /** The entries of a package: `index`, and `internal` for what the other packages use beside the public API. */
-const entriesOf = (/** @type {string} */ room, /** @type {string} */ input) =>
-  existsSync(`packages/${room}/src/internal.ts`)
-    ? { index: input, internal: `packages/${room}/src/internal.ts` }
+const entriesOf = (/** @type {string} */ name, /** @type {string} */ input) =>
+  existsSync(`packages/${name}/src/internal.ts`)
+    ? { index: input, internal: `packages/${name}/src/internal.ts` }
     : { index: input };
 
-/** Entries and what they share, as files of one folder. */
-const inOneFolder = (/** @type {string} */ room, ending = '.js') => ({
-  dir: `${OUT}/packages/${room}/dist`,
+/** Entries and their shared code, in one folder. */
+const inOneFolder = (/** @type {string} */ name, ending = '.js') => ({
+  dir: `${OUT}/packages/${name}/dist`,
   format: /** @type {const} */ ('es'),
   entryFileNames: `[name]${ending}`,
   chunkFileNames: `shared${ending}`,
 });
 
 /**
- * A room for npm; what it imports stays an import.
+ * A package for npm. Its imports stay imports.
  *
- * @param {string} room
+ * @param {string} name
  * @returns {import('rollup').RollupOptions[]}
  */
-function library(room) {
-  const input = entryOf(room);
+function library(name) {
+  const input = entryOf(name);
   if (!input) return [];
-  const { external, plugin } = oneSource(room);
+  const { external, plugin } = oneSource(name);
   return [
     {
-      input: entriesOf(room, input),
+      input: entriesOf(name, input),
       external,
-      plugins: [plugin, typescript(room === 'react' ? 'react' : 'preact')],
+      plugins: [plugin, typescript(name === 'react' ? 'react' : 'preact')],
       output:
-        room === 'widget'
-          ? [inParts(room), { ...inParts(room, '.min'), plugins: [minify()] }]
-          : [inOneFolder(room), { ...inOneFolder(room, '.min.js'), plugins: [minify()] }],
+        name === 'widget'
+          ? [inSeparateFiles(name), { ...inSeparateFiles(name, '.min'), plugins: [minify()] }]
+          : [inOneFolder(name), { ...inOneFolder(name, '.min.js'), plugins: [minify()] }],
     },
   ];
 }
 
 /**
- * The types of a room, in one file.
+ * The types of a package, in one file.
  *
- * @param {string} room
+ * @param {string} name
  * @returns {import('rollup').RollupOptions[]}
  */
-function declarations(room) {
-  const input = entryOf(room);
+function declarations(name) {
+  const input = entryOf(name);
   if (!input) return [];
   const types = dts({
-    tsconfig: `packages/${room}/tsconfig.json`,
+    tsconfig: `packages/${name}/tsconfig.json`,
     // The project's own settings are for `tsc -b`; one bundled file needs neither state nor maps.
     compilerOptions: { composite: false, incremental: false, declarationMap: false },
   });
-  const { external, plugin } = oneSource(room);
+  const { external, plugin } = oneSource(name);
   return [
     {
-      input: entriesOf(room, input),
+      input: entriesOf(name, input),
       external,
       plugins: [plugin, types],
-      output: inOneFolder(room, '.d.ts'),
+      output: inOneFolder(name, '.d.ts'),
     },
   ];
 }
 
 /** @param {string} name @param {string} input */
-const asked = (name, input) => ({
+const servedInput = (name, input) => ({
   input,
-  plugins: [fromSource(), typescript(), licences(name), sbom()],
+  plugins: [fromSource(), typescript(), licenses(name), sbom()],
   treeshake: { propertyReadSideEffects: false },
 });
 
 /**
- * The script tag, and the file that it asks for at once and that borrows from it.
+ * The script tag, and the deferred file that it loads.
  *
  * @param {string | undefined} input
  * @returns {import('rollup').RollupOptions[]}
@@ -132,14 +132,14 @@ const tag = (input) =>
   input
     ? [
         {
-          ...asked('tactful', input),
+          ...servedInput('tactful', input),
           input: { tactful: input },
           output: {
             dir: `${OUT}/packages/script/dist`,
             format: 'es',
             entryFileNames: '[name].js',
             chunkFileNames: 'tactful-[name].js',
-            plugins: [minify(), lend('tactful.js')],
+            plugins: [minify(), classicEntry('tactful.js')],
           },
         },
       ]
@@ -156,13 +156,13 @@ const served = (name, input) =>
   input
     ? [
         {
-          ...asked(name, input),
+          ...servedInput(name, input),
           output: { file: `${OUT}/packages/script/dist/${name}.js`, format: 'es', plugins: [minify()] },
         },
       ]
     : [];
 
-/** The table-booking app: takes the packages as any app does, and asks for the widget when it is idle. */
+/** The booking app: imports the packages as any app does, and loads the widget when the page is idle. */
 const booking = {
   input: { booking: 'demo-site/booking/src/main.tsx' },
   plugins: [oneSource('preact').plugin, fromSource(), typescript()],
@@ -184,15 +184,15 @@ const languages = existsSync(WORDS)
       .filter((language) => /^(?!en$)[a-z]{2}(-[A-Za-z]+)?$/.test(language))
   : [];
 
-const rooms = readdirSync('packages');
+const packages = readdirSync('packages');
 
 export default [
-  ...rooms.flatMap(library),
+  ...packages.flatMap(library),
   ...tag(entryOf('script')),
   ...served('tactful-widget', entryOf('widget') && 'packages/widget/src/mount.tsx'),
   ...served('tactful-inspect', entryOf('inspect')),
   ...languages.flatMap((language) => served(`tactful-words.${language}`, `${WORDS}/${language}.ts`)),
   ...(existsSync(booking.input.booking) ? [booking] : []),
   // Last, since they fail on a wrong type, which does not keep a page from running.
-  ...rooms.flatMap(declarations),
+  ...packages.flatMap(declarations),
 ];

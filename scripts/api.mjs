@@ -1,18 +1,18 @@
-/** Writes what each room exports, with its documentation, to docs/api: `npm run api`. Fails on what has none. */
+/** Writes the documentation of all exports to docs/api. Fails if an export has no doc comment. */
 import { join } from 'node:path';
 import { Application } from 'typedoc';
 
 const ROOT = join(import.meta.dirname, '..');
 
-/** The rooms that others build on. */
-const ROOMS = ['rules', 'core', 'page', 'widget'];
+/** The packages with a public API. */
+const PACKAGES = ['rules', 'core', 'page', 'widget'];
 
-/** What has to be documented: what is exported under a name of its own. */
+/** The kinds of exports that need a doc comment. */
 const DOCUMENTED = /** @type {const} */ (['Class', 'Enum', 'Function', 'Interface', 'TypeAlias', 'Variable']);
 
 const app = await Application.bootstrap({
   name: 'Tactful',
-  entryPoints: ROOMS.map((room) => join(ROOT, `packages/${room}/src/index.ts`)),
+  entryPoints: PACKAGES.map((name) => join(ROOT, `packages/${name}/src/index.ts`)),
   tsconfig: join(ROOT, 'tsconfig.api.json'),
   out: join(ROOT, 'docs/api'),
   readme: 'none',
@@ -21,8 +21,8 @@ const app = await Application.bootstrap({
   githubPages: false,
   excludeExternals: false,
   validation: { notExported: false, invalidLink: true, notDocumented: true },
-  // Without it, only what belongs to the workspace itself.
-  packagesRequiringDocumentation: ROOMS.map((room) => `@tactful/${room}`),
+  // The default is the package of the workspace alone.
+  packagesRequiringDocumentation: PACKAGES.map((name) => `@tactful/${name}`),
   requiredToBeDocumented: [...DOCUMENTED],
   treatValidationWarningsAsErrors: true,
 });

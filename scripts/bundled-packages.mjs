@@ -1,4 +1,4 @@
-/** Which packages the modules of a bundle belong to. */
+/** Finds the packages of the modules of a bundle. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -9,8 +9,7 @@ import { dirname, join } from 'node:path';
 export const manifestOf = (folder) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 
 /**
- * The folder of the package that a module belongs to. A part of a package may have a manifest, with a name even; only
- * a whole one has a version.
+ * The folder of the package of a module. Subfolders of a package may have a manifest, too, but without a version.
  *
  * @param {string} module
  */

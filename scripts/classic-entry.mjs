@@ -1,4 +1,4 @@
-/** Lets a classic script, which cannot export, lend what it has to the modules that it asks for. */
+/** A Rollup plugin: turns an entry into a classic script, whose values the modules that it loads can still import. */
 import { createHash } from 'node:crypto';
 
 /** @param {string} list As `a as b,c`. @returns {readonly (readonly [string, string])[]} */
@@ -9,31 +9,32 @@ const pairs = (list) =>
   });
 
 /**
- * Turns the entry from a module into a script, and imports from it into reads of what it lends. Both go by a digest
- * of the script, so that files of two builds never work with each other's parts: the page stays generic then.
+ * Turns the entry from a module into a classic script, which cannot export. Its exports become a global object, and
+ * imports from it become reads of that object. The name of the object contains a digest of the script, so that files
+ * of two builds never mix: the page then stays generic.
  *
  * @param {string} entry
  * @returns {import('rollup').Plugin}
  */
-export const lend = (entry) => ({
-  name: 'lend',
+export const classicEntry = (entry) => ({
+  name: 'classic-entry',
   generateBundle(_options, files) {
     const script = files[entry];
     if (script?.type !== 'chunk') return;
     const exported = /export\s*\{([^}]*)\};?\s*$/.exec(script.code);
     const body = script.code.slice(0, exported?.index).replace(/;\s*$/, '');
-    const lent = pairs(exported?.[1] ?? '').map(([name, as]) => `${as}:${name}`);
+    const values = pairs(exported?.[1] ?? '').map(([name, as]) => `${as}:${name}`);
     const digest = createHash('sha256').update(script.code).digest('base64url').slice(0, 8);
-    const place = `globalThis[Symbol.for("tactful ${digest}")]`;
-    script.code = `(()=>{"use strict";${body};${place}={${lent}}})();\n`;
+    const globalObject = `globalThis[Symbol.for("tactful ${digest}")]`;
+    script.code = `(()=>{"use strict";${body};${globalObject}={${values}}})();\n`;
     for (const file of Object.values(files)) {
       if (file.type !== 'chunk' || file === script) continue;
       file.code = file.code.replace(
         /import\s*\{([^}]*)\}\s*from\s*"\.\/tactful\.js";?/,
-        (_, list) => `const{${pairs(list).map(([name, as]) => `${name}:${as}`)}}=${place};`,
+        (_, list) => `const{${pairs(list).map(([name, as]) => `${name}:${as}`)}}=${globalObject};`,
       );
       if (/from\s*"/.test(file.code.replace(/from\s*"\.\/tactful-/g, '')))
-        this.error(`${file.fileName}: expected to borrow all`);
+        this.error(`${file.fileName}: an import of another file is left`);
     }
   },
 });

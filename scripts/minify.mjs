@@ -1,4 +1,4 @@
-/** Minifies what Rollup puts together. Names of properties stay as they are. */
+/** A Rollup plugin: minifies bundles. It does not rename properties. */
 import { minify as swc } from '@swc/core';
 
 /** @returns {import('rollup').Plugin} */

@@ -1,4 +1,4 @@
-/** Tells size and digest of each served file, and writes the digests to packages/script/dist/sri.json. */
+/** Prints size and digest of each served file, and writes the digests to packages/script/dist/sri.json. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { integrity, measure, SERVED_FROM, servedFiles } from './served-files.mjs';

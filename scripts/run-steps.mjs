@@ -8,7 +8,7 @@ export const secondsSince = (startedAt) => `${((Date.now() - startedAt) / 1000).
 /**
  * @typedef {object} StepResult
  * @property {boolean} ok
- * @property {string} [output] What the step printed, if it ran quietly.
+ * @property {string} [output] The output of the step, if it ran quietly.
  * @property {string} [note] A few words for the line of progress.
  */
 
@@ -16,7 +16,7 @@ export const secondsSince = (startedAt) => `${((Date.now() - startedAt) / 1000).
  * @typedef {object} Step
  * @property {string} title
  * @property {(options: RunOptions) => Promise<StepResult>} run
- * @property {string} advice What to do if it fails.
+ * @property {string} advice The next thing to do if it fails.
  * @property {boolean} [required] The steps after it cannot run without it.
  * @property {boolean} [parallel] It may run at the same time as the neighboring parallel steps: it changes no file that
  *   they read, and its result does not depend on the load of the machine.

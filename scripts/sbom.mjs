@@ -1,4 +1,4 @@
-/** Tells what is inside the files that shops serve, as CycloneDX: which packages, and which file holds which. */
+/** Writes a bill of materials of the served files, as CycloneDX: the packages, and which file contains which. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { manifestOf, packageFolder } from './bundled-packages.mjs';
@@ -24,7 +24,7 @@ const packagesOf = (modules) => {
   const folders = new Set(modules.flatMap((module) => packageFolder(module.split('?')[0] ?? '') ?? []));
   return [...folders].map((folder) => {
     const { name = '', version = '', license = '' } = manifestOf(folder);
-    if (!license) throw new Error(`${name}: expected a licence in its package.json, got none`);
+    if (!license) throw new Error(`${name}: its package.json has no license`);
     return { name, version, license };
   });
 };
@@ -33,10 +33,10 @@ const byRef = (/** @type {{ 'bom-ref': string }} */ one, /** @type {{ 'bom-ref':
   one['bom-ref'] < other['bom-ref'] ? -1 : 1;
 
 /**
- * The bill of materials. It bears neither a time nor a serial number: the same source gives the same bytes.
+ * The bill of materials. It contains no time and no serial number: the same source gives the same bytes.
  *
  * @param {Contents} contents
- * @param {Manifest} whole What is served.
+ * @param {Manifest} whole The package of the served files.
  */
 export function bill(contents, whole) {
   const files = [...contents].sort(([one], [other]) => (one < other ? -1 : 1));
@@ -61,11 +61,11 @@ export function bill(contents, whole) {
   };
 }
 
-/** What was told of so far, in this run of Rollup. @type {Map<string, readonly string[]>} */
-const told = new Map();
+/** The bundles of this run of Rollup so far. @type {Map<string, readonly string[]>} */
+const bundles = new Map();
 
 /**
- * Adds what a bundle holds to packages/script/dist/sbom.json.
+ * A Rollup plugin: adds the contents of a bundle to packages/script/dist/sbom.json.
  *
  * @returns {import('rollup').Plugin}
  */
@@ -75,8 +75,8 @@ export const sbom = () => ({
     const folder = dir ?? join(file ?? '', '..');
     for (const chunk of Object.values(files))
       if (chunk.type === 'chunk')
-        // Of a module nothing may be left in the end.
-        told.set(
+        // Tree shaking may leave nothing of a module.
+        bundles.set(
           chunk.fileName,
           Object.entries(chunk.modules).flatMap(([id, { renderedLength }]) => (renderedLength ? [id] : [])),
         );
@@ -87,7 +87,7 @@ export const sbom = () => ({
     } = manifestOf(join(import.meta.dirname, '../packages/script'));
     writeFileSync(
       join(folder, 'sbom.json'),
-      `${JSON.stringify(bill(told, { name, version, license }), null, 2)}\n`,
+      `${JSON.stringify(bill(bundles, { name, version, license }), null, 2)}\n`,
     );
   },
 });

@@ -1,4 +1,4 @@
-/** Takes the README's pictures from the demo shop, as built: `npm run pictures`. */
+/** Takes the screenshots of the README in the built demo shop, and writes them to docs/pictures. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ const COATS = 3;
 /** @param {import('playwright').Page} page @param {string} name */
 const take = (page, name) => page.screenshot({ path: join(PICTURES, `${name}.png`), scale: 'css' });
 
-/** Waits until what looks and listens has been loaded. @param {import('playwright').Page} page */
+/** Waits until observers and widget have loaded. @param {import('playwright').Page} page */
 async function noticed(page) {
   await page.locator('#tactful').waitFor({ state: 'attached' });
   await page.waitForTimeout(500);
@@ -23,7 +23,7 @@ const [said] = await once(server.stdout, 'data');
 const [baseURL] = /http:[^ \n]+/.exec(String(said)) ?? [''];
 const browser = await chromium.launch(launchOptions('chromium') ?? {});
 
-/** One visitor, from the prompt to the reasons. @param {string} suffix @param {object} device */
+/** Takes the screenshots of one visitor, from the prompt to the explanation. @param {string} suffix @param {object} device */
 async function visit(suffix, device) {
   const context = await browser.newContext({ baseURL, ...device });
   const page = await context.newPage();

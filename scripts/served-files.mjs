@@ -1,4 +1,4 @@
-/** The files that shops serve: how large they are, and the digest that a page may pin them to. */
+/** The files that shops serve, with their sizes and their digests for subresource integrity. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ const brotli = (/** @type {Buffer} */ bytes) =>
   });
 
 /**
- * Bytes of a file: as it is, and at the best that gzip and Brotli do.
+ * The size of a file in bytes: uncompressed, and with the best compression of gzip and Brotli.
  * @param {string} path
  */
 export function measure(path) {
@@ -28,6 +28,6 @@ export function measure(path) {
 export const integrity = (path) =>
   `sha384-${createHash('sha384').update(readFileSync(path)).digest('base64')}`;
 
-/** The names of all served files, in order of the alphabet. */
+/** The names of all served files, in alphabetical order. */
 export const servedFiles = () =>
   existsSync(SERVED_FROM) ? readdirSync(SERVED_FROM).filter((name) => /^tactful.*\.js$/.test(name)) : [];

@@ -147,7 +147,7 @@ const CHECKS = [
   },
 ];
 
-/** What takes long, or needs more than Chromium. @type {Step[]} */
+/** Steps that take long, or need more than Chromium. @type {Step[]} */
 const LONG_CHECKS = [
   testRun(TEST_RUNS.minified, {
     command: vitest(TEST_RUNS.minified),

@@ -1,26 +1,26 @@
-/** Owns the runs of the components' tests under React: the one source, over React's hooks, with React 18 and 19. */
+/** Aliases for running the tests of the Preact components with Preact, React 18 and React 19. */
 import { join } from 'node:path';
 
 const PACKAGES = join(import.meta.dirname, '..', 'packages');
 const REACT = join(PACKAGES, 'react');
 
 /**
- * What `#framework` and `#testing` are in the tests of the components.
- * @param {'preact' | 'react'} room
+ * The files of `#framework` and `#testing`.
+ * @param {'preact' | 'react'} name
  */
-const own = (room) => [
-  { find: '#framework', replacement: join(PACKAGES, room, 'src/framework.ts') },
-  { find: '#testing', replacement: join(PACKAGES, room, 'testing/render.ts') },
+const own = (name) => [
+  { find: '#framework', replacement: join(PACKAGES, name, 'src/framework.ts') },
+  { find: '#testing', replacement: join(PACKAGES, name, 'testing/render.ts') },
 ];
 
 export const overPreact = [
   ...own('preact'),
-  // Named here, so that Vite finds it before the run.
+  // Vite must find it before the run.
   { find: 'to-string', replacement: join(PACKAGES, 'preact/node_modules/to-string') },
 ];
 
 /**
- * Takes every import of React from one version, wherever it stands.
+ * Resolves every import of React to one version.
  *
  * @param {'18' | '19'} version
  * @param {{ built: boolean }} options

@@ -4,18 +4,18 @@ import { dirname, join, resolve, sep } from 'node:path';
 
 const PACKAGES = join(import.meta.dirname, '..', 'packages');
 
-/** @param {string} room @param {boolean} built @param {string} [name] The entry; `internal` beside `index`. */
-function entry(room, built, name = 'index') {
+/** @param {string} folder @param {boolean} built @param {string} [name] `index` or `internal`. */
+function entry(folder, built, name = 'index') {
   const candidates = built ? [`dist/${name}.min.js`] : [`src/${name}.ts`, `src/${name}.tsx`];
-  const found = candidates.map((path) => join(PACKAGES, room, path)).find((path) => existsSync(path));
+  const found = candidates.map((path) => join(PACKAGES, folder, path)).find((path) => existsSync(path));
   if (!found)
-    throw new Error(`packages/${room}: expected ${candidates.join(' or ')}, got nothing; run npm run build`);
+    throw new Error(`packages/${folder}: ${candidates.join(' or ')} does not exist. Run npm run build.`);
   return found;
 }
 
 /**
- * A Vite plugin. `@tactful/<room>` is that room's entry; when `built`, so is a relative import
- * of `packages/<room>/src/index.ts` by a test.
+ * A Vite plugin. It resolves `@tactful/<name>` to the entry of that package. With `built`, it also
+ * resolves relative imports of `packages/<name>/src/index.ts` in tests.
  *
  * @param {{ built: boolean }} options
  * @returns {import('vite').Plugin}
@@ -29,8 +29,8 @@ export function workspace({ built }) {
       if (named?.[1]) return entry(named[1], built, named[2]);
       if (!built || !importer || !id.startsWith('.')) return null;
       const path = resolve(dirname(importer), id).slice(PACKAGES.length + 1);
-      const [room, ...rest] = path.split(sep);
-      return room && /^src\/index\.tsx?$/.test(rest.join('/')) ? entry(room, built) : null;
+      const [folder, ...rest] = path.split(sep);
+      return folder && /^src\/index\.tsx?$/.test(rest.join('/')) ? entry(folder, built) : null;
     },
   };
 }

@@ -23,12 +23,12 @@ const a = packageAt('node_modules/a', { name: 'a', version: '1.2.3', license: 'I
 const part = packageAt('node_modules/a/part', { name: 'part' });
 const b = packageAt('node_modules/@b/b', { name: '@b/b', version: '4.5.6', license: 'MIT' });
 
-/** What the schema of CycloneDX says against it; `null` if nothing. @param {string} text */
-const faultsOf = (text) => new Validation.JsonStrictValidator(Spec.Version.v1dot6).validate(text);
+/** Validates against the schema of CycloneDX; `null` if it is valid. @param {string} text */
+const problemsOf = (text) => new Validation.JsonStrictValidator(Spec.Version.v1dot6).validate(text);
 const built = join(SERVED_FROM, 'sbom.json');
 
 describe('the bill of materials', () => {
-  test('names each package once, with version and licence, and each file with what is inside', () => {
+  test('lists each package once, with version and license, and each file with its contents', () => {
     const { components, dependencies } = bill(
       new Map([
         ['two.js', [own, a, b]],
@@ -49,7 +49,7 @@ describe('the bill of materials', () => {
     });
   });
 
-  test('is the same whatever the order in which bundles are written', () => {
+  test('does not depend on the order of the bundles', () => {
     const one = bill(
       new Map([
         ['x.js', [a, b]],
@@ -68,20 +68,20 @@ describe('the bill of materials', () => {
     expect(JSON.stringify(one)).not.toMatch(/time|serial/i);
   });
 
-  test('is refused for a package without a licence', () => {
+  test('rejects a package without a license', () => {
     const bare = packageAt('node_modules/bare', { name: 'bare', version: '1.0.0' });
-    expect(() => bill(new Map([['x.js', [bare]]]), whole)).toThrow('bare: expected a licence');
+    expect(() => bill(new Map([['x.js', [bare]]]), whole)).toThrow('bare: its package.json has no license');
   });
 
-  test('fits the schema of CycloneDX, which finds what does not', async () => {
+  test('matches the schema of CycloneDX, and the schema rejects wrong documents', async () => {
     const text = JSON.stringify(bill(new Map([['x.js', [own, a, b]]]), whole));
-    expect(await faultsOf(text)).toBeNull();
-    expect(await faultsOf(text.replace('"MIT"', '"no-such-licence"'))).not.toBeNull();
-    expect(await faultsOf(text.replace('"purl"', '"pURL"'))).not.toBeNull();
+    expect(await problemsOf(text)).toBeNull();
+    expect(await problemsOf(text.replace('"MIT"', '"no-such-licence"'))).not.toBeNull();
+    expect(await problemsOf(text.replace('"purl"', '"pURL"'))).not.toBeNull();
   });
 
   // Before the first build there is none.
-  test.runIf(existsSync(built))('fits it as it was built', async () => {
-    expect(await faultsOf(readFileSync(built, 'utf8'))).toBeNull();
+  test.runIf(existsSync(built))('matches the schema as it was built', async () => {
+    expect(await problemsOf(readFileSync(built, 'utf8'))).toBeNull();
   });
 });
