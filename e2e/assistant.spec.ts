@@ -1,4 +1,4 @@
-/** P11: the shop's assistant asks for a decision by code. It is whole for everybody, tactful, and tells the network nothing. */
+/** P11: the assistant of the shop reads a decision by code. It is complete for everybody and sends nothing. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
@@ -43,7 +43,7 @@ async function everyWay(page: Page): Promise<string[]> {
   return found;
 }
 
-test('P11: for who chose nothing the assistant is whole, in the order of the shop, and stores and asks for nothing', async ({
+test('P11: before consent the assistant is complete, in the order of the shop, and neither stores nor requests anything', async ({
   page,
 }) => {
   await openAssistant(page);
@@ -62,7 +62,7 @@ test('P11: for who chose nothing the assistant is whole, in the order of the sho
   expect(await stores(page)).toEqual(nothingStored());
 });
 
-test('P11, T1, T6: for who came for tents it begins there, leaves nothing out, and does not parade what it goes by', async ({
+test('P11, T1, T6: for a visitor who viewed tents it starts with them, leaves nothing out, and mentions no personal data', async ({
   page,
   tactful,
 }) => {
@@ -82,7 +82,7 @@ test('P11, T1, T6: for who came for tents it begins there, leaves nothing out, a
   await expect(answers(page)).toHaveText(USUAL);
 });
 
-test('V4: its reasons, and a way to have it as everybody has, are in the why of the widget', async ({
+test('V4: the explanation in the widget shows its reasons and a button for the standard version', async ({
   page,
   tactful,
 }) => {
@@ -99,7 +99,10 @@ test('V4: its reasons, and a way to have it as everybody has, are in the why of 
   expect((await tactful.decide('assistant')).stopped.map(({ reason }) => reason)).toContain('slot-off');
 });
 
-test('a no that is said while it is open is answered at once', async ({ page, tactful }) => {
+test('returns to the standard order at once when the visitor withdraws consent', async ({
+  page,
+  tactful,
+}) => {
   await tactful.seed(looks('tents', 3));
   await openAssistant(page);
   await expect(answers(page).first()).toHaveText('Something for a night out');
@@ -108,7 +111,10 @@ test('a no that is said while it is open is answered at once', async ({ page, ta
   await expect(answers(page)).toHaveText(USUAL);
 });
 
-test('two visitors who do the same ask for the same, whatever it begins with', async ({ page, tactful }) => {
+test('two visitors who do the same cause the same requests, whatever it starts with', async ({
+  page,
+  tactful,
+}) => {
   const watched = await watch(page);
   const asked = async (category: string) => {
     await tactful.seed(looks(category, 3));
@@ -131,7 +137,7 @@ test('two visitors who do the same ask for the same, whatever it begins with', a
   expect(other.requests).toEqual(one.requests);
 });
 
-test('is worked by keys alone: Enter opens it, answers keep the focus, Esc closes it and gives the focus back', async ({
+test('works with the keyboard: Enter opens it, replies keep the focus, Escape closes it and restores the focus', async ({
   page,
 }) => {
   await page.goto('/');
@@ -159,7 +165,7 @@ test('runs under the strictest policy without a violation', async ({ page }) => 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('it is a page that says all of it', async ({ page }) => {
+  test('it is a page with the complete content', async ({ page }) => {
     await page.goto('/');
     await page.getByRole('banner').getByRole('link', { name: 'Help me choose' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Help me choose');

@@ -1,4 +1,4 @@
-/** One visitor of the table-booking app: generic, tailored, deleted, booked, cancelled, generic again. */
+/** The journey of one visitor through the booking app: generic, tailored, deleted, booked, canceled, generic again. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, type Locator, type Page, test } from '@playwright/test';
@@ -48,7 +48,7 @@ for (const [app, origin] of Object.entries(APPS)) {
   test.describe(`a visitor who books a table, in the app ${app}`, {
     tag: app === Object.keys(APPS)[0] ? '@slow' : [],
   }, () => {
-    test('is in charge from the first page to the last', async ({ page }) => {
+    test('controls personalization from the first page to the last', async ({ page }) => {
       const watched = await watch(page);
       const storedNothing = async () => expect(await stores(page)).toEqual(nothingStored());
 
@@ -65,7 +65,7 @@ for (const [app, origin] of Object.entries(APPS)) {
         await storedNothing();
       });
 
-      await test.step('tailored: fine restaurants open the front page, and it says why', async () => {
+      await test.step('tailored: the front page shows fine restaurants first, with an explanation', async () => {
         await choose(page, 'accept');
         await lookAt(page, FINE);
         await home(page);
@@ -77,11 +77,11 @@ for (const [app, origin] of Object.entries(APPS)) {
         await panel(page).getByRole('button', { name: 'Close' }).click();
       });
 
-      await test.step('to whom booking is new, the steps are explained', async () => {
+      await test.step('new visitors get an explanation of the steps', async () => {
         await expect(page.getByRole('heading', { name: 'How booking works' })).toBeVisible();
       });
 
-      await test.step('what is searched for most stands first, and nothing is missing', async () => {
+      await test.step('the most frequent searches come first, and nothing is missing', async () => {
         for (const what of ['Noodles', 'Grill', 'Noodles']) {
           await searchFor(page, what);
           // What is said twice within a second counts once.
@@ -106,7 +106,7 @@ for (const [app, origin] of Object.entries(APPS)) {
         await expect(page.locator('.card .facts').first()).toContainText('Fish');
       });
 
-      await test.step('who knows the app gets more at a glance', async () => {
+      await test.step('experienced visitors get a denser layout', async () => {
         for (const name of ['Under £30', 'Lowest price first'])
           await page.getByRole('button', { name }).click();
         await home(page);
@@ -115,7 +115,7 @@ for (const [app, origin] of Object.entries(APPS)) {
         await picture(page, 'compact');
       });
 
-      await test.step('who looks around and never books is offered help', async () => {
+      await test.step('visitors who look around and never book get help', async () => {
         await lookAt(page, ['Weft', 'Third Rail', 'Belvedere']);
         await expect(page.getByRole('heading', { name: 'Hard to choose?' })).toBeVisible();
       });

@@ -1,4 +1,4 @@
-/** The demo shop by itself: whole without scripts, reachable for everybody, and silent towards others. */
+/** The demo shop without personalization: it works without scripts, is accessible, and contacts no other server. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -171,7 +171,7 @@ test.describe('every type of page', () => {
     test.describe(mode, () => {
       test.use({ baseURL });
 
-      test('breaks no policy and asks for nothing but the shop’s own files', async ({ page }) => {
+      test('violates no policy and requests only the shop’s own files', async ({ page }) => {
         const strange: string[] = [];
         page.on('request', (request) => {
           if (!request.url().startsWith(`${baseURL}/`)) strange.push(request.url());
@@ -190,7 +190,7 @@ test.describe('every type of page', () => {
     });
 });
 
-test('every version of a spot is as high as what everybody is served', async ({ page }) => {
+test('every variant of a slot has the height of the standard content', async ({ page }) => {
   for (const width of [320, 390, 768, 1280])
     for (const path of ['/', '/guide', '/guide/de', COAT, 'thank you']) {
       await page.setViewportSize({ width, height: 850 });

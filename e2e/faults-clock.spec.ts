@@ -1,11 +1,11 @@
-/** Clocks that jump, and machines that are slow. One test per fault, in every engine; S20 not in WebKitGTK. */
+/** Clock jumps and slow machines. One test per fault, in every engine; S20 not in WebKitGTK. */
 import { expect, expectStored, state, test } from './faults/fixtures.ts';
 
 const HOUR = 36e5;
 const DAY = 24 * HOUR;
 const START = Date.UTC(2026, 10, 22, 10);
 
-test('S14: when the clock jumps, nothing outlives its time', {
+test('S14: no event outlives its retention when the clock jumps', {
   tag: ['@engines', '@webkitgtk'],
 }, async ({ faults }) => {
   const at = faults.setClock;
@@ -33,7 +33,7 @@ test('S14: when the clock jumps, nothing outlives its time', {
   expect(await state(await faults.open())).not.toHaveProperty('setAside');
 });
 
-test('S14: a page that starts after the clock was set back knows no negative age', {
+test('S14: a page that starts after the clock was set back computes no negative age', {
   tag: ['@engines', '@webkitgtk'],
 }, async ({ faults }) => {
   await faults.setClock(START);
@@ -46,7 +46,7 @@ test('S14: a page that starts after the clock was set back knows no negative age
   expect(days).toBeLessThan(1);
 });
 
-test('S14: an event of the time before a jump is gone after its 30 days, not later', {
+test('S14: an event from before a clock jump expires after its 30 days', {
   tag: ['@engines', '@webkitgtk'],
 }, async ({ faults }) => {
   await faults.setClock(START);
@@ -59,7 +59,7 @@ test('S14: an event of the time before a jump is gone after its 30 days, not lat
     expect(await state(page)).toMatchObject({ storage: 'ok', hero: 'generic', items: [] });
 });
 
-test('S20: on a slow machine with a slow disk a page is generic until its profile comes, and nothing is lost', {
+test('S20: on a slow machine with a slow disk, a page is generic until its profile loads, and loses nothing', {
   tag: ['@engines', '@slow'],
 }, async ({ faults, context, browserName, site }) => {
   await faults.tailored();

@@ -6,7 +6,7 @@
  * | S1 browser killed | twice | once | left out: under its driver it keeps nothing on disk |
  * | S2 crash of a page | by the protocol | left out: its protocol crashes no page | left out: its driver loses the session |
  * | S11 damaged files | three ways | one way | as S1 |
- * | S19 power cut | no machine to cut: what is asked of the disk is looked at instead | the same | the same |
+ * | S19 power cut | no machine to cut: the test checks the requested durability instead | the same | the same |
  */
 import { mkdtemp, open as openFile, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -74,7 +74,7 @@ async function filesOf(folder: string): Promise<{ sqlite: number; leveldb: numbe
 }
 
 test(
-  'Chromium keeps the database in SQLite where that is what these tests are about, and else in LevelDB',
+  'Chromium stores the database in SQLite in the project sqlite, and in LevelDB otherwise',
   {
     tag: ['@sqlite', '@slow'],
   },
@@ -87,7 +87,7 @@ test(
   },
 );
 
-test('S1: a browser killed in the middle of writing loses nothing that was stored', {
+test('S1: killing the browser while it writes loses no stored event', {
   tag: ['@engines', '@full-browser', '@slow'],
 }, async ({ faults, browserName }) => {
   test.skip(browserName === 'webkit', 'no lock in its folder names its process');
@@ -108,7 +108,7 @@ test('S1: a browser killed in the middle of writing loses nothing that was store
   await rm(folder, { recursive: true, force: true });
 });
 
-test('S2: a page that crashes in the middle of writing loses nothing that was stored', {
+test('S2: a page crash while it writes loses no stored event', {
   tag: '@slow',
 }, async ({ faults, context, browserName }) => {
   test.skip(browserName !== 'chromium', 'only the protocol of Chromium crashes a page');
@@ -130,7 +130,7 @@ test('S2: a page that crashes in the middle of writing loses nothing that was st
     await expect.poll(known).toContain(`${round}-5`);
     const crashed = page.waitForEvent('crash');
     const protocol = await context.newCDPSession(page);
-    // It has nobody left to answer.
+    // The page cannot respond any more.
     protocol.send('Page.crash').catch(Object);
     await crashed;
     await expectWhole(await faults.open(), await known());
@@ -164,7 +164,7 @@ async function damage(folder: string, how: 'turned' | 'cut'): Promise<number> {
 }
 
 for (const how of ['turned', 'cut'] as const)
-  test(`S11: files whose bytes are ${how} leave a page that works, with nothing in it that was not written`, {
+  test(`S11: with files whose bytes are ${how}, the page works and contains nothing that was not written`, {
     tag: how === 'turned' ? ['@engines', '@slow'] : '@slow',
   }, async ({ faults, browserName }) => {
     test.skip(browserName === 'webkit', 'its folders are not known here');
@@ -186,7 +186,7 @@ for (const how of ['turned', 'cut'] as const)
     await rm(folder, { recursive: true, force: true });
   });
 
-test('S11: a no stays a no when the database is damaged', { tag: '@slow' }, async ({ faults }) => {
+test('S11: declined consent survives a damaged database', { tag: '@slow' }, async ({ faults }) => {
   const folder = await mkdtemp(join(tmpdir(), 'tactful-'));
   const first = await faults.launch(folder);
   const page = await faults.tailored(['a', 'b'], first);
@@ -206,7 +206,7 @@ test('S11: a no stays a no when the database is damaged', { tag: '@slow' }, asyn
   await rm(folder, { recursive: true, force: true });
 });
 
-test('S19: a yes and an erasure are asked to be on the disk before they are told, an event is not', {
+test('S19: consent and erasure wait for the disk, an event does not', {
   tag: ['@engines', '@webkitgtk'],
 }, async ({ faults }) => {
   const page = await faults.open({

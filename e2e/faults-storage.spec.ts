@@ -3,12 +3,12 @@
  *
  * | fault | Chromium | Gecko and WebKitGTK |
  * |---|---|---|
- * | S4 no room | the real quota, made small | left out: their quota cannot be made small for one site |
- * | S5 to S10, S12, S13 | as told by the tests | the same |
+ * | S4 disk full | the real quota, made small | left out: their quota cannot be made small for one site |
+ * | S5 to S10, S12, S13 | see the tests | the same |
  */
 import { expect, expectStored, state, test } from './faults/fixtures.ts';
 
-test('S4: no room is told, keeps the old profile, is not tried again in a loop, and erasing works', {
+test('S4: reports a full disk, keeps the old profile, does not retry in a loop, and can still erase', {
   tag: '@slow',
 }, async ({ faults, context, site, browserName }) => {
   test.skip(browserName !== 'chromium', 'only the protocol of Chromium sets a quota for one site');
@@ -34,7 +34,6 @@ test('S4: no room is told, keeps the old profile, is not tried again in a loop, 
     await visitor.accept();
     const kept: string[] = [];
     for (let at = 0; at < 5; at++) if ((await visitor.viewAndSave(`${at}`)) === 'ok') kept.push(`${at}`);
-    // The shop's own data take the room.
     const db = await new Promise<IDBDatabase>((resolve) => {
       const request = indexedDB.open('ballast');
       request.onupgradeneeded = () => request.result.createObjectStore('ballast', { autoIncrement: true });
@@ -75,7 +74,7 @@ test('S4: no room is told, keeps the old profile, is not tried again in a loop, 
   await expect.poll(() => page.evaluate(() => visitor.viewAndSave('after'))).toBe('ok');
 });
 
-test('S5: a site cleared behind our back is generic and asks anew', {
+test('S5: after the site data are cleared, the page is generic and shows the prompt again', {
   tag: ['@engines', '@webkitgtk'],
 }, async ({ faults }) => {
   const page = await faults.tailored();
@@ -97,7 +96,7 @@ test('S5: a site cleared behind our back is generic and asks anew', {
   await expectStored(await faults.open(), ['new']);
 });
 
-test('S5: where only the profile is gone, nobody has said yes any more', {
+test('S5: consent is unset when only the profile is gone', {
   tag: ['@engines', '@webkitgtk'],
 }, async ({ faults }) => {
   const page = await faults.tailored();
@@ -112,7 +111,7 @@ test('S5: where only the profile is gone, nobody has said yes any more', {
   expect(await next.evaluate(() => visitor.view('x'))).toBe(false);
 });
 
-test('S6: a page never holds up who deletes or upgrades the database', {
+test('S6: a page never blocks a deletion or an upgrade of the database', {
   tag: ['@engines', '@webkitgtk'],
 }, async ({ faults }) => {
   const page = await faults.tailored();
@@ -144,7 +143,7 @@ test('S6: a page never holds up who deletes or upgrades the database', {
   await expect.poll(() => state(page)).toMatchObject({ consent: 'unset', hero: 'generic', items: [] });
 });
 
-test('S7: an open that never answers leaves the page generic, then works in memory, and is made good', {
+test('S7: without a response to open, the page is generic, works in memory, and writes everything later', {
   tag: ['@engines', '@webkitgtk', '@slow'],
 }, async ({ faults }) => {
   await faults.tailored(['a']);
@@ -177,7 +176,7 @@ test('S7: an open that never answers leaves the page generic, then works in memo
   await expectStored(await faults.open(), ['a', 'x', 'y', 'z']);
 });
 
-test('S8: without IndexedDB it works until the page is left, and the next page keeps it', {
+test('S8: without IndexedDB it works in memory; the next page keeps the consent', {
   tag: ['@engines', '@webkitgtk'],
 }, async ({ faults }) => {
   const page = await faults.open({
@@ -194,7 +193,7 @@ test('S8: without IndexedDB it works until the page is left, and the next page k
   expect(await state(next)).toMatchObject({ storage: 'ok', consent: 'tailored', items: [] });
 });
 
-test('S8: where the browser refuses all storage, nobody is asked and nothing is thrown', {
+test('S8: where the browser rejects all storage, it shows no prompt and throws nothing', {
   tag: ['@engines', '@webkitgtk'],
 }, async ({ faults }) => {
   const page = await faults.open({ path: '/sandbox' });
@@ -206,7 +205,7 @@ test('S8: where the browser refuses all storage, nobody is asked and nothing is 
   expect(await state(page)).toMatchObject({ consent: 'generic', hero: 'generic', items: [] });
 });
 
-test('S9: an aborted transaction leaves the old value, and what it held is written later, once', {
+test('S9: an aborted transaction keeps the old value, and its events are written later, once', {
   tag: ['@engines', '@webkitgtk'],
 }, async ({ faults }) => {
   await faults.tailored();
@@ -238,7 +237,7 @@ test('S9: an aborted transaction leaves the old value, and what it held is writt
   await expectStored(await faults.open(), ['a', 'b', 'c', 'd', 'e']);
 });
 
-test('S10: a corrupted profile is dropped as a whole, told, and none of it runs', {
+test('S10: drops a corrupted profile as a whole and reports it; none of it runs', {
   tag: ['@engines', '@webkitgtk'],
 }, async ({ faults }) => {
   const page = await faults.tailored();
@@ -269,7 +268,7 @@ test('S10: a corrupted profile is dropped as a whole, told, and none of it runs'
   await expectStored(await faults.open(), ['new']);
 });
 
-test('S10: a corrupted event is left out, and the others count', { tag: ['@engines', '@webkitgtk'] }, async ({
+test('S10: leaves out a corrupted event and keeps the others', { tag: ['@engines', '@webkitgtk'] }, async ({
   faults,
 }) => {
   const page = await faults.tailored();
@@ -301,7 +300,7 @@ test('S10: a corrupted event is left out, and the others count', { tag: ['@engin
   expect(await next.evaluate(() => JSON.parse(visitor.tactful.profile.export()).events.length)).toBe(4);
 });
 
-test('S12: a profile of a newer version is neither used nor touched', {
+test('S12: neither reads nor changes a profile of a newer version', {
   tag: ['@engines', '@webkitgtk'],
 }, async ({ faults }) => {
   const page = await faults.tailored();
@@ -327,7 +326,7 @@ test('S12: a profile of a newer version is neither used nor touched', {
   await expectStored(await faults.open(), ['a', 'b', 'c', 'x', 'y', 'z']);
 });
 
-test('S13: what cannot be cloned commits nothing, and what the page reports never gets that far', {
+test('S13: a value that cannot be cloned writes nothing, and events of the page never contain one', {
   tag: ['@engines', '@webkitgtk'],
 }, async ({ faults }) => {
   await faults.tailored();

@@ -3,13 +3,13 @@
  *
  * | fault | Chromium | Gecko | WebKitGTK |
  * |---|---|---|---|
- * | S3, S15, S18 | as told by the tests | the same | the same |
+ * | S3, S15, S18 | see the tests | the same | the same |
  * | S16 frozen tab | frozen with an open transaction | not frozen: its transaction is kept open | left out |
  * | S17 zombie tab | from the cache, and deaf | the same | deaf |
  */
 import { expect, expectStored, state, test } from './faults/fixtures.ts';
 
-test('S3: of four tabs that write at once nothing is lost and nothing is there twice', {
+test('S3: four tabs that write at once lose nothing and store nothing twice', {
   tag: ['@engines', '@webkitgtk', '@slow'],
 }, async ({ faults }) => {
   const pages = [await faults.tailored([])];
@@ -31,7 +31,7 @@ test('S3: of four tabs that write at once nothing is lost and nothing is there t
   await expectStored(await faults.open(), all);
 });
 
-test('S15: without a channel between tabs, the next page knows what the others did', {
+test('S15: without a channel between tabs, the next page reads the events of the others', {
   tag: ['@engines', '@webkitgtk'],
 }, async ({ faults }) => {
   const noChannel = () => Object.defineProperty(globalThis, 'BroadcastChannel', { value: undefined });
@@ -41,12 +41,12 @@ test('S15: without a channel between tabs, the next page knows what the others d
   await one.evaluate(() => visitor.viewAndSave('b'));
   await deaf.evaluate(() => visitor.viewAndSave('c'));
   await expectStored(await faults.open({ broken: noChannel }), ['a', 'b', 'c']);
-  // A no is heard even so.
+  // Withdrawn consent still reaches the tab.
   await one.evaluate(() => visitor.decline());
   await expect.poll(() => state(deaf)).toMatchObject({ consent: 'generic', hero: 'generic', items: [] });
 });
 
-test('S15: ten thousand messages of nonsense make a tab read a few times, and change nothing', {
+test('S15: ten thousand invalid messages cause a few reads and change nothing', {
   tag: ['@engines', '@webkitgtk', '@slow'],
 }, async ({ faults }) => {
   await faults.tailored();
@@ -84,7 +84,7 @@ test('S15: ten thousand messages of nonsense make a tab read a few times, and ch
   expect(await state(page)).toMatchObject({ storage: 'ok', hero: 'coats', items: ['a', 'b', 'c'] });
 });
 
-test('S16: a tab that sleeps on an open transaction costs the others time, and no event', {
+test('S16: a frozen tab with an open transaction delays the others, but loses no event', {
   tag: ['@engines', '@slow'],
 }, async ({ faults, context, browserName }) => {
   const page = await faults.tailored(['a']);
@@ -115,7 +115,7 @@ test('S16: a tab that sleeps on an open transaction costs the others time, and n
   await expectStored(await faults.open(), ['a', 'b', 'c']);
 });
 
-test('S17: a page that comes back from the cache after an erasure brings nothing back', {
+test('S17: a page that returns from the cache after an erasure restores nothing', {
   tag: ['@engines', '@full-browser', '@slow'],
 }, async ({ faults, playwright, browserName, launchOptions, channel, site }) => {
   const browser = await playwright[browserName].launch({
@@ -154,7 +154,7 @@ test('S17: a page that comes back from the cache after an erasure brings nothing
   await browser.close();
 });
 
-test('S17: a tab that did not hear of an erasure learns of it at its next write', {
+test('S17: a tab that missed an erasure detects it at its next write', {
   tag: ['@engines', '@webkitgtk'],
 }, async ({ faults }) => {
   const eraser = await faults.tailored(['old-1', 'old-2']);
@@ -173,7 +173,7 @@ test('S17: a tab that did not hear of an erasure learns of it at its next write'
   expect(await next.evaluate(() => visitor.readRecords())).not.toContain('old-');
 });
 
-test('obligation 19: an erasure ends empty while another tab will not let go of the database', {
+test('obligation 19: an erasure empties the database even if another tab keeps it open', {
   tag: ['@engines', '@webkitgtk'],
 }, async ({ faults }) => {
   const eraser = await faults.tailored(['old-1', 'old-2']);
@@ -199,7 +199,7 @@ test('obligation 19: an erasure ends empty while another tab will not let go of 
   expect(await state(eraser)).toMatchObject({ consent: 'generic', hero: 'generic', items: [] });
 });
 
-test('S18: a page left at any moment loses nothing that was stored, and holds up no next page', {
+test('S18: leaving a page at any moment loses no stored event and does not block the next page', {
   tag: ['@engines', '@webkitgtk'],
 }, async ({ faults }) => {
   const page = await faults.tailored([]);

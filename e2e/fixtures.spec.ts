@@ -9,7 +9,7 @@ const coat = (ago: string, id: string) => ({
 });
 const COATS = [coat('2d', 'a'), coat('26h', 'b'), coat('3h', 'c')];
 
-test.describe('a visitor who has not chosen', () => {
+test.describe('a visitor without consent', () => {
   test('stores nothing, sends nothing and sees what everybody sees', async ({ page, tactful }) => {
     await tactful.open('/');
     await expect(page).toStoreNothing(SITE);
@@ -18,7 +18,7 @@ test.describe('a visitor who has not chosen', () => {
     await expect(page).not.toShow('hero', { timeout: 0 });
   });
 
-  test('who says no stores only that', async ({ page, tactful }) => {
+  test('stores only the consent record after declining', async ({ page, tactful }) => {
     await tactful.open('/');
     await tactful.decline();
     await expect(page).toStoreNothing({ except: /^(cart|tactful)$/ });
@@ -43,7 +43,7 @@ test.describe('a visitor with a past', () => {
     await expect(page).toSendNothing();
   });
 
-  test('forgets it as the clock goes on, and by a no', async ({ page, tactful }) => {
+  test('forgets it when it expires, and when the visitor declines', async ({ page, tactful }) => {
     await tactful.seed(COATS);
     await tactful.setClock(Date.now() + 8 * 864e5);
     await tactful.open('/');
@@ -75,7 +75,7 @@ test.describe('the matchers notice', () => {
     file: async () => (await navigator.storage.getDirectory()).getFileHandle('file', { create: true }),
   };
 
-  test('whatever is stored, in whichever store', async ({ page }) => {
+  test('every kind of storage', async ({ page }) => {
     await page.goto('/privacy');
     const known = ['cart'];
     for (const [name, plant] of Object.entries(planted))
@@ -99,7 +99,7 @@ test.describe('the matchers notice', () => {
     Peer: () => void new RTCPeerConnection(),
   };
 
-  test('whatever is sent, in whichever way', async ({ page }) => {
+  test('every way to send data', async ({ page }) => {
     await page.goto('/privacy');
     const known = ['nothing yet'];
     for (const [word, send] of Object.entries(sending))

@@ -1,4 +1,4 @@
-/** What the network sees does not depend on the profile: the server's logs of many visitors are equal. */
+/** Network traffic is independent of the profile: the server logs of many visitors are equal. */
 import { expect, test } from '@playwright/test';
 import { differences } from './support/requests.ts';
 import { openShop, visit } from './support/shop-visitors.ts';

@@ -26,7 +26,7 @@ async function becomeTailored(page: Page): Promise<void> {
   await expectTailoredHome(page, 'coats');
 }
 
-test('is not asked for without the address', async ({ page }) => {
+test('is not requested without the query parameter', async ({ page }) => {
   const watched = await watch(page);
   for (const address of ['/', '/?tactful', '/?tactful=no', '/?inspect=tactful'])
     await openHome(page, address);
@@ -34,7 +34,7 @@ test('is not asked for without the address', async ({ page }) => {
   await expect(inspector(page)).toHaveCount(0);
 });
 
-test('is not asked for where the config does not allow it', async ({ page }) => {
+test('is not requested if the config does not allow it', async ({ page }) => {
   const watched = await watch(page);
   await page.route('**/tactful.json', async (route) => {
     const { inspect: _, ...config } = await (await route.fetch()).json();
@@ -46,7 +46,7 @@ test('is not asked for where the config does not allow it', async ({ page }) => 
   await expect(inspector(page)).toHaveCount(0);
 });
 
-test('is asked for once, whether the visitor is tailored or has chosen nothing', async ({ page }) => {
+test('is requested once, with and without consent', async ({ page }) => {
   const watched = await watch(page);
   const asked = async () => {
     const from = watched.requests.length;
@@ -59,7 +59,7 @@ test('is asked for once, whether the visitor is tailored or has chosen nothing',
   expect(await asked()).toEqual([FILE]);
 });
 
-test('shows why, supposes otherwise, and changes neither the page nor a store', async ({ page }) => {
+test('explains, simulates other facts, and changes neither the page nor the storage', async ({ page }) => {
   await becomeTailored(page);
   await openHome(page, '/?tactful=inspect');
   const slot = inspector(page).getByRole('region', { name: 'hero', exact: true });
@@ -86,7 +86,7 @@ test('shows why, supposes otherwise, and changes neither the page nor a store', 
   expect(requests).toEqual([]);
 });
 
-test('tells what came of an experiment on this device, and sends nothing of it', async ({ page }) => {
+test('shows the results of an experiment on this device, and sends nothing', async ({ page }) => {
   let holdout = 0;
   await page.route('**/tactful.json', async (route) => {
     const config = await (await route.fetch()).json();
@@ -121,7 +121,7 @@ test('tells what came of an experiment on this device, and sends nothing of it',
   expect(watched.requests.filter((request) => !request.startsWith('GET '))).toEqual([]);
 });
 
-test('copies the test, and closes by Escape', async ({ page, context }) => {
+test('copies the test, and closes with Escape', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openHome(page, '/?tactful=inspect');
   await inspector(page).getByRole('button', { name: 'Copy as a test' }).click();

@@ -1,4 +1,4 @@
-/** Obligations that only the whole shop can show: what is stored, what is asked of servers, what can be bought. */
+/** Legal obligations that concern the whole shop: storage, requests and purchases. */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ import {
 } from './support/shop.ts';
 import { ledgerRecords, nothingStored, stores } from './support/storage.ts';
 
-test('obligation 1: before a choice nothing is stored anywhere, whatever is looked at', async ({ page }) => {
+test('obligation 1: before consent nothing is stored, whatever the visitor views', async ({ page }) => {
   await page.goto('/');
   await expect(prompt(page)).toBeVisible();
   await page.mouse.wheel(0, 20_000);
@@ -59,7 +59,7 @@ async function askedOf(page: Page, log: string, tactful: boolean): Promise<reado
   return lines.map((line) => JSON.parse(line)).map(({ method, url }) => `${method} ${url}`);
 }
 
-test('obligation 4: nothing is asked for beyond the shop’s pages but Tactful’s own files', async ({
+test('obligation 4: the only requests besides the shop’s pages are for Tactful’s own files', async ({
   page,
 }) => {
   const folder = await mkdtemp(join(tmpdir(), 'tactful-'));
@@ -96,7 +96,7 @@ for (const answer of ['no answer', 'a no'] as const)
     await expect(prompt(page)).toHaveCount(answer === 'a no' ? 0 : 1);
   });
 
-test('obligation 25: of forms and addresses nothing comes into the database', async ({ page }) => {
+test('obligation 25: the database contains nothing from forms and addresses', async ({ page }) => {
   await page.goto('/');
   await choose(page, 'accept');
   await lookAt(page, 'coats', 2);

@@ -85,7 +85,7 @@ test.describe('P2: when to speak', () => {
   });
 });
 
-test('P3: content follows what is looked at and its price, and what was bought makes room', async ({
+test('P3: content follows the viewed items and their prices, and purchases replace it', async ({
   page,
   tactful,
 }) => {
@@ -109,7 +109,7 @@ test('P3: what was searched for comes to the front page', async ({ page, tactful
   await expect(page).toShow('hero', { reasons: ['searched.term.tent.7d'] });
 });
 
-test('P4: who knows the shop sees more at a glance, and what they use most is nearest', async ({
+test('P4: experienced visitors get a denser layout, with their most used features first', async ({
   page,
   tactful,
 }) => {
@@ -125,7 +125,9 @@ test('P4: who knows the shop sees more at a glance, and what they use most is ne
 });
 
 test.describe('P5: trying things out', () => {
-  test('a visitor stays with one story; visitors differ', async ({ browser }, { project }) => {
+  test('a visitor stays in one variant of an experiment; visitors differ', async ({ browser }, {
+    project,
+  }) => {
     const drawn = new Set<string>();
     // The likeliest arm has a third of the visitors: twelve in a row are one in 500 000.
     for (let visitor = 0; visitor < 12 && drawn.size < 2; visitor++) {
@@ -196,7 +198,7 @@ test('P7: who comes back after weeks is welcomed with what is new', async ({ pag
   await opened(page, '/', () => headed(page, 'welcome', 'Good to see you again'));
 });
 
-test('P8: who keeps buying is recognised', async ({ page, tactful }) => {
+test('P8: recognizes frequent buyers', async ({ page, tactful }) => {
   await tactful.seed([bought('mugs', '60d'), bought('coffee', '20d'), bought('candles', '9d')]);
   await opened(page, '/', async () => {
     await headed(page, 'welcome', 'For those who keep coming back');
@@ -212,10 +214,7 @@ test('P9: coffee comes to mind when it is used up, not before', async ({ page, t
   await expect(page).toShow('larder', { reasons: ['replenish.due'] });
 });
 
-test('P10: a row is ranked on the device, keeps every thing, and asks for nothing', async ({
-  page,
-  tactful,
-}) => {
+test('P10: ranks a row on the device, keeps every item, and sends no request', async ({ page, tactful }) => {
   const things = () =>
     slot(page, 'row')
       .locator('[data-tactful-item]')
@@ -239,10 +238,7 @@ test('P10: a row is ranked on the device, keeps every thing, and asks for nothin
 const OUTDOORS = [...looks('tents', 4), ...looks('boots', 2), ...looks('coffee', 2)];
 const SHOP_IN_GUIDE = 'Use what happens in one part of the shop in the others';
 
-test('P11: a small site is put together from slots, and code may ask for a decision as well', async ({
-  page,
-  tactful,
-}) => {
+test('P11: composes a small site from slots; code can read decisions, too', async ({ page, tactful }) => {
   await tactful.seed(OUTDOORS);
   await tactful.open('/guide');
   await (await openPanel(page)).getByText(SHOP_IN_GUIDE).click();
@@ -272,7 +268,7 @@ test('P12: the shop writes in German, and the widget speaks it, too', async ({ p
   await expect(panel(page)).toContainText('Der Ratgeber beginnt dort, wo Sie stehen.');
 });
 
-test('P1: nothing of it happens to those who keep it generic', async ({ page, tactful }) => {
+test('P1: visitors who decline see none of it', async ({ page, tactful }) => {
   await tactful.open('/');
   await tactful.decline();
   await lookAt(page, 'coats', 3);

@@ -45,7 +45,7 @@ const compared = (page: Page, slot: string) =>
     };
   }, slot);
 
-test.describe('a visitor who chose nothing', () => {
+test.describe('a visitor without consent', () => {
   for (const [way, end] of [
     [
       'the button',
@@ -81,7 +81,7 @@ test.describe('a visitor who chose nothing', () => {
       expect([databases, local, session, cookies].flatMap(Object.values).flat()).toEqual([]);
     });
 
-  test('goes back to the panel and to the button that was pressed; Esc then closes it', async ({ page }) => {
+  test('returns to the panel and to the pressed button; Escape then closes it', async ({ page }) => {
     await openInspector(page);
     const button = inspector(page).getByRole('button', { name: 'Preview tents in hero, of hero-tents' });
     await button.click();
@@ -95,9 +95,7 @@ test.describe('a visitor who chose nothing', () => {
 });
 
 test.describe('a tailored visitor', () => {
-  test('is not counted as having seen it, nor is anything else written, and what was decided comes back', async ({
-    page,
-  }) => {
+  test('records no exposure and nothing else, and returns to the decided variant', async ({ page }) => {
     await page.goto('/');
     await choose(page, 'accept');
     await lookAt(page, 'coats', 3);
@@ -125,7 +123,7 @@ test.describe('a tailored visitor', () => {
     expect([await stores(page), await ledgerRecords(page)]).toEqual(before);
   });
 
-  test('can end a message by its own button, and it is not sent away', async ({ page }) => {
+  test('can end a message with its own button, which is not a dismissal', async ({ page }) => {
     await page.goto('/');
     await choose(page, 'accept');
     await openInspector(page);
@@ -142,7 +140,7 @@ test.describe('a tailored visitor', () => {
   });
 });
 
-test('acts within a preview do nothing: no event, no way to another page', async ({ page }) => {
+test('actions within a preview record no event and do not navigate', async ({ page }) => {
   const tells = 'data-tactful-event="use_feature" data-tactful-feature';
   await page.goto('/');
   await choose(page, 'accept');
@@ -163,7 +161,7 @@ test('acts within a preview do nothing: no event, no way to another page', async
   expect(await ledgerRecords(page)).toEqual(before);
 });
 
-test('a row is ordered as it would be for this visitor, and laid back', async ({ page }) => {
+test('orders a row as for this visitor, and restores it', async ({ page }) => {
   await page.goto('/');
   await choose(page, 'accept');
   await lookAt(page, 'boots', 1);
@@ -178,7 +176,7 @@ test('a row is ordered as it would be for this visitor, and laid back', async ({
   expect(await compared(page, 'row')).toEqual({ markup: before, isSame: true });
 });
 
-test('a layout is set on the root and taken back', async ({ page }) => {
+test('sets a layout on the root element, and removes it', async ({ page }) => {
   await openInspector(page);
   const root = page.locator('html');
   await ask(page, 'Preview b in layout, of layout-expert');
@@ -187,7 +185,7 @@ test('a layout is set on the root and taken back', async ({ page }) => {
   await expect(root).not.toHaveAttribute('data-tactful-layout', /./);
 });
 
-test('a slot that would tell the network is refused as in real placing, and says why', async ({ page }) => {
+test('rejects a variant that would cause a request, and shows the reason', async ({ page }) => {
   await withMore(page, '<template data-tactful-variant="tents">', '<img src="/leak.png" alt="">');
   const watched = await watch(page);
   await openInspector(page);

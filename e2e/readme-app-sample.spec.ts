@@ -48,7 +48,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('the app of the README tailors its slot after a yes, and says why', async ({ page: tab }) => {
+test('the app of the README tailors its slot after consent, and explains it', async ({ page: tab }) => {
   const errors: string[] = [];
   tab.on('pageerror', ({ message }) => errors.push(message));
   await tab.route(`${APP}**`, (route) => {

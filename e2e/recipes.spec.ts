@@ -38,7 +38,7 @@ const inEnglish = (value: unknown): unknown => {
 for (const name of NAMES) {
   const text = read(RECIPES, name);
 
-  test(`the configs of ${name} are what the demo shop does, or refused as it says`, () => {
+  test(`the configs of ${name} match the demo shop, or are rejected with the stated issue`, () => {
     const shown = configsIn(text);
     expect(shown.length).toBeGreaterThan(0);
     for (const { config, refused } of shown) {
@@ -51,7 +51,7 @@ for (const name of NAMES) {
     }
   });
 
-  test(`${name} names tests that there are, and stands in the list`, () => {
+  test(`${name} names tests that exist, and is in the list`, () => {
     const [, row, spec = ''] = /tests of ([PT]\d+) in \[`(e2e\/\w+\.spec\.ts)`\]/.exec(text) ?? [];
     expect(read(ROOT, spec)).toMatch(new RegExp(`(test|describe)\\('${row}: `));
     expect(read(RECIPES, 'README.md')).toMatch(new RegExp(`- ${row}: \\[.+\\]\\(${name}\\)`));

@@ -1,8 +1,8 @@
-/** What the tag does by itself, before the rest of it has come, and where that does not come at all. */
+/** The start of a page: before the deferred file has loaded, and if it does not load. */
 import { expect, type Page, test } from '@playwright/test';
-import { choose, expectHero, expectTailoredHome, lookAt, prompt } from './support/shop.ts';
+import { choose, expectHero, expectTailoredHome, HEROES, hero, lookAt, prompt } from './support/shop.ts';
 
-const REST = '**/tactful-rest.js';
+const DEFERRED = '**/tactful-deferred.js';
 
 /** A visitor who is known, on a page that has been tailored before: its config was checked then. */
 async function regular(page: Page): Promise<void> {
@@ -13,20 +13,20 @@ async function regular(page: Page): Promise<void> {
   await expectTailoredHome(page, 'coats');
 }
 
-test('a page is tailored by what the tag holds, before the rest has come', async ({ page }) => {
+test('a page is tailored before the deferred file has loaded', async ({ page }) => {
   await regular(page);
   let letGo = () => {};
   const held = new Promise<void>((resolve) => {
     letGo = resolve;
   });
-  await page.route(REST, async (route) => {
+  await page.route(DEFERRED, async (route) => {
     await held;
     await route.continue();
   });
   // A slot is held for at most 100 ms: a machine busy with tests may need another look.
   await expect(async () => {
     await page.goto('/', { waitUntil: 'commit' });
-    await expectHero(page, 'coats');
+    await expect(hero(page).getByRole('heading')).toHaveText(HEROES.coats, { timeout: 2000 });
   }).toPass();
   const status = () => page.evaluate(() => (globalThis as unknown as Window).tactful?.status());
   expect(await status()).toBe(undefined);
@@ -35,21 +35,19 @@ test('a page is tailored by what the tag holds, before the rest has come', async
   await expectHero(page, 'coats');
 });
 
-test('a page does not stay tailored when there is no way to ask why, or to switch it off', async ({
-  page,
-}) => {
+test('a page becomes generic if its explanations and switches cannot be loaded', async ({ page }) => {
   await regular(page);
   const told: string[] = [];
   page.on('console', (message) => told.push(message.text()));
-  await page.route(REST, (route) => route.abort());
+  await page.route(DEFERRED, (route) => route.abort());
   await page.goto('/');
-  await expect.poll(() => told.filter((text) => text.includes('tactful-rest.js'))).toHaveLength(1);
+  await expect.poll(() => told.filter((text) => text.includes('tactful-deferred.js'))).toHaveLength(1);
   await expectHero(page, 'generic');
-  await page.unroute(REST);
+  await page.unroute(DEFERRED);
   await expectTailoredHome(page, 'coats');
 });
 
-test('a config that nobody has checked decides nothing before it is checked', async ({ page, baseURL }) => {
+test('an unchecked config decides nothing before it is validated', async ({ page, baseURL }) => {
   await regular(page);
   // One experience more, which no shop may have: the rest is not.
   await page.route('**/tactful.json', async (route) => {

@@ -1,11 +1,11 @@
-/** Every word of the widget, drawn under the strict policy: no style, script or markup that would need its leave. */
+/** The complete widget under the strictest content security policy. */
 import { expect, test } from '@tactful/playwright';
 import { walk } from './support/readable.ts';
 import { watch } from './support/watch-page.ts';
 
 test.use({ baseURL: process.env.TACTFUL_STRICT_URL ?? 'http://127.0.0.1:4174' });
 
-test('obligation 48: with Trusted Types and no policy, all of prompt, why and panel is drawn without a violation', async ({
+test('obligation 48: with Trusted Types and no policy, prompt, explanation and panel render without a violation', async ({
   page,
   tactful,
 }) => {

@@ -21,12 +21,12 @@ async function openPinned(page: Page, integrity: string): Promise<void> {
 const isStarted = (page: Page) =>
   page.evaluate(() => 'tactful' in window && 'version' in Object(window.tactful));
 
-test('the digest that the build tells lets the script run', { tag: '@engines' }, async ({ page }) => {
+test('the script runs with the digest that the build prints', { tag: '@engines' }, async ({ page }) => {
   await openPinned(page, digest);
   expect(await isStarted(page)).toBe(true);
 });
 
-test('a digest of anything else keeps it from running, and the page is whole', {
+test('the script does not run with another digest, and the page stays complete', {
   tag: '@engines',
 }, async ({ page }) => {
   await openPinned(page, `sha384-${'A'.repeat(64)}`);

@@ -1,4 +1,4 @@
-/** What tact asks of personalization, each shown in the demo shop. */
+/** Requirements of tactful personalization (T1 to T9), in the demo shop. */
 import { expect, test } from '@tactful/playwright';
 import { findQuotedData } from '../packages/cli/src/lint/check-copy.ts';
 import { bought, carted, looks, uses, visited } from './support/past-events.ts';
@@ -8,7 +8,7 @@ import { ledgerRecords } from './support/storage.ts';
 const COAT = '/p/marram-waxed-jacket';
 const DAY_MS = 864e5;
 
-test('T1: choice is widened, never narrowed: every thing stays, and so does the way to the generic spot', async ({
+test('T1: personalization removes no item, and the standard version stays available', async ({
   page,
   tactful,
 }) => {
@@ -27,10 +27,7 @@ test('T1: choice is widened, never narrowed: every thing stays, and so does the 
   await opened(page, '/', () => headed(page, 'hero', 'Out early, home late'));
 });
 
-test('T2: a message comes once a visit, and turned down it stays away for longer', async ({
-  page,
-  tactful,
-}) => {
+test('T2: shows a message once a visit, and waits longer after a dismissal', async ({ page, tactful }) => {
   const reminder = page.getByText('Your cart is where you left it.');
   const now = Date.now();
   await tactful.setClock(now);
@@ -53,7 +50,7 @@ test('T2: a message comes once a visit, and turned down it stays away for longer
   await expect(page).toShow('reminder', { experience: 'reminder-cart' });
 });
 
-test('T2: what has been seen as often as its cap allows stays away, and comes back in the next visit', async ({
+test('T2: an experience that has reached its cap is not shown until the next visit', async ({
   page,
   tactful,
 }) => {
@@ -77,7 +74,7 @@ test('T2: what has been seen as often as its cap allows stays away, and comes ba
   expect(await stoppedBy()).toBeUndefined();
 });
 
-test('T3: what was bought is not pushed again; what goes with it is', async ({ page, tactful }) => {
+test('T3: does not promote a bought item again, but items that go with it', async ({ page, tactful }) => {
   await tactful.seed([bought('coats', '2d'), ...looks('coats', 5)]);
   await opened(page, '/', () => headed(page, 'hero', 'The finishing touches'));
   const { stopped } = await tactful.decide('hero');
@@ -104,7 +101,7 @@ async function withExperience(page: import('@playwright/test').Page, more: objec
   });
 }
 
-test('T4: what is sensitive is neither remembered nor acted upon', async ({ page, tactful }) => {
+test('T4: neither stores nor uses sensitive data', async ({ page, tactful }) => {
   await withExperience(page, { when: { 'viewed.category.pregnancy.7d': { $gte: 0 } } });
   await tactful.seed(visited('1h'));
   for (const event of [
@@ -121,7 +118,7 @@ test('T4: what is sensitive is neither remembered nor acted upon', async ({ page
   await expect(page).not.toShow('hero', { timeout: 500 });
 });
 
-test('T5: everybody pays the same and may buy the same', async ({ page, tactful }) => {
+test('T5: every visitor sees the same prices and can buy the same items', async ({ page, tactful }) => {
   const offers = async () => {
     const all: string[] = [];
     for (const path of ['/c/coats', COAT, '/c/coffee']) {
@@ -139,7 +136,7 @@ test('T5: everybody pays the same and may buy the same', async ({ page, tactful 
   expect(await offers()).toEqual(everybody);
 });
 
-test('T6: no page quotes back what is known of its visitor', async ({ page, tactful }) => {
+test('T6: no page quotes personal data', async ({ page, tactful }) => {
   await tactful.seed([
     ...visited('25d', '2d'),
     ...looks('coats', 5),
@@ -200,10 +197,7 @@ test('T7: nothing is sensed in secret, and what no rule uses is not kept', async
   expect(ledger).not.toMatch(/typed|begin_checkout|"age"|https?:/);
 });
 
-test('T8: what happens in the shop is not used in the guide until the visitor says so', async ({
-  page,
-  tactful,
-}) => {
+test('T8: the guide uses no data of the shop until the visitor allows it', async ({ page, tactful }) => {
   await tactful.seed(looks('tents', 5));
   await tactful.open('/guide');
   await expect(page).not.toShow('guide-start', { timeout: 500 });
@@ -213,7 +207,7 @@ test('T8: what happens in the shop is not used in the guide until the visitor sa
   await opened(page, '/guide', () => headed(page, 'guide-start', 'Start further out'));
 });
 
-test('T9: a visitor is taken for what they did and said, never for what they are like', async ({
+test('T9: reasons are actions and stated preferences of the visitor, never personal traits', async ({
   page,
   tactful,
 }) => {

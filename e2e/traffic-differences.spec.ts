@@ -1,4 +1,4 @@
-/** The comparison that proves non-interference finds leaks: each known way of leaking is planted, by a plain script. */
+/** Tests of the traffic comparison itself: it detects every known way to leak a profile, planted by a script. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -197,8 +197,8 @@ async function logged(log: string, act: (context: BrowserContext) => Promise<voi
   }
 }
 
-test.describe('the browser’s own log', { tag: '@slow' }, () => {
-  test('tells no difference between two visitors of the shop', async () => {
+test.describe('the network log of the browser', { tag: '@slow' }, () => {
+  test('is the same for two visitors of the shop', async () => {
     const shop = await openShop(test.info().outputPath('requests.log'), false);
     const placed: string[] = [];
     const logs: ReturnType<typeof readNetLog>[] = [];
@@ -215,7 +215,7 @@ test.describe('the browser’s own log', { tag: '@slow' }, () => {
     expect(logs[1]).toEqual(logs[0]);
   });
 
-  test('tells of what a server is not asked: a connection made ahead, and a word at parting', async () => {
+  test('contains preconnections and beacons, which the log of the server misses', async () => {
     test.skip(!hasFullChromium(), 'the headless shell makes no connection ahead');
     const site = await openLogged(answer);
     const logs: ReturnType<typeof readNetLog>[] = [];

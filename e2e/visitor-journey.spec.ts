@@ -1,4 +1,4 @@
-/** The whole walk of one visitor through the shop, as it is served and under the strict policy. */
+/** The journey of one visitor through the shop, as served and under the strict policy. */
 import { expect, type Page, test } from '@playwright/test';
 import {
   addToCart,
@@ -22,12 +22,12 @@ const SHOPS = {
 };
 const DAY_MS = 864e5;
 const MINUTE_MS = 6e4;
-/** What the shop and the SDK consist of; nothing else may be asked for. */
+/** The addresses of the shop and the SDK. Nothing else may be requested. */
 const OWN =
   /^(GET|POST) \/($|\?|c\/|p\/|search|cart|checkout|thank-you|help|guide|about-your-data|privacy|shop\.|assistant\.|favicon|tactful)/;
 const SDK_FILES = /^GET \/tactful(\.js|\.json|-[\w.-]+\.js)$/;
 
-/** Files that the SDK asked for beyond its own; the shop's pages are the shop's. */
+/** Requests for other files than those of the shop and the SDK. */
 const foreign = ({ requests }: Watch, strict: boolean): string[] =>
   requests.filter((request) =>
     request.startsWith('GET /tactful')
@@ -35,7 +35,7 @@ const foreign = ({ requests }: Watch, strict: boolean): string[] =>
       : !OWN.test(request),
   );
 
-/** For who looks into the report; nobody does in continuous integration. */
+/** Attaches a screenshot to the report, except in continuous integration. */
 const picture = async (page: Page, name: string): Promise<void> => {
   if (process.env.CI) return;
   await test.info().attach(name, { body: await page.screenshot(), contentType: 'image/png' });
@@ -46,7 +46,7 @@ for (const [shop, baseURL] of Object.entries(SHOPS)) {
   test.describe(`a visitor in a shop with ${shop}`, { tag: shop === 'one tag' ? '@slow' : [] }, () => {
     test.use({ baseURL });
 
-    test('is in charge from the first page to the last', async ({ page, context }) => {
+    test('controls personalization from the first page to the last', async ({ page, context }) => {
       const watched = await watch(page);
       let shift = 0;
       const measured = async () => {
@@ -83,7 +83,7 @@ for (const [shop, baseURL] of Object.entries(SHOPS)) {
         await picture(page, '2 still generic');
       });
 
-      await test.step('tailored: three coats tailor the home page, and it says why', async () => {
+      await test.step('tailored: three views of coats tailor the home page, with an explanation', async () => {
         await choose(page, 'accept');
         await expect(prompt(page)).toBeHidden();
         await lookAt(page, 'coats', 3);

@@ -1,4 +1,4 @@
-/** The short walk, in WebKitGTK through its own driver: opt in, be tailored, opt out. */
+/** A short journey in WebKitGTK, through its own driver: accept, see tailored content, decline. */
 import { test as base, expect } from '@playwright/test';
 import { hasWebKitGtk } from './browsers.mjs';
 import { HEROES } from './support/shop.ts';

@@ -1,4 +1,4 @@
-/** The widget as readers set up their browsers: forced colours, zoom, narrow windows, spacing, no motion. */
+/** The widget with the settings of readers: forced colors, zoom, narrow windows, spacing, reduced motion. */
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '@tactful/playwright';
 import { lost, walk } from './support/readable.ts';
@@ -51,7 +51,7 @@ for (const [width, height] of [
   test.describe(`at ${width} × ${height}`, { tag: width === 320 ? [] : '@slow' }, () => {
     test.use({ viewport: { width, height } });
 
-    test('obligation 45: nothing is lost, neither by the window nor by wider spacing, and no focus is hidden', async ({
+    test('obligation 45: the window and wider spacing hide no text and no focus', async ({
       page,
       tactful,
     }) => {
@@ -65,7 +65,7 @@ for (const [width, height] of [
     });
   });
 
-test.describe('with forced colours', () => {
+test.describe('with forced colors', () => {
   /** As it is seen, without the pointer upon it. */
   const picture = async (page: Page, element: Locator): Promise<string> => {
     await page.mouse.move(1, 1);
@@ -100,7 +100,7 @@ test.describe('with forced colours', () => {
     });
 });
 
-test('obligation 46: with reduced motion nothing of it moves by itself', async ({ page, tactful }) => {
+test('obligation 46: with reduced motion the widget has no animation', async ({ page, tactful }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const moving = () =>
     page.evaluate(() => {

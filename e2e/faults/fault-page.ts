@@ -25,7 +25,7 @@ const config: Config = {
 
 const tactful = createTactful(config, { preload: preload() });
 const hero = (): string => tactful.decide('hero').winner?.variant ?? 'generic';
-/** What the page shows before storage has responded. */
+/** The page before storage has responded. */
 const first = { hero: hero(), ready: tactful.isReady() };
 
 const view = (item: string): boolean =>

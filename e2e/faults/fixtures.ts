@@ -16,7 +16,7 @@ export interface Site {
   stop(): Promise<void>;
 }
 
-/** What the pages of the site are served with, by path. Every other path is the plain page. */
+/** The header of each path of the site. Every other path serves the plain page. */
 const HEADERS: { readonly [path: string]: readonly [name: string, value: string] } = {
   '/clear': ['clear-site-data', '"storage"'],
   // An origin of its own that may store nothing.
@@ -59,7 +59,7 @@ async function serve(): Promise<Site> {
 export interface Faults {
   /** Opens a page and waits until the core is ready. `broken` runs before everything, with `broken` set. */
   open(how?: { path?: string; broken?: () => void; in?: BrowserContext }): Promise<Page>;
-  /** A visitor who said yes and looked at these; answers the page. */
+  /** Opens a page whose visitor has consented and viewed these items. */
   tailored(items?: readonly string[], where?: BrowserContext): Promise<Page>;
   /** A browser with a folder of its own, as visitors have. */
   launch(folder: string, more?: object): Promise<BrowserContext>;
@@ -149,7 +149,7 @@ export const test = base.extend<{ faults: Faults }, { site: Site }>({
 
 export { expect };
 
-/** How it stands with a page. */
+/** The state of a page. */
 export const state = (page: Page) => page.evaluate(() => visitor.state());
 
 /** A new page finds exactly these, each once, and nothing that had to be set aside. */

@@ -12,7 +12,7 @@ const categoryOf = (/** @type {number} */ nth) => CATEGORIES[nth % CATEGORIES.le
 /**
  * Four looks at each of the categories.
  *
- * @type {readonly import('../../packages/core/src/event.ts').PageEvent[]}
+ * @type {readonly import('../../packages/core/src/events/event.ts').PageEvent[]}
  */
 export const PAST = CATEGORIES.flatMap((category) =>
   [1, 2, 3, 4].map((nth) => ({ name: 'view_item', items: [{ id: `${category}-${nth}`, category }] })),
