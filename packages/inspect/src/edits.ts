@@ -1,24 +1,24 @@
-/** What the merchant supposes instead of what is. Lives in the inspector alone. */
+/** Values that the merchant edits in the inspector. They change nothing outside of it. */
 import type { FactValue } from '@tactful/rules';
 
 export interface Edits {
-  /** Values by path; all other facts are as they are. */
+  /** Edited values by path. All other facts keep their values. */
   readonly facts: ReadonlyMap<string, FactValue>;
-  /** Index of the arm by experience; all other assignments are as they are. */
+  /** Index of the edited arm by experience. All other assignments stay. */
   readonly arms: ReadonlyMap<string, number>;
   /** Epoch ms. Absent: the present. */
   readonly now?: number | undefined;
-  /** Absent: the visitor's own. */
-  readonly choice?: 'tailored' | 'generic' | undefined;
+  /** Absent: the visitor's own consent. */
+  readonly consent?: 'tailored' | 'generic' | undefined;
 }
 
-/** Everything as it is. */
-export const NOTHING: Edits = { facts: new Map(), arms: new Map() };
+/** No edits. */
+export const NO_EDITS: Edits = { facts: new Map(), arms: new Map() };
 
-/** Takes what is supposed from now on. */
+/** Changes some of the edits. */
 export type Edit = (next: Partial<Edits>) => void;
 
-/** The map with a value under `key`; without that key where there is none. */
+/** A copy of the map with `value` under `key`, or without the key if there is no value. */
 export const withValue = <T>(
   map: ReadonlyMap<string, T>,
   key: string,

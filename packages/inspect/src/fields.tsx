@@ -1,8 +1,8 @@
-/** What can be supposed: the choice, the time, facts, and arms of experiments. */
+/** Fields for consent, the time, facts, and arms of experiments. */
 import type { Config, FactValue } from '@tactful/rules';
 import type { JSX } from 'preact';
 import { type Edit, type Edits, withValue } from './edits.ts';
-import { shown, typed } from './value.ts';
+import { formatFact, parseFact } from './fact-value.ts';
 
 interface Changed<E extends HTMLElement> {
   readonly currentTarget: E;
@@ -10,7 +10,7 @@ interface Changed<E extends HTMLElement> {
 
 type Option = readonly [value: string, words: string];
 
-/** A choice among texts, of which `''` stands for: as it is. */
+/** A select field. The option `''` removes the edit. */
 const select = (label: string, value: string, options: readonly Option[], take: (value: string) => void) => (
   <label class={value ? 'edited' : ''}>
     {label}
@@ -31,17 +31,17 @@ const select = (label: string, value: string, options: readonly Option[], take: 
 const localText = (at: number): string =>
   new Date(at - new Date(at).getTimezoneOffset() * 6e4).toISOString().slice(0, 16);
 
-/** The choice. */
-export const choiceField = (edits: Edits, choice: string, edit: Edit): JSX.Element =>
+/** The field for consent. */
+export const consentField = (edits: Edits, status: string, edit: Edit): JSX.Element =>
   select(
-    'Choice',
-    edits.choice ?? '',
-    [['', `as it is: ${choice}`], ...(['tailored', 'generic'] as const).map((each) => [each, each] as const)],
-    // One of the values above.
-    (value) => edit({ choice: (value || undefined) as Edits['choice'] }),
+    'Consent',
+    edits.consent ?? '',
+    [['', `as it is: ${status}`], ...(['tailored', 'generic'] as const).map((each) => [each, each] as const)],
+    // The options above are the only values.
+    (value) => edit({ consent: (value || undefined) as Edits['consent'] }),
   );
 
-/** The time; emptied, it is the present again. */
+/** The field for the time. An empty one removes the edit. */
 export const timeField = (edits: Edits, now: number, edit: Edit): JSX.Element => (
   <label class={edits.now === undefined ? '' : 'edited'}>
     Time
@@ -56,7 +56,7 @@ export const timeField = (edits: Edits, now: number, edit: Edit): JSX.Element =>
   </label>
 );
 
-/** The value of a fact; emptied, it is as it is again. What is no value of its type is marked, and not taken. */
+/** The field for a fact. An empty one removes the edit; a text that is not a value of the fact's type is marked and ignored. */
 export const factField = (path: string, value: FactValue, edits: Edits, edit: Edit): JSX.Element => {
   const take = (next: FactValue | undefined) => edit({ facts: withValue(edits.facts, path, next) });
   if (typeof value === 'boolean')
@@ -68,22 +68,22 @@ export const factField = (path: string, value: FactValue, edits: Edits, edit: Ed
         ['true', 'true'],
         ['false', 'false'],
       ],
-      (text) => take(typed(text, value)),
+      (text) => take(parseFact(text, value)),
     );
   const taken = ({ currentTarget: input }: Changed<HTMLInputElement>) => {
-    const next = typed(input.value, value);
+    const next = parseFact(input.value, value);
     input.ariaInvalid = String(input.value !== '' && next === undefined);
     if (input.value === '' || next !== undefined) take(input.value === '' ? undefined : next);
   };
   return (
     <label class={edits.facts.has(path) ? 'edited' : ''}>
       <code>{path}</code>
-      <input type="text" value={shown(value)} spellcheck={false} autocomplete="off" onChange={taken} />
+      <input type="text" value={formatFact(value)} spellcheck={false} autocomplete="off" onChange={taken} />
     </label>
   );
 };
 
-/** For each experiment the arm. */
+/** A field for each experiment. */
 export const armFields = ({ experiences }: Config, edits: Edits, edit: Edit): readonly JSX.Element[] =>
   experiences.flatMap(({ id, experiment }) => {
     if (!experiment) return [];

@@ -1,3 +1,3 @@
-/** The inspector: shows the merchant what is decided and why, and what would be decided if. It changes nothing. */
-export type * from './host.ts';
+/** The inspector: shows merchants each decision with its reasons, and decisions with edited values. It changes nothing. */
+export type * from './api.ts';
 export { mountInspector } from './mount.tsx';

@@ -1,4 +1,4 @@
-/** The inspector over the real tactful on real storage: it shows what is, supposes what is not, and changes nothing. */
+/** Tests the inspector with Tactful on real storage: it shows decisions, applies edits, and changes nothing. */
 import type { PageEvent, Tactful } from '@tactful/core';
 import { complete, createEngine, factCatalog, toTactful } from '@tactful/core/internal';
 import type { Config } from '@tactful/rules';
@@ -50,24 +50,24 @@ afterEach(async () => {
   for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name);
 });
 
-interface World {
+interface MountedInspector {
   readonly tactful: Tactful;
   readonly inspector: Inspector;
   readonly shadow: ShadowRoot;
-  /** What is said of an experience. */
-  said(experience: string): string;
+  /** The text about an experience. */
+  textOf(experience: string): string;
   field(label: string): HTMLInputElement | HTMLSelectElement;
-  /** Types or chooses, as the merchant does. */
-  suppose(label: string, value: string): Promise<void>;
+  /** Edits a field, as the merchant does. */
+  edit(label: string, value: string): Promise<void>;
   text(): string;
 }
 
-async function begin(coats: number, choice?: 'tailored' | 'generic'): Promise<World> {
+async function begin(coats: number, consent?: 'tailored' | 'generic'): Promise<MountedInspector> {
   const base = createEngine({ config: CONFIG, page: { type: 'home', path: '/' } });
   const tactful = toTactful(complete(base, {}));
   await tactful.ready;
-  if (choice === 'tailored') await tactful.consent.accept({ surface: 'api' });
-  if (choice === 'generic') await tactful.consent.decline({ surface: 'api' });
+  if (consent === 'tailored') await tactful.consent.accept({ surface: 'api' });
+  if (consent === 'generic') await tactful.consent.decline({ surface: 'api' });
   for (let nth = 0; nth < coats; nth++) tactful.track(coat(`coat-${nth}`));
   await tactful.profile.whenSaved();
   const inspector = mountInspector(tactful, {
@@ -80,7 +80,7 @@ async function begin(coats: number, choice?: 'tailored' | 'generic'): Promise<Wo
     tactful.destroy();
   });
   const shadow = document.querySelector('#tactful-inspect')?.shadowRoot as ShadowRoot;
-  const field: World['field'] = (label) => {
+  const field: MountedInspector['field'] = (label) => {
     const labels = [...shadow.querySelectorAll('label')];
     const found = labels.find((each) => each.firstChild?.textContent?.trim() === label);
     const control = found?.querySelector<HTMLInputElement | HTMLSelectElement>('input,select');
@@ -92,13 +92,13 @@ async function begin(coats: number, choice?: 'tailored' | 'generic'): Promise<Wo
     inspector,
     shadow,
     field,
-    said: (experience) => {
+    textOf: (experience) => {
       const items = [...shadow.querySelectorAll('section > ul > li')];
       return (
         items.find((item) => item.querySelector('strong')?.textContent === experience)?.textContent ?? ''
       );
     },
-    suppose: async (label, value) => {
+    edit: async (label, value) => {
       const control = field(label);
       control.value = value;
       control.dispatchEvent(new Event('change', { bubbles: true }));
@@ -108,38 +108,43 @@ async function begin(coats: number, choice?: 'tailored' | 'generic'): Promise<Wo
   };
 }
 
-/** Everything on the device, to be compared. */
+/** Everything that is stored on the device. */
 const stored = async (tactful: Tactful) => {
   await tactful.profile.whenSaved();
   const kept = tactful.profile.list();
   return { kept, local: { ...localStorage }, databases: await indexedDB.databases() };
 };
 
-describe('what is', () => {
-  test.each([0, 3])('is shown as the tactful decides it, with %i coats seen', async (coats) => {
-    const { tactful, said } = await begin(coats, 'tailored');
-    for (const slot of tactful.slots.list()) {
+describe('decisions', () => {
+  test.each([0, 3])('are those of the page, after %i views of coats', async (coats) => {
+    const { tactful, textOf } = await begin(coats, 'tailored');
+    const slots = tactful.slots.list();
+    expect(slots).toEqual(['hero', 'row', 'story', 'sea']);
+    let shown = 0;
+    for (const slot of slots) {
       const { winner, stopped } = tactful.decide(slot);
-      if (winner) expect(said(winner.experience.id)).toContain('wins');
-      for (const { experience, reason } of stopped) expect(said(experience.id)).toContain(reason);
+      if (winner) expect(textOf(winner.experience.id)).toContain('wins');
+      for (const { experience, reason } of stopped) expect(textOf(experience.id)).toContain(reason);
+      shown += stopped.length + (winner ? 1 : 0);
     }
+    expect(shown, 'every experience is shown').toBe(CONFIG.experiences.length);
   });
 
-  test('names the facts that decided, for the winner and for what did not hold', async () => {
-    const { said } = await begin(3, 'tailored');
-    expect(said('coats')).toContain('viewed.category.coats.7d = 3, tested by {"$gte":3}');
-    expect(said('tents')).toContain('searched.term.tent.30d = 0');
+  test('list the facts of the winner, and of conditions that are false', async () => {
+    const { textOf } = await begin(3, 'tailored');
+    expect(textOf('coats')).toContain('viewed.category.coats.7d = 3, tested by {"$gte":3}');
+    expect(textOf('tents')).toContain('searched.term.tent.30d = 0');
   });
 
-  test('follows the page', async () => {
-    const { tactful, said, field } = await begin(2, 'tailored');
-    expect(said('coats')).toContain('condition');
+  test('follow the page', async () => {
+    const { tactful, textOf, field } = await begin(2, 'tailored');
+    expect(textOf('coats')).toContain('condition');
     tactful.track(coat('coat-9'));
-    await expect.poll(() => said('coats')).toContain('wins');
+    await expect.poll(() => textOf('coats')).toContain('wins');
     expect(field('viewed.category.coats.7d').value).toBe('3');
   });
 
-  test('lists every fact that the config reads, once', async () => {
+  test('list every fact that the config reads once', async () => {
     const { shadow } = await begin(0);
     const paths = [...shadow.querySelectorAll('label code')].map((code) => code.textContent);
     expect(paths).toEqual(
@@ -149,80 +154,80 @@ describe('what is', () => {
   });
 });
 
-describe('what would be', () => {
-  test('with another value of a fact, and back again when the field is emptied', async () => {
-    const { said, suppose, field } = await begin(0, 'tailored');
-    await suppose('viewed.category.coats.7d', '3');
-    expect(said('coats')).toContain('wins, and places coats');
-    await suppose('viewed.category.coats.7d', '');
-    expect(said('coats')).toContain('condition');
+describe('decisions with edits', () => {
+  test('use an edited fact until its field is emptied', async () => {
+    const { textOf, edit, field } = await begin(0, 'tailored');
+    await edit('viewed.category.coats.7d', '3');
+    expect(textOf('coats')).toContain('wins, and places coats');
+    await edit('viewed.category.coats.7d', '');
+    expect(textOf('coats')).toContain('condition');
     expect(field('viewed.category.coats.7d').value).toBe('0');
   });
 
-  test('with a yes or a no that may stand against all', async () => {
-    const { said, suppose } = await begin(0, 'tailored');
-    expect(said('sea')).toContain('condition');
-    await suppose('host.coast', 'true');
-    expect(said('sea')).toContain('wins');
-    await suppose('host.coast', 'false');
-    expect(said('sea')).toContain('condition');
+  test('with a boolean fact', async () => {
+    const { textOf, edit } = await begin(0, 'tailored');
+    expect(textOf('sea')).toContain('condition');
+    await edit('host.coast', 'true');
+    expect(textOf('sea')).toContain('wins');
+    await edit('host.coast', 'false');
+    expect(textOf('sea')).toContain('condition');
   });
 
-  test('what is no number is marked, and not taken', async () => {
-    const { said, suppose, field } = await begin(3, 'tailored');
-    await suppose('viewed.category.coats.7d', 'many');
+  test('a text that is not a number is marked and ignored', async () => {
+    const { textOf, edit, field } = await begin(3, 'tailored');
+    await edit('viewed.category.coats.7d', 'many');
     expect(field('viewed.category.coats.7d').ariaInvalid).toBe('true');
-    expect(said('coats')).toContain('wins');
+    expect(textOf('coats')).toContain('wins');
   });
 
   test('at another time', async () => {
-    const { said, suppose } = await begin(0, 'tailored');
-    expect(said('winter')).toContain('schedule');
-    await suppose('Time', '2030-12-24T10:00');
-    expect(said('winter')).toContain('wins');
+    const { textOf, edit } = await begin(0, 'tailored');
+    expect(textOf('winter')).toContain('schedule');
+    await edit('Time', '2030-12-24T10:00');
+    expect(textOf('winter')).toContain('wins');
   });
 
-  test('if the visitor had said yes, and if they had said no', async () => {
-    const { said, suppose } = await begin(0);
-    expect(said('coats')).toContain('not-tailored');
-    await suppose('Choice', 'tailored');
-    await suppose('viewed.category.coats.7d', '4');
-    expect(said('coats')).toContain('wins');
-    await suppose('Choice', 'generic');
-    expect(said('coats')).toContain('not-tailored');
+  test('with consent accepted and declined', async () => {
+    const { textOf, edit } = await begin(0);
+    expect(textOf('coats')).toContain('not-tailored');
+    await edit('Consent', 'tailored');
+    await edit('viewed.category.coats.7d', '4');
+    expect(textOf('coats')).toContain('wins');
+    await edit('Consent', 'generic');
+    expect(textOf('coats')).toContain('not-tailored');
   });
 
   test('in each arm of an experiment', async () => {
-    const { said, suppose } = await begin(0, 'tailored');
-    expect(said('trial')).toContain('control');
-    await suppose('trial', '2');
-    expect(said('trial')).toContain('wins, and places evening');
-    await suppose('trial', '0');
-    expect(said('trial')).toContain('control');
+    const { textOf, edit } = await begin(0, 'tailored');
+    expect(textOf('trial')).toContain('control');
+    await edit('trial', '2');
+    expect(textOf('trial')).toContain('wins, and places evening');
+    await edit('trial', '0');
+    expect(textOf('trial')).toContain('control');
   });
 
-  test('stays in the inspector: no store changes, and the page is decided as before', async () => {
-    const { tactful, suppose } = await begin(3, 'tailored');
+  test('change no storage and no decision of the page', async () => {
+    const { tactful, edit } = await begin(3, 'tailored');
     const before = await stored(tactful);
     const decided = tactful.slots.list().map((slot) => tactful.decide(slot));
-    await suppose('viewed.category.coats.7d', '0');
-    await suppose('Choice', 'generic');
-    await suppose('Time', '2030-12-24T10:00');
-    await suppose('trial', '1');
+    await edit('viewed.category.coats.7d', '0');
+    await edit('Consent', 'generic');
+    await edit('Time', '2030-12-24T10:00');
+    await edit('trial', '1');
     expect(await stored(tactful)).toEqual(before);
     expect(tactful.slots.list().map((slot) => tactful.decide(slot))).toEqual(decided);
   });
 
-  test('for a visitor who chose nothing, without a store', async () => {
-    const { tactful, suppose } = await begin(0);
-    await suppose('Choice', 'tailored');
-    await suppose('viewed.category.coats.7d', '5');
+  test('work for a visitor without consent, without storage', async () => {
+    const { tactful, edit } = await begin(0);
+    await edit('Consent', 'tailored');
+    await edit('viewed.category.coats.7d', '5');
     expect(await stored(tactful)).toEqual({ kept: [], local: {}, databases: [] });
   });
 });
 
 describe('as a test', () => {
-  test('the past is what the ledger holds, and the winner is expected with its reasons', async () => {
+  test('seeds the events of the ledger, and expects the winner with its reasons', async () => {
     const { text } = await begin(3, 'tailored');
     expect(
       text().match(/name: 'view_item', items: \[\{ id: 'article-\d', category: 'coats' \}\]/g),
@@ -233,17 +238,17 @@ describe('as a test', () => {
     expect(text()).toContain("expect((await tactful.decide('row')).winner).toBeUndefined();");
   });
 
-  test('a supposed count becomes events, and what no past can bring about a remark', async () => {
-    const { text, suppose } = await begin(1, 'tailored');
-    await suppose('viewed.category.coats.7d', '3');
+  test('turns an edited count into events, and other edits into comments', async () => {
+    const { text, edit } = await begin(1, 'tailored');
+    await edit('viewed.category.coats.7d', '3');
     expect(text().match(/category: 'coats'/g)).toHaveLength(3);
-    await suppose('host.coast', 'true');
-    expect(text()).toContain('// To be brought about by you: host.coast is true');
+    await edit('host.coast', 'true');
+    expect(text()).toContain('// Set this up in the test: host.coast is true');
   });
 
-  test('events that are alike lie more than ten seconds apart, so that none counts as said twice', async () => {
-    const { text, suppose } = await begin(0, 'tailored');
-    await suppose('searched.term.tent.30d', '3');
+  test('equal events are more than ten seconds apart, so that each is recorded', async () => {
+    const { text, edit } = await begin(0, 'tailored');
+    await edit('searched.term.tent.30d', '3');
     const spans = [...text().matchAll(/ago: '(\d+)m', name: 'search'/g)].map(([, minutes]) =>
       Number(minutes),
     );
@@ -251,24 +256,24 @@ describe('as a test', () => {
     expect(new Set(spans).size).toBe(3);
   });
 
-  test('what hangs on an assignment is left open', async () => {
-    const { text, suppose } = await begin(3, 'tailored');
-    await suppose('trial', '1');
-    expect(text()).toContain('// story is left open');
+  test('a decision that depends on an assignment is not tested', async () => {
+    const { text, edit } = await begin(3, 'tailored');
+    await edit('trial', '1');
+    expect(text()).toContain('// story is not tested');
     expect(text()).not.toContain("toShow('story'");
   });
 
-  test('a supposed time sets the clock, and a no expects everything generic', async () => {
-    const { text, suppose } = await begin(0, 'tailored');
-    await suppose('Time', '2030-12-24T10:00');
+  test('sets the clock for an edited time, and expects standard content after declining', async () => {
+    const { text, edit } = await begin(0, 'tailored');
+    await edit('Time', '2030-12-24T10:00');
     expect(text()).toMatch(/await tactful\.setClock\('2030-12-2\dT/);
-    await suppose('Choice', 'generic');
+    await edit('Consent', 'generic');
     expect(text()).toContain('await expect(page).toBeGeneric();');
   });
 });
 
 describe('the panel', () => {
-  test('closes by Escape, and leaves nothing behind', async () => {
+  test('is removed by Escape', async () => {
     const { shadow } = await begin(0);
     shadow.querySelector('button')?.focus();
     await userEvent.keyboard('{Escape}');

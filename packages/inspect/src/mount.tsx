@@ -1,70 +1,70 @@
 /** Puts the inspector on the page: one element with an open shadow root. */
 import type { Tactful } from '@tactful/core';
 import { render } from 'preact';
-import { type Edits, NOTHING } from './edits.ts';
-import type { Inspector, InspectorHost, InspectorOptions } from './host.ts';
+import type { Inspector, InspectorContext, InspectorOptions } from './api.ts';
+import { type Edits, NO_EDITS } from './edits.ts';
 import { panel } from './panel.tsx';
-import { type Candidate, createPreviewing } from './previewing.ts';
-import { sheet } from './style.ts';
+import { type Candidate, createPreviewController } from './preview-controller.ts';
+import { sheet } from './styles.ts';
 
-/** The address without its origin, and without what opened the inspector. */
+/** The path and query of the page, without the parameter that opened the inspector. */
 const pathOf = ({ pathname, search }: Location): string => {
-  const asked = new URLSearchParams(search);
-  asked.delete('tactful');
-  return asked.size ? `${pathname}?${asked}` : pathname;
+  const query = new URLSearchParams(search);
+  query.delete('tactful');
+  return query.size ? `${pathname}?${query}` : pathname;
 };
 
-/** Opens the inspector, first in the body, so that it is the first that Tab comes to. */
+/** Opens the inspector as the first element of the body, so that Tab reaches it first. */
 export const mountInspector = (tactful: Tactful, options: InspectorOptions): Inspector => {
-  const host: InspectorHost = { ...options, tactful };
+  const host: InspectorContext = { ...options, tactful };
   const element = document.createElement('div');
   element.id = 'tactful-inspect';
   const shadow = element.attachShadow({ mode: 'open' });
   shadow.adoptedStyleSheets = [sheet()];
-  let edits: Edits = NOTHING;
+  let edits: Edits = NO_EDITS;
   let notice = '';
-  const tell = (text: string) => {
+  const showNotice = (text: string) => {
     notice = text;
     draw();
   };
   const copy = async (text: string) => {
     try {
       await navigator.clipboard.writeText(text);
-      tell('Copied.');
+      showNotice('Copied.');
     } catch {
-      tell('The browser does not allow it: copy the text below.');
+      showNotice('The browser does not allow it: copy the text below.');
     }
   };
-  /** Where the preview was asked for; the focus goes back there. */
-  let asked: Element | null = null;
-  const previewing = createPreviewing(host, () => {
+  /** The button that started the preview. The focus returns to it. */
+  let previewButton: Element | null = null;
+  const previews = createPreviewController(host, () => {
     draw();
-    if (!previewing.shown()) (asked as HTMLElement | null)?.focus();
+    if (!previews.shown()) (previewButton as HTMLElement | null)?.focus();
   });
   const preview = (candidate: Candidate) => {
-    asked = shadow.activeElement;
-    void previewing.start(candidate, edits);
+    previewButton = shadow.activeElement;
+    void previews.start(candidate, edits);
   };
   const remove = () => {
     stop();
-    previewing.end();
+    previews.end();
     render(null, shadow);
     element.remove();
   };
   const edit = (next: Partial<Edits>) => {
     edits = { ...edits, ...next };
-    tell('');
+    showNotice('');
   };
   const draw = () => {
     render(
-      panel({ host, edits, path: pathOf(location), notice, previewing, preview, edit, copy, close: remove }),
+      panel({ host, edits, path: pathOf(location), notice, previews, preview, edit, copy, close: remove }),
       shadow,
     );
   };
   const stop = tactful.subscribe(draw);
   draw();
   const place = () => document.body.prepend(element);
-  // Of a config that was found in order before, the body may not be there yet.
+  // The inspector can start before the body is parsed.
   if (document.body) place();
   else addEventListener('DOMContentLoaded', place, { once: true });
   return { remove };

@@ -1,25 +1,25 @@
-/** What the inspector shows. */
+/** The panel of the inspector. */
 import type { Reason } from '@tactful/rules';
 import type { ComponentChildren, JSX } from 'preact';
-import { asTest } from './as-test.ts';
-import { type Edit, type Edits, NOTHING } from './edits.ts';
-import { armFields, choiceField, factField, timeField } from './fields.tsx';
-import type { InspectorHost } from './host.ts';
-import { previewBar, previewButtons } from './preview.tsx';
-import type { Candidate, Previewing } from './previewing.ts';
-import { type Supposed, suppose, type Verdict } from './suppose.ts';
-import { trial } from './trials.tsx';
-import { shown } from './value.ts';
-import { STOPS } from './words.ts';
+import type { InspectorContext } from './api.ts';
+import { decideWithEdits, type EditedDecisions, type Verdict } from './decide-with-edits.ts';
+import { type Edit, type Edits, NO_EDITS } from './edits.ts';
+import { experimentResult } from './experiment-results.tsx';
+import { formatFact } from './fact-value.ts';
+import { armFields, consentField, factField, timeField } from './fields.tsx';
+import type { Candidate, PreviewController } from './preview-controller.ts';
+import { previewBar, previewButtons } from './preview-controls.tsx';
+import { STOP_REASON_TEXT } from './stop-reasons.ts';
+import { testSource } from './test-source.ts';
 
-export interface Shown {
-  readonly host: InspectorHost;
+export interface PanelProps {
+  readonly host: InspectorContext;
   readonly edits: Edits;
-  /** Of the page, with what it asks for. */
+  /** The path of the page with its query. */
   readonly path: string;
-  /** How the last act ended; empty where there was none. */
+  /** The message of the last action; empty if there was none. */
   readonly notice: string;
-  readonly previewing: Pick<Previewing, 'shown' | 'refusal' | 'end'>;
+  readonly previews: Pick<PreviewController, 'shown' | 'refusal' | 'end'>;
   preview(candidate: Candidate): void;
   edit: Edit;
   copy(text: string): void;
@@ -29,7 +29,7 @@ export interface Shown {
 const reason = ({ fact, value, test }: Reason): JSX.Element => (
   <li key={fact}>
     <code>
-      {fact} = {shown(value)}
+      {fact} = {formatFact(value)}
     </code>
     , tested by <code>{JSON.stringify(test)}</code>
   </li>
@@ -37,40 +37,44 @@ const reason = ({ fact, value, test }: Reason): JSX.Element => (
 
 const verdict = (
   { experience, stop, variant, reasons }: Verdict,
-  { host, preview, previewing }: Shown,
+  { host, preview, previews }: PanelProps,
 ): JSX.Element => {
-  const refusal = previewing.refusal();
+  const refusal = previews.refusal();
   return (
     <li key={experience.id} class={stop ? '' : 'won'}>
-      <strong>{experience.id}</strong> {stop ? `is stopped: ${STOPS[stop]}` : 'wins'}
+      <strong>{experience.id}</strong> {stop ? `is stopped: ${STOP_REASON_TEXT[stop]}` : 'wins'}
       {!stop && variant && `, and places ${variant}`} {stop && <code>{stop}</code>}
       {reasons.length > 0 && <ul>{reasons.map(reason)}</ul>}
-      {!stop && reasons.length === 0 && <p>It is meant for everybody.</p>}
+      {!stop && reasons.length === 0 && <p>It has no condition: it applies to everybody.</p>}
       {host.page && <p>{previewButtons(experience, preview)}</p>}
       {refusal?.experience === experience && <p role="alert">Not previewed: {refusal.fault}</p>}
     </li>
   );
 };
 
-const slots = (shown: Shown, { slots }: Supposed): ComponentChildren =>
+const slots = (props: PanelProps, { slots }: EditedDecisions): ComponentChildren =>
   slots.map(({ slot, verdicts }) => (
     <section key={slot} aria-label={slot}>
       <h4>{slot}</h4>
-      <ul>{verdicts.map((each) => verdict(each, shown))}</ul>
+      <ul>{verdicts.map((each) => verdict(each, props))}</ul>
     </section>
   ));
 
-const whatIf = ({ host, edits, edit }: Shown, { facts }: Supposed): ComponentChildren => {
+const whatIf = ({ host, edits, edit }: PanelProps, { facts }: EditedDecisions): ComponentChildren => {
   const arms = armFields(host.tactful.config, edits, edit);
   return [
     <h3 key="if">What if</h3>,
     <p key="hint">
-      Nothing of this is recorded, and the page stays as it is. An emptied field is as it is again. Facts stay
-      when the time is changed.
+      Edits are not recorded and do not change the page. Empty a field to remove its edit. Facts keep their
+      values when the time is changed.
     </p>,
-    choiceField(edits, host.tactful.consent.get().status, edit),
+    consentField(edits, host.tactful.consent.get().status, edit),
     timeField(edits, host.now(), edit),
-    <button key="reset" type="button" onClick={() => edit({ choice: undefined, now: undefined, ...NOTHING })}>
+    <button
+      key="reset"
+      type="button"
+      onClick={() => edit({ consent: undefined, now: undefined, ...NO_EDITS })}
+    >
       Everything as it is
     </button>,
     <h3 key="facts">Facts</h3>,
@@ -80,26 +84,28 @@ const whatIf = ({ host, edits, edit }: Shown, { facts }: Supposed): ComponentChi
   ];
 };
 
-/** What came of the experiments as they are, whatever is supposed. */
-const results = (host: InspectorHost): ComponentChildren => {
-  const trials = host.tactful.config.experiences.flatMap((each) => trial(each, host) ?? []);
-  if (trials.length === 0) return;
+/** The results of the experiments, without any edits. */
+const results = (host: InspectorContext): ComponentChildren => {
+  const experimentResults = host.tactful.config.experiences.flatMap(
+    (each) => experimentResult(each, host) ?? [],
+  );
+  if (experimentResults.length === 0) return;
   return (
     <section aria-labelledby="results">
       <h3 id="results">Results on this device</h3>
-      <ul>{trials}</ul>
+      <ul>{experimentResults}</ul>
     </section>
   );
 };
 
-/** The whole panel; while a variant is previewed, a bar in its stead. */
-export const panel = (shown: Shown): ComponentChildren => {
-  const { host, edits, path, notice, previewing } = shown;
-  const supposed = suppose(host, edits);
-  const test = asTest(host, edits, supposed, path);
-  const previewed = previewing.shown();
+/** The whole panel; during a preview, only a bar. */
+export const panel = (props: PanelProps): ComponentChildren => {
+  const { host, edits, path, notice, previews } = props;
+  const edited = decideWithEdits(host, edits);
+  const test = testSource(host, edits, edited, path);
+  const previewed = previews.shown();
   return [
-    previewed && previewBar(previewed, previewing.end, shown.close),
+    previewed && previewBar(previewed, previews.end, props.close),
     <aside
       key="panel"
       lang="en"
@@ -108,23 +114,23 @@ export const panel = (shown: Shown): ComponentChildren => {
       hidden={!!previewed}
       onKeyDown={(event: KeyboardEvent) => {
         if (event.key !== 'Escape') return;
-        // The page's own message would take it for being sent away.
+        // Otherwise a message of the page would take it as its own dismissal.
         event.stopPropagation();
-        shown.close();
+        props.close();
       }}
     >
       <header>
         <h2 id="title">Inspector</h2>
-        <button type="button" onClick={shown.close}>
+        <button type="button" onClick={props.close}>
           Close
         </button>
       </header>
       <h3>Slots</h3>
-      {slots(shown, supposed)}
+      {slots(props, edited)}
       {results(host)}
-      {whatIf(shown, supposed)}
+      {whatIf(props, edited)}
       <h3>As a test</h3>
-      <button type="button" onClick={() => shown.copy(test)}>
+      <button type="button" onClick={() => props.copy(test)}>
         Copy as a test
       </button>
       <output>{notice}</output>

@@ -1,4 +1,4 @@
-/** No violation of WCAG 2.2 AA nor of good practice, in light and dark, both directions, at three sizes. */
+/** Checks WCAG 2.2 AA and best practices in light and dark, in both directions, at three sizes. */
 import axe from 'axe-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
@@ -49,7 +49,7 @@ const sizes = [
 ] as const;
 
 describe.each(sizes)('obligation 46: at %d × %d', (width, height) => {
-  test.each(looks)('%s, %s: prompt, panel and why have no fault', async (scheme, language) => {
+  test.each(looks)('%s, %s: prompt, panel and explanation have no violation', async (scheme, language) => {
     await page.viewport(width, height);
     document.documentElement.style.colorScheme = scheme;
     if (language === 'ar') document.documentElement.dir = 'rtl';

@@ -1,4 +1,4 @@
-/** What everything in the widget reads: one object per mounted widget, passed to each render function. */
+/** The context of a mounted widget, which every render function gets. */
 import type { Result, Tactful } from '@tactful/core';
 import type { ButtonHTMLAttributes, ComponentChildren, JSX } from 'preact';
 import type { I18n } from './i18n.ts';
@@ -10,7 +10,7 @@ import type { WidgetPage } from './widget-page.ts';
 // biome-ignore lint/suspicious/noConfusingVoidType: an action may also be a statement
 export type ActionOutcome = Promise<Result | string | void> | (() => void) | void;
 
-/** What a button does. */
+/** The action of a button. */
 export type Action = (event: Event) => ActionOutcome;
 
 /** The controls of a widget. */

@@ -12,7 +12,7 @@ import type { WidgetPage } from './widget-page.ts';
 /** How long a message and its undo are shown. */
 const NOTICE_MS = 10_000;
 
-/** What a widget is created from. */
+/** The inputs of a widget. */
 export interface WidgetInputs {
   readonly tactful: Tactful;
   readonly page: WidgetPage;

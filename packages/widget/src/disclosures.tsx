@@ -1,4 +1,4 @@
-/** What the law and fairness require before consent: controller, purposes, data, retention, withdrawal, policy. */
+/** The disclosures before consent: controller, purposes, data, retention, withdrawal, policy. */
 /** @jsxRuntime classic */
 /** @jsx h */
 import { DEFAULT_RETENTION_DAYS } from '@tactful/rules';

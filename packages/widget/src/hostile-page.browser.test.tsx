@@ -1,4 +1,4 @@
-/** What no page, script or style may do to the visitor's choice, and what the keyboard alone can do. */
+/** Tests that scripts and styles of the page cannot change consent or the widget, and that the keyboard is enough. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { frames, type MountedShop, mountShop, unmountShop, until, viewItem } from '../testing/shop.ts';
@@ -9,7 +9,7 @@ afterEach(unmountShop);
 const COATS = [viewItem('1'), viewItem('2'), viewItem('3')];
 const SECTIONS = ['remembered', 'why', 'used', 'questions', 'exportImport', 'erase', 'receipt'];
 
-/** Unfolds all that can be, and what is folded in it. */
+/** Opens every section, and the sections in it. */
 async function unfoldAll({ findAll }: MountedShop): Promise<void> {
   for (let depth = 0; depth < 4; depth++) {
     for (const each of findAll('dialog details:not([open])')) (each as HTMLDetailsElement).open = true;
@@ -20,7 +20,7 @@ const opened = async (shop: MountedShop): Promise<void> => {
   shop.widget.open();
   await until(() => shop.findAll('dialog details').length).toBeGreaterThan(5);
 };
-const whole = ({ tactful }: MountedShop): string =>
+const snapshot = ({ tactful }: MountedShop): string =>
   JSON.stringify([
     tactful.consent.get(),
     tactful.profile.list(),
@@ -29,14 +29,14 @@ const whole = ({ tactful }: MountedShop): string =>
   ]);
 
 describe('a script of the page', () => {
-  test('changes nothing by pressing every button, switch and answer of the panel, nor by sending its forms', async () => {
+  test('changes nothing by clicking every button and switch of the panel, nor by submitting its forms', async () => {
     const shop = await mountShop({ consent: 'tailored', events: COATS });
     await opened(shop);
     await unfoldAll(shop);
     for (const key of SECTIONS) expect(shop.find(`details#${key}`).children.length).toBeGreaterThan(1);
     const controls = shop.findAll('dialog button').filter((each) => each.textContent !== 'Close');
     expect(controls.length).toBeGreaterThan(20);
-    const before = whole(shop);
+    const before = snapshot(shop);
     for (const control of controls) {
       control.click();
       control.dispatchEvent(new PointerEvent('click', { bubbles: true, composed: true }));
@@ -47,25 +47,25 @@ describe('a script of the page', () => {
       (form as HTMLFormElement).requestSubmit();
     }
     await frames(6);
-    expect(whole(shop)).toBe(before);
+    expect(snapshot(shop)).toBe(before);
     expect(shop.find('output').textContent).toBe('');
   });
 });
 
 describe('Esc', () => {
-  test('closes the panel and saves neither what was typed nor what was only looked at', async () => {
+  test('closes the panel without saving what was typed', async () => {
     const shop = await mountShop({ consent: 'tailored', events: COATS });
     await opened(shop);
     await unfoldAll(shop);
     await userEvent.fill(shop.find('input[name=category]'), 'boots');
-    const before = whole(shop);
+    const before = snapshot(shop);
     await userEvent.keyboard('{Escape}');
     await until(() => shop.find<HTMLDialogElement>('dialog').open).toBe(false);
     await frames(4);
-    expect(whole(shop)).toBe(before);
+    expect(snapshot(shop)).toBe(before);
   });
 
-  test('leaves a visitor who has not chosen where they were, in the panel too', async () => {
+  test('leaves consent unset, also in the panel', async () => {
     const shop = await mountShop();
     shop.widget.open();
     await until(() => shop.findAll('dialog details').length).toBeGreaterThan(0);
@@ -76,8 +76,8 @@ describe('Esc', () => {
   });
 });
 
-describe('a no', () => {
-  test('obligation 2: stores the same bytes for all, at most 96, whoever said it, where, and after what', async () => {
+describe('declining', () => {
+  test('obligation 2: stores the same bytes, at most 96, for every language, surface and earlier consent', async () => {
     const stored: string[] = [];
     for (const [language, before] of [
       ['en', undefined],
@@ -122,7 +122,7 @@ describe('hostile styles of the page', () => {
     document.documentElement.style.overflow = '';
   });
 
-  test('change neither how the panel looks nor how it works', async () => {
+  test('do not change the look or the function of the panel', async () => {
     const shop = await mountShop({ consent: 'tailored', events: COATS });
     await opened(shop);
     await unfoldAll(shop);
@@ -135,7 +135,7 @@ describe('hostile styles of the page', () => {
     await until(() => shop.tactful.consent.get().paused).toBe(true);
   });
 
-  test('change neither how a reason looks nor how it works, and leave the ways in', async () => {
+  test('do not change the look or the function of an explanation, and hide no button', async () => {
     const shop = await mountShop({ consent: 'tailored', events: COATS });
     const why = document.querySelector('tactful-why')?.shadowRoot?.querySelector('button') as HTMLElement;
     const size = (of: HTMLElement) =>
@@ -155,7 +155,7 @@ describe('hostile styles of the page', () => {
 });
 
 describe('by keyboard alone', () => {
-  /** Tabs on, or back, to what says `words`, and sees that its focus can be seen. */
+  /** Presses Tab, or Shift+Tab, until the focus is on the control that starts with `words`, and checks its focus ring. */
   const reach = async ({ shadow }: MountedShop, words: string, shift = false): Promise<HTMLElement> => {
     for (let tab = 0; tab < 80; tab++) {
       await userEvent.tab({ shift });
@@ -174,7 +174,7 @@ describe('by keyboard alone', () => {
     await frames(3);
   };
 
-  test('a visitor says yes, pauses, deletes, corrects, tells, erases and says no, and always sees where they are', async ({
+  test('accepts, pauses, deletes, corrects, states an interest, erases and declines, with a visible focus at each step', async ({
     skip,
   }) => {
     const shop = await mountShop();
@@ -203,7 +203,7 @@ describe('by keyboard alone', () => {
     await userEvent.keyboard('{Control>}a{/Control}tents{Enter}');
     // No rule reads tents, so that the corrected entry is not kept.
     await until(() => tactful.profile.list().length).toBe(1);
-    await press(shop, 'Tell the shop');
+    await press(shop, 'Your interests');
     await press(shop, 'To the sea');
     await until(() => tactful.fact('stated.place')).toBe('sea');
     await press(shop, 'Erase everything');

@@ -1,4 +1,4 @@
-/** The prompt: what stands before the answers, and that both are alike. */
+/** Tests the prompt: its disclosures, and that both consent buttons are alike. */
 import type { Config } from '@tactful/core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -17,7 +17,7 @@ const pair = ({ find }: MountedShop): [HTMLElement, HTMLElement] => [
   find('[part=refuse]'),
 ];
 
-/** All computed properties of two elements that differ, without those that follow from the width of the words. */
+/** The computed properties in which two elements differ, without those that depend on the width of the label. */
 function differences([accept, refuse]: [HTMLElement, HTMLElement]): string[] {
   const [one, other] = [getComputedStyle(accept), getComputedStyle(refuse)];
   return [...one].filter(
@@ -26,8 +26,8 @@ function differences([accept, refuse]: [HTMLElement, HTMLElement]): string[] {
   );
 }
 
-describe('before any answer', () => {
-  test('obligation 5: Esc, scrolling, clicking the page and silence leave the choice unset and the stores empty', async () => {
+describe('before a response', () => {
+  test('obligation 5: Esc, scrolling, clicking the page and no action leave consent unset and the storage empty', async () => {
     const { tactful, find, findAll } = await mountShop();
     expect(findAll('[aria-pressed=true],[aria-checked=true],:checked')).toEqual([]);
     await userEvent.keyboard('{Escape}');
@@ -39,7 +39,7 @@ describe('before any answer', () => {
     await nothingStored();
   });
 
-  test('a click that a script makes answers nothing', async () => {
+  test('a click by a script changes nothing', async () => {
     const { tactful, find } = await mountShop();
     find('[part=accept]').click();
     find('[part=refuse]').dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
@@ -48,7 +48,7 @@ describe('before any answer', () => {
     await nothingStored();
   });
 
-  test('obligation 7: all eight disclosures stand before the buttons, one disclosure deep', async () => {
+  test('obligation 7: all eight disclosures come before the buttons, in one section', async () => {
     const { findByText, find } = await mountShop();
     await userEvent.click(findByText('What that means'));
     await until(() => find('details').textContent).toContain('Nordlicht GmbH, Hamburg');
@@ -56,11 +56,11 @@ describe('before any answer', () => {
     for (const part of [
       'What you like comes first.', // for what
       'What you look at (30 days)', // which data, how long
-      'Help you ask for (90 days)',
+      'Your help requests (90 days)',
       'What you buy (365 days)',
       'stays on this device', // where
       'change your mind at any time', // withdrawal
-      'If you keep it generic, you get the whole shop', // what a no means
+      'If you keep it generic, you get the whole shop', // what declining means
     ])
       expect(said).toContain(part);
     expect(find('details a').getAttribute('href')).toBe('/privacy');
@@ -70,7 +70,7 @@ describe('before any answer', () => {
     expect(find('details').querySelector('details')).toBeNull();
   });
 
-  test('obligation 48: what the shop writes is shown as text, letter by letter, and never as markup', async () => {
+  test('obligation 48: texts of the shop are shown as text, never as markup', async () => {
     const bad = '<img src=x onerror="globalThis.ran=1"><b>Bold</b> &amp;';
     const purposes = { pages: { ...CONFIG.purposes.pages, label: bad, benefit: bad } } as Config['purposes'];
     const { findByText, find, findAll } = await mountShop({
@@ -83,14 +83,14 @@ describe('before any answer', () => {
     expect('ran' in globalThis).toBe(false);
   });
 
-  test('the days that the prompt names are those that the ledger keeps', async () => {
+  test('the prompt shows the retention that the ledger applies', async () => {
     const { tactful } = await mountShop({ consent: 'tailored' });
     tactful.track({ name: 'view_item', items: [{ id: '1', category: 'coats' }] });
     const [item] = tactful.profile.list();
     expect(((item?.expiresAt ?? 0) - (item?.event.at ?? 0)) / 864e5).toBe(30);
   });
 
-  test('stands first in the page, and says the benefit first', async () => {
+  test('comes first in the page, and starts with the benefit', async () => {
     const { shadow, find } = await mountShop();
     expect(document.body.firstElementChild?.shadowRoot).toBe(shadow);
     expect(
@@ -100,7 +100,7 @@ describe('before any answer', () => {
     ).toBe(true);
   });
 
-  test('is not shown to minors, nor when the shop will not have it, until it asks', async () => {
+  test('is not shown to minors; where the config disables it, only on request', async () => {
     const minors = await mountShop({ config: { site: { ...CONFIG.site, audience: 'minors' } } });
     minors.widget.prompt();
     expect(minors.findAll('[part=prompt]')).toEqual([]);
@@ -112,18 +112,18 @@ describe('before any answer', () => {
   });
 });
 
-describe('the two answers', () => {
+describe('the two consent buttons', () => {
   test.each([
     ['accept', 'tailored'],
     ['refuse', 'generic'],
-  ] as const)('obligation 8: one act is enough to %s', async (part, choice) => {
+  ] as const)('obligation 8: one press is enough to %s', async (part, choice) => {
     const { tactful, find, findAll } = await mountShop();
     await userEvent.click(find(`[part=${part}]`));
     await until(() => tactful.consent.get().status).toBe(choice);
     expect(findAll('[part=prompt]')).toEqual([]);
   });
 
-  test('obligation 9: differ in their words alone', async () => {
+  test('obligation 9: differ only in their labels', async () => {
     const both = pair(await mountShop());
     const [accept, refuse] = both.map((each) => each.getBoundingClientRect());
     expect(differences(both)).toEqual([]);
@@ -195,7 +195,7 @@ describe('the two answers', () => {
     },
   );
 
-  test('obligation 53: the page is seen to answer before anything is stored, and nothing on it moves', async () => {
+  test('obligation 53: the prompt disappears before anything is stored, and nothing on the page moves', async () => {
     const { find, findAll } = await mountShop();
     await frames(4);
     const shifts: PerformanceEntry[] = [];
@@ -219,7 +219,7 @@ describe('the two answers', () => {
     expect(shifts).toEqual([]);
   });
 
-  test('an answer is kept though the page is left before the next paint', async () => {
+  test('consent is stored even if the page is left before the next paint', async () => {
     const { find } = await mountShop();
     const left = new Promise((done) =>
       find('[part=refuse]').addEventListener('click', () => {
@@ -232,12 +232,12 @@ describe('the two answers', () => {
   });
 });
 
-describe('reached by keyboard and by ear', () => {
-  test('obligation 42: a labelled region without a trap, reached by one Tab, that takes no focus', async () => {
+describe('for keyboards and screen readers', () => {
+  test('obligation 42: a labeled region that is reached by one Tab, traps no focus and takes none', async () => {
     const { find, shadow } = await mountShop();
     const prompt = find('[part=prompt]');
     expect(prompt.tagName).toBe('SECTION');
-    expect(prompt.ariaLabel).toBe('How shall the shop look?');
+    expect(prompt.ariaLabel).toBe('How should the shop look?');
     expect(prompt.hasAttribute('aria-modal')).toBe(false);
     expect(prompt.closest('[aria-live=polite]')).not.toBeNull();
     expect(document.activeElement).toBe(document.body);
@@ -250,7 +250,7 @@ describe('reached by keyboard and by ear', () => {
     expect(document.activeElement?.textContent).toBe('link');
   });
 
-  test('obligation 54: one host with an id, an open root, and parts by name', async () => {
+  test('obligation 54: one host element with an id, an open shadow root, and named parts', async () => {
     const { find, widget } = await mountShop();
     const host = document.querySelector('#tactful');
     expect(host?.shadowRoot?.mode).toBe('open');
@@ -261,7 +261,7 @@ describe('reached by keyboard and by ear', () => {
     expect(document.querySelector('#tactful')).toBeNull();
   });
 
-  test('hostile styles of the page change nothing', async () => {
+  test('styles of the page change nothing', async () => {
     const { find, findAll } = await mountShop();
     const looks = () =>
       ['[part=prompt]', '[part=accept]', 'h2'].map((each) => {
@@ -282,7 +282,7 @@ describe('reached by keyboard and by ear', () => {
 });
 
 describe('when storage is refused', () => {
-  test('obligation 51: the page stays generic without an error, and nobody is asked twice', async () => {
+  test('obligation 51: the page keeps its standard content without an error, and the prompt does not come back', async () => {
     const { setItem } = Storage.prototype;
     const { open } = IDBFactory.prototype;
     Storage.prototype.setItem = () => {
@@ -303,11 +303,11 @@ describe('when storage is refused', () => {
   });
 });
 
-describe("a sibling sub-domain's no", () => {
+describe('declining on a sibling subdomain', () => {
   const shared = { ...CONFIG.site, shareChoiceWith: '.example.com' };
 
   test.each(LANGUAGES)(
-    'obligation 52: in %s holds against a yes, and the panel says so before and after it',
+    'obligation 52: in %s applies after accepting too, and the panel shows that before and after',
     async (language) => {
       const { tactful, widget, find, findAll } = await mountShop({
         language,
@@ -331,7 +331,7 @@ describe("a sibling sub-domain's no", () => {
     },
   );
 
-  test('obligation 52: counts for nothing where the choice is not shared', async () => {
+  test('obligation 52: is ignored where consent is not shared', async () => {
     const { tactful, widget, find, findAll } = await mountShop({ page: { declinedElsewhere: true } });
     widget.prompt();
     expect(findAll('[part=prompt]')).toHaveLength(1);
@@ -342,7 +342,7 @@ describe("a sibling sub-domain's no", () => {
 });
 
 test.each(LANGUAGES)(
-  'obligation 36: in %s a page for minors says that it is generic, and offers no answer',
+  'obligation 36: in %s a page for minors shows that it is not personalized, and has no consent buttons',
   async (language) => {
     const { widget, find, findAll } = await mountShop({ language, page: { minors: true } });
     widget.prompt();

@@ -1,4 +1,4 @@
-/** What the widget shows now. */
+/** The view state of the widget. */
 import type { Panel } from './lazy-panel/panel.ts';
 
 /** The state of one widget. Change it, then render. */

@@ -3,7 +3,7 @@ import type { Result } from '@tactful/core';
 import type { WidgetBase } from './context.ts';
 
 /**
- * The consent state as a message. What overrides the visitor's consent comes first: minors, then another site.
+ * The consent state as a message. Reasons that override the visitor's consent come first: minors, then another site.
  *
  * Two of these messages are loaded with the panel; until then the message of the status is shown.
  */

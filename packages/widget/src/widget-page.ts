@@ -1,4 +1,4 @@
-/** What the widget needs of a page: its personalized slots. */
+/** The personalized slots of a page, as the widget reads them. */
 
 /** A personalized slot that is on the page now. */
 export interface Placement {

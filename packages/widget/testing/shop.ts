@@ -76,7 +76,7 @@ export const frames = async (count = 2): Promise<void> => {
   for (let nth = 0; nth < count; nth++) await new Promise((resolve) => requestAnimationFrame(resolve));
 };
 
-/** The shop with its widget, and what finds elements in it. */
+/** The shop with its widget, and queries for elements in it. */
 export interface MountedShop {
   readonly tactful: Tactful;
   readonly widget: Widget;
@@ -147,7 +147,7 @@ function createPage(tactful: Tactful) {
   return { updatePlacements, page: { placements: () => placements, onPlacements } };
 }
 
-/** What finds elements in the widget. */
+/** Queries for elements in the widget. */
 function queries(shadow: ShadowRoot): Pick<MountedShop, 'find' | 'findAll' | 'findByText'> {
   const findAll = (selector: string) => [...shadow.querySelectorAll<HTMLElement>(selector)];
   return {

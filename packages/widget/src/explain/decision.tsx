@@ -1,4 +1,4 @@
-/** Why a slot shows its variant: the reasons, the events behind them, and what the visitor can do about it. */
+/** Why a slot shows its variant: the reasons, the events behind them, and the controls for feedback. */
 /** @jsxRuntime classic */
 /** @jsx h */
 import type { h, JSX } from 'preact';
@@ -6,7 +6,7 @@ import type { PanelBindings } from '../lazy-panel/contract.ts';
 import { formatDate } from './names.ts';
 import { eventText, reasonText } from './reason.ts';
 
-/** What a visitor can do about an experience. Each returns its undo. */
+/** The feedback that a visitor can give. Each action returns its undo. */
 const FEEDBACK = ['dismiss', 'tooPersonal', 'showStandard'] as const;
 
 /** The explanation of one slot, with its controls; `undefined` for a slot with its standard content. */

@@ -1,4 +1,4 @@
-/** Why a spot looks as it does: the facts that decided, and what can be done about it. */
+/** Tests the explanation of a slot: its reasons and the feedback buttons. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { type MountedShop, mountShop, unmountShop, until, viewItem } from '../../testing/shop.ts';
@@ -9,13 +9,13 @@ afterEach(unmountShop);
 const COATS = [viewItem('1'), viewItem('2'), viewItem('3'), { name: 'search', term: 'wool' } as const];
 const whys = () => [...document.querySelectorAll('tactful-why')];
 const why = () => whys()[0]?.shadowRoot?.querySelector('button') as HTMLButtonElement;
-const ask = async ({ findAll }: MountedShop) => {
+const openWhy = async ({ findAll }: MountedShop) => {
   await userEvent.click(why());
   await until(() => findAll('article').length).toBe(1);
 };
 
 describe('obligation 23', () => {
-  test('a personalized spot has a named button of its own, a generic one has none', async () => {
+  test('a personalized slot has a named why button, a slot with standard content has none', async () => {
     await mountShop({ consent: 'tailored', events: COATS });
     expect(whys().map((each) => each.parentElement?.id)).toEqual(['hero']);
     expect(why().textContent).toBe('Why this?');
@@ -23,9 +23,9 @@ describe('obligation 23', () => {
     expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
   });
 
-  test('names the facts that decided, with their values, and no others', async () => {
+  test('lists exactly the facts that decided, with their values', async () => {
     const shop = await mountShop({ consent: 'tailored', events: COATS });
-    await ask(shop);
+    await openWhy(shop);
     const said = shop.findAll('article > ul > li').map((each) => each.textContent);
     expect(said).toEqual(['You looked at coats 3 times in the last 7 days']);
     await userEvent.click(shop.findByText('What it is based on'));
@@ -36,10 +36,10 @@ describe('obligation 23', () => {
   });
 
   test.each(['Not this', 'Too personal', 'Show generic'])(
-    "'%s' acts at once and can be undone",
+    "'%s' takes effect at once and can be undone",
     async (words) => {
       const shop = await mountShop({ consent: 'tailored', events: COATS });
-      await ask(shop);
+      await openWhy(shop);
       await userEvent.click(shop.findByText(words));
       await until(() => shop.tactful.decide('hero').winner).toBeUndefined();
       await until(() => whys()).toEqual([]);
@@ -52,7 +52,7 @@ describe('obligation 23', () => {
 
   test('the undo is offered for ten seconds', async () => {
     const shop = await mountShop({ consent: 'tailored', events: COATS });
-    await ask(shop);
+    await openWhy(shop);
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     try {
       await userEvent.click(shop.findByText('Show generic'));
@@ -66,7 +66,7 @@ describe('obligation 23', () => {
     }
   });
 
-  test('moves nothing, and goes with the widget', async () => {
+  test('moves nothing on the page, and is removed with the widget', async () => {
     const { widget, tactful, updatePlacements } = await mountShop({ consent: 'tailored' });
     const size = () => document.querySelector('#hero')?.getBoundingClientRect().toJSON();
     const before = size();

@@ -1,7 +1,7 @@
-/** The English sentences that explain; `words/en.ts` explains the marks. */
+/** The English messages of explanations; `locales/en.ts` explains the placeholders. */
 export default `everyone Everyone who chose tailored sees this.
 entries What it is based on
-test Part of a comparison of versions, drawn by lot.
+test This is a comparison of versions, assigned at random.
 click If you click, the shop sees which offer you saw.
 undo Undo
 dismiss Not this
@@ -15,10 +15,10 @@ add_to_cart You put {x} in the cart
 remove_from_cart You took {x} out of the cart
 begin_checkout You went to the checkout
 purchase You bought {x}
-care_open You asked for help
+care_open You requested help
 care_close Your request for help was closed
 use_feature You used {x}
-state_preference You told us: {x}
+state_preference You selected: {x}
 turned-down You turned down: {x}
 expose You saw: {x}
 did {what}{n|-1=|0=|one= once|other= # times} {window}
@@ -42,7 +42,7 @@ level How well you know the shop: {x}
 features.top You use most: {x}
 service.open {n|0=No request for help is open|other=You are waiting for help}
 service.resolved {n|0=Your last request for help was not solved|other=Your last request for help was solved}
-service.daysSince {n|Infinity=You have not asked for help|other=You asked for help #}
+service.daysSince {n|Infinity=You have not requested help|other=You requested help #}
 service.outcome How your request for help ended: {x}
 replenish.due Perhaps used up by now: {x}
 affinity You care most for {x}
@@ -52,7 +52,7 @@ considered Also considered, and why not shown
 not-tailored Your visit is not tailored now.
 purpose-off You switched off what it is for.
 category-off You switched off what it needs to know.
-slot-off You asked for the generic version here.
+slot-off You chose the generic version here.
 schedule It is not shown on these days.
 trigger Its moment has not come yet.
 condition It does not fit your visit.

@@ -2,7 +2,7 @@
 import type { Tactful } from '@tactful/core';
 import type { I18n } from '../i18n.ts';
 
-/** What names and reasons are made from. */
+/** The context that names and reasons need. */
 export interface ExplainContext extends I18n {
   readonly tactful: Pick<Tactful, 'config'>;
 }

@@ -44,7 +44,7 @@ const ENGLISH: readonly (readonly [string, ReasonWithEvents['value'], string])[]
   ['price.tier', 'premium', 'You mostly look at the upper price range'],
   ['level', 'expert', 'How well you know the shop: an expert'],
   ['service.open', false, 'No request for help is open'],
-  ['stated.place', 'sea', 'You told us: To the sea'],
+  ['stated.place', 'sea', 'You selected: To the sea'],
   ['affinity.category', ['coats', 'boots', 'hats', 'socks'], 'You care most for coats, boots, and hats'],
   ['affinity.category.coats', 0.62, 'coats in what you care for: 62%'],
   ['host.member', true, 'Member of the club: yes'],
@@ -59,14 +59,14 @@ describe('a reason in English', () => {
     expect(text(widget, [fact, value])).toBe(sentence);
   });
 
-  test('names an article as the shop names it', () => {
+  test('shows an item by its label', () => {
     expect(text(context(ENGLISH_MESSAGES, 'en'), ['viewed.item.c1.7d', 2], [{ label: 'Wool coat' }])).toBe(
       'You looked at Wool coat 2 times in the last 7 days',
     );
   });
 });
 
-test('a reason in German has German values', () => {
+test('a reason in German formats its values in German', () => {
   const widget = context(german, 'de');
   expect(text(widget, ['viewed.category.coats.7d', 3])).toBe(
     'Sie haben Mäntel angesehen, 3-mal in den letzten 7 Tagen',
@@ -75,16 +75,16 @@ test('a reason in German has German values', () => {
   expect(text(widget, ['price.tier', 'premium'])).toBe('Sie sehen meist den oberen Preisbereich an');
 });
 
-test('an entry says what was done with what', () => {
+test('an event becomes a message with its item, term or options', () => {
   const widget = context(ENGLISH_MESSAGES, 'en');
   const entry = (event: object) =>
     eventText(widget, { id: '1', at: 0, section: 'site', ...event } as LedgerEvent);
   expect(entry({ name: 'view_item', item: 'c1', label: 'Wool coat' })).toBe('You looked at Wool coat');
   expect(entry({ name: 'search', term: 'wool' })).toBe('You searched for wool');
   expect(entry({ name: 'state_preference', question: 'place', answers: ['sea', 'hills'] })).toBe(
-    'You told us: To the sea and To the hills',
+    'You selected: To the sea and To the hills',
   );
-  // By what it was to bring; by its name where the config knows it no more.
+  // By its benefit; by its id if the config no longer contains the experience.
   expect(entry({ name: 'dismiss', experience: 'coats' })).toBe(
     'You turned down: Coats you may like come first.',
   );

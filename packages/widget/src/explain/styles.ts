@@ -1,4 +1,4 @@
-/** How explanations and entries look; the rest is in `../style.ts`. */
+/** Styles of explanations and items, which the lazy panel adds to `styles.ts`. */
 export default `ul{padding:0;list-style:none}
 h3,legend{font-weight:600}
 ul,.w{margin-block:.75em}

@@ -4,7 +4,7 @@ import type { WidgetContext } from '../context.ts';
 import type { Messages } from '../i18n.ts';
 import type { Panel } from './panel.ts';
 
-/** What the widget passes to the panel, so that the panel's file contains none of it again. */
+/** The bindings that the widget passes to the panel, so that the panel's file need not contain them again. */
 export interface PanelBindings extends WidgetContext {
   /**
    * The `h` of the widget's Preact: elements of a second copy would be mistaken for others. Files with JSX also import

@@ -1,4 +1,4 @@
-/** What the loaded panel renders. */
+/** The render functions of the loaded panel. */
 import type { ComponentChildren } from 'preact';
 
 /** The loaded panel. */

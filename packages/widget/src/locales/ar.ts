@@ -1,4 +1,4 @@
-/** الجمل العربية؛ تشرح `en.ts` العلامات. */
+/** Arabic messages; `en.ts` explains the placeholders. */
 export default `dir rtl
 title تفضيلاتك
 promptLabel كيف تريد أن ترى المتجر؟
@@ -109,7 +109,7 @@ is.unresolved لم يُحل
 is.true نعم
 is.false لا
 pause إيقاف مؤقت لهذه الزيارة
-pauseRecording هذا ليس لي
+pauseRecording أتسوق لشخص آخر
 gift هدية أو جهاز مشترك: لا يُحفظ شيء جديد.
 forget انسَ الساعة الأخيرة أيضًا
 keep احتفظ ببياناتي إن اخترت العام
@@ -121,8 +121,8 @@ damaged تعذرت قراءة بعض السجلات فوُضعت جانبًا.
 remembered ما يتذكره هذا المتجر
 why لماذا تبدو الصفحة هكذا
 used فيمَ يُستخدم
-questions أخبر المتجر
-exportImport خذها معك
+questions اهتماماتك
+exportImport تصدير أو استيراد
 erase امحُ كل شيء
 erases تُحذف كل السجلات هنا وفي علامات التبويب الأخرى. ويبقى اختيارك كما هو.
 receipt إيصالك
@@ -132,12 +132,12 @@ clear احذف هذه كلها
 further اعرض المزيد ({n})
 sooner قد يحذفها كلها متصفحك قبل ذلك.
 meta {when} · {section|=|other=# · }من أجل {use} · حتى {until} على الأكثر
-interests اهتماماتك
-expiry كم سيزول ومتى
+interests الفئات الأكثر تكرارًا
+expiry متى تنتهي صلاحية بياناتك
 delete حذف
 correct تصحيح
 save حفظ
-since من هنا لم يكن لي
+since من هنا فصاعدًا كنت أتسوق لشخص آخر
 sensitive لا يجوز لهذا المتجر أن يحفظ ذلك.
 category الفئة
 brand العلامة

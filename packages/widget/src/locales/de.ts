@@ -1,4 +1,4 @@
-/** Deutsche Sätze; `en.ts` erklärt die Zeichen. */
+/** German messages; `en.ts` explains the placeholders. */
 export default `dir ltr
 title Ihre Einstellungen
 promptLabel Wie soll der Shop aussehen?
@@ -109,7 +109,7 @@ is.unresolved nicht gelöst
 is.true ja
 is.false nein
 pause Pause für diesen Besuch
-pauseRecording Das ist nicht für mich
+pauseRecording Ich kaufe für jemand anderen ein
 gift Ein Geschenk oder ein geteiltes Gerät: Nichts Neues wird gemerkt.
 forget Auch die letzte Stunde vergessen
 keep Meine Daten behalten, wenn ich allgemein wähle
@@ -121,8 +121,8 @@ damaged Einige Einträge waren nicht lesbar und wurden beiseitegelegt.
 remembered Was sich dieser Shop merkt
 why Warum diese Seite so aussieht
 used Wofür es verwendet wird
-questions Sagen Sie es dem Shop
-exportImport Mitnehmen
+questions Ihre Interessen
+exportImport Exportieren oder importieren
 erase Alles löschen
 erases Alle Einträge werden gelöscht, hier und in Ihren anderen offenen Tabs. Ihre Wahl bleibt.
 receipt Ihr Beleg
@@ -132,12 +132,12 @@ clear Alle diese löschen
 further Mehr zeigen ({n})
 sooner Ihr Browser kann alles früher löschen.
 meta {when} · {section|=|other=# · }für {use} · höchstens bis {until}
-interests Ihre Interessen
-expiry Wie viel wann gelöscht sein wird
+interests Häufigste Kategorien
+expiry Wann Ihre Daten ablaufen
 delete Löschen
 correct Berichtigen
 save Speichern
-since Ab hier war es nicht für mich
+since Ab hier habe ich für jemand anderen eingekauft
 sensitive Das darf sich dieser Shop nicht merken.
 category Kategorie
 brand Marke

@@ -1,14 +1,14 @@
 /**
- * The English sentences that every visit needs; those of the other parts stand in `why/words.ts` and
- * `panel/words.ts`. All together they are the keys that every language has: one a line, its key, a space, its words.
+ * The English messages that every visit needs; those of the lazy panel are in `explain/messages.ts` and
+ * `panel/messages.ts`. Every language has all keys of the three files: one per line, with its key, a space and the message.
  *
- * `{x}` stands for a value; `{n|0=never|one=once|other=# times}` chooses by a number, or by its plural category in
- * the language, and `#` is the value itself. `|` outside of braces parts paragraphs.
+ * `{x}` stands for a value. `{n|0=never|one=once|other=# times}` selects by a number, or by its plural category in the
+ * language; `#` is the value. `|` outside of braces separates paragraphs.
  */
 export default `dir ltr
 title Your preferences
-promptLabel How shall the shop look?
-changed What we ask for has changed.
+promptLabel How should the shop look?
+changed What we use your data for has changed.
 accept Tailor my visit
 refuse Keep it generic
 more What that means
@@ -17,7 +17,7 @@ terms {who} is responsible.|It is used for: {use}.|Remembered, at most: {data}.|
 policy Privacy policy
 unset You have not chosen yet. The shop is generic, and nothing is remembered.
 generic The shop is generic. Nothing is remembered.
-tailored Your visit is tailored. What is remembered stays on this device.
+tailored Your visit is tailored. Everything remembered stays on this device.
 paused Paused: the shop is generic, and nothing is remembered.
 guest Your visit is tailored, but nothing new is remembered.
 close Close
@@ -28,6 +28,6 @@ browsing What you look at
 searching What you search for
 cart Your cart
 purchases What you buy
-service Help you ask for
+service Your help requests
 usage How you use the shop
-stated What you tell us`;
+stated Interests you entered`;

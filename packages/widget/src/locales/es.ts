@@ -1,4 +1,4 @@
-/** Las frases en español; `en.ts` explica los signos. */
+/** Spanish messages; `en.ts` explains the placeholders. */
 export default `dir ltr
 title Sus preferencias
 promptLabel ¿Cómo quiere ver la tienda?
@@ -109,7 +109,7 @@ is.unresolved sin resolver
 is.true sí
 is.false no
 pause Pausa durante esta visita
-pauseRecording No es para mí
+pauseRecording Compro para otra persona
 gift Un regalo o un dispositivo compartido: no se recuerda nada nuevo.
 forget Olvidar también la última hora
 keep Conservar mis datos si paso a lo general
@@ -121,8 +121,8 @@ damaged Algunas entradas no se podían leer y se han apartado.
 remembered Lo que esta tienda recuerda
 why Por qué esta página es así
 used Para qué se usa
-questions Dígaselo a la tienda
-exportImport Llévelo consigo
+questions Sus intereses
+exportImport Exportar o importar
 erase Borrar todo
 erases Se eliminan todas las entradas, aquí y en sus otras pestañas. Su elección no cambia.
 receipt Su recibo
@@ -132,12 +132,12 @@ clear Eliminar todo esto
 further Ver más ({n})
 sooner Su navegador puede borrarlo todo antes.
 meta {when} · {section|=|other=# · }para {use} · hasta el {until} como máximo
-interests Sus intereses
-expiry Cuánto habrá desaparecido y cuándo
+interests Categorías más frecuentes
+expiry Cuándo caducan sus datos
 delete Eliminar
 correct Corregir
 save Guardar
-since Desde aquí no era para mí
+since Desde aquí compraba para otra persona
 sensitive Esta tienda no debe recordar eso.
 category Categoría
 brand Marca

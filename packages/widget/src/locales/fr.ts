@@ -1,4 +1,4 @@
-/** Les phrases françaises ; `en.ts` explique les signes. */
+/** French messages; `en.ts` explains the placeholders. */
 export default `dir ltr
 title Vos préférences
 promptLabel À quoi doit ressembler la boutique ?
@@ -109,7 +109,7 @@ is.unresolved non résolue
 is.true oui
 is.false non
 pause Pause pour cette visite
-pauseRecording Ce n’est pas pour moi
+pauseRecording J’achète pour quelqu’un d’autre
 gift Un cadeau, un appareil partagé : rien de nouveau n’est retenu.
 forget Oublier aussi la dernière heure
 keep Garder mes données si je passe au générique
@@ -121,8 +121,8 @@ damaged Des entrées étaient illisibles et ont été mises de côté.
 remembered Ce que cette boutique retient
 why Pourquoi cette page est ainsi
 used À quoi cela sert
-questions Dites-le à la boutique
-exportImport Emporter
+questions Vos centres d’intérêt
+exportImport Exporter ou importer
 erase Tout effacer
 erases Toutes les entrées sont supprimées, ici et dans vos autres onglets. Votre choix reste.
 receipt Votre reçu
@@ -132,12 +132,12 @@ clear Supprimer tout ceci
 further Afficher plus ({n})
 sooner Votre navigateur peut tout effacer plus tôt.
 meta {when} · {section|=|other=# · }pour {use} · jusqu’au {until} au plus
-interests Vos intérêts
-expiry Ce qui aura disparu, et quand
+interests Catégories les plus fréquentes
+expiry Quand vos données expirent
 delete Supprimer
 correct Corriger
 save Enregistrer
-since À partir d’ici, ce n’était pas pour moi
+since À partir d’ici, j’achetais pour quelqu’un d’autre
 sensitive Cette boutique ne doit pas retenir cela.
 category Catégorie
 brand Marque

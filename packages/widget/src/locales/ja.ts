@@ -1,4 +1,4 @@
-/** 日本語の文。記号の説明は `en.ts` にあります。 */
+/** Japanese messages; `en.ts` explains the placeholders. */
 export default `dir ltr
 title あなたの設定
 promptLabel ショップの表示を選んでください
@@ -109,7 +109,7 @@ is.unresolved 未解決
 is.true はい
 is.false いいえ
 pause 今回は休止する
-pauseRecording 自分のためではない
+pauseRecording 他の人のために買い物をしています
 gift 贈り物や共用の端末など。新しいことは記憶されません。
 forget この1時間も忘れる
 keep 一般表示にしてもデータを残す
@@ -121,8 +121,8 @@ damaged 読めない記録があり、除外しました。
 remembered このショップが記憶していること
 why このページがこう見える理由
 used 使いみち
-questions ショップに伝える
-exportImport 持ち出す
+questions 興味のあること
+exportImport エクスポートまたはインポート
 erase すべて消去
 erases すべての記録を、ほかの開いているタブも含めて削除します。選択はそのまま残ります。
 receipt 控え
@@ -132,12 +132,12 @@ clear これらをすべて削除
 further さらに表示（{n}）
 sooner ブラウザーが先に消すこともあります。
 meta {when} · {section|=|other=# · }{use}のため · 最長{until}まで
-interests あなたの関心
-expiry いつまでにどれだけ消えるか
+interests 最も多いカテゴリ
+expiry データの有効期限
 delete 削除
 correct 訂正
 save 保存
-since ここからは自分のためではない
+since ここからは他の人のための買い物でした
 sensitive このショップが記憶してはならない内容です。
 category カテゴリー
 brand ブランド

@@ -1,4 +1,4 @@
-/** Every language says everything, and nothing that presses. */
+/** Checks that every language is complete and puts no pressure on the visitor. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { CATEGORY_OF } from '@tactful/core';
@@ -30,7 +30,7 @@ const STOPS = readFileSync(new URL('../../../rules/src/decisions/types.ts', impo
 const marks = (sentence = ''): string[] => [...new Set(sentence.match(/\{\w+/g))].sort();
 
 describe('English', () => {
-  test('has a sentence for every kind, event and code that stops', () => {
+  test('has a message for every data category, event and stop reason', () => {
     expect(STOPS).toHaveLength(21);
     const events = Object.keys(CATEGORY_OF).map((name) => (name === 'dismiss' ? 'turned-down' : name));
     expect([...DATA_CATEGORIES, ...events, ...(STOPS ?? [])].filter((key) => !all[key])).toEqual([]);
@@ -53,20 +53,20 @@ describe('English', () => {
 });
 
 describe.each(languages)('obligation 47: %s', (tag, words) => {
-  test('has the same keys as English, each with words', () => {
+  test('has the same keys as English, none empty', () => {
     expect(Object.keys(words).sort()).toEqual(Object.keys(all).sort());
     expect(Object.entries(words).filter(([, sentence]) => !sentence?.trim())).toEqual([]);
   });
 
-  test('has the values that English has, and none that it has not', () => {
+  test('uses the same placeholders as English', () => {
     for (const [key, sentence] of Object.entries(all)) {
       const wanted = marks(sentence);
-      // A language may say a number without choosing by it; `none` may be the thing itself.
+      // A language may need no plural forms here.
       if (key !== 'adds') expect([key, marks(words[key])]).toEqual([key, wanted]);
     }
   });
 
-  test('knows the plural categories of its language, and the rest', () => {
+  test('uses only plural categories of its language, and always `other`', () => {
     const { pluralCategories } = new Intl.PluralRules(tag).resolvedOptions();
     for (const forms of Object.values(words)
       .join('\n')
@@ -85,11 +85,11 @@ describe.each(languages)('obligation 47: %s', (tag, words) => {
   });
 });
 
-test('has eight languages beside English', () => {
+test('has eight languages in addition to English', () => {
   expect(tags.sort()).toEqual(['ar', 'de', 'es', 'fr', 'ja', 'ru', 'zh-Hans', 'zh-Hant']);
 });
 
-/** Shame, nudges, delay, countdown, double negatives: what no answer may be dressed in. */
+/** Wording that puts pressure on the visitor: shame, nudges, delay, countdowns, double negatives. */
 const BANNED: { readonly [tag: string]: RegExp } = {
   en: /no thanks|i don['’]t care|miss(ing)? out|boring|worse|later|not now|remind me|hurry|only today|don['’]t not|recommended/i,
   de: /nein danke|verpassen|langweilig|schlechter|später|nicht jetzt|erinner|nur heute|empfohlen/i,
@@ -103,7 +103,7 @@ const BANNED: { readonly [tag: string]: RegExp } = {
 };
 
 test.each([['en', all] as const, ...languages])(
-  'obligation 12: %s neither shames nor presses nor puts off',
+  'obligation 12: %s puts no pressure on the visitor',
   (tag, words) => {
     expect(BANNED[tag]).toBeDefined();
     const consentKeys = [
@@ -121,12 +121,12 @@ test.each([['en', all] as const, ...languages])(
   },
 );
 
-test('numbers choose their form by the rules of the language', () => {
+test('numbers select their form by the plural rules of the language', () => {
   const { t } = createI18n({ times: '{n|0=never|one=# time|few=# раза|other=# times}' }, 'ru');
   expect([0, 1, 3, 5].map((n) => t('times', { n }))).toEqual(['never', '1 time', '3 раза', '5 times']);
 });
 
-test('what a value contains is never read as a mark', () => {
+test('placeholders inside values are not replaced', () => {
   const { t } = createI18n({ x: 'You looked at {x}' }, 'en');
   expect(t('x', { x: '{n|0=a|other=b} $& #' })).toBe('You looked at {n|0=a|other=b} $& #');
 });

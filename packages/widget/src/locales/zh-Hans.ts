@@ -1,4 +1,4 @@
-/** 简体中文句子；符号说明见 `en.ts`。 */
+/** Simplified Chinese messages; `en.ts` explains the placeholders. */
 export default `dir ltr
 title 您的偏好
 promptLabel 您希望怎样看这家店？
@@ -109,7 +109,7 @@ is.unresolved 未解决
 is.true 是
 is.false 否
 pause 本次访问暂停
-pauseRecording 这不是给我的
+pauseRecording 我在为别人购物
 gift 礼物或共用设备：不记住新的内容。
 forget 也忘掉最近一小时
 keep 改为通用时保留我的数据
@@ -121,8 +121,8 @@ damaged 部分记录无法读取，已搁置。
 remembered 商店记住了什么
 why 这个页面为什么是这样
 used 用途
-questions 告诉商店
-exportImport 带走
+questions 您的兴趣
+exportImport 导出或导入
 erase 全部清除
 erases 所有记录都会删除，包括其他打开的标签页。您的选择保持不变。
 receipt 您的凭据
@@ -132,12 +132,12 @@ clear 全部删除
 further 显示更多（{n}）
 sooner 浏览器可能会更早删除。
 meta {when} · {section|=|other=# · }用于{use} · 最长至 {until}
-interests 您的兴趣
-expiry 到何时会消失多少
+interests 最常见的类别
+expiry 您的数据何时到期
 delete 删除
 correct 更正
 save 保存
-since 从这里起不是给我的
+since 从这里起我在为别人购物
 sensitive 本店不得记住这项内容。
 category 类别
 brand 品牌

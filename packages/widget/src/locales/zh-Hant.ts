@@ -1,4 +1,4 @@
-/** 繁體中文句子；符號說明見 `en.ts`。 */
+/** Traditional Chinese messages; `en.ts` explains the placeholders. */
 export default `dir ltr
 title 您的偏好
 promptLabel 您希望怎樣看這家店？
@@ -109,7 +109,7 @@ is.unresolved 未解決
 is.true 是
 is.false 否
 pause 本次造訪暫停
-pauseRecording 這不是給我的
+pauseRecording 我在為別人購物
 gift 禮物或共用裝置：不記住新的內容。
 forget 也忘掉最近一小時
 keep 改為通用時保留我的資料
@@ -121,8 +121,8 @@ damaged 部分紀錄無法讀取，已擱置。
 remembered 商店記住了什麼
 why 這個頁面為什麼是這樣
 used 用途
-questions 告訴商店
-exportImport 帶走
+questions 您的興趣
+exportImport 匯出或匯入
 erase 全部清除
 erases 所有紀錄都會刪除，包括其他開啟的分頁。您的選擇保持不變。
 receipt 您的憑據
@@ -132,12 +132,12 @@ clear 全部刪除
 further 顯示更多（{n}）
 sooner 瀏覽器可能會更早刪除。
 meta {when} · {section|=|other=# · }用於{use} · 最長至 {until}
-interests 您的興趣
-expiry 到何時會消失多少
+interests 最常見的類別
+expiry 您的資料何時到期
 delete 刪除
 correct 更正
 save 儲存
-since 從這裡起不是給我的
+since 從這裡起我在為別人購物
 sensitive 本店不得記住這項內容。
 category 類別
 brand 品牌

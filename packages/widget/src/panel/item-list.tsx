@@ -7,7 +7,7 @@ import { formatDate, nameOf } from '../explain/names.ts';
 import { eventText } from '../explain/reason.ts';
 import type { PanelBindings } from '../lazy-panel/contract.ts';
 
-/** What a visitor may correct of an event. */
+/** The fields of an event that a visitor may correct. */
 const FIELDS = ['term', 'category', 'brand', 'quantity'] as const;
 
 /** The number of items that are listed at first, and added by each press of the button: a profile may have 500. */

@@ -1,4 +1,4 @@
-/** The panel: everything that is kept can be seen, changed, taken along and erased. */
+/** Tests the panel: stored data can be listed, corrected, exported, imported and erased. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import {
@@ -17,8 +17,8 @@ afterEach(unmountShop);
 const SEARCH = { name: 'search', term: 'tent' } as const;
 const COATS = [viewItem('1'), viewItem('2'), viewItem('3'), SEARCH];
 
-/** Opens the panel and unfolds a section of it. */
-async function unfold({ widget, find, findAll }: MountedShop, ...keys: string[]): Promise<void> {
+/** Opens the panel and sections of it. */
+async function openSections({ widget, find, findAll }: MountedShop, ...keys: string[]): Promise<void> {
   widget.open();
   await until(() => findAll('details').length).toBeGreaterThan(1);
   for (const key of keys) {
@@ -27,11 +27,11 @@ async function unfold({ widget, find, findAll }: MountedShop, ...keys: string[])
     await until(() => find(`details#${key}`).children.length).toBeGreaterThan(1);
   }
 }
-const stood = ({ find }: MountedShop): string => find('dialog p').textContent ?? '';
+const consentMessage = ({ find }: MountedShop): string => find('dialog p').textContent ?? '';
 
-describe('the way back', () => {
+describe('the ways to the preferences', () => {
   test.each(['tailored', 'generic'] as const)(
-    'obligation 16: after %s there are three routes, each one act and named',
+    'obligation 16: after %s three controls lead to the panel, each with one press and a name',
     async (consent) => {
       const { find } = await mountShop({ consent });
       const link = document.createElement('a');
@@ -52,20 +52,20 @@ describe('the way back', () => {
     },
   );
 
-  test('obligation 17: taking the yes back needs one act more than giving it, the opening', async () => {
+  test('obligation 17: declining later needs one press more than accepting: the one that opens the panel', async () => {
     const shop = await mountShop();
     await userEvent.click(shop.find('[part=accept]'));
     await until(() => shop.tactful.consent.get().status).toBe('tailored');
     await userEvent.click(shop.find('[part=open]'));
     await userEvent.click(shop.find('[part=refuse]'));
     await until(() => shop.tactful.consent.get().status).toBe('generic');
-    await until(() => stood(shop)).toBe('The shop is generic. Nothing is remembered.');
+    await until(() => consentMessage(shop)).toBe('The shop is generic. Nothing is remembered.');
     await until(() => shop.find('output').textContent).toBe('Done.');
     expect(await indexedDB.databases().then((all) => all.length)).toBeLessThanOrEqual(1);
     expect(shop.tactful.profile.list()).toEqual([]);
   });
 
-  test('tells the page of a change, without any of the data', async () => {
+  test('dispatches an event to the page without any data', async () => {
     const { find } = await mountShop();
     const told: Event[] = [];
     document.addEventListener('tactful-change', (event) => told.push(event), { once: true });
@@ -76,7 +76,7 @@ describe('the way back', () => {
 });
 
 describe('the dialog', () => {
-  test('obligation 43: named by its heading, keeps Tab inside, closes on Esc without saving, gives the focus back', async () => {
+  test('obligation 43: is named by its heading, keeps the focus inside, closes on Esc without saving, and restores the focus', async () => {
     const shop = await mountShop({ consent: 'tailored', events: COATS });
     const { find, shadow, tactful } = shop;
     find('[part=open]').focus();
@@ -99,21 +99,21 @@ describe('the dialog', () => {
     await until(() => shadow.activeElement).toBe(find('[part=open]'));
   });
 
-  test('obligation 44: switches and disclosures are what they say, and keep their labels', async () => {
+  test('obligation 44: switches and sections have their roles and states, and keep their labels', async () => {
     const shop = await mountShop({ consent: 'tailored' });
-    await unfold(shop, 'used');
+    await openSections(shop, 'used');
     const pause = shop.findByText('Pause for this visit');
     expect([pause.getAttribute('role'), pause.getAttribute('aria-checked')]).toEqual(['switch', 'false']);
     expect(pause.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
     await userEvent.click(pause);
     await until(() => pause.getAttribute('aria-checked')).toBe('true');
     expect(pause.textContent).toBe('Pause for this visit');
-    expect(stood(shop)).toContain('Paused: ');
+    expect(consentMessage(shop)).toContain('Paused: ');
   });
 
-  test('obligation 47: an Arabic page is answered from right to left, wholly in Arabic', async () => {
+  test('obligation 47: on an Arabic page it is right-to-left and completely in Arabic', async () => {
     const shop = await mountShop({ consent: 'tailored', language: 'ar-EG', events: COATS });
-    await unfold(shop, 'remembered');
+    await openSections(shop, 'remembered');
     const root = shop.find('div');
     expect([root.lang, root.dir]).toEqual(['ar', 'rtl']);
     const latin =
@@ -121,7 +121,7 @@ describe('the dialog', () => {
     expect(latin.match(/[a-z]{3,}/gi)).toBeNull();
   });
 
-  test('a language without all sentences falls back to English as a whole', async () => {
+  test('a language without all messages falls back to English completely', async () => {
     const { find } = await mountShop({
       language: 'it',
       config: { widget: { words: { it: { accept: 'Su misura' } } } },
@@ -131,14 +131,14 @@ describe('the dialog', () => {
     expect(find('div').lang).toBe('en');
   });
 
-  test('the shop may say a sentence its own way', async () => {
+  test('the shop can replace a message', async () => {
     const { find } = await mountShop({
       config: { widget: { words: { en: { accept: 'Yes, <b>for</b> me' } } } },
     });
     expect(find('[part=accept]').textContent).toBe('Yes, <b>for</b> me');
   });
 
-  test('what cannot be loaded leaves the choice where it is', async () => {
+  test('consent can be changed when the panel cannot be loaded', async () => {
     const shop = await mountShop({
       consent: 'tailored',
       options: { loadPanel: () => Promise.reject(new Error('offline')) },
@@ -150,10 +150,10 @@ describe('the dialog', () => {
   });
 });
 
-describe('what is remembered', () => {
-  test('obligation 20: every stored entry is shown with when, where, what for and until when', async () => {
+describe('stored data', () => {
+  test('obligation 20: every stored item is listed with its time, purposes and expiry', async () => {
     const shop = await mountShop({ consent: 'tailored', events: COATS });
-    await unfold(shop, 'remembered', 'browsing', 'searching');
+    await openSections(shop, 'remembered', 'browsing', 'searching');
     const rows = shop.findAll('details#browsing li, details#searching li');
     expect(rows).toHaveLength(shop.tactful.profile.list().length);
     const day = new Date().toLocaleDateString('en', { dateStyle: 'medium' });
@@ -163,10 +163,10 @@ describe('what is remembered', () => {
     expect(shop.find('details#cart summary').textContent).toBe('Your cart (0)');
   });
 
-  test('obligation 21: deleting one entry deletes what followed from it, and correcting corrects it', async () => {
+  test('obligation 21: deleting an item changes the decision that used it, and correcting changes the item', async () => {
     const shop = await mountShop({ consent: 'tailored', events: COATS });
     expect(shop.tactful.decide('hero').winner?.variant).toBe('coats');
-    await unfold(shop, 'remembered', 'browsing');
+    await openSections(shop, 'remembered', 'browsing');
     await userEvent.click(shop.find('details#browsing li button'));
     await until(() => shop.findAll('details#browsing > ul > li').length).toBe(2);
     expect(shop.tactful.decide('hero').winner?.variant).toBe('tents');
@@ -175,18 +175,18 @@ describe('what is remembered', () => {
     await userEvent.fill(shop.find('input[name=category]'), 'boots');
     shop.tactful.track(viewItem('4'));
     await frames();
-    expect(shop.find<HTMLInputElement>('input[name=category]').value, 'what is typed stays').toBe('boots');
+    expect(shop.find<HTMLInputElement>('input[name=category]').value, 'the typed text stays').toBe('boots');
     await userEvent.click(shop.findByText('Save'));
     await until(() => shop.find('output').textContent).toBe('Done.');
-    // No rule reads boots, so that not even the corrected entry is kept.
+    // No rule reads boots, so that the corrected item is not stored.
     await until(
       () => shop.tactful.profile.list().filter(({ event }) => event.category === 'coats').length,
     ).toBe(2);
   });
 
-  test('obligation 11: each purpose and each kind has a switch of its own; a kind switched off is erased', async () => {
+  test('obligation 11: each purpose and each data category has its own switch; switching a data category off erases it', async () => {
     const shop = await mountShop({ consent: 'tailored', events: COATS });
-    await unfold(shop, 'used', 'remembered', 'searching');
+    await openSections(shop, 'used', 'remembered', 'searching');
     expect(shop.findAll('details#used [role=switch]').map((each) => each.textContent)).toEqual([
       'Pages that fit you',
       'Help in time',
@@ -199,35 +199,35 @@ describe('what is remembered', () => {
     expect(shop.tactful.consent.get().purposes.care).toBe(true);
   });
 
-  test('an answer given to the shop decides at once', async () => {
+  test('a stated interest takes effect at once', async () => {
     const shop = await mountShop({ consent: 'tailored' });
-    await unfold(shop, 'questions');
+    await openSections(shop, 'questions');
     await userEvent.click(shop.findByText('To the sea'));
     await until(() => shop.tactful.decide('row').winner?.variant).toBe('sea');
     expect(shop.findByText('To the sea').getAttribute('aria-pressed')).toBe('true');
   });
 
-  test('erasing is told done after it is', async () => {
+  test('erasing is reported after it was verified', async () => {
     const shop = await mountShop({ consent: 'tailored', events: COATS });
-    await unfold(shop, 'erase');
+    await openSections(shop, 'erase');
     await userEvent.click(shop.find('details#erase button'));
     await until(() => shop.find('output').textContent).toContain('Done.');
     expect(shop.tactful.profile.list()).toEqual([]);
     expect(shop.tactful.consent.get().status).toBe('tailored');
   });
 
-  test('all entries of a kind are deleted by one act, and those of other kinds stay', async () => {
+  test('one button deletes all items of a data category and no others', async () => {
     const shop = await mountShop({ consent: 'tailored', events: COATS });
-    await unfold(shop, 'remembered', 'browsing');
+    await openSections(shop, 'remembered', 'browsing');
     await userEvent.click(shop.find('details#browsing > button:last-of-type'));
     await until(() => shop.tactful.profile.list().map(({ dataCategory }) => dataCategory)).toEqual([
       'searching',
     ]);
     expect(shop.find('details#browsing summary').textContent).toBe('What you look at (0)');
-    expect(shop.tactful.consent.get().dataCategories.browsing, 'it goes on being remembered').toBe(true);
+    expect(shop.tactful.consent.get().dataCategories.browsing, 'still recorded').toBe(true);
   });
 
-  test('what was not for the visitor goes from a moment on, and nothing more is remembered', async () => {
+  test('pausing recording from an item on deletes the later items and records nothing more', async () => {
     const start = Date.now();
     let now = start;
     const shop = await mountShop({ consent: 'tailored', now: () => now });
@@ -235,8 +235,8 @@ describe('what is remembered', () => {
       shop.tactful.track(event);
       now += 60_000;
     }
-    await unfold(shop, 'remembered', 'browsing');
-    // The newest stands first, so that this is the one in the middle.
+    await openSections(shop, 'remembered', 'browsing');
+    // The newest is first, so that this is the one in the middle.
     await userEvent.click(shop.find('details#browsing li:nth-child(2) summary'));
     await until(() => shop.findAll('details#browsing li:nth-child(2) details > button').length).toBe(1);
     await userEvent.click(shop.find('details#browsing li:nth-child(2) details > button'));
@@ -246,7 +246,7 @@ describe('what is remembered', () => {
     expect(shop.tactful.profile.list()).toHaveLength(1);
   });
 
-  test('the pictures show how often, and by which day, in lengths and in numbers', async () => {
+  test('the charts show counts and expiry days as bars and as numbers', async () => {
     const events = [...COATS, viewItem('4', 'tents'), { name: 'search', term: 'stove' } as const];
     const tents = {
       ...CONFIG.experiences[0],
@@ -258,7 +258,7 @@ describe('what is remembered', () => {
       events,
       config: { experiences: [...CONFIG.experiences, tents] },
     });
-    await unfold(shop, 'remembered', 'expiry');
+    await openSections(shop, 'remembered', 'expiry');
     const lines = (list: Element | undefined) =>
       [...(list?.children ?? [])].map((line) => [
         line.textContent,
@@ -275,18 +275,18 @@ describe('what is remembered', () => {
     expect(lines(expiry).at(-1)?.[1]).toBe('100%');
   });
 
-  test('500 entries are not drawn before their section is unfolded', async () => {
+  test('500 items are not rendered before their section is opened', async () => {
     const shop = await mountShop({
       consent: 'tailored',
       events: Array.from({ length: 500 }, (_, at) => viewItem(`${at}`)),
     });
-    await unfold(shop, 'remembered');
+    await openSections(shop, 'remembered');
     expect(shop.tactful.profile.list().length).toBeGreaterThan(490);
     expect(shop.findAll('*').length).toBeLessThan(150);
   });
 });
 
-describe('taking it along', () => {
+describe('export and import', () => {
   const file = ({ find }: MountedShop): string =>
     decodeURIComponent(find<HTMLAnchorElement>('details#exportImport a').href.replace(/^[^,]*,/, ''));
   const give = async ({ find }: MountedShop, text: string) =>
@@ -295,9 +295,9 @@ describe('taking it along', () => {
       new File([text], 'tactful.json', { type: 'application/json' }),
     );
 
-  test('obligation 22: what is taken along and erased can be brought back, and is shown before', async () => {
+  test('obligation 22: an export can be imported after erasing, with a preview', async () => {
     const shop = await mountShop({ consent: 'tailored', events: COATS });
-    await unfold(shop, 'exportImport');
+    await openSections(shop, 'exportImport');
     const text = file(shop);
     const before = shop.tactful.profile.list().map(({ event }) => event);
     await shop.tactful.profile.erase();
@@ -308,18 +308,18 @@ describe('taking it along', () => {
     await until(() => shop.tactful.profile.list().map(({ event }) => event)).toEqual(before);
   });
 
-  test('obligation 22: a file that is none is refused, and nothing changes', async () => {
+  test('obligation 22: an unreadable file is rejected and changes nothing', async () => {
     const shop = await mountShop({ consent: 'tailored', events: COATS });
-    await unfold(shop, 'exportImport');
+    await openSections(shop, 'exportImport');
     await give(shop, '{"events": [{"id": 1}]');
     await until(() => shop.find('details#exportImport').textContent).toContain('cannot be read');
     expect(shop.tactful.profile.list()).toHaveLength(4);
   });
 
-  test('obligation 49: the receipt matches where the visitor stands, can be taken along, and names nobody', async () => {
+  test('obligation 49: the receipt matches the consent state, can be downloaded, and contains no id', async () => {
     const shop = await mountShop();
     await userEvent.click(shop.find('[part=accept]'));
-    await unfold(shop, 'receipt');
+    await openSections(shop, 'receipt');
     const kept = JSON.parse(shop.find('details#receipt pre').textContent ?? '');
     expect(kept).toEqual(JSON.parse(JSON.stringify(shop.tactful.consent.receipt())));
     expect(kept).toMatchObject({
@@ -328,11 +328,11 @@ describe('taking it along', () => {
       language: 'en',
       purposes: ['pages', 'care'],
     });
-    expect(shop.find('details#receipt').textContent).toContain('you chose “Tailor my visit” when asked');
+    expect(shop.find('details#receipt').textContent).toContain('you chose “Tailor my visit” in the prompt');
     expect(shop.find<HTMLAnchorElement>('details#receipt a').download).toBe('receipt.json');
   });
 
-  test('obligation 50: a no stores at most 96 bytes', async () => {
+  test('obligation 50: declining stores at most 96 bytes', async () => {
     const { find } = await mountShop();
     await userEvent.click(find('[part=refuse]'));
     await until(() => localStorage.length).toBe(1);
@@ -341,7 +341,7 @@ describe('taking it along', () => {
   });
 });
 
-test('obligation 39: the signal of the browser is told to be honoured', async () => {
+test('obligation 39: the panel reports that the opt-out signal is honored', async () => {
   Object.defineProperty(navigator, 'globalPrivacyControl', { value: true, configurable: true });
   try {
     const shop = await mountShop();
@@ -349,18 +349,18 @@ test('obligation 39: the signal of the browser is told to be honoured', async ()
     shop.widget.prompt();
     expect(shop.findAll('[part=prompt]')).toEqual([]);
     shop.widget.open();
-    await until(() => shop.find('dialog').textContent).toContain('Opt-out preference signal honoured');
+    await until(() => shop.find('dialog').textContent).toContain('Opt-out preference signal honored');
   } finally {
     Reflect.deleteProperty(navigator, 'globalPrivacyControl');
   }
 });
 
-test('nothing of one widget is left for the next', async () => {
+test('a second widget starts without the state of the first', async () => {
   const first = await mountShop({ consent: 'tailored' });
-  await unfold(first, 'used');
+  await openSections(first, 'used');
   await unmountShop();
   const second = await mountShop({ consent: 'tailored', config: { widget: { button: 'bottom-end' } } });
   expect(second.find<HTMLDialogElement>('dialog').open).toBe(false);
-  await unfold(second);
+  await openSections(second);
   expect(second.findAll('details[open]')).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** What is stored: a switch and the events of each data category, and two charts. */
+/** The stored data: a switch and the events of each data category, and two charts. */
 /** @jsxRuntime classic */
 /** @jsx h */
 import type { DataCategory } from '@tactful/core';

@@ -1,4 +1,4 @@
-/** How switches, entries and the small pictures look; the rest is in `../style.ts` and `../why/style.ts`. */
+/** Styles of switches, items and charts, which the lazy panel adds to `styles.ts`. */
 export default `.s{margin-block:1em;padding:.5em 1.25em;border:1px solid #0000;border-radius:1em;background:#8881}
 .s small{margin-top:-.5em;padding-block-end:.5em;padding-inline-end:4em}
 [role=switch]{display:flex;gap:1em;width:100%;align-items:center;justify-content:space-between;padding-inline:0;border:0;background:none;text-align:start}

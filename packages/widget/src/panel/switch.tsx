@@ -5,7 +5,7 @@ import type { h, JSX } from 'preact';
 import type { ActionOutcome } from '../context.ts';
 import type { PanelBindings } from '../lazy-panel/contract.ts';
 
-/** What a switch shows and does. */
+/** The label, state and action of a switch. */
 export interface SwitchProps {
   readonly label: string;
   readonly on: boolean;

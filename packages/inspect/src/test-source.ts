@@ -1,12 +1,12 @@
-/** What the inspector shows, as a test for `@tactful/playwright`. */
+/** Writes the decisions that the inspector shows as a test for `@tactful/playwright`. */
 import type { LedgerEvent } from '@tactful/core';
 import type { StopReason } from '@tactful/rules';
+import type { InspectorContext } from './api.ts';
+import type { EditedDecisions, Verdict } from './decide-with-edits.ts';
 import type { Edits } from './edits.ts';
-import type { InspectorHost } from './host.ts';
-import { type Past, pastFor, pastOf } from './past.ts';
-import type { Supposed, Verdict } from './suppose.ts';
+import { eventsToReach, type SeedEvent, seedEventsOf } from './seed-events.ts';
 
-/** Literals as Biome and Prettier write them, near enough: names without quotes, texts in single ones. */
+/** A value as a literal, formatted roughly as Biome does: keys without quotes, strings in single quotes. */
 const literal = (value: unknown): string =>
   Array.isArray(value)
     ? `[${value.map(literal).join(', ')}]`
@@ -18,10 +18,10 @@ const literal = (value: unknown): string =>
         ? `'${JSON.stringify(value).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`
         : String(value);
 
-/** The page makes these by itself, when the test opens it. */
+/** Whether the page itself records the event when the test opens it. */
 const isMadeByThePage = ({ name }: LedgerEvent): boolean => name === 'expose' || name === 'page_view';
 
-/** What stops an experience in a test as it does here: of all else a past of events knows nothing. */
+/** Stop reasons that a test with the same events reproduces. The others depend on more than events. */
 const REPEATABLE: readonly (StopReason | undefined)[] = [
   undefined,
   'condition',
@@ -31,14 +31,14 @@ const REPEATABLE: readonly (StopReason | undefined)[] = [
   'outranked',
 ];
 
-/** True where the test would be decided by what it cannot bring about: an assignment, a trigger, what was seen before. */
-const isLeftOpen = ({ experience, stop }: Verdict): boolean =>
+/** Whether the decision depends on something that a test cannot reproduce: an assignment, a trigger, earlier exposures. */
+const isNotReproducible = ({ experience, stop }: Verdict): boolean =>
   !!experience.experiment || (experience.trigger ?? 'load') !== 'load' || !REPEATABLE.includes(stop);
 
-const expectations = ({ slots }: Supposed): string[] =>
+const expectations = ({ slots }: EditedDecisions): string[] =>
   slots.map(({ slot, verdicts }) => {
-    if (verdicts.some(isLeftOpen))
-      return `  // ${slot} is left open: it hangs on an assignment, on a trigger, or on what was seen before.`;
+    if (verdicts.some(isNotReproducible))
+      return `  // ${slot} is not tested: it depends on an assignment, a trigger, or earlier exposures.`;
     const winner = verdicts.find(({ stop }) => !stop);
     if (!winner) return `  expect((await tactful.decide(${literal(slot)})).winner).toBeUndefined();`;
     const { experience, variant, reasons } = winner;
@@ -47,37 +47,46 @@ const expectations = ({ slots }: Supposed): string[] =>
     return `  await expect(page).toShow(${literal(slot)}, ${literal(shows)});`;
   });
 
-/** The past of the visitor, and a remark for each edit that no past can make true. */
-const given = ({ tactful, now }: InspectorHost, edits: Edits) => {
+/** The events of the visitor, and a comment for each edit that no events can reproduce. */
+const seedFor = ({ tactful, now }: InspectorContext, edits: Edits) => {
   const kept = tactful.profile.list().map(({ event }) => event);
-  // From the present: a supposed time makes nothing older.
-  const events: Past[] = [
-    ...pastOf(
+  // Relative to the present: an edited time makes no event older.
+  const events: SeedEvent[] = [
+    ...seedEventsOf(
       kept.filter((event) => !isMadeByThePage(event)),
       now(),
     ),
   ];
-  const remarks: string[] = [];
+  const comments: string[] = [];
   for (const [path, value] of edits.facts) {
-    const more = pastFor(path, tactful.fact(path), value);
+    const more = eventsToReach(path, tactful.fact(path), value);
     if (more) events.push(...more);
-    else remarks.push(`  // To be brought about by you: ${path} is ${literal(value)}`);
+    else comments.push(`  // Set this up in the test: ${path} is ${literal(value)}`);
   }
   for (const [experience, arm] of edits.arms)
-    remarks.push(`  // To be brought about by you: ${experience} is assigned arm ${arm}`);
-  return { events, remarks };
+    comments.push(`  // Set this up in the test: ${experience} is assigned arm ${arm}`);
+  return { events, comments };
 };
 
-/** @param path - Of the page, with what it asks for. */
-export const asTest = (host: InspectorHost, edits: Edits, supposed: Supposed, path: string): string => {
-  const { now = host.now(), choice } = edits;
-  const tailored = choice ? choice === 'tailored' : host.tactful.consent.get().status === 'tailored';
-  const { events, remarks } = given(host, edits);
+/**
+ * Returns the source of the test.
+ *
+ * @param path - The path of the page with its query.
+ */
+export const testSource = (
+  host: InspectorContext,
+  edits: Edits,
+  edited: EditedDecisions,
+  path: string,
+): string => {
+  const { now = host.now(), consent } = edits;
+  const tailored = consent ? consent === 'tailored' : host.tactful.consent.get().status === 'tailored';
+  const { events, comments } = seedFor(host, edits);
   const clock =
     edits.now !== undefined && `  await tactful.setClock(${literal(new Date(now).toISOString())});`;
   const body = tailored
     ? [
-        ...remarks,
+        ...comments,
         clock,
         '  await tactful.seed(',
         '    [',
@@ -85,7 +94,7 @@ export const asTest = (host: InspectorHost, edits: Edits, supposed: Supposed, pa
         '    ],',
         `    ${literal(path)},`,
         '  );',
-        ...expectations(supposed),
+        ...expectations(edited),
       ]
     : [
         clock,
@@ -96,7 +105,7 @@ export const asTest = (host: InspectorHost, edits: Edits, supposed: Supposed, pa
   return [
     "import { expect, test } from '@tactful/playwright';",
     '',
-    `test(${literal(`${path} is decided as supposed`)}, async ({ page, tactful }) => {`,
+    `test(${literal(`${path} is decided as in the inspector`)}, async ({ page, tactful }) => {`,
     ...body.filter((line) => line !== false),
     '});',
     '',

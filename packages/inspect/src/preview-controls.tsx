@@ -1,9 +1,9 @@
-/** What asks for a preview in the list of experiences, and the bar that stands over the page while there is one. */
+/** The preview buttons in the list of experiences, and the bar at the top of the page during a preview. */
 import type { Experience } from '@tactful/rules';
 import type { ComponentChildren, JSX } from 'preact';
-import type { Candidate } from './previewing.ts';
+import type { Candidate } from './preview-controller.ts';
 
-/** Everything that an experience could place: its variant, those of its arms, or its way of ordering a row. */
+/** Everything that an experience can show: its variant, those of its arms, or its way of ordering a row. */
 const candidatesOf = (experience: Experience): readonly Candidate[] => {
   const { experiment, variant } = experience;
   const variants = experiment ? experiment.variants.filter((each) => each !== null) : [variant];
@@ -29,7 +29,7 @@ export const previewButtons = (
     );
   });
 
-/** Says that the page is not as it was decided, and takes that back. */
+/** Shows that the page is a preview, and ends it. */
 export const previewBar = (
   { experience: { id, slot, action }, variant }: Candidate,
   end: () => void,
@@ -37,8 +37,8 @@ export const previewBar = (
 ): JSX.Element => (
   <section class="bar" lang="en" dir="ltr" aria-label="Preview">
     <p id="previewed">
-      <strong>Preview:</strong> {id} {variant ? `places ${variant}` : `does '${action}'`} in {slot}. It was
-      not decided so; nothing of it is recorded or counts as seen, and clicks in it do nothing.
+      <strong>Preview:</strong> {id} {variant ? `places ${variant}` : `does '${action}'`} in {slot}. This is
+      not the current decision. Nothing is recorded or counts as an exposure, and clicks in it do nothing.
     </p>
     <p>
       <button

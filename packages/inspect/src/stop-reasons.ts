@@ -1,21 +1,22 @@
-/** What the merchant reads for a code. English alone: these are the words of the config and of its documents. */
+/** The texts of stop reasons for merchants. Only in English, like the config and its documents. */
 import type { StopReason } from '@tactful/rules';
 
-export const STOPS: { readonly [S in StopReason]: string } = {
-  'not-tailored': 'the choice is not tailored, or tailoring is paused',
+/** The text of each stop reason. */
+export const STOP_REASON_TEXT: { readonly [S in StopReason]: string } = {
+  'not-tailored': 'the visitor has not consented, or paused personalization',
   'purpose-off': 'the visitor switched its purpose off',
-  'category-off': 'the visitor switched off a kind that it reads',
-  'slot-off': 'the visitor asked for the generic version of this slot',
+  'category-off': 'the visitor switched off a data category that it reads',
+  'slot-off': 'the visitor chose the standard version of this slot',
   schedule: 'it is not scheduled for this time',
   trigger: 'nothing has triggered it yet',
   condition: 'its condition does not hold',
   'care-open': 'a service case is open',
-  'bought-lately': 'what it promotes was bought lately',
-  dismissed: 'the visitor sent it away',
+  'bought-lately': 'what it promotes was bought recently',
+  dismissed: 'the visitor dismissed it',
   'cool-down': 'it cools down',
   'cap-visit': 'its cap for a visit is reached',
   'cap-day': 'its cap for a day is reached',
-  'cap-lifetime': 'its cap for good is reached',
+  'cap-lifetime': 'its lifetime cap is reached',
   'group-cool-down': 'its group cools down',
   'group-cap': 'the cap of its group is reached',
   budget: 'the cap over all is reached',

@@ -1,6 +1,6 @@
 /**
- * The one style sheet of the inspector. `:host` undoes what the page does to the element; colours are those of the
- * system, light or dark as the reader has it, whatever the page is.
+ * The style sheet of the inspector. `:host` undoes the page's styles of the element; colors are those of the
+ * system, in the reader's color scheme.
  */
 const CSS = `:host{all:initial!important;color-scheme:light dark!important;font:14px/1.45 system-ui!important}
 *{box-sizing:border-box;margin:0;font:inherit;color:inherit;overflow-wrap:anywhere}
@@ -27,7 +27,7 @@ textarea{min-height:14em;font-family:ui-monospace,monospace;white-space:pre}
 [aria-invalid=true]{border:2px solid}
 :focus-visible{outline:3px solid;outline-offset:2px}`;
 
-/** Constructable: it needs no `style-src`. */
+/** Creates the style sheet. Constructable sheets need no `style-src`. */
 export const sheet = (): CSSStyleSheet => {
   const made = new CSSStyleSheet();
   made.replaceSync(CSS);

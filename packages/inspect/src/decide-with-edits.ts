@@ -1,4 +1,4 @@
-/** Decides once more, by a decider of its own: what would be if. Nothing is recorded, and nothing written. */
+/** Decides with the edits of the merchant, with a decider of its own. Nothing is recorded. */
 import {
   type Condition,
   type Config,
@@ -13,27 +13,27 @@ import {
   type Reason,
   type StopReason,
 } from '@tactful/rules';
+import type { InspectorContext } from './api.ts';
 import type { Edits } from './edits.ts';
-import type { InspectorHost } from './host.ts';
 
-/** What became of one experience. */
+/** The outcome of one experience. */
 export interface Verdict {
   readonly experience: Experience;
   /** Absent for the winner. */
   readonly stop?: StopReason;
   /** The variant that is placed; absent where the action places none. */
   readonly variant?: string | undefined;
-  /** Of the winner: why it holds; of one whose condition stopped it: why that does not. Else empty. */
+  /** Why the condition of the winner is true, or why a condition that stopped an experience is false. Else empty. */
   readonly reasons: readonly Reason[];
 }
 
-export interface Supposed {
+export interface EditedDecisions {
   readonly slots: readonly { readonly slot: string; readonly verdicts: readonly Verdict[] }[];
-  /** Every fact that the config reads, in the order of the alphabet. */
+  /** Every fact that the config reads, in alphabetical order. */
   readonly facts: readonly { readonly path: string; readonly value: FactValue }[];
 }
 
-/** The experience as it is for somebody in that arm. A generic arm is one with nothing to place in any arm. */
+/** The experience as a visitor in that arm gets it. In a control arm, no arm has content. */
 const inArm = (experience: Experience, arm: number | undefined): Experience => {
   if (arm === undefined || !experience.experiment) return experience;
   const { experiment, ...plain } = experience;
@@ -46,10 +46,10 @@ const conditionsOf = ({ audiences }: Config, { audience, when }: Experience): re
   return [...names.map((name) => audiences?.[name]), when].filter((condition) => condition !== undefined);
 };
 
-/** What the visitor's situation becomes by the edits; everything else is asked of the real one. */
-const situationBy = (real: DecisionContext, edits: Edits): DecisionContext => {
-  const tailored = edits.choice ? edits.choice === 'tailored' : real.tailored;
-  // Whoever says yes has everything on; what a tailored visitor switched off stays off.
+/** The context of the page with the edits applied. */
+const editedContext = (real: DecisionContext, edits: Edits): DecisionContext => {
+  const tailored = edits.consent ? edits.consent === 'tailored' : real.tailored;
+  // Accepting allows everything; switches of a visitor who accepted before stay as they are.
   const fresh = tailored && !real.tailored;
   return {
     ...real,
@@ -57,7 +57,7 @@ const situationBy = (real: DecisionContext, edits: Edits): DecisionContext => {
     tailored,
     read: (path) => edits.facts.get(path) ?? real.read(path),
     isPurposeAllowed: (purpose) => fresh || real.isPurposeAllowed(purpose),
-    isCategoryAllowed: (kind, slot) => fresh || real.isCategoryAllowed(kind, slot),
+    isCategoryAllowed: (category, slot) => fresh || real.isCategoryAllowed(category, slot),
   };
 };
 
@@ -67,19 +67,22 @@ const verdictsOf = (
   read: DecisionContext['read'],
 ): Verdict[] => {
   const stops = new Map(stopped.map(({ experience, reason }) => [experience.id, reason]));
-  const whyNot = (experience: Experience): readonly Reason[] =>
+  const reasonsAgainst = (experience: Experience): readonly Reason[] =>
     explainAll(conditionsOf(config, experience), read, config.groups ?? {});
   return config.experiences
     .filter((experience) => experience.slot === slot)
     .map((experience): Verdict => {
       const stop = stops.get(experience.id);
-      if (stop) return { experience, stop, reasons: stop === 'condition' ? whyNot(experience) : [] };
+      if (stop) return { experience, stop, reasons: stop === 'condition' ? reasonsAgainst(experience) : [] };
       return { experience, variant: winner?.variant, reasons: winner?.reasons ?? [] };
     });
 };
 
-/** Every decision as it would be with these edits; without any, as it is. */
-export const suppose = ({ tactful, catalog, context }: InspectorHost, edits: Edits): Supposed => {
+/** Returns every decision with these edits applied. */
+export const decideWithEdits = (
+  { tactful, catalog, context }: InspectorContext,
+  edits: Edits,
+): EditedDecisions => {
   const { experiences, ...rest } = tactful.config;
   const config: Config = {
     ...rest,
@@ -87,10 +90,10 @@ export const suppose = ({ tactful, catalog, context }: InspectorHost, edits: Edi
   };
   const decider = createDecider(config, categoriesIn(catalog));
   const explain = createDecisionExplainer(config);
-  const supposed = situationBy(context, edits);
+  const edited = editedContext(context, edits);
   const slots = decider.slots.map((slot) => ({
     slot,
-    verdicts: verdictsOf(explain(decider.decide(slot, supposed)), tactful.config, supposed.read),
+    verdicts: verdictsOf(explain(decider.decide(slot, edited)), tactful.config, edited.read),
   }));
   const facts = [...decider.facts]
     .sort()

@@ -1,4 +1,4 @@
-/** What the inspector is given, and what it gives back. */
+/** The public types of the inspector. */
 import type { Tactful } from '@tactful/core';
 import type { PreviewRequest } from '@tactful/page/internal';
 import type { DecisionContext, FactCatalog } from '@tactful/rules';
@@ -7,21 +7,21 @@ import type { DecisionContext, FactCatalog } from '@tactful/rules';
 export interface InspectorOptions {
   /** The facts that exist for this config. */
   readonly catalog: FactCatalog;
-  /** What decisions depend on. Each property is read when it is needed. */
+  /** The inputs of decisions. Each property is read when it is needed. */
   readonly context: DecisionContext;
   /** The clock of the page, epoch ms. */
   now(): number;
-  /** The page that is tailored. Absent where slots are not elements of the page: then nothing can be previewed. */
+  /** The attached page. Absent where slots are not elements of the page: then there are no previews. */
   readonly page?: PreviewRequest['page'] | undefined;
 }
 
-/** What everything in the inspector reads. It changes nothing in `tactful`. */
-export interface InspectorHost extends InspectorOptions {
+/** The options with Tactful itself. The inspector changes nothing in `tactful`. */
+export interface InspectorContext extends InspectorOptions {
   readonly tactful: Tactful;
 }
 
 /** The mounted inspector. */
 export interface Inspector {
-  /** Takes it off the page again. */
+  /** Removes it from the page. */
   remove(): void;
 }

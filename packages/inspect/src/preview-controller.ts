@@ -1,31 +1,34 @@
-/** Owns which variant is previewed on the page: one at a time, and none once the inspector is closed. */
+/** Previews variants on the page: one at a time, and none after the inspector is closed. */
 import { preview } from '@tactful/page/internal';
 import type { Experience } from '@tactful/rules';
+import type { InspectorContext } from './api.ts';
 import type { Edits } from './edits.ts';
-import type { InspectorHost } from './host.ts';
 
-/** What the merchant asks to see. */
+/** A preview that the merchant can start. */
 export interface Candidate {
   readonly experience: Experience;
   /** Absent where the action places none. */
   readonly variant: string | undefined;
 }
 
-export interface Previewing {
-  /** What stands on the page as a preview now. */
+export interface PreviewController {
+  /** The current preview. */
   shown(): Candidate | undefined;
-  /** Why the last one does not; nothing where it does, or did. */
+  /** Why the last preview was refused; `undefined` if it was not. */
   refusal(): { readonly experience: Experience; readonly fault: string } | undefined;
-  /** Takes what was previewed before away, and shows this. A row is ordered by the facts as they are supposed. */
+  /** Ends the current preview, and starts this one. A row is ordered by the edited facts. */
   start(candidate: Candidate, edits: Edits): Promise<void>;
   end(): void;
 }
 
-/** @param changed - Told when a preview has come, was refused, or has ended. */
-export const createPreviewing = ({ page, tactful }: InspectorHost, changed: () => void): Previewing => {
+/** Creates the previews. `changed` is called when a preview started, was refused, or ended. */
+export const createPreviewController = (
+  { page, tactful }: InspectorContext,
+  changed: () => void,
+): PreviewController => {
   let shown: Candidate | undefined;
-  let refusal: ReturnType<Previewing['refusal']>;
-  /** Ends what stands there, or what is on its way. */
+  let refusal: ReturnType<PreviewController['refusal']>;
+  /** Ends the current preview, or the one that is starting. */
   let end = () => {};
   return {
     shown: () => shown,
