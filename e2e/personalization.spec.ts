@@ -250,7 +250,7 @@ test('P11: composes a small site from slots; code can read decisions, too', asyn
   // What a chat in the page would ask, and be told of when it changes.
   expect((await tactful.decide('guide-start')).winner?.variant).toBe('seasoned');
   const told = page.evaluate(
-    () => new Promise<string>((resolve) => window.tactful.on((change) => resolve(change))),
+    () => new Promise<string>((resolve) => window.tactful.subscribe((change) => resolve(change))),
   );
   await page.evaluate(() => window.tactful.track({ name: 'use_feature', feature: 'repairs' }));
   expect(await told).toMatch(/^(profile|decisions)$/);

@@ -119,7 +119,7 @@
   dialog.querySelector('[aria-label=Close]').addEventListener('click', () => dialog.close());
   // Declining, or showing the standard version, takes effect immediately.
   window.tactful?.push?.([
-    'on',
+    'subscribe',
     () => {
       if (dialog.open && isAtStart && winner()?.variant !== begunWith) start();
     },

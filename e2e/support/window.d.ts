@@ -1,8 +1,8 @@
 /** What the script tag puts at `window.tactful`. */
-import type { Tactful } from '../../packages/script/src/command-queue.ts';
+import type { ScriptTactful } from '../../packages/script/src/command-queue.ts';
 
 declare global {
   interface Window {
-    readonly tactful: Tactful;
+    readonly tactful: ScriptTactful;
   }
 }

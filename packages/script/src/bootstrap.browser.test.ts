@@ -1,9 +1,9 @@
-/** The script tag, from the config on; and every way in which it may come to nothing. */
+/** The start of the script tag, and everything that may keep it from starting. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { serve } from './bootstrap.ts';
-import type { Tactful } from './command-queue.ts';
+import type { ScriptTactful } from './command-queue.ts';
 
-const page = window as { tactful?: Tactful | unknown };
+const page = window as { tactful?: unknown };
 const config = {
   version: 1,
   site: { name: 'Shop', controller: 'Shop Ltd, Town', policy: '/privacy', benefit: 'Nicer.' },
@@ -12,7 +12,7 @@ const config = {
 };
 const SLOT = '<p data-tactful-slot="hero">Generic<template data-tactful-variant="a">A</template></p>';
 const inline = (text: string) => `<script type="application/json" data-tactful-config>${text}</script>`;
-const tactful = () => page.tactful as Tactful;
+const tactful = () => page.tactful as ScriptTactful;
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 let warned: string[] = [];
@@ -28,33 +28,36 @@ afterEach(() => {
   delete page.tactful;
 });
 
-/** In tests nothing stands beside the script: that the widget is missing is told, and is not looked at here. */
+/** In tests there is no other file beside the script: the warning about the widget is left out. */
 const issues = () => warned.filter((text) => !text.includes('tactful-widget.js'));
 
 describe('a page with a config', () => {
-  test('stays as served until tailored is chosen, and answers its calls', async () => {
-    page.tactful = [['page', { type: 'home' }]];
+  test('stays as served without consent, and runs its calls', async () => {
+    page.tactful = [['setPage', { type: 'home' }]];
     document.body.innerHTML = inline(JSON.stringify(config)) + SLOT;
     serve();
     await tactful().ready;
     expect(document.body.innerHTML).toContain(SLOT);
     expect(tactful().status()).toMatchObject({ storage: 'closed', issues: [] });
-    expect(tactful().decide('hero')?.stopped).toMatchObject([{ by: 'not-tailored' }]);
+    expect(tactful().decide('hero')?.stopped).toMatchObject([{ reason: 'not-tailored' }]);
     expect(tactful().track({ name: 'page_view' })).toEqual({ recorded: false, reason: 'no-consent' });
+    expect(await tactful().consent.pauseRecording()).toEqual({ ok: false, reason: 'no-consent' });
     expect(tactful().version).toMatch(/^\d+\.\d+\.\d+$/);
     expect(issues()).toEqual([]);
   });
 
-  test('answers all the same when the widget does not load, and that is told', async () => {
+  test('runs its calls and logs a warning when the widget does not load', async () => {
     document.body.innerHTML = inline(JSON.stringify(config)) + SLOT;
     serve();
     await tactful().ready;
-    await wait(500);
-    expect(warned.some((text) => text.includes('tactful-widget.js'))).toBe(true);
+    await vi.waitFor(
+      () => expect(warned.some((text) => text.includes('tactful-widget.js'))).toBe(true),
+      5000,
+    );
     expect(document.querySelector('p')?.textContent).toBe('Generic');
   });
 
-  test('is told each fault with its path, once, and keeps what is not faulty', async () => {
+  test('logs each issue once with its path, and uses the rest of the config', async () => {
     const faulty = {
       ...config,
       experiences: [...config.experiences, { id: 'b', slot: 'x', when: { 'no.such': 1 } }],
@@ -72,7 +75,7 @@ describe('the inspector', () => {
   const before = location.href;
   afterEach(() => history.replaceState(null, '', before));
 
-  // Nothing stands beside the script here: that it is asked for is seen by its absence being told.
+  // There is no file beside the script: a warning shows that the inspector was requested.
   test.each<[is: string, inspect: boolean | undefined, address: string]>([
     ['is', true, '?tactful=inspect'],
     ['is', true, '?a=b&tactful=inspect#c'],
@@ -80,7 +83,7 @@ describe('the inspector', () => {
     ['is not', true, '?tactful=yes'],
     ['is not', undefined, '?tactful=inspect'],
     ['is not', false, '?tactful=inspect'],
-  ])('%s asked for where the config says inspect: %s and the address %s', async (is, inspect, address) => {
+  ])('%s requested with inspect: %s in the config and the address %s', async (is, inspect, address) => {
     history.replaceState(null, '', `${location.pathname}${address}`);
     document.body.innerHTML = inline(JSON.stringify({ ...config, inspect })) + SLOT;
     serve();
@@ -91,13 +94,13 @@ describe('the inspector', () => {
   });
 });
 
-describe('a page stays generic, and the developer is told once,', () => {
+describe('a page shows its standard content, with one warning,', () => {
   test.each([
     ['when there is no config', ''],
     ['when the config is empty', inline('')],
     ['when the config is not JSON', inline('{"version": 1,')],
     ['when the config is not an object', inline('[]')],
-    ['when the config lacks what is vital', inline('{"version":1,"experiences":[]}')],
+    ['when the config lacks required keys', inline('{"version":1,"experiences":[]}')],
     ['when the config is from another version', inline(JSON.stringify({ ...config, version: 2 }))],
   ])('%s', async (_what, html) => {
     document.body.innerHTML = html + SLOT;
@@ -105,24 +108,24 @@ describe('a page stays generic, and the developer is told once,', () => {
     await vi.waitFor(() => expect(issues()).toHaveLength(1));
     await wait(50);
     expect(issues()).toHaveLength(1);
-    expect(issues()[0]).toContain('expected');
+    expect(issues()[0]).toMatch(/There is no config|expected/);
     expect(document.querySelector('p')?.textContent).toBe('Generic');
     expect(tactful().status()).toBe(undefined);
     expect(localStorage.length).toBe(0);
   });
 });
 
-test('a second copy does nothing but say so', async () => {
+test('a second copy only logs a warning', async () => {
   document.body.innerHTML = inline(JSON.stringify(config)) + SLOT;
   serve();
   const first = tactful();
   serve();
   expect(tactful()).toBe(first);
-  expect(issues()).toEqual(['Tactful: expected one script, got another copy']);
+  expect(issues()).toEqual(['Tactful: already loaded on this page; this copy was ignored.']);
   await first.ready;
 });
 
-test('an element of the name is no copy, and is out of the way afterwards', async () => {
+test('an element with the name of the API is replaced by the API', async () => {
   document.body.innerHTML = `<form id="tactful"><input name="version"></form>${inline(JSON.stringify(config))}`;
   expect(page.tactful).toBeInstanceOf(HTMLFormElement);
   serve();
@@ -131,7 +134,7 @@ test('an element of the name is no copy, and is out of the way afterwards', asyn
   expect(issues()).toEqual([]);
 });
 
-test('obligation 51: a page without storage stays generic, without an error', async () => {
+test('obligation 51: a page without storage shows its standard content, without an error', async () => {
   vi.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
     throw new DOMException('', 'SecurityError');
   });

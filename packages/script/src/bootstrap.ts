@@ -1,108 +1,123 @@
-/** Owns the order of the start: choice and ledger first, then the config, the page; all the rest last. */
+/** Starts Tactful in this order: consent and ledger, config, slots; and everything else after the first paint. */
 import {
   configFingerprint,
   createEngine,
+  type Preload,
   preload,
   readConfigFingerprint,
   readUncheckedSnapshot,
 } from '@tactful/core/internal';
 import { type AntiFlicker, attachSlots, startAntiFlicker } from '@tactful/page/internal';
-import type { ConfigIssue } from '@tactful/rules';
-import { openQueue, type Queue } from './command-queue.ts';
+import type { ConfigIssue, ParsedConfig } from '@tactful/rules';
+import { type CommandQueue, createQueue } from './command-queue.ts';
 import { readConfig } from './load-config.ts';
 
 const VERSION = '0.1.0';
 
 type Warn = (text: string) => void;
+type Deferred = typeof import('./deferred.ts');
 
-/** Tells the developer, once a text. */
-function teller(): Warn {
-  const told = new Set<string>();
+/** Writes each warning to the console once. */
+function createWarn(): Warn {
+  const logged = new Set<string>();
   return (text) => {
-    if (!told.has(text)) console.warn(`Tactful: ${text}`);
-    told.add(text);
+    if (!logged.has(text)) console.warn(`Tactful: ${text}`);
+    logged.add(text);
   };
 }
 
-/** True if a copy of this script has run before. A page's own element of that name is none. */
+/** True if a copy of this script has run before. An element of the page may have the same name. */
 const isTactful = (value: unknown): boolean =>
   value instanceof Object && 'version' in value && !(value instanceof Element);
 
-/** What was begun before the config was there. */
-interface Begun {
-  readonly early: ReturnType<typeof preload>;
-  readonly hold: AntiFlicker | undefined;
-  readonly rest: Promise<typeof import('./deferred.ts')>;
+const formatIssues = (issues: readonly ConfigIssue[]): string =>
+  issues.map(({ path, message }) => `${path || 'config'}: ${message}`).join('\n');
+
+/** What was started before the config was there. */
+interface Started {
+  readonly preloaded: Preload;
+  readonly antiFlicker: AntiFlicker | undefined;
+  readonly deferred: Promise<Deferred>;
+  readonly queue: CommandQueue;
+  readonly warn: Warn;
 }
 
-/** Everything from the config on. Rejects where no config can be used: the page stays as it is served. */
-async function start(text: string, { early, hold, rest }: Begun, queue: Queue, warn: Warn): Promise<void> {
-  const makeSeal = () => configFingerprint(text, VERSION);
-  // Without a yes there is none to compare it with.
-  const sealed = early.records && makeSeal();
-  // What goes wrong in reading is told by the one who reads it all.
-  const records = await early.records?.catch(Array);
+/** Parses the config, and reads the ledger without checking it. */
+async function readStart(text: string, { preloaded, deferred }: Started) {
+  const createFingerprint = () => configFingerprint(text, VERSION);
+  // Without consent there is no fingerprint to compare with.
+  const fingerprint = preloaded.records && createFingerprint();
+  // An error of storage is reported by the code that reads the whole ledger.
+  const records = await preloaded.records?.catch(() => undefined);
   const ledger = records && readUncheckedSnapshot(records);
-  // A config that was found free of issues before need not wait for what checks it.
+  // A text that was found free of issues before is used without waiting for the validator.
   const stored = ledger && readConfigFingerprint(records);
-  const isSealed = !!stored && stored === (await sealed);
-  const { config, issues } = isSealed ? { config: JSON.parse(text), issues: [] } : (await rest).check(text);
-  const lines = issues.map(({ path, message }) => `${path || 'config'}: ${message}`).join('\n');
-  if (!config) throw lines;
-  if (lines) warn(lines);
+  const isValidated = !!stored && stored === (await fingerprint);
+  const parsed: ParsedConfig = isValidated
+    ? { config: JSON.parse(text), issues: [] }
+    : (await deferred).parse(text);
+  // A text with issues is validated again at each start, so that they are logged each time.
+  const isNewlyValid = !isValidated && !parsed.issues.length;
+  return { ...parsed, ledger, createFingerprint: isNewlyValid ? createFingerprint : undefined };
+}
+
+/** Starts everything that needs the config. Rejects without a usable config: the page stays as it was served. */
+async function start(text: string, started: Started): Promise<void> {
+  const { preloaded, antiFlicker, deferred, queue, warn } = started;
+  const { config, issues, ledger, createFingerprint } = await readStart(text, started);
+  if (!config) throw new Error(formatIssues(issues));
+  if (issues.length) warn(formatIssues(issues));
 
   const engine = createEngine({ config, ledger });
-  const report = ({ path, message }: ConfigIssue) => warn(`${path}: ${message}`);
-  const page = attachSlots(engine, { antiFlicker: hold, onIssue: report });
-  queue.answer({ page: page.setPage, host: (host) => page.setPage({ host }) });
+  const onIssue = ({ path, message }: ConfigIssue) => warn(`${path}: ${message}`);
+  const slots = attachSlots(engine, { antiFlicker, onIssue });
+  queue.connect({ setPage: slots.setPage });
   try {
-    const { finish } = await rest;
-    // In a task of its own: what is placed is painted first, and no task takes long.
+    const { finish } = await deferred;
+    // In a task of its own, so that the slots are painted first, and no task takes long.
     await new Promise((resolve) => setTimeout(resolve));
-    const options = {
-      records: early.records,
-      connection: early.connection,
-      issues,
-      createFingerprint: isSealed || lines ? undefined : makeSeal,
-    };
-    const { methods, ready } = finish(engine, page, options, warn);
-    queue.answer(methods);
+    const { records, connection } = preloaded;
+    const options = { records, connection, issues, createFingerprint };
+    const { methods, ready } = finish({ engine, slots, options, warn });
+    queue.connect(methods);
     await ready;
   } catch (error) {
-    // Nothing is tailored that cannot be explained or switched off.
-    page.stop();
+    // Nothing may stay personalized that cannot be explained or switched off.
+    slots.stop();
     throw error;
   }
 }
 
-/** Starts, unless a copy of this script already has. */
+/** Starts Tactful, unless a copy of this script has started it already. */
 export function serve(): void {
   const global = window as { tactful?: unknown };
-  const warn = teller();
+  const warn = createWarn();
   if (isTactful(global.tactful)) {
-    warn('expected one script, got another copy');
+    warn('already loaded on this page; this copy was ignored.');
     return;
   }
 
-  // An element may have taken this name.
+  // An element of the page may have the name `currentScript`.
   const { currentScript } = document;
   const tag = currentScript instanceof HTMLScriptElement ? currentScript : undefined;
-  const early = preload();
-  const hold = early.records && startAntiFlicker();
+  const preloaded = preload();
+  const antiFlicker = preloaded.records && startAntiFlicker();
   const text = readConfig(tag);
-  // Here, and not when it is needed: then its place among the page's requests would depend on the profile.
-  const rest = import('./deferred.ts');
-  // Whoever waits for it tells; until then it is not an unhandled fault.
-  rest.catch(Object);
+  // At once, not when it is needed: its place among the requests of the page must not depend on the profile.
+  const deferred = import('./deferred.ts');
+  // `start` handles a rejection; until then it is not an unhandled one.
+  deferred.catch(() => undefined);
+  let resolveReady = (): void => undefined;
   const ready = new Promise<void>((resolve) => {
-    // In the next task, since it answers the queue.
-    text
-      .then((said) => start(said, { early, hold, rest }, queue, warn))
-      .then(resolve, (fault) => {
-        hold?.end();
-        warn(fault.message ?? fault);
-      });
+    resolveReady = resolve;
   });
-  const queue = openQueue(VERSION, ready, global.tactful, warn);
+  const queue = createQueue({ version: VERSION, ready, previous: global.tactful, warn });
   global.tactful = queue.tactful;
+  const started = { preloaded, antiFlicker, deferred, queue, warn };
+  text
+    .then((config) => start(config, started))
+    .then(resolveReady, (error: unknown) => {
+      antiFlicker?.end();
+      warn(error instanceof Error ? error.message : String(error));
+    });
 }

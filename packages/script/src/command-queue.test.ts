@@ -1,57 +1,94 @@
-/** The queue at `window.tactful`: calls before, calls after, bad calls. */
-import { describe, expect, test } from 'vitest';
-import { type Call, type Methods, openQueue } from './command-queue.ts';
+/** The queue at `window.tactful`: calls before the start, calls afterwards, invalid calls. */
+import { createTactful } from '@tactful/core';
+import { afterAll, describe, expect, test } from 'vitest';
+import { type Call, createQueue, GROUP_NAMES, METHOD_NAMES, type Methods } from './command-queue.ts';
 
-function opening(before: unknown) {
-  const made: unknown[] = [];
+function createTestQueue(previous: unknown) {
+  const calls: unknown[] = [];
   const warnings: string[] = [];
-  const queue = openQueue('1.2.3', Promise.resolve(), before, (text) => warnings.push(text));
-  const methods = {
+  const queue = createQueue({
+    version: '1.2.3',
+    ready: Promise.resolve(),
+    previous,
+    warn: (text) => warnings.push(text),
+  });
+  const methods: Methods = {
     track: (event: unknown) => {
-      made.push(['track', event]);
+      calls.push(['track', event]);
       return { recorded: false, reason: 'no-consent' };
     },
-    open: (where: unknown) => made.push(['open', where]),
+    open: (where: unknown) => calls.push(['open', where]),
     decide: () => {
       throw Error('broken');
     },
-  } as unknown as Methods;
-  return { queue, made, warnings, answer: () => queue.answer(methods) };
+    'consent.decline': (options: unknown) => calls.push(['consent.decline', options]),
+  };
+  return { queue, calls, warnings, connect: () => queue.connect(methods) };
 }
 
+describe('the names of the methods', () => {
+  const tactful = createTactful({ version: 1, experiences: [] });
+  afterAll(tactful.destroy);
+
+  test.each(['consent', 'profile', 'slots'] as const)('in %s are those of the API', (group) => {
+    expect([...GROUP_NAMES[group]].sort()).toEqual(Object.keys(tactful[group]).sort());
+  });
+
+  test('are those of the API, and open and close', () => {
+    for (const name of METHOD_NAMES.filter((each) => each !== 'open' && each !== 'close'))
+      expect(tactful).toHaveProperty(name, expect.any(Function));
+    expect(METHOD_NAMES).toHaveLength(8);
+  });
+});
+
 describe('calls', () => {
-  test('made before the script came are kept, and made in order', () => {
-    const { made, answer } = opening([
+  test('that were made before the script has loaded are run in order', () => {
+    const { calls, connect } = createTestQueue([
       ['track', 1],
       ['open', 'used'],
       ['track', 2],
     ]);
-    expect(made).toEqual([]);
-    answer();
-    expect(made).toEqual([
+    expect(calls).toEqual([]);
+    connect();
+    expect(calls).toEqual([
       ['track', 1],
       ['open', 'used'],
       ['track', 2],
     ]);
   });
 
-  test('made while the config is on its way come after those, by push or by name', () => {
-    const { queue, made, answer } = opening([['track', 1]]);
+  test('that are made before the start follow those, by push or by name, and return undefined', () => {
+    const { queue, calls, connect } = createTestQueue([['track', 1]]);
     queue.tactful.push(['track', 2]);
-    expect(queue.tactful.track(3 as never)).toBe(undefined);
-    answer();
-    expect(made.flat()).toEqual(['track', 1, 'track', 2, 'track', 3]);
+    expect(queue.tactful.track({ name: 'search' })).toBe(undefined);
+    expect(queue.tactful.consent.decline({ surface: 'api' })).toBe(undefined);
+    connect();
+    expect(calls).toEqual([
+      ['track', 1],
+      ['track', 2],
+      ['track', { name: 'search' }],
+      ['consent.decline', { surface: 'api' }],
+    ]);
   });
 
-  test('made afterwards are answered at once', () => {
-    const { queue, made, answer } = opening(undefined);
-    answer();
+  test('that are made afterwards are run at once', () => {
+    const { queue, calls, connect } = createTestQueue(undefined);
+    connect();
     expect(queue.tactful.track({ name: 'search' })).toEqual({ recorded: false, reason: 'no-consent' });
-    queue.tactful.push(['open', 'used'], ['open']);
-    expect(made.slice(1)).toEqual([
+    queue.tactful.push(['open', 'used'], ['open'], ['consent.decline', { surface: 'api' }]);
+    expect(calls.slice(1)).toEqual([
       ['open', 'used'],
       ['open', undefined],
+      ['consent.decline', { surface: 'api' }],
     ]);
+  });
+
+  test('of methods that are not connected stay queued', () => {
+    const { queue, calls, connect } = createTestQueue([['setPage', {}]]);
+    connect();
+    expect(calls).toEqual([]);
+    queue.connect({ setPage: (page: unknown) => calls.push(page) });
+    expect(calls).toEqual([{}]);
   });
 
   test.each<[what: string, call: unknown]>([
@@ -59,23 +96,38 @@ describe('calls', () => {
     ['null', null],
     ['an unknown name', ['trck', {}]],
     ['a name of the prototype', ['constructor']],
-    ['nothing', undefined],
-    ['a call that fails', ['decide', 'hero']],
+    ['a name of the prototype in a group', ['consent.constructor']],
+    ['a symbol', [Symbol('track')]],
     ['a circle', Object.assign([] as unknown[], { 0: 'x' })],
-  ])('that are %s are told, throw nothing, and hold up no other', (_what, call) => {
-    const { queue, made, warnings, answer } = opening([call, ['track', 1]]);
-    answer();
+    ['undefined', undefined],
+  ])('that are %s are reported, throw nothing, and delay no other call', (_what, call) => {
+    const { queue, calls, warnings, connect } = createTestQueue([call, ['track', 1]]);
+    connect();
+    // A page may push anything.
     queue.tactful.push(call as Call);
-    expect(made).toEqual([['track', 1]]);
-    expect(warnings.length).toBeGreaterThan(0);
+    expect(calls).toEqual([['track', 1]]);
+    expect(warnings).toHaveLength(2);
     expect(warnings[0]).toContain('expected a call');
   });
 
-  test('are read from an array only', () => {
-    for (const before of [{ length: 1, 0: ['track', 1] }, 'track', null]) {
-      const { made, answer } = opening(before);
-      answer();
-      expect(made).toEqual([]);
-    }
+  test('that fail are reported, and throw nothing', () => {
+    const { queue, calls, warnings, connect } = createTestQueue([
+      ['decide', 'hero'],
+      ['track', 1],
+    ]);
+    connect();
+    expect(queue.tactful.decide('hero')).toBe(undefined);
+    expect(calls).toEqual([['track', 1]]);
+    expect(warnings).toEqual(Array(2).fill('tactful.decide failed: Error: broken'));
+  });
+
+  test.each([
+    ['an object', { length: 1, 0: ['track', 1] }],
+    ['a string', 'track'],
+    ['null', null],
+  ])('are not read from %s', (_what, previous) => {
+    const { calls, connect } = createTestQueue(previous);
+    connect();
+    expect(calls).toEqual([]);
   });
 });

@@ -1,87 +1,149 @@
-/** Owns `window.tactful`: takes the calls that the page made before, and answers those to come. */
+/** The object at `window.tactful`: queues the calls of the page until Tactful has started, and runs them then. */
 import type {
+  ConsentApi,
   Decision,
   Explanation,
   PageContext,
   PageEvent,
-  Personalizer,
+  ProfileApi,
+  SlotsApi,
   Status,
+  Tactful,
   TrackResult,
 } from '@tactful/core';
 
-/** A call as data: a method's name and what it is given. */
-export type Call = readonly [method: string, ...given: unknown[]];
+/** A call as data: the name of a method, as `track` or `consent.decline`, and its parameters. */
+export type Call = readonly [method: string, ...parameters: unknown[]];
 
-/** What a page may ask. Nothing here throws. Until the config has come, calls are kept, and answer nothing. */
-export interface Tactful {
-  readonly version: string;
-  /** Resolves when decisions are final. Stays open where there is no usable config. */
-  readonly ready: Promise<void>;
-  push(...calls: Call[]): void;
-  /** Reports an event. */
-  track(event: PageEvent): TrackResult | undefined;
-  decide(slot: string): Decision | undefined;
-  explain(slot: string): Explanation | undefined;
-  /** Opens the panel; at a section or slot, if one is named. */
-  open(where?: string): void;
-  close(): void;
-  /** Calls back after each change. Returns its removal. */
-  on(listener: Parameters<Personalizer['subscribe']>[0]): (() => void) | undefined;
-  /** Gives the attributes that the config declares as `host`. */
-  host(attributes: NonNullable<PageContext['host']>): void;
-  /** Says what this page is, where its markup does not. */
-  page(context: PageContext): void;
-  status(): Status | undefined;
-}
-
-/** What answers the calls. */
-export type Methods = Pick<Tactful, (typeof NAMES)[number]>;
-
-const NAMES = ['track', 'decide', 'explain', 'open', 'close', 'on', 'host', 'page', 'status'] as const;
-
-export interface Queue {
-  readonly tactful: Tactful;
-  /** Makes the calls of these that were kept, in order, and all that follow at once. Others are kept on. */
-  answer(some: Partial<Methods>): void;
-}
+/** Methods that return `undefined` until Tactful has started. */
+type Queued<Api> = {
+  readonly [M in keyof Api]: Api[M] extends (...parameters: infer P) => infer R
+    ? (...parameters: P) => R | undefined
+    : never;
+};
 
 /**
- * Opens the queue.
+ * `window.tactful`: the API of `@tactful/core` for pages with the script tag. Nothing in it throws.
  *
- * @param before - What stood at `window.tactful`: an array of calls, or anything.
- * @param warn - Told of a call that cannot be made.
+ * Until Tactful has started, every call is queued and returns `undefined`, also where a method returns a promise
+ * afterwards. Without a usable config, calls stay queued.
  */
-export function openQueue(
-  version: string,
-  ready: Promise<void>,
-  before: unknown,
-  warn: (text: string) => void,
-): Queue {
-  const kept: unknown[] = Array.isArray(before) ? [...before] : [];
-  let methods: { readonly [name: string]: ((...given: unknown[]) => unknown) | undefined } = {};
+export interface ScriptTactful {
+  readonly version: string;
+  /** Resolves when decisions are final. Never resolves without a usable config. */
+  readonly ready: Promise<void>;
+  /** Runs calls that are given as data: `push(['track', { … }], ['consent.decline', { … }])`. */
+  push(...calls: Call[]): void;
+  /** Records an event if the visitor has consented. */
+  track(event: PageEvent): TrackResult | undefined;
+  /** What the slot shows now. */
+  decide(slot: string): Decision | undefined;
+  /** The decision, with the events behind its reasons. */
+  explain(slot: string): Explanation | undefined;
+  /** Calls `listener` after each change. Returns its removal. */
+  subscribe(listener: Parameters<Tactful['subscribe']>[0]): (() => void) | undefined;
+  /** Describes the page, where its markup does not. Host attributes are merged with those given before. */
+  setPage(page: PageContext): void;
+  /** The state of storage and config. */
+  status(): Status | undefined;
+  /** Opens the panel; at a section, or at the explanation of a slot, if one is named. */
+  open(where?: string): void;
+  /** Closes the panel. */
+  close(): void;
+  readonly consent: Queued<ConsentApi>;
+  readonly profile: Queued<ProfileApi>;
+  readonly slots: Queued<SlotsApi>;
+}
 
-  const call = (said: unknown) => {
+/** Methods by name; those of a group as `consent.decline`. */
+export type Methods = { readonly [name: string]: (...parameters: never[]) => unknown };
+
+/** The names of the methods that are queued. */
+export const METHOD_NAMES: readonly string[] =
+  'track decide explain subscribe setPage status open close'.split(' ');
+
+/** The names of the methods in each group. */
+export const GROUP_NAMES: { readonly [group in 'consent' | 'profile' | 'slots']: readonly string[] } = {
+  consent:
+    'get accept decline setPurpose setCategory pause resume pauseRecording resumeRecording setSharedAcrossSections receipt'.split(
+      ' ',
+    ),
+  profile: 'list eventsFor remove removeCategory correct erase export previewImport import whenSaved'.split(
+    ' ',
+  ),
+  slots: 'list markSeen dismiss tooPersonal showStandard disabled enable trigger'.split(' '),
+};
+
+/** The queue behind `window.tactful`. */
+export interface CommandQueue {
+  readonly tactful: ScriptTactful;
+  /** Runs the queued calls of these methods, in order; later ones run at once. Other calls stay queued. */
+  connect(methods: Methods): void;
+}
+
+/** What the queue is created from. */
+export interface QueueOptions {
+  readonly version: string;
+  readonly ready: Promise<void>;
+  /** The previous value of `window.tactful`: an array of calls, or anything. */
+  readonly previous: unknown;
+  /** Called with the text of a warning: a call that cannot be run. */
+  readonly warn: (text: string) => void;
+}
+
+type AnyFunction = (...parameters: unknown[]) => unknown;
+
+/** Runs calls whose methods are connected, and queues the others. */
+function createRunner(previous: unknown, warn: (text: string) => void) {
+  const queued: unknown[] = Array.isArray(previous) ? [...previous] : [];
+  const known = new Set(METHOD_NAMES);
+  for (const [group, names] of Object.entries(GROUP_NAMES))
+    for (const name of names) known.add(`${group}.${name}`);
+  const methods = new Map<unknown, AnyFunction>();
+
+  const run = (call: unknown): unknown => {
+    const [name, ...parameters]: readonly unknown[] = Array.isArray(call) ? call : [];
+    if (typeof name !== 'string' || !known.has(name)) {
+      warn(`A call was ignored: expected a call like ["track", {…}], got ${typeof name} ${String(name)}.`);
+      return undefined;
+    }
+    const method = methods.get(name);
+    if (!method) {
+      queued.push(call);
+      return undefined;
+    }
     try {
-      // What a page gives as a call may be anything: what cannot be called is told below.
-      const [name, ...given] = said as Call;
-      if (Object.hasOwn(methods, name)) return methods[name]?.(...given);
-      if (!NAMES.includes(name as never)) throw `unknown ${name}`;
-      kept.push(said);
+      return method(...parameters);
     } catch (error) {
-      warn(`expected a call like ["track", {…}], got ${error}`);
+      warn(`tactful.${name} failed: ${error}`);
+      return undefined;
     }
   };
-
-  const named = Object.fromEntries(
-    NAMES.map((name) => [name, (...given: unknown[]) => call([name, ...given])]),
-  );
-  const push = (...calls: unknown[]) => calls.forEach(call);
   return {
-    // Each of the names has the type that its method has.
-    tactful: { version, ready, push, ...named } as unknown as Tactful,
-    answer(some) {
-      methods = { ...methods, ...(some as typeof methods) };
-      push(...kept.splice(0));
+    run,
+    connect(added: Methods) {
+      // A call as data has parameters of any type: the methods check what they receive.
+      for (const [name, method] of Object.entries(added)) methods.set(name, method as AnyFunction);
+      for (const call of queued.splice(0)) run(call);
     },
   };
+}
+
+/** Creates the queue. Calls that the page has made before are queued first. */
+export function createQueue({ version, ready, previous, warn }: QueueOptions): CommandQueue {
+  const { run, connect } = createRunner(previous, warn);
+  const methodsOf = (names: readonly string[], prefix = '') =>
+    Object.fromEntries(
+      names.map((name) => [name, (...parameters: unknown[]) => run([prefix + name, ...parameters])]),
+    );
+  const groups = Object.entries(GROUP_NAMES).map(([group, names]) => [group, methodsOf(names, `${group}.`)]);
+  const tactful = {
+    version,
+    ready,
+    push: (...calls: unknown[]) => calls.forEach(run),
+    ...methodsOf(METHOD_NAMES),
+    ...Object.fromEntries(groups),
+  };
+  // Each method is created from a name in the tables above; a test compares them with the API.
+  return { tactful: tactful as unknown as ScriptTactful, connect };
 }

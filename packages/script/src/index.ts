@@ -1,4 +1,4 @@
-/** The script tag: starts Tactful once, and answers the page at `window.tactful`. */
+/** The script tag: starts Tactful, with its API at `window.tactful`. */
 import { serve } from './bootstrap.ts';
 
 serve();

@@ -1,30 +1,32 @@
-/** Owns the way to the inspector: the page's address asks for it, and the config allows it. The profile has no say. */
+/** Loads the inspector if the address requests it and the config allows it. This never depends on the profile. */
 import type { Tactful } from '@tactful/core';
-import { type createEngine, factCatalog } from '@tactful/core/internal';
+import { factCatalog, type OwnedEngine } from '@tactful/core/internal';
 import type { mountInspector } from '@tactful/inspect';
 import type { AttachedSlots } from '@tactful/page/internal';
 import { load } from './load-module.ts';
 
-/** True where the address says `?tactful=inspect`. */
-const isAsked = (): boolean => new URLSearchParams(location.search).get('tactful') === 'inspect';
+const FILE = 'tactful-inspect.js';
 
-/**
- * Opens the inspector where it is asked for and allowed.
- *
- * @param warn - Told if it does not load. The page is tailored all the same.
- */
-export async function inspect(
-  { now, context, config }: ReturnType<typeof createEngine>,
-  tactful: Tactful,
-  page: AttachedSlots,
-  warn: (text: string) => void,
-): Promise<void> {
-  if (!config.inspect || !isAsked()) return;
-  const file = 'tactful-inspect.js';
+/** What the inspector works with. */
+export interface InspectorOptions {
+  readonly engine: OwnedEngine;
+  readonly tactful: Tactful;
+  readonly slots: AttachedSlots;
+  /** Called if the inspector does not load. Slots are personalized nevertheless. */
+  readonly warn: (text: string) => void;
+}
+
+/** True if the address contains `?tactful=inspect`. */
+const isRequested = (): boolean => new URLSearchParams(location.search).get('tactful') === 'inspect';
+
+/** Loads and mounts the inspector, if it is requested and allowed. */
+export async function loadInspector({ engine, tactful, slots, warn }: InspectorOptions): Promise<void> {
+  const { now, context, config } = engine;
+  if (!config.inspect || !isRequested()) return;
   try {
-    const { mountInspector: mount } = await load<{ mountInspector: typeof mountInspector }>(file);
-    mount(tactful, { catalog: factCatalog(config), context, now, page });
+    const { mountInspector: mount } = await load<{ mountInspector: typeof mountInspector }>(FILE);
+    mount(tactful, { catalog: factCatalog(config), context, now, page: slots });
   } catch (error) {
-    warn(`${file}: ${error}`);
+    warn(`${FILE} was not loaded: ${error}`);
   }
 }

@@ -1,4 +1,7 @@
-/** Owns the loading of modules that stand beside this one. */
+/** Loads the other files of the script tag, which are in the same folder. */
 
-/** Works under Trusted Types without a policy; a script's address would not. */
+/** Imports a module. Unlike the address of a script element, this needs no Trusted Types policy. */
 export const load = <Module>(file: string): Promise<Module> => import(/* @vite-ignore */ `./${file}`);
+
+/** Imports the default export of a module. */
+export const loadDefault = async <T>(file: string): Promise<T> => (await load<{ default: T }>(file)).default;

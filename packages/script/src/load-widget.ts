@@ -1,22 +1,21 @@
-/** Owns loading the widget: after paint, when the page is idle, and for everybody alike. */
+/** Loads the widget when the browser is idle after the first paint, for every visitor alike. */
 import type { Tactful } from '@tactful/core';
-import type { AttachedSlots } from '@tactful/page/internal';
-import type { Messages, mountWidget, PanelModule, Widget } from '@tactful/widget';
-import { load } from './load-module.ts';
+import type { Messages, mountWidget, PanelModule, Widget, WidgetPage } from '@tactful/widget';
+import { load, loadDefault } from './load-module.ts';
 
-/** Latest time, after the first paint, at which it is asked for. */
+const FILE = 'tactful-widget.js';
+
+/** The latest time, after the first paint, at which the widget is loaded. */
 const IDLE_MS = 2000;
 
+/** The panel, which is loaded when it is needed. */
 export interface LazyWidget {
   open(where?: string): void;
   close(): void;
 }
 
-/** The default export of a module beside this one. */
-const loadDefault = async <T>(file: string): Promise<T> => (await load<{ default: T }>(file)).default;
-
-const mount = async (tactful: Tactful, page: AttachedSlots): Promise<Widget> => {
-  const { mountWidget: start } = await load<{ mountWidget: typeof mountWidget }>('tactful-widget.js');
+const mount = async (tactful: Tactful, page: WidgetPage): Promise<Widget> => {
+  const { mountWidget: start } = await load<{ mountWidget: typeof mountWidget }>(FILE);
   return start(tactful, {
     page,
     loadMessages: (language) => loadDefault<Messages>(`tactful-words.${language}.js`),
@@ -24,21 +23,22 @@ const mount = async (tactful: Tactful, page: AttachedSlots): Promise<Widget> => 
   });
 };
 
+/** Safari has no `requestIdleCallback`. */
+const whenIdle: (run: () => void, options: IdleRequestOptions) => unknown =
+  window.requestIdleCallback ?? setTimeout;
+
 /**
  * Loads the widget.
  *
- * @param warn - Told if it does not load. The page is tailored all the same.
+ * @param warn - Called if the widget does not load. Slots are personalized nevertheless.
  */
-export function loadWidget(tactful: Tactful, page: AttachedSlots, warn: (text: string) => void): LazyWidget {
+export function loadWidget(tactful: Tactful, page: WidgetPage, warn: (text: string) => void): LazyWidget {
   let mounted: Promise<Widget> | undefined;
-  const use = (then: (widget: Widget) => void) => {
+  const use = (callback: (widget: Widget) => void) => {
     mounted ??= mount(tactful, page);
-    mounted.then(then).catch((error) => warn(`tactful-widget.js: ${error}`));
+    mounted.then(callback).catch((error) => warn(`${FILE} was not loaded: ${error}`));
   };
-  // Safari has no idle callbacks.
-  const idle: (run: () => void, how: IdleRequestOptions) => unknown =
-    window.requestIdleCallback ?? setTimeout;
-  requestAnimationFrame(() => idle(() => use(() => {}), { timeout: IDLE_MS }));
+  requestAnimationFrame(() => whenIdle(() => use(() => undefined), { timeout: IDLE_MS }));
   return {
     open: (where) => use((widget) => widget.open(where)),
     close: () => use((widget) => widget.close()),
