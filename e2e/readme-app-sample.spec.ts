@@ -36,8 +36,10 @@ test.beforeAll(async () => {
     plugins: [
       {
         name: 'as-npm-brings-it',
-        resolveId: (id) =>
-          id.startsWith('@tactful/') ? join(ROOT, 'packages', id.slice(9), 'dist/index.js') : null,
+        resolveId(id) {
+          const [, name, entry = 'index'] = /^@tactful\/([^/]+)(?:\/(.+))?$/.exec(id) ?? [];
+          return name ? join(ROOT, 'packages', name, `dist/${entry}.js`) : null;
+        },
       },
       resolve({ browser: true }),
       esbuild({ target: 'es2022', tsconfig: false, loaders: { '.json': 'json' } }),
