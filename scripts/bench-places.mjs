@@ -1,4 +1,4 @@
-/** Where the benchmark runs: fresh processes of Node, and fresh pages of Chromium. */
+/** Runs measurements in fresh processes of Node and fresh pages of Chromium. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,7 +27,7 @@ const bundle = async (room, platform) => {
   return outfile;
 };
 
-/** Each call runs in a process of its own: `ask('cold', name, text)` → what it answers. */
+/** Runs each measurement in a process of its own: `ask('cold', name, text)` returns its result. */
 export const openNode = async (room) => {
   const file = pathToFileURL(await bundle(room, 'node')).href;
   const script = join(room, 'ask.mjs');
@@ -49,7 +49,7 @@ console.log(JSON.stringify(await bench[call](...(name ? [name] : []), text)));`,
   return { title: `Node ${process.versions.node}`, ask, close: async () => {} };
 };
 
-/** Each call runs in a page of its own. */
+/** Runs each measurement in a page of its own. */
 export const openChromium = async (room) => {
   const content = readFileSync(await bundle(room, 'browser'), 'utf8');
   const browser = await chromium.launch(fullChromium());
@@ -57,12 +57,12 @@ export const openChromium = async (room) => {
     const context = await browser.newContext();
     const page = await context.newPage();
     await page.addScriptTag({ content });
-    const answer = await page.evaluate(
+    const result = await page.evaluate(
       ([call, ...args]) => globalThis.bench[call](...args),
       [call, ...(name ? [name] : []), text],
     );
     await context.close();
-    return answer;
+    return result;
   };
   return { title: `Chromium ${browser.version()}`, ask, close: () => browser.close() };
 };

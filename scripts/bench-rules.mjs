@@ -87,12 +87,3 @@ export const readAt = (facts, path) => {
   for (const key of path.split('.')) value = value?.[key];
   return value;
 };
-
-const CHANGING = CATEGORIES.map((category) => ({ category, path: `viewed.category.${category}.7d` }));
-
-/** The same profile with another count, and the fact that it changed. */
-export const changeOf = (profile, turn) => {
-  const { category, path } = CHANGING[turn % CHANGING.length];
-  profile.viewed.category[category]['7d'] = turn % 6;
-  return path;
-};

@@ -59,6 +59,10 @@ test('facts that cannot be compared make a condition false', () => {
       expect(evaluate(condition, { n })).toBe(false);
 });
 
+test('a group is never an inherited property', () => {
+  expect(evaluate({ a: { $notInGroup: 'toString' } }, { a: 'x' })).toBe(true);
+});
+
 test('patterns of one page share a budget', () => {
   const usage = createUsage();
   const slow = { s: { $regex: '^.*.*.*a' } };

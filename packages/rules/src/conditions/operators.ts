@@ -58,25 +58,25 @@ export const equalsIgnoringCase = (actual: unknown, operand: string): boolean =>
 /**
  * The result of an operator whose operand contains no further condition.
  *
+ * JavaScript orders values of any type; the casts to numbers only satisfy the compiler.
+ *
  * @returns `undefined` for any other name.
  * @throws {Error} `MALFORMED` for an operand that does not fit, and whatever the conversion of `actual` throws.
  */
 export const compareValue = (name: string, actual: unknown, operand: Json): boolean | undefined => {
-  // JavaScript orders values of any type, so the cast to numbers only satisfies the compiler.
-  const [value, bound] = [actual as number, operand as number];
   switch (name) {
     case '$eq':
       return actual === operand;
     case '$ne':
       return actual !== operand;
     case '$lt':
-      return value < bound;
+      return (actual as number) < (operand as number);
     case '$lte':
-      return value <= bound;
+      return (actual as number) <= (operand as number);
     case '$gt':
-      return value > bound;
+      return (actual as number) > (operand as number);
     case '$gte':
-      return value >= bound;
+      return (actual as number) >= (operand as number);
     case '$in':
       return isAmong(actual, listOf(operand));
     case '$nin':

@@ -118,6 +118,7 @@ describe('deciding', () => {
     ],
     ['cool-down', { cap: { coolDownHours: 2 } }, situation({}, seen({ lastSeenAt: NOW - HOUR }))],
     ['cap-visit', { cap: { visit: 1 } }, situation({}, seen({ visit: 1 }))],
+    [undefined, { cap: { visit: 1 } }, situation({}, { ...seen({ visit: 1 }), isShown: () => true })],
     ['cap-day', { cap: { day: 2 } }, situation({}, seen({ day: 2 }))],
     ['cap-lifetime', { cap: { lifetime: 3 } }, situation({}, seen({ lifetime: 3 }))],
     [
