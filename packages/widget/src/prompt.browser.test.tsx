@@ -17,12 +17,14 @@ const pair = ({ find }: MountedShop): [HTMLElement, HTMLElement] => [
   find('[part=refuse]'),
 ];
 
+/** Properties whose computed values depend on the width of the label. */
+const LABEL_WIDTH = ['width', 'inline-size', 'perspective-origin', 'transform-origin'];
+
 /** The computed properties in which two elements differ, without those that depend on the width of the label. */
 function differences([accept, refuse]: [HTMLElement, HTMLElement]): string[] {
   const [one, other] = [getComputedStyle(accept), getComputedStyle(refuse)];
   return [...one].filter(
-    (name) =>
-      one.getPropertyValue(name) !== other.getPropertyValue(name) && !/width|inline-size|origin/.test(name),
+    (name) => one.getPropertyValue(name) !== other.getPropertyValue(name) && !LABEL_WIDTH.includes(name),
   );
 }
 
