@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { clock, freshWorld, tailoredTab, view } from '../../testing/visitor.ts';
+import { event } from '../../testing/facts.ts';
+import { clock, config, DAY, freshWorld, START, tailoredTab, view } from '../../testing/visitor.ts';
+import type { LedgerEvent } from '../events/event.ts';
+import { createRetention } from './retention.ts';
 
 freshWorld();
 
@@ -12,4 +15,35 @@ test('obligation 24: keeps at most 500 events, and drops purchases last', async 
   }
   expect(one.profile.list()).toHaveLength(500);
   expect(one.profile.list().at(-1)?.event.name).toBe('purchase');
+});
+
+test.each<[LedgerEvent['name'], number]>([
+  ['view_item', 30],
+  ['search', 30],
+  ['add_to_cart', 30],
+  ['use_feature', 90],
+  ['care_open', 90],
+  ['state_preference', 365],
+  ['purchase', 365],
+])('%s is kept for %d days by default', (name, days) => {
+  const { keep, expiresAt } = createRetention(config);
+  const stored = event(name, 0);
+  expect(expiresAt(stored)).toBe(START + days * DAY);
+  expect(keep([stored], START + days * DAY - 1)).toEqual([stored]);
+  expect(keep([stored], START + days * DAY)).toEqual([]);
+});
+
+test('the config sets days and number of events by data category', () => {
+  const { keep } = createRetention({ ...config, retention: { browsing: { days: 14, count: 2 } } });
+  const views = [13, 12, 11].map((days) => event('view_item', days));
+  const old = event('view_item', 14);
+  const purchase = event('purchase', 300);
+  expect(keep([purchase, old, ...views], START)).toEqual([purchase, ...views.slice(1)]);
+});
+
+test('without space, browsing events are dropped first and purchases last', () => {
+  const { keep } = createRetention(config);
+  const events = [event('purchase', 5), event('search', 4), event('view_item', 3), event('view_item', 2)];
+  expect(keep(events, START, 3)).toEqual([events[0], events[1], events[3]]);
+  expect(keep(events, START, 1)).toEqual([events[0]]);
 });
