@@ -33,12 +33,18 @@ test.each<[LedgerEvent['name'], number]>([
   expect(keep([stored], START + days * DAY)).toEqual([]);
 });
 
-test('the config sets days and number of events by data category', () => {
-  const { keep } = createRetention({ ...config, retention: { browsing: { days: 14, count: 2 } } });
+test('the config sets the days of a data category', () => {
+  const { keep } = createRetention({ ...config, retention: { browsing: { days: 14 } } });
+  const [expired, live] = [event('view_item', 14), event('view_item', 13)];
+  const search = event('search', 20);
+  expect(keep([search, expired, live], START)).toEqual([search, live]);
+});
+
+test('the config sets the number of events of a data category', () => {
+  const { keep } = createRetention({ ...config, retention: { browsing: { count: 2 } } });
   const views = [13, 12, 11].map((days) => event('view_item', days));
-  const old = event('view_item', 14);
   const purchase = event('purchase', 300);
-  expect(keep([purchase, old, ...views], START)).toEqual([purchase, ...views.slice(1)]);
+  expect(keep([purchase, ...views], START)).toEqual([purchase, ...views.slice(1)]);
 });
 
 test('without space, browsing events are dropped first and purchases last', () => {
