@@ -1,4 +1,4 @@
-/** Owns which address shows which page, and the frame around all of them. */
+/** Shows the page of an address, with the header and footer around it. */
 import { TactfulProvider } from '@tactful/preact';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
@@ -24,8 +24,8 @@ function pageAt(path: string): JSX.Element {
   return <Lost />;
 }
 
-/** Tells who cannot see it that another page is shown; not at the first one, which tells itself. */
-function useArrival(path: string): void {
+/** Moves focus to the heading of a new page, so that screen readers announce it. The first page needs no announcement. */
+function usePageAnnouncement(path: string): void {
   const last = useRef(path);
   useEffect(() => {
     const heading = document.querySelector<HTMLElement>('main h1');
@@ -37,7 +37,7 @@ function useArrival(path: string): void {
 
 function Frame(): JSX.Element {
   const { path } = useRoute();
-  useArrival(path);
+  usePageAnnouncement(path);
   return (
     <>
       <header class="masthead">

@@ -1,4 +1,4 @@
-/** Owns the visitor's bookings: kept on this device by the app itself, once something is booked. */
+/** The visitor's bookings, which the app stores on this device. */
 import { useEffect, useState } from 'preact/hooks';
 
 export interface Table {
@@ -33,37 +33,37 @@ function read(): readonly Table[] {
 
 let tables = read();
 
-function keep(next: readonly Table[]): void {
+function save(next: readonly Table[]): void {
   tables = next;
   try {
     if (next.length) localStorage.setItem(KEY, JSON.stringify(next));
     else localStorage.removeItem(KEY);
   } catch {
-    // Storage is refused: the bookings last as long as the page.
+    // Storage is not available: the bookings last as long as the page.
   }
   for (const listener of [...listeners]) listener();
 }
 
-/** Books a table. Answers with its code. */
+/** Books a table. Returns its code. */
 export function book(table: Omit<Table, 'code'>): string {
   const code = `T9-${Math.floor(performance.now() + performance.timeOrigin)
     .toString(36)
     .slice(-5)
     .toUpperCase()}`;
-  keep([...tables, { ...table, code }]);
+  save([...tables, { ...table, code }]);
   return code;
 }
 
-export const cancel = (code: string): void => keep(tables.filter((table) => table.code !== code));
+export const cancel = (code: string): void => save(tables.filter((table) => table.code !== code));
 
 /** All bookings, soonest first. */
 export function useTables(): readonly Table[] {
   const [shown, show] = useState(tables);
   useEffect(() => {
-    const look = () => show(tables);
-    look();
-    listeners.add(look);
-    return () => void listeners.delete(look);
+    const update = () => show(tables);
+    update();
+    listeners.add(update);
+    return () => void listeners.delete(update);
   }, []);
   return [...shown].sort((one, other) => (one.day + one.time < other.day + other.time ? -1 : 1));
 }

@@ -1,4 +1,4 @@
-/** Owns the config as it is written: purposes, and which experience is shown where, to whom. */
+/** The config: purposes, and the experiences of each slot. */
 import type { Config } from '@tactful/rules';
 
 const BEHAVIOUR = ['browsing', 'searching', 'cart', 'purchases', 'usage', 'stated'] as const;

@@ -1,4 +1,4 @@
-/** Owns how a day is told. */
+/** Formats days. */
 
 /** `2026-11-22` as `Sunday 22 November`. */
 export const dayInWords = (day: string): string =>

@@ -1,4 +1,4 @@
-/** Owns what is written about each restaurant, a line each: name, kitchen, district, pounds a head, tags, a sentence. */
+/** The data of each restaurant: name, cuisine, district, price per person, tags and a sentence. */
 import type { Cuisine, District } from './restaurants.ts';
 
 type Row = readonly [

@@ -1,4 +1,4 @@
-/** Owns the forty restaurants of Ostrel, a town that is not on any map. */
+/** The forty restaurants of Ostrel, an invented town. */
 import { ROWS } from './restaurant-data.ts';
 
 export const DISTRICTS = ['Harbour', 'Old Town', 'Mill Quarter', 'Hillside', 'Station'] as const;

@@ -1,25 +1,25 @@
-/** Owns the address: which page is shown, and going to another without loading anything. */
+/** The router: reads the address, and changes it without loading a page. */
 import { useEffect, useState } from 'preact/hooks';
 
 export const BASE = '/booking';
 
-/** Where the visitor is: the path below {@link BASE}, without a slash at its end, and what follows `?`. */
+/** The address: the path below {@link BASE} without a trailing slash, and its parameters. */
 export interface Route {
   readonly path: string;
   readonly query: URLSearchParams;
 }
 
 const listeners = new Set<() => void>();
-const tell = () => {
+const notify = () => {
   for (const listener of [...listeners]) listener();
 };
 
-const here = (): Route => ({
+const currentRoute = (): Route => ({
   path: location.pathname.slice(BASE.length).replace(/\/$/, '') || '/',
   query: new URLSearchParams(location.search),
 });
 
-/** Goes to a path below {@link BASE}; `replace` leaves no trace to go back to. */
+/** Goes to a path below {@link BASE}; `replace` adds no entry to the history. */
 export function go(to: string, { replace = false } = {}): void {
   const address = `${BASE}${to === '/' ? '' : to}`;
   if (replace) history.replaceState(null, '', address);
@@ -27,25 +27,25 @@ export function go(to: string, { replace = false } = {}): void {
     history.pushState(null, '', address);
     scrollTo(0, 0);
   }
-  tell();
+  notify();
 }
 
-/** The address now; draws again when it changes. */
+/** Returns the address. Renders again when it changes. */
 export function useRoute(): Route {
-  const [route, setRoute] = useState(here);
+  const [route, setRoute] = useState(currentRoute);
   useEffect(() => {
-    const look = () => setRoute(here());
-    listeners.add(look);
-    addEventListener('popstate', look);
+    const update = () => setRoute(currentRoute());
+    listeners.add(update);
+    addEventListener('popstate', update);
     return () => {
-      listeners.delete(look);
-      removeEventListener('popstate', look);
+      listeners.delete(update);
+      removeEventListener('popstate', update);
     };
   }, []);
   return route;
 }
 
-/** Takes over plain clicks on links of the app. */
+/** Handles plain clicks on links of the app without loading a page. */
 export function followLinks(): void {
   document.addEventListener('click', (event) => {
     const { target, button, metaKey, ctrlKey, shiftKey, altKey } = event;

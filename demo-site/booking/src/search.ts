@@ -1,4 +1,4 @@
-/** Owns what a search means: its words in the address, and which restaurants it finds. */
+/** Searches: their parameters in the address, and the restaurants that they find. */
 import {
   CUISINES,
   type Cuisine,
@@ -9,7 +9,7 @@ import {
 } from './restaurants.ts';
 
 export interface Search {
-  /** A kitchen or words; '' for everything. */
+  /** A cuisine or words; '' for everything. */
   readonly what: string;
   readonly where: District | '';
   /** As `2026-11-22`. */
@@ -32,12 +32,12 @@ export const TIMES: readonly string[] = [
 ];
 export const MOST_PEOPLE = 8;
 
-/** Two prices a head: below the first is good value, from the second on it is fine. */
+/** Prices per person: below the first is `value`, from the second on `premium`. */
 const RANGES = [30, 60] as const;
 const rangeOf = ({ price }: Restaurant): 'value' | 'mid' | 'premium' =>
   price < RANGES[0] ? 'value' : price < RANGES[1] ? 'mid' : 'premium';
 
-/** Today, as the calendar of this device has it. */
+/** Returns today in the time zone of this device. */
 export const today = (): string => {
   const now = new Date();
   const two = (number: number) => `${number}`.padStart(2, '0');
@@ -47,7 +47,7 @@ export const today = (): string => {
 const oneOf = <T extends string>(list: readonly T[], text: string | null): T | undefined =>
   list.find((each) => each === text);
 
-/** Whatever the address says, the answer is a search. */
+/** Reads a search from the address. Invalid parameters get their default. */
 export function readSearch(query: URLSearchParams): Search {
   const people = Number(query.get('people'));
   const day = query.get('day') ?? '';
@@ -62,20 +62,20 @@ export function readSearch(query: URLSearchParams): Search {
   };
 }
 
-/** The address of a search, below the base; what says nothing is left out. */
+/** Returns the address of a search below the base. Empty parameters are left out. */
 export function addressOf(search: Partial<Search>): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(search)) if (value) query.set(name, `${value}`);
   return `/find?${query}`;
 }
 
-/** The kitchen that is meant by the words, if one is. */
+/** Returns the cuisine that the words name, if they name one. */
 export const cuisineIn = (what: string): Cuisine | undefined =>
   (Object.keys(CUISINES) as Cuisine[]).find((id) =>
     [id, CUISINES[id].name.toLowerCase()].includes(what.trim().toLowerCase()),
   );
 
-/** Every restaurant that fits, in the order that was asked for. */
+/** Returns the restaurants that match, in the requested order. */
 export function find(search: Search): readonly Restaurant[] {
   const { what, where, range, order } = search;
   const cuisine = cuisineIn(what);
@@ -92,14 +92,14 @@ export function find(search: Search): readonly Restaurant[] {
 const textOf = ({ name, cuisine, district, tags, blurb }: Restaurant): string =>
   [name, cuisine, CUISINES[cuisine].name, district, ...tags, blurb].join(' ').toLowerCase();
 
-/** A number from 0 to 1 that is always the same for the same text. */
+/** Returns a number from 0 to 1 that depends only on the text. */
 export function lot(text: string): number {
   let hash = 2166136261;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619);
   return ((hash ^ (hash >>> 15)) >>> 0) / 2 ** 32;
 }
 
-/** The times at which there is a table left: an invention, but one that stays the same. */
+/** Returns the times with a free table: invented, but always the same for the same day. */
 export const freeTimes = (
   { slug }: Restaurant,
   { day, people }: Pick<Search, 'day' | 'people'>,

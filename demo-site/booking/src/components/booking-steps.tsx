@@ -1,4 +1,4 @@
-/** Owns the three steps that are explained to whom they are new. */
+/** The three steps of booking, for new visitors. */
 import type { JSX } from 'preact';
 import { useExposure, WhyButton } from '../tactful.ts';
 

@@ -1,4 +1,4 @@
-/** Owns the small sign of a kitchen. */
+/** The icon of a cuisine. */
 import type { JSX } from 'preact';
 import type { Cuisine } from '../restaurants.ts';
 

@@ -1,4 +1,4 @@
-/** Owns the picture of a restaurant: a house front, drawn from its name, always the same. */
+/** The picture of a restaurant: a house front, generated from its name. */
 import type { JSX } from 'preact';
 import type { Cuisine, District, Restaurant } from '../restaurants.ts';
 import { lot } from '../search.ts';

@@ -1,4 +1,4 @@
-/** Owns the line that offers help, and the offer to those who look around and never book. */
+/** The contact line, and advice for visitors who view many restaurants and never book. */
 import type { JSX } from 'preact';
 import { Slot } from '../tactful.ts';
 

@@ -1,4 +1,4 @@
-/** Owns the word about a booking that was begun and not finished: once a visit, out of the way, gone with Escape. */
+/** A message about an unfinished booking: once per visit; Escape closes it. */
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { BASE } from '../router.ts';

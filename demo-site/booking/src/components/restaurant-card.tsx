@@ -1,4 +1,4 @@
-/** Owns how a restaurant stands in a list: with its picture, or in one line. */
+/** A restaurant in a list: a card or a line. */
 import type { JSX } from 'preact';
 import { CUISINES, type Restaurant } from '../restaurants.ts';
 import { BASE } from '../router.ts';
@@ -7,7 +7,7 @@ import { tactful } from '../tactful.ts';
 import { Sign } from './cuisine-icon.tsx';
 import { Facade } from './facade.tsx';
 
-/** The address of a restaurant; the day and the number of people go along. */
+/** Returns the address of a restaurant, with the day and the number of people. */
 const addressOfRestaurant = ({ slug }: Restaurant, { day, people }: Search, time?: string): string =>
   `${BASE}/r/${slug}?day=${day}&people=${people}${time ? `&time=${time}` : ''}`;
 
@@ -34,7 +34,7 @@ export const Card = ({ restaurant, search }: CardProps): JSX.Element => (
   </li>
 );
 
-/** In one line, with the free times nearest to the one that was asked for. */
+/** One line, with the free times that are nearest to the requested one. */
 export function Line({ restaurant, search }: CardProps): JSX.Element {
   const times = [...freeTimes(restaurant, search)]
 

@@ -1,4 +1,4 @@
-/** Owns a list of restaurants: cards, or lines for whom the layout is compact; those who are liked in front. */
+/** A list of restaurants: cards, or lines in the compact layout; ranked, if personalized. */
 import type { JSX } from 'preact';
 import { useLayout, useRanking } from '../personalization.ts';
 import type { Restaurant } from '../restaurants.ts';
@@ -23,14 +23,14 @@ const Compact = ({ restaurants, search }: ListProps): JSX.Element => (
   </div>
 );
 
-/** `isSorted`: the visitor has asked for an order, and gets that. */
+/** @param isSorted - True if the visitor chose an order, which is not changed then. */
 export function List({ restaurants, search, isSorted }: ListProps & { isSorted: boolean }): JSX.Element {
   const layout = useLayout();
   const rank = useRanking();
-  const seen = useExposure<HTMLDivElement>('list');
+  const exposure = useExposure<HTMLDivElement>('list');
   const ordered = isSorted ? restaurants : rank(restaurants);
   return (
-    <div class="list" ref={isSorted ? null : seen}>
+    <div class="list" ref={isSorted ? null : exposure}>
       {isSorted ? null : <WhyButton slot="list" />}
       {layout === 'compact' ? (
         <Compact restaurants={ordered} search={search} />

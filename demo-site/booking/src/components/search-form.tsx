@@ -1,4 +1,4 @@
-/** Owns the form that asks what, where and when. */
+/** The search form. */
 import type { JSX, TargetedEvent } from 'preact';
 import { CUISINES, DISTRICTS } from '../restaurants.ts';
 import { go } from '../router.ts';

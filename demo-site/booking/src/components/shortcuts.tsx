@@ -1,4 +1,4 @@
-/** Owns the row of searches that are one press away: everybody's, or first those used most. */
+/** Links to searches by cuisine; the most used first, if personalized. */
 import type { JSX } from 'preact';
 import { useFrequentSearches } from '../personalization.ts';
 import { CUISINES, type Cuisine } from '../restaurants.ts';

@@ -1,4 +1,4 @@
-/** Owns what the visitor has booked: the thanks, the list, and cancelling. */
+/** The pages of bookings: the confirmation, the list, and cancelling. */
 import type { JSX } from 'preact';
 import { cancel, type Table, useTables } from '../bookings.ts';
 import { dayInWords } from '../format-date.ts';

@@ -1,4 +1,4 @@
-/** Owns the front page: the search, shortcuts, and a walk through the town. */
+/** The home page: search, shortcuts, and restaurants from every district. */
 import type { JSX } from 'preact';
 import { Steps } from '../components/booking-steps.tsx';
 import { Help } from '../components/help.tsx';

@@ -1,4 +1,4 @@
-/** Owns a restaurant's page: what it is, when there is a table, and taking one. */
+/** The page of a restaurant, with its free times and the booking form. */
 import type { JSX, TargetedEvent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { book } from '../bookings.ts';

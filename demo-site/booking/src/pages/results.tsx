@@ -1,4 +1,4 @@
-/** Owns what a search has found, and how it is narrowed and sorted. */
+/** The search results, with filters and sorting. */
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Steps } from '../components/booking-steps.tsx';

@@ -1,4 +1,4 @@
-/** Owns the pages of words. */
+/** Pages with text only. */
 import type { JSX } from 'preact';
 import { BASE } from '../router.ts';
 
