@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { type Config, factCatalog, parseConfig } from '@tactful/core';
+import type { Config } from '@tactful/core';
+import { factCatalog, parseConfig } from '@tactful/core/internal';
 
 const ROOT = join(import.meta.dirname, '..');
 const RECIPES = join(ROOT, 'docs/recipes');

@@ -1,4 +1,5 @@
-import { type Config, factCatalog } from '@tactful/core';
+import type { Config } from '@tactful/core';
+import { factCatalog } from '@tactful/core/internal';
 import { expect, test } from 'vitest';
 import { COUNTED_FACTS, FIXED_FACTS, nearestFact, WINDOWS } from './fact-names.ts';
 

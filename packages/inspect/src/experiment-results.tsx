@@ -1,5 +1,6 @@
 /** The result of each experiment on this device: the arm, its exposures, and the events since. */
-import type { EventName, LedgerEvent } from '@tactful/core';
+import type { LedgerEvent } from '@tactful/core';
+import type { EventName } from '@tactful/core/internal';
 import type { Experience } from '@tactful/rules';
 import type { JSX } from 'preact';
 import type { InspectorContext } from './api.ts';

@@ -1,6 +1,6 @@
 /** Tests the inspector with Tactful on real storage: it shows decisions, applies edits, and changes nothing. */
 import type { PageEvent, Tactful } from '@tactful/core';
-import { complete, createEngine, factCatalog, toTactful } from '@tactful/core/internal';
+import { composeTactful, createEngine, factCatalog } from '@tactful/core/internal';
 import type { Config } from '@tactful/rules';
 import { afterEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
@@ -64,7 +64,7 @@ interface MountedInspector {
 
 async function begin(coats: number, consent?: 'tailored' | 'generic'): Promise<MountedInspector> {
   const base = createEngine({ config: CONFIG, page: { type: 'home', path: '/' } });
-  const tactful = toTactful(complete(base, {}));
+  const tactful = composeTactful(base);
   await tactful.ready;
   if (consent === 'tailored') await tactful.consent.accept({ surface: 'api' });
   if (consent === 'generic') await tactful.consent.decline({ surface: 'api' });

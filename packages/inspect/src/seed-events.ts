@@ -1,5 +1,6 @@
 /** Events for a test: those of the ledger, and those that bring a count to an edited value. */
-import type { EventName, LedgerEvent, PageEvent } from '@tactful/core';
+import type { LedgerEvent, PageEvent } from '@tactful/core';
+import type { EventName } from '@tactful/core/internal';
 import type { FactValue } from '@tactful/rules';
 
 /** An event as `tactful.seed` of `@tactful/playwright` takes it. */

@@ -1,5 +1,6 @@
 /** Typed hooks and components for a config in code: a slot or variant that the config does not have does not compile. */
-import type { Config, Decision, SlotName, Winner } from '@tactful/core';
+import type { Config, Decision, Winner } from '@tactful/core';
+import type { SlotName } from '@tactful/core/internal';
 import type { Rendered } from '#framework';
 import { type Reference, useExposure } from './exposure.ts';
 import { useDecision } from './hooks.ts';

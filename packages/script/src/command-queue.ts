@@ -1,16 +1,14 @@
 /** The object at `window.tactful`: queues the calls of the page until Tactful has started, and runs them then. */
 import type {
-  ConsentApi,
   Decision,
   Explanation,
   PageContext,
   PageEvent,
-  ProfileApi,
-  SlotsApi,
   Status,
   Tactful,
   TrackResult,
 } from '@tactful/core';
+import type { ConsentApi, ProfileApi, SlotsApi } from '@tactful/core/internal';
 
 /** A call as data: the name of a method, as `track` or `consent.decline`, and its parameters. */
 export type Call = readonly [method: string, ...parameters: unknown[]];

@@ -1,5 +1,5 @@
 /** Translates keys into messages of one language, and formats lists. */
-import type { LocalizedText } from '@tactful/core';
+import type { LocalizedText } from '@tactful/core/internal';
 
 /**
  * The messages of one language as plain text: one per line, with its key, a space and the message. A translator needs

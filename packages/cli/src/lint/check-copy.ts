@@ -1,5 +1,6 @@
 /** Rules `quotes-data` and `sensitive`: texts quote no counts, dates or searches, and contain nothing sensitive. */
-import type { Config, LocalizedText } from '@tactful/core';
+import type { Config } from '@tactful/core';
+import type { LocalizedText } from '@tactful/core/internal';
 import { findSensitiveTerm } from '@tactful/rules';
 import { errorIssue, type RuleIssue } from './issue.ts';
 import { localizedTexts } from './localized-texts.ts';

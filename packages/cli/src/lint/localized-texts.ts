@@ -1,5 +1,6 @@
 /** Lists the texts of a config that visitors read. */
-import type { Config, LocalizedText } from '@tactful/core';
+import type { Config } from '@tactful/core';
+import type { LocalizedText } from '@tactful/core/internal';
 
 /** A text and its path in the config. */
 export type LocatedText = readonly [path: string, text: LocalizedText];

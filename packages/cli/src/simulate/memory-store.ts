@@ -1,5 +1,5 @@
 /** A ledger store in memory whose visitor id is given, so that a simulation can be repeated. */
-import type { LedgerStore } from '@tactful/core';
+import type { LedgerStore } from '@tactful/core/internal';
 import { fnv } from '@tactful/rules';
 
 /** The checksum of core's snapshots. */

@@ -1,5 +1,6 @@
 /** Collecting events from what pages already say. */
-import type { Item, PageContext, PageEvent } from '@tactful/core';
+import type { PageContext, PageEvent } from '@tactful/core';
+import type { Item } from '@tactful/core/internal';
 import { describe, expect, test } from 'vitest';
 import { after, element, markup } from '../../testing/begin.ts';
 import { listenToAttributes } from './attributes.ts';

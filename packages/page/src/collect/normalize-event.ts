@@ -1,5 +1,6 @@
 /** Reads events from what a page reports, with the field names of GA4, schema.org and our attributes. */
-import type { EventName, Item, PageEvent } from '@tactful/core';
+import type { PageEvent } from '@tactful/core';
+import type { EventName, Item } from '@tactful/core/internal';
 import { isUntypedObject, type UntypedObject } from './untyped.ts';
 
 /** Events that only Tactful records. */

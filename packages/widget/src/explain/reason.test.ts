@@ -1,5 +1,6 @@
 /** Messages for every family of facts, with real values. */
-import type { Config, LedgerEvent, ReasonWithEvents } from '@tactful/core';
+import type { Config, LedgerEvent } from '@tactful/core';
+import type { ReasonWithEvents } from '@tactful/core/internal';
 import { describe, expect, test } from 'vitest';
 import { CONFIG } from '../../testing/shop.ts';
 import { createI18n, parseMessages } from '../i18n.ts';

@@ -1,5 +1,6 @@
 /** Messages for events and facts, with their real values. */
-import type { LedgerEvent, ReasonWithEvents } from '@tactful/core';
+import type { LedgerEvent } from '@tactful/core';
+import type { ReasonWithEvents } from '@tactful/core/internal';
 import { type ExplainContext, isolate, nameOf } from './names.ts';
 
 /** A stored event as a message: 'You looked at Wool coat'. */

@@ -1,7 +1,7 @@
 /** Checks that every language is complete and puts no pressure on the visitor. */
 
 import { readdirSync, readFileSync } from 'node:fs';
-import { CATEGORY_OF } from '@tactful/core';
+import { CATEGORY_OF } from '@tactful/core/internal';
 import { DATA_CATEGORIES } from '@tactful/rules';
 import { describe, expect, test } from 'vitest';
 import explain from '../explain/messages.ts';
