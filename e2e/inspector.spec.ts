@@ -75,7 +75,7 @@ test('explains, simulates other facts, and changes neither the page nor the stor
   await fact.fill('0');
   await fact.press('Tab');
   await expect(slot).not.toContainText('viewed.category.coats.7d = 3');
-  await inspector(page).getByRole('combobox', { name: 'Choice', exact: true }).selectOption('generic');
+  await inspector(page).getByRole('combobox', { name: 'Consent', exact: true }).selectOption('generic');
   await expect(slot).toContainText('not-tailored');
   await inspector(page).getByLabel('Time', { exact: true }).fill('2030-01-01T10:00');
   await inspector(page).getByRole('combobox', { name: 'story-trial', exact: true }).selectOption('1');
@@ -137,7 +137,7 @@ test('runs under the strictest policy without a violation', async ({ page }) => 
   const watched = await watch(page);
   await openHome(page, `${STRICT}/?tactful=inspect`);
   await expect(inspector(page)).toBeVisible();
-  await inspector(page).getByRole('combobox', { name: 'Choice', exact: true }).selectOption('tailored');
+  await inspector(page).getByRole('combobox', { name: 'Consent', exact: true }).selectOption('tailored');
   await expect(inspector(page)).toContainText('is stopped');
   expect(await watched.violations()).toEqual([]);
   expect(watched.errors).toEqual([]);
