@@ -15,14 +15,14 @@ const EXPERIENCES = [
   { id: 'expert', slot: 'other', variant: 'x', when: { level: 'expert' } },
 ];
 
-/** Asks for the variant of an experience, as the inspector does. */
+/** Previews the variant of an experience, as the inspector does. */
 async function ask(
   { page, tactful }: Begun,
   id: string,
   fact = tactful.fact,
 ): Promise<Preview & { times(): number }> {
   const experience = tactful.config.experiences.find((each) => each.id === id);
-  if (!experience) throw Error(`expected an experience, got ${id}`);
+  if (!experience) throw Error(`There is no experience ${id}.`);
   let ends = 0;
   const { variant } = experience;
   const made = await preview({
@@ -40,7 +40,7 @@ const escapePress = () => new KeyboardEvent('keydown', { key: 'Escape', bubbles:
 
 describe('a preview', () => {
   test.each(['unset', 'generic', 'tailored'] as const)(
-    'stands in its slot, marked, and leaves the served nodes as they were, while consent is %s',
+    'is shown in its slot with an outline, and restores the served nodes, while consent is %s',
     async (consent) => {
       const begun = await begin({ markup: HERO, experiences: EXPERIENCES, consent });
       const before = document.body.innerHTML;
@@ -57,7 +57,7 @@ describe('a preview', () => {
     },
   );
 
-  test('lets what was decided step aside, which is no placement meanwhile, and comes back', async () => {
+  test('replaces the decided variant, which is no placement meanwhile and is placed again afterwards', async () => {
     const begun = await begin({ markup: HERO, experiences: EXPERIENCES, events: [view('coats')] });
     expect(texts('h1')).toEqual(['Coats']);
     const made = await ask(begun, 'boots');
@@ -70,7 +70,7 @@ describe('a preview', () => {
     expect(begun.issues).toEqual([]);
   });
 
-  test('is not counted as seen, nor is what was decided for the slot, and tells no event', async () => {
+  test('causes no exposure and no event, nor does the decision for the slot', async () => {
     const begun = await begin({ markup: HERO, experiences: EXPERIENCES });
     const { tactful, page, rest } = begun;
     const stop = observePage(tactful, page);
@@ -88,7 +88,7 @@ describe('a preview', () => {
     stop();
   });
 
-  test('ends by Esc, which nothing else on the page hears', async () => {
+  test('ends by Esc, which no other listener of the page receives', async () => {
     const begun = await begin({ markup: HERO, experiences: EXPERIENCES });
     const made = await ask(begun, 'boots');
     let heard = 0;
@@ -101,7 +101,7 @@ describe('a preview', () => {
     removeEventListener('keydown', hear);
   });
 
-  test('lets no click through, and does again when it has ended', async () => {
+  test('blocks clicks until it has ended', async () => {
     const begun = await begin({
       markup: HERO,
       experiences: [{ id: 'boots', variant: 'boots', action: 'before' as const }],
@@ -118,7 +118,7 @@ describe('a preview', () => {
     expect(clicks).toBe(1);
   });
 
-  test('of a layout takes the place of the one that was decided', async () => {
+  test('of a layout replaces the one that was decided', async () => {
     const layout = { slot: 'page', action: 'layout' as const };
     const begun = await begin({
       markup: '<p></p>',
@@ -136,7 +136,7 @@ describe('a preview', () => {
     expect(root.dataset.tactfulLayout).toBe('b');
   });
 
-  test('of a row asks for all its pictures before any of them moves, and lays them back', async () => {
+  test('of a row loads all its images before any of them moves, and restores the order', async () => {
     const picture = 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=';
     const item = (category: string) =>
       `<li data-tactful-item="${category}" data-tactful-category="${category}"><img loading="lazy" src="${picture}">${category}</li>`;
@@ -164,7 +164,7 @@ describe('a preview', () => {
   });
 });
 
-describe('no preview stands', () => {
+describe('there is no preview', () => {
   test.each([
     ['a slot is not on the page', '<p></p>', 'Slot "hero" is not on this page.'],
     [
@@ -177,13 +177,13 @@ describe('no preview stands', () => {
       HERO.replace('<h1>Generic</h1>', '<b itemprop="price">9</b>'),
       'The slot contains a marked-up price, so its content cannot be replaced. Reordering is allowed.',
     ],
-  ])('where %s, and says so', async (_, markup, fault) => {
+  ])('if %s, with the reason', async (_, markup, fault) => {
     const begun = await begin({ markup, experiences: EXPERIENCES, consent: 'unset' });
     expect(await ask(begun, 'boots')).toMatchObject({ fault });
     expect(document.body.innerHTML).toBe(markup);
   });
 
-  test('where the action cannot be carried out now, and the page is left as it was', async () => {
+  test('if the action fails, and the page stays as it was', async () => {
     const begun = await begin({ markup: HERO, experiences: EXPERIENCES, consent: 'unset' });
     begun.page.addAction('replace', () => {
       throw Error('busy');

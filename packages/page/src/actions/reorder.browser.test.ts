@@ -1,4 +1,4 @@
-/** Putting rows into another order, and back. */
+/** Reordering the items of a row, and undoing it. */
 import { describe, expect, test } from 'vitest';
 import { begin, element, view } from '../../testing/begin.ts';
 
@@ -15,7 +15,7 @@ const shown = () =>
 const rank = { action: 'rank' } as const;
 
 describe('a ranked row', () => {
-  test('begins with what the visitor cares for, and keeps the order among equals', async () => {
+  test('begins with the categories of the affinity, and keeps the order of equal items', async () => {
     await begin({ markup: ROW, experiences: [rank], events: [view('boots'), view('boots'), view('coats')] });
     expect(order()).toBe('213045');
   });
@@ -58,7 +58,7 @@ describe('a ranked row', () => {
     expect([...moved].sort().join('')).toBe('01234');
   });
 
-  test('shows the best in its places, when some of the places are hidden', async () => {
+  test('shows the first items where some of its places are hidden', async () => {
     const markup = `<ul data-tactful-slot="hero">${CATEGORIES.map((category, at) => item(category, at, at > 2 ? ' hidden=""' : '')).join('')}</ul>`;
     const { tactful } = await begin({ markup, experiences: [rank], events: [view('gloves')] });
     expect(shown()).toEqual(['gloves', 'mugs', 'coats']);
@@ -66,27 +66,27 @@ describe('a ranked row', () => {
     expect(document.body.innerHTML).toBe(markup);
   });
 
-  test('has the served order back when the choice is withdrawn', async () => {
+  test('has the served order again when consent is withdrawn', async () => {
     const { tactful } = await begin({ markup: ROW, experiences: [rank], events: [view('gloves')] });
     expect(order()).toBe('401235');
     await tactful.consent.decline({ surface: 'api' });
     expect(order()).toBe('012345');
   });
 
-  test('loads its late pictures at once, in the served order, whoever the visitor is', async () => {
+  test('loads its lazy images at once, in the served order, for every visitor who consented', async () => {
     const markup = ROW.replaceAll('<a ', '<img loading="lazy" alt=""><a ');
     await begin({ markup, experiences: [{ ...rank, when: { 'visits.count': { $gte: 99 } } }] });
     expect(document.querySelectorAll('img[loading=lazy]').length).toBe(0);
     expect(order()).toBe('012345');
   });
 
-  test('leaves its late pictures as they are for whoever did not choose tailored', async () => {
+  test('leaves its lazy images as they are without consent', async () => {
     const markup = ROW.replaceAll('<a ', '<img loading="lazy" alt=""><a ');
     await begin({ markup, experiences: [rank], consent: 'generic' });
     expect(document.querySelectorAll('img[loading=lazy]').length).toBe(6);
   });
 
-  test('is not put into another order while the visitor looks at it', async () => {
+  test('keeps its order while it is in view', async () => {
     const { rest, tactful } = await begin({
       markup: ROW,
       experiences: [rank],
@@ -97,17 +97,19 @@ describe('a ranked row', () => {
     expect(order()).toBe('401235');
   });
 
-  test('may be empty', async () => {
-    const { page } = await begin({
+  test('without items stays empty, and receives no issue', async () => {
+    const { page, issues } = await begin({
       markup: '<ul data-tactful-slot="hero"></ul>',
       experiences: [rank],
       events: [view('boots')],
     });
-    expect(page.placements().length).toBeLessThan(2);
+    expect(page.placements()).toHaveLength(1);
+    expect(element('ul').childNodes).toHaveLength(0);
+    expect(issues).toEqual([]);
   });
 });
 
-test('what was bought goes to the end, and its complements take its place', async () => {
+test('what was bought comes last, and its complements come first', async () => {
   await begin({
     markup: ROW,
     experiences: [{ action: 'suppress' }],
@@ -117,7 +119,7 @@ test('what was bought goes to the end, and its complements take its place', asyn
   expect(order()).toBe('402513');
 });
 
-test('shortcuts begin with the features that are used', async () => {
+test('shortcuts begin with the features that were used', async () => {
   const feature = (name: string) => ({ name: 'use_feature', feature: name }) as const;
   const names = ['size-guide', 'repairs', 'delivery'];
   await begin({

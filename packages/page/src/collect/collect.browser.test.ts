@@ -1,4 +1,4 @@
-/** Collecting events from what pages already say. */
+/** Reading events from the data layer, JSON-LD, Open Graph and attributes. */
 import type { PageContext, PageEvent } from '@tactful/core';
 import type { Item } from '@tactful/core/internal';
 import { describe, expect, test } from 'vitest';
@@ -130,13 +130,13 @@ describe('the data layer', () => {
         }),
       ],
     ],
-  ])('says nothing and breaks nothing when it holds %s', (_what, layer) => {
+  ])('reports nothing and throws nothing when it contains %s', (_what, layer) => {
     const { events, look } = read(layer);
     look();
     expect(events).toEqual([]);
   });
 
-  test('is heard after it was read, and answers its pushes as before', () => {
+  test('is listened to after it was read, and its push returns the length as before', () => {
     const layer: unknown[] = [];
     const { events } = read(layer);
     expect(layer.push({ event: 'search', search_term: 'a' }, { event: 'search', search_term: 'b' })).toBe(2);
@@ -152,7 +152,7 @@ describe('the data layer', () => {
     expect(events.map(({ term }) => term)).toEqual(['a', 'b']);
   });
 
-  test('is read on although a tag manager drops old entries', () => {
+  test('is read after a tag manager has removed old entries', () => {
     const layer: unknown[] = [{ event: 'search', search_term: 'a' }, {}, {}];
     const { events } = read(layer);
     layer.splice(0, 2);
@@ -175,7 +175,7 @@ describe('the data layer', () => {
     expect(events.map(({ items }) => items?.length)).toEqual([1]);
   });
 
-  test('says what the page is, where no mark does', () => {
+  test('describes the page, where no attribute does', () => {
     expect(read([{ page_type: 'product', page_category: 'coats' }]).pages).toEqual([
       { type: 'product' },
       { category: 'coats' },
@@ -184,7 +184,7 @@ describe('the data layer', () => {
     expect(read([{ page_type: 'product' }]).pages).toEqual([]);
   });
 
-  test('is not heard after the end', () => {
+  test('is not listened to after the end', () => {
     const layer: unknown[] = [];
     const { events, stop } = read(layer);
     stop();
@@ -245,7 +245,7 @@ describe('JSON-LD', () => {
     );
   });
 
-  test('tells an order with its articles', () => {
+  test('reports an order with its items', () => {
     const order = {
       '@type': 'Order',
       orderNumber: '7',
@@ -256,7 +256,7 @@ describe('JSON-LD', () => {
     ]);
   });
 
-  test('tells the category of a page by its trail', () => {
+  test('describes the category of a page by its breadcrumbs', () => {
     const { pages } = read({ ...crumbs, itemListElement: crumbs.itemListElement.slice(0, 2) });
     expect(pages).toEqual([{ category: 'Coats' }]);
   });
@@ -270,7 +270,7 @@ describe('JSON-LD', () => {
     ['has no id', { '@type': 'Product', name: 'Parka' }],
     ['is deeper than the stack', `${'['.repeat(20_000)}${']'.repeat(20_000)}`],
     ['holds rubbish', { '@type': 'Product', sku: {}, offers: [null, 3], brand: [], '@graph': 'x' }],
-  ])('says nothing and breaks nothing when it %s', (_what, data) => {
+  ])('reports nothing and throws nothing when it %s', (_what, data) => {
     expect(read(data).events).toEqual([]);
   });
 
@@ -287,7 +287,7 @@ describe('JSON-LD', () => {
     expect(events).toHaveLength(1);
   });
 
-  test('is left out where the data layer has said it', () => {
+  test('is not reported again after the data layer', () => {
     const { events, sink } = collecting();
     sink.report('view_item', { items: [ITEM] });
     markup(script(product));
@@ -313,7 +313,7 @@ describe('Open Graph', () => {
     expect(events).toMatchObject([{ name: 'view_item', items: [PARKA] }]);
   });
 
-  test('says nothing of what is no product', () => {
+  test('reports nothing that is not a product', () => {
     const { events, sink } = collecting();
     markup(meta('og:type', 'article') + tags.join(''));
     readOpenGraph(sink);
@@ -330,7 +330,7 @@ describe('data-tactful-event', () => {
     return { ...collected, look };
   };
 
-  test('is told by an act, where it stands on what is acted on', () => {
+  test('is reported when an interactive element is used', () => {
     const { events } = read(
       '<button type="button" data-tactful-event="add_to_cart" data-tactful-item="p1" data-tactful-category="Coats" data-tactful-price="120"><i>Buy</i></button>',
     );
@@ -341,7 +341,7 @@ describe('data-tactful-event', () => {
     ]);
   });
 
-  test('is told by being there, where it does not, once', () => {
+  test('is reported once when another element appears', () => {
     const { events, look } = read(
       '<article data-tactful-event="view_item" data-tactful-item="p1"></article>',
     );
@@ -349,7 +349,7 @@ describe('data-tactful-event', () => {
     expect(events).toMatchObject([{ name: 'view_item', items: [{ id: 'p1' }] }]);
   });
 
-  test('is told by submitting a form, whose fields hide its methods and are not read', () => {
+  test('is reported when a form is submitted, whose fields hide its methods and are not read', () => {
     const { events } = read(
       `<form data-tactful-event="use_feature" data-tactful-feature="size-guide"><input name="closest" value="secret"><input name="getAttribute"><button>Go</button></form>`,
     );
@@ -360,7 +360,7 @@ describe('data-tactful-event', () => {
     expect(JSON.stringify(events)).not.toContain('secret');
   });
 
-  test('is not told after the end', () => {
+  test('is not reported after the end', () => {
     const { events, stop } = read(
       '<button type="button" data-tactful-event="use_feature" data-tactful-feature="x">Go</button>',
     );

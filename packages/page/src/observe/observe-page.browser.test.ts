@@ -1,4 +1,4 @@
-/** What the page notices beside its slots: acts, sight, messages. */
+/** Triggers, exposures, messages and session replay masks. */
 import type { Tactful } from '@tactful/core';
 import { describe, expect, test } from 'vitest';
 import { after, type Beginning, begin, element, frames, texts, wait } from '../../testing/begin.ts';
@@ -6,7 +6,7 @@ import { observePage } from '../internal.ts';
 
 const SLOT = '<p data-tactful-slot="hero">Generic<template data-tactful-variant="a">A</template></p>';
 
-async function sense(how: Beginning) {
+async function observe(how: Beginning) {
   const begun = await begin(how);
   after(observePage(begun.tactful, begun.page));
   await begun.rest();
@@ -17,14 +17,14 @@ const fired = (trigger: object | string) => ({ variant: 'a', trigger }) as never
 
 describe('a trigger', () => {
   test('of time fires after its seconds, not before', async () => {
-    const { rest } = await sense({ markup: SLOT, experiences: [fired({ on: 'time', seconds: 1 })] });
+    const { rest } = await observe({ markup: SLOT, experiences: [fired({ on: 'time', seconds: 1 })] });
     expect(texts('p')).toEqual(['Generic']);
     await rest(1000);
     expect(texts('p')).toEqual(['A']);
   });
 
   test('of idleness waits until the visitor has stopped', async () => {
-    const { rest } = await sense({ markup: SLOT, experiences: [fired({ on: 'idle', seconds: 1 })] });
+    const { rest } = await observe({ markup: SLOT, experiences: [fired({ on: 'idle', seconds: 1 })] });
     for (let at = 0; at < 4; at++) {
       await wait(300);
       dispatchEvent(new Event('pointermove'));
@@ -35,7 +35,7 @@ describe('a trigger', () => {
   });
 
   test('of scrolling fires at its depth', async () => {
-    const { rest } = await sense({
+    const { rest } = await observe({
       markup: `${SLOT}<div style="height:5000px"></div>`,
       experiences: [fired({ on: 'scroll', depth: 0.5 })],
     });
@@ -49,7 +49,7 @@ describe('a trigger', () => {
   });
 
   test('of leaving fires when the pointer goes out at the top, and at no other edge', async () => {
-    const { rest } = await sense({ markup: SLOT, experiences: [fired('exit')] });
+    const { rest } = await observe({ markup: SLOT, experiences: [fired('exit')] });
     const leave = (clientY: number) =>
       document.documentElement.dispatchEvent(new MouseEvent('mouseout', { clientY, relatedTarget: null }));
     leave(300);
@@ -60,8 +60,8 @@ describe('a trigger', () => {
     expect(texts('p')).toEqual(['A']);
   });
 
-  test('of sight fires when the slot comes into view', async () => {
-    const { rest } = await sense({
+  test('of visibility fires when the slot comes into view', async () => {
+    const { rest } = await observe({
       markup: `<div style="height:5000px"></div>${SLOT}`,
       experiences: [fired('visible')],
     });
@@ -74,7 +74,7 @@ describe('a trigger', () => {
   });
 
   test('of navigation fires when the address changes without a new page', async () => {
-    const { rest } = await sense({ markup: SLOT, experiences: [fired('navigation')] });
+    const { rest } = await observe({ markup: SLOT, experiences: [fired('navigation')] });
     const { pathname } = location;
     after(() => history.replaceState(null, '', pathname));
     expect(texts('p')).toEqual(['Generic']);
@@ -85,15 +85,15 @@ describe('a trigger', () => {
   });
 
   test('of a purchase fires where something was bought in this visit', async () => {
-    const { tactful, rest } = await sense({ markup: SLOT, experiences: [fired('purchase')] });
+    const { tactful, rest } = await observe({ markup: SLOT, experiences: [fired('purchase')] });
     expect(texts('p')).toEqual(['Generic']);
     tactful.track({ name: 'purchase', order: 'A1', items: [{ id: '1', category: 'coats', price: 1 }] });
     await rest(20);
     expect(texts('p')).toEqual(['A']);
   });
 
-  test('of a visitor who did not choose tailored changes nothing', async () => {
-    const { rest } = await sense({
+  test('changes nothing without consent', async () => {
+    const { rest } = await observe({
       markup: SLOT,
       experiences: [fired({ on: 'time', seconds: 1 })],
       consent: 'unset',
@@ -109,7 +109,7 @@ describe('an exposure', () => {
   const experiences = [{ variant: 'a', cap: { lifetime: 9 } }];
 
   test('counts after a second in view, once', async () => {
-    const { tactful, rest } = await sense({ markup: SLOT, experiences });
+    const { tactful, rest } = await observe({ markup: SLOT, experiences });
     await rest(600);
     expect(exposures(tactful)).toBe(0);
     await rest(700);
@@ -119,7 +119,7 @@ describe('an exposure', () => {
   });
 
   test('does not count out of view', async () => {
-    const { tactful, rest } = await sense({
+    const { tactful, rest } = await observe({
       markup: `<div style="height:5000px"></div>${SLOT}`,
       experiences,
     });
@@ -127,8 +127,8 @@ describe('an exposure', () => {
     expect(exposures(tactful)).toBe(0);
   });
 
-  test('does not count what is passed by', async () => {
-    const { tactful, rest } = await sense({
+  test('does not count a slot that is scrolled past', async () => {
+    const { tactful, rest } = await observe({
       markup: `${SLOT}<div style="height:5000px"></div>`,
       experiences,
     });
@@ -139,8 +139,8 @@ describe('an exposure', () => {
     scrollTo(0, 0);
   });
 
-  test('does not take away what is shown when it fills the cap', async () => {
-    const { rest } = await sense({ markup: SLOT, experiences: [{ variant: 'a', cap: { visit: 1 } }] });
+  test('keeps the variant on the page when it reaches the frequency cap', async () => {
+    const { rest } = await observe({ markup: SLOT, experiences: [{ variant: 'a', cap: { visit: 1 } }] });
     await rest(1300);
     expect(texts('p')).toEqual(['A']);
   });
@@ -152,15 +152,15 @@ describe('a message', () => {
   const say = (slot: string) => ({ slot, action: 'message', variant: 'a' }) as const;
 
   test('is announced politely, takes no focus, and moves nothing', async () => {
-    await sense({ markup: `${note('one')}<h1>Page</h1><input>`, experiences: [say('one')] });
+    await observe({ markup: `${note('one')}<h1>Page</h1><input>`, experiences: [say('one')] });
     expect(element('div').role).toBe('status');
     expect(texts('b')).toEqual(['one']);
     expect(document.activeElement).toBe(document.body);
     expect(getComputedStyle(element('div')).position).toBe('fixed');
   });
 
-  test('comes one at a time', async () => {
-    const { rest } = await sense({
+  test('is shown one at a time', async () => {
+    const { rest } = await observe({
       markup: note('one') + note('two'),
       experiences: [say('one'), say('two')],
     });
@@ -174,9 +174,9 @@ describe('a message', () => {
   test.each([
     ['Esc', () => dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }))],
     ['its button', () => element('[data-tactful-close]').click()],
-  ])('goes by %s, and leaves the page as it was served', async (_by, close) => {
+  ])('closes by %s, and restores the served page', async (_by, close) => {
     const markup = note('one');
-    const { tactful, rest } = await sense({ markup, experiences: [say('one')] });
+    const { tactful, rest } = await observe({ markup, experiences: [say('one')] });
     close();
     await rest(20);
     await tactful.consent.decline({ surface: 'api' });
@@ -184,8 +184,8 @@ describe('a message', () => {
     expect(document.body.innerHTML).toBe(markup);
   });
 
-  test('may bring its own button', async () => {
-    const { rest } = await sense({
+  test('may contain its own button', async () => {
+    const { rest } = await observe({
       markup: note('one', '<button data-tactful-close>No, thank you</button>'),
       experiences: [say('one')],
     });
@@ -199,8 +199,8 @@ describe('a message', () => {
 describe('masks', () => {
   const ask = { variant: 'a', when: { 'visits.count': { $gte: 99 } } };
 
-  test('stand on every slot alike, tailored or not, and tell nothing of the variant', async () => {
-    await sense({
+  test('are the same on every slot, personalized or not', async () => {
+    await observe({
       markup: SLOT + SLOT.replace('hero', 'other'),
       experiences: [ask, { slot: 'other', variant: 'a' }],
     });
@@ -214,9 +214,9 @@ describe('masks', () => {
     expect(two).toEqual(one);
   });
 
-  test('are gone when the choice is withdrawn', async () => {
+  test('are removed when consent is withdrawn', async () => {
     const markup = SLOT.replace('<p ', '<p class="mine" ');
-    const { tactful, rest } = await sense({ markup, experiences: [ask] });
+    const { tactful, rest } = await observe({ markup, experiences: [ask] });
     expect(element('p').classList.contains('mine')).toBe(true);
     await tactful.consent.decline({ surface: 'api' });
     await rest();
@@ -230,7 +230,7 @@ describe('masks', () => {
   });
 });
 
-test('after its removal the page is not listened to any more', async () => {
+test('observes nothing after it was stopped', async () => {
   const { tactful, page, rest } = await begin({ markup: SLOT, experiences: [fired('exit')] });
   const stop = observePage(tactful, page);
   stop();

@@ -1,4 +1,4 @@
-/** Placing variants and taking them back. */
+/** Placing variants and undoing it. */
 import { describe, expect, test } from 'vitest';
 import { begin, element, frames, texts, view } from '../../testing/begin.ts';
 
@@ -20,14 +20,14 @@ describe('a slot', () => {
   });
 
   test.each(['unset', 'generic'] as const)(
-    'obligation 3: equals the served HTML for every rule while the choice is %s',
+    'obligation 3: equals the served HTML for every rule while consent is %s',
     async (consent) => {
       await begin({ markup: HERO, experiences: [{ variant: 'coats' }], consent, events: [view('coats')] });
       expect(document.body.innerHTML).toBe(HERO);
     },
   );
 
-  test('obligation 1: stores nothing before a choice, whatever happens on the page', async () => {
+  test('obligation 1: stores nothing before consent, whatever happens on the page', async () => {
     const { tactful, rest } = await begin({ markup: HERO, experiences: [coats], consent: 'unset' });
     for (let at = 0; at < 10; at++) tactful.track(view('coats'));
     scrollTo(0, 100);
@@ -37,7 +37,7 @@ describe('a slot', () => {
   });
 
   test.each(['replace', 'before', 'after'] as const)(
-    'has the served nodes themselves back when %s is undone',
+    'contains the served nodes themselves again when %s is undone',
     async (action) => {
       let clicks = 0;
       let nodes: ChildNode[] = [];
@@ -60,7 +60,7 @@ describe('a slot', () => {
     },
   );
 
-  test('keeps the generic content beside what is put before or after it', async () => {
+  test('keeps the standard content beside a variant before or after it', async () => {
     const { page } = await begin({ markup: HERO, experiences: [{ variant: 'coats', action: 'before' }] });
     expect(texts('h1')).toEqual(['Coats', 'Generic']);
     page.stop();
@@ -68,7 +68,7 @@ describe('a slot', () => {
     expect(texts('h1')).toEqual(['Generic', 'Coats']);
   });
 
-  test('obligation 18: is generic again in the frame in which the choice is withdrawn', async () => {
+  test('obligation 18: shows its standard content in the frame in which consent is withdrawn', async () => {
     const { tactful, page } = await begin({ markup: HERO, experiences: [{ variant: 'coats' }] });
     expect(texts('h1')).toEqual(['Coats']);
     const done = tactful.consent.decline({ surface: 'api' });
@@ -78,7 +78,7 @@ describe('a slot', () => {
     expect(await done).toEqual({ ok: true });
   });
 
-  test('obligation 15: is tailored at once when tailored is chosen', async () => {
+  test('obligation 15: shows the variant at once when consent is given', async () => {
     const { tactful, rest } = await begin({
       markup: HERO,
       experiences: [{ variant: 'coats' }],
@@ -89,7 +89,7 @@ describe('a slot', () => {
     expect(texts('h1')).toEqual(['Coats']);
   });
 
-  test('goes generic without a reload when the events behind it are deleted', async () => {
+  test('shows its standard content without a reload when the events behind the decision are deleted', async () => {
     const { tactful, rest } = await begin({
       markup: HERO,
       experiences: [coats],
@@ -101,37 +101,37 @@ describe('a slot', () => {
     expect(texts('h1')).toEqual(['Generic']);
   });
 
-  test('obligation 23: is told to whoever explains it, and generic slots are not', async () => {
+  test('obligation 23: is listed as a placement, and standard slots are not', async () => {
     const { page, tactful, rest } = await begin({
       markup: `${HERO}<div data-tactful-slot="other"></div>`,
       experiences: [coats, { slot: 'other', action: 'rank', when: { 'visits.count': { $gte: 99 } } }],
     });
-    let told = 0;
-    const remove = page.onPlacements(() => told++);
+    let notified = 0;
+    const remove = page.onPlacements(() => notified++);
     tactful.track(view('coats'));
     await rest(20);
     expect(page.placements()).toMatchObject([{ slot: 'hero', element: element('section') }]);
-    expect(told).toBe(1);
+    expect(notified).toBe(1);
     remove();
     await tactful.consent.decline({ surface: 'api' });
-    expect(told).toBe(1);
+    expect(notified).toBe(1);
   });
 
-  test('is seen when it comes later', async () => {
+  test('shows the variant when it is added later', async () => {
     const { rest } = await begin({ markup: '<main></main>', experiences: [{ variant: 'coats' }] });
     element('main').insertAdjacentHTML('beforeend', HERO);
     await rest();
     expect(texts('h1')).toEqual(['Coats']);
   });
 
-  test('may be there twice: both are tailored, and both go back', async () => {
+  test('may occur twice: both show the variant, and both are restored', async () => {
     const { tactful } = await begin({ markup: HERO + HERO, experiences: [{ variant: 'coats' }] });
     expect(texts('h1')).toEqual(['Coats', 'Coats']);
     await tactful.consent.decline({ surface: 'api' });
     expect(document.body.innerHTML).toBe(HERO + HERO);
   });
 
-  test('may stand in another one, and in the variant of another one', async () => {
+  test('may be inside another slot, and inside a variant', async () => {
     const markup = `<div data-tactful-slot="outer">served <p data-tactful-slot="hero">G<template data-tactful-variant="a">A</template></p>
       <template data-tactful-variant="o"><p data-tactful-slot="hero">g<template data-tactful-variant="a">B</template></p></template></div>`;
     const { tactful, rest } = await begin({
@@ -147,7 +147,7 @@ describe('a slot', () => {
     expect(document.body.innerHTML).toBe(markup);
   });
 
-  test('may be removed while it is tailored', async () => {
+  test('may be removed while it shows a variant', async () => {
     const { page, tactful, rest } = await begin({ markup: HERO, experiences: [{ variant: 'coats' }] });
     element('section').remove();
     await rest();

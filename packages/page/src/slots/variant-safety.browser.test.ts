@@ -1,6 +1,10 @@
-/** Variants that would tell the network which of them was placed, or run code. */
+/** Variants that would disclose to the network which of them was placed, or run code. */
+
+import { ACTIONS, type Experience } from '@tactful/rules';
 import { describe, expect, test } from 'vitest';
-import { begin, texts } from '../../testing/begin.ts';
+import { begin, element, markup as setMarkup, texts } from '../../testing/begin.ts';
+import { insertsVariant } from './action-effects.ts';
+import { isMet, requirementsOf } from './variant-safety.ts';
 
 const PIXEL = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
 const slot = (variant: string) =>
@@ -9,11 +13,11 @@ const NAV = '<nav><a href="/coats">Coats</a></nav>';
 const try_ = (variant: string, more = {}) =>
   begin({ markup: NAV + slot(variant), experiences: [{ variant: 'a', ...more }] });
 
-describe('a variant is refused', () => {
+describe('a variant is rejected', () => {
   test.each([
     ['a picture of its own', '<img src="/only-here.png" alt="">'],
     ['a picture of its own in srcset', `<img src="${PIXEL}" srcset="/only-here.png 2x" alt="">`],
-    ['a picture that loads late', '<img loading="lazy" src="/only-here.png" alt="">'],
+    ['a lazy picture', '<img loading="lazy" src="/only-here.png" alt="">'],
     ['a picture element', `<picture><source srcset="/only-here.png"><img src="${PIXEL}" alt=""></picture>`],
     ['a background', '<p style="background:url(/only-here.png)">x</p>'],
     ['a background in capitals', '<p style="background:URL(/only-here.png)">x</p>'],
@@ -39,11 +43,11 @@ describe('a variant is refused', () => {
     ['an element that runs code of the page', '<shop-banner></shop-banner>'],
     ['a javascript: link', '<a href="javascript:window.ran = true">x</a>'],
     ['a javascript: link in disguise', '<a href=" java&#10;script:window.ran = true">x</a>'],
-    ['a link that no generic page has', '<a href="/only-here">x</a>'],
+    ['a link that the page does not contain', '<a href="/only-here">x</a>'],
     ['a link that reports its click', '<a href="/coats" ping="/only-here">x</a>'],
     ['obligation 28: a price', '<span itemprop="price">9</span>'],
     ['obligation 28: an offer', '<div itemscope itemtype="https://schema.org/Offer"></div>'],
-  ])('with %s, and the slot stays generic', async (_what, variant) => {
+  ])('with %s, and the slot shows its standard content', async (_what, variant) => {
     const { issues, page } = await try_(variant);
     expect(texts('section p')).toEqual(['Generic']);
     expect(page.placements()).toEqual([]);
@@ -51,17 +55,17 @@ describe('a variant is refused', () => {
     expect('ran' in window).toBe(false);
   });
 
-  test('whoever the visitor is: what is told does not depend on who wins', async () => {
+  test('for every visitor: issues do not depend on the decision', async () => {
     const { issues } = await try_('<script></script>', { when: { 'visits.count': { $gte: 99 } } });
     expect(issues).toHaveLength(1);
   });
 
-  test('with a javascript: link although its experience discloses', async () => {
+  test('with a javascript: link, also with disclosesOnClick', async () => {
     const { issues } = await try_('<a href="javascript:alert(1)">x</a>', { disclosesOnClick: true });
     expect(issues).toHaveLength(1);
   });
 
-  test('once a page, however often it is looked at', async () => {
+  test('once per page, however often it is updated', async () => {
     const { issues, page, rest } = await try_('<script></script>');
     for (let at = 0; at < 3; at++) {
       page.requestUpdate();
@@ -70,7 +74,7 @@ describe('a variant is refused', () => {
     expect(issues).toHaveLength(1);
   });
 
-  test.each(['open', 'closed'])('with a shadow root of its own that is %s', async (mode) => {
+  test.each(['open', 'closed'])('with a shadow root that is %s', async (mode) => {
     const { issues, rest } = await begin({ markup: '', experiences: [{ variant: 'a' }] });
     document.body.setHTMLUnsafe(
       slot(`<div><template shadowrootmode="${mode}" shadowrootclonable>x</template></div>`),
@@ -82,9 +86,36 @@ describe('a variant is refused', () => {
     ]);
   });
 
-  test('if it is not there, with its name', async () => {
+  test('if it is missing, and the issue contains its name', async () => {
     const { issues } = await begin({ markup: slot(''), experiences: [{ variant: 'b' }] });
     expect(issues[0]?.message).toContain('Variant "b" was rejected');
+  });
+});
+
+describe('the action of an experience', () => {
+  const LEAK = slot('<img src="/only-here.png" alt="">');
+  const unmet = (action: Experience['action']) => {
+    setMarkup(LEAK);
+    const experience = { id: 'a', slot: 'hero', benefit: 'Nice.', variant: 'a', action } as Experience;
+    return requirementsOf(element('section'), [experience]).filter((requirement) => !isMet(requirement));
+  };
+  const names = Object.keys(ACTIONS) as (keyof typeof ACTIONS)[];
+
+  test.each(names.filter((name) => ACTIONS[name].inserts))('%s inserts only safe variants', (action) => {
+    expect(unmet(action)).toHaveLength(1);
+  });
+
+  test.each(['reveal', 'constructor', '__proto__'])(
+    '%s, which is unknown, inserts only safe variants',
+    (name) => {
+      // A config that nobody validated may contain any action.
+      expect(unmet(name as Experience['action'])).toHaveLength(1);
+    },
+  );
+
+  test('decides whether a variant is inserted', () => {
+    const inserting = names.filter((action) => insertsVariant({ action } as Experience));
+    expect(inserting.sort()).toEqual(['after', 'before', 'message', 'replace']);
   });
 });
 
@@ -92,7 +123,7 @@ describe('a variant is placed', () => {
   test.each([
     ['text', '<b>x</b>'],
     [
-      'all that may have a shadow root, and has none',
+      'elements that may have a shadow root, and have none',
       '<div><section><h2>x</h2><span>x</span></section></div>',
     ],
     ['a data: picture', `<img src="${PIXEL}" alt="">`],
@@ -125,7 +156,7 @@ describe('a variant is placed', () => {
     URL.revokeObjectURL(blob);
   });
 
-  test('with a link of its own, if the visitor is told that a click shows it', async () => {
+  test('with a link of its own, if the experience has disclosesOnClick', async () => {
     await try_('<a href="/only-here">x</a>', { disclosesOnClick: true });
     expect(texts('section p')[0]).toBe('Variant');
   });
