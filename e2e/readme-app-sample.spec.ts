@@ -1,4 +1,4 @@
-/** The README's app: built as an app is, of what npm would bring, with the README's config and markup, and run. */
+/** The app sample of the README, bundled from the built packages, with the README's config and markup. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
@@ -14,11 +14,11 @@ const APP = 'http://localhost:9/';
 
 const sample = (name: string): string => {
   const [, text] = new RegExp(`<!-- sample: ${name} -->\n\`\`\`\\w+\n([\\s\\S]*?)\`\`\``).exec(README) ?? [];
-  if (!text) throw new Error(`expected a sample ${name} in the README, got none`);
+  if (!text) throw new Error(`The README has no sample named ${name}.`);
   return text;
 };
 
-/** A shop's page: the slot as the README shows it, and three coats that are looked at by being there. */
+/** A page of a shop: the slot of the README, and three coats whose views are recorded. */
 const page = (): string => {
   const coat = (nth: number) =>
     `<p data-tactful-event="view_item" data-tactful-item="coat-${nth}" data-tactful-category="coats">Coat ${nth}</p>`;
