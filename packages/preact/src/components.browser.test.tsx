@@ -194,7 +194,7 @@ describe(`${framework}: a variant that would change network traffic`, () => {
       await settle();
       expect(place.textContent).toBe('All');
       expect(onIssue.mock.calls.map(([{ path }]) => path)).toEqual(['slots.hero']);
-      expect(onIssue.mock.calls[0]?.[0].message).toMatch(/^Variant "fish" was rejected: it contains /);
+      expect(onIssue.mock.calls[0]?.[0].message).toMatch(/^Variant "fish" was rejected: the page lacks /);
       onIssue.mockClear();
       await tree.unmount();
       await tactful.profile.erase();

@@ -99,7 +99,7 @@ function knownAddresses({ standard, element }: SlotContent): (address: string) =
 }
 
 const rejection = (subject: string, part: string): string =>
-  `${subject} was rejected: it contains ${part}, which the page does not have for everybody.`;
+  `${subject} was rejected: the page lacks ${part}.`;
 
 /** Checks every variant that the config may show, before any is rendered, so that the result is the same for everybody. */
 function findUnsafeVariant(slot: SlotContent, experiences: Config['experiences']): string {
@@ -126,7 +126,7 @@ function findUnsafeElement(slot: SlotContent, { action, experience }: Winner): s
     const part = FORBIDDEN_ELEMENTS.includes(localName)
       ? localName
       : [...attributes].map(({ name, value }) => check(localName, name, value)).find(Boolean);
-    if (part) return rejection(`The component in slot "${slot.name}"`, part);
+    if (part) return rejection('A component', part);
   }
   return '';
 }
