@@ -98,9 +98,6 @@ function knownAddresses({ standard, element }: SlotContent): (address: string) =
   return (address) => loaded.has(address) || isLoadedOutside(element.current, address);
 }
 
-const rejection = (subject: string, part: string): string =>
-  `${subject} was rejected: the page lacks ${part}.`;
-
 /** Checks every variant that the config may show, before any is rendered, so that the result is the same for everybody. */
 function findUnsafeVariant(slot: SlotContent, experiences: Config['experiences']): string {
   const isKnown = knownAddresses(slot);
@@ -109,7 +106,7 @@ function findUnsafeVariant(slot: SlotContent, experiences: Config['experiences']
     const check = createAttributeCheck(isKnown, experience.disclosesOnClick);
     for (const name of experience.experiment?.variants ?? [experience.variant]) {
       const part = name != null && unsafePartOf(slot.variants[name], check);
-      if (part) return rejection(`Variant "${name}"`, part);
+      if (part) return `Variant "${name}" was rejected: the page lacks ${part}.`;
     }
   }
   return '';
@@ -126,7 +123,7 @@ function findUnsafeElement(slot: SlotContent, { action, experience }: Winner): s
     const part = FORBIDDEN_ELEMENTS.includes(localName)
       ? localName
       : [...attributes].map(({ name, value }) => check(localName, name, value)).find(Boolean);
-    if (part) return rejection('A component', part);
+    if (part) return `A component was rejected: the page lacks ${part}.`;
   }
   return '';
 }
