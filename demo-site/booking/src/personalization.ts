@@ -1,4 +1,4 @@
-/** What the app reads about the visitor. Values stay the same while one page is shown, so that nothing moves. */
+/** Facts and decisions that the app uses. They stay the same while one page is shown, so that nothing moves. */
 import { useFact } from '@tactful/preact';
 import { useRef } from 'preact/hooks';
 import { CUISINES, type Cuisine, type Restaurant } from './restaurants.ts';

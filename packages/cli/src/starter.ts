@@ -56,7 +56,7 @@ export const starterGuide = (file: string): string => `# Next steps for ${file}
         <template data-tactful-variant="coats"><h2>New coats are in</h2></template>
       </section>
 
-- \`caps.all\`: how often personalized content may be seen in total. A message needs a cap of its own.
+- \`caps.all\`: the limit of exposures of personalized content in total. A message needs a cap of its own.
 
 Then run:
 

@@ -43,7 +43,7 @@ const CONSENT = {
   decline: { part: 'refuse', method: 'consent.decline', storage: /^closed$/ },
 } as const;
 
-/** What {@link createVisitor} needs. */
+/** The options of {@link createVisitor}. */
 export interface VisitorOptions {
   /** The name on `window` of Tactful. */
   readonly global: string;

@@ -9,7 +9,7 @@ export interface Reference<E> {
   current: E | null;
 }
 
-/** Marks the slot as seen while its element shows `experience`; absent where it shows the standard content. */
+/** Reports exposures of the slot while its element shows `experience`; absent where it shows the standard content. */
 export function useReportExposure(
   slot: string,
   element: Reference<Element>,
@@ -23,8 +23,8 @@ export function useReportExposure(
 }
 
 /**
- * Returns a reference for the element that shows the decision of a slot: `<nav ref={useExposure('layout')}>`. The
- * slot is marked as seen after half of the element has been in view for a second.
+ * Returns a reference for the element that shows the decision of a slot: `<nav ref={useExposure('layout')}>`. An
+ * exposure is reported after half of the element has been in view for a second.
  */
 export function useExposure<E extends Element>(slot: string): Reference<E> {
   const element = useRef<E>(null);

@@ -10,7 +10,7 @@ export const useBeforePaint: typeof useEffect = useLayoutEffect;
 
 /** The content of an element. */
 export type Children = ComponentChildren;
-/** What a component returns. */
+/** The result of a component. */
 export type Rendered = JSX.Element;
 
 /** A value outside of the component tree. */

@@ -13,7 +13,7 @@ import {
 import { findSlotElements } from './slot-element.ts';
 import { storeOf, type TactfulStore } from './store.ts';
 
-/** What hooks and components read from the provider. Without one, and on a server, every slot is standard. */
+/** The value that the provider passes to hooks and components. Without one, and on a server, every slot is standard. */
 export interface TactfulContextValue {
   readonly tactful?: Tactful | undefined;
   readonly store?: TactfulStore | undefined;

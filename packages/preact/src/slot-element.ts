@@ -43,7 +43,7 @@ export function whenExposed(element: Element, callback: () => void): () => void 
   let timer: ReturnType<typeof setTimeout> | undefined;
   const startTimer = () => {
     clearTimeout(timer);
-    // A tab in the background exposes nothing: wait again.
+    // There is no exposure in a background tab: wait again.
     const check = () => (document.visibilityState === 'visible' ? callback() : startTimer());
     timer = setTimeout(check, EXPOSURE_RULE.ms);
   };

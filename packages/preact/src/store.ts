@@ -2,7 +2,7 @@
 import type { ConsentStatus, Decision, FactValue, Result, Tactful } from '@tactful/core';
 import { oncePerTactful } from './once-per-tactful.ts';
 
-/** What hooks read. Every value keeps its identity until it changes, as framework stores require. */
+/** The values that hooks read. Every value keeps its identity until it changes, as framework stores require. */
 export interface TactfulStore {
   /** Calls `listener` after each change. Returns its removal. Listens to Tactful only while somebody listens here. */
   subscribe(listener: () => void): () => void;

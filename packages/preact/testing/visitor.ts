@@ -68,7 +68,7 @@ export async function cleanUp(): Promise<void> {
   localStorage.clear();
 }
 
-/** The same object, with a count of its listeners and a list of the slots that were marked as seen. */
+/** The same object, with a count of its listeners and a list of the slots that were passed to `markSeen`. */
 export function observed(tactful: Tactful) {
   const calls = { listeners: 0, seen: [] as string[] };
   const subscribe: Tactful['subscribe'] = (listener) => {

@@ -8,7 +8,7 @@ export const useBeforePaint: typeof useEffect = typeof document === 'undefined' 
 
 /** The content of an element. */
 export type Children = ReactNode;
-/** What a component returns. */
+/** The result of a component. */
 export type Rendered = JSX.Element;
 
 /** A value outside of the component tree. */

@@ -14,7 +14,7 @@ const SIGNS: { readonly [C in Cuisine]: string } = {
   bakery: 'M3 15c0-6 5-9 9-9s9 3 9 9c-4 3-14 3-18 0zM8 9l2 4M12 8l1 4M16 9l1 3',
 };
 
-/** On the sign over a door. */
+/** The icon in the picture of a restaurant. */
 export const Emblem = ({ cuisine, x, y }: { cuisine: Cuisine; x: number; y: number }): JSX.Element => (
   <path
     d={SIGNS[cuisine]}
@@ -27,7 +27,7 @@ export const Emblem = ({ cuisine, x, y }: { cuisine: Cuisine; x: number; y: numb
   />
 );
 
-/** Beside words. */
+/** The icon in a line of text. */
 export const Sign = ({ cuisine }: { cuisine: Cuisine }): JSX.Element => (
   <svg class="sign" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
     <path

@@ -1,4 +1,4 @@
-/** The picture of a restaurant: a house front, generated from its name. */
+/** The picture of a restaurant: a facade, generated from its name. */
 import type { JSX } from 'preact';
 import type { Cuisine, District, Restaurant } from '../restaurants.ts';
 import { lot } from '../search.ts';
@@ -78,7 +78,7 @@ const Window = ({
   </g>
 );
 
-/** What lies before the door: water, cobbles, grass or rails. */
+/** The ground in front of the door: water, cobbles, grass or rails. */
 const Ground = ({ district }: { district: District }): JSX.Element => {
   if (district === 'Harbour')
     return (

@@ -1,4 +1,4 @@
-/** The pages of bookings: the confirmation, the list, and cancelling. */
+/** The pages of bookings: the confirmation, the list, and canceling. */
 import type { JSX } from 'preact';
 import { cancel, type Table, useTables } from '../bookings.ts';
 import { dayInWords } from '../format-date.ts';

@@ -7,9 +7,9 @@ export interface OptionInfo {
   readonly multiple?: boolean;
   /** The value as help shows it; absent for a flag. */
   readonly value?: string;
-  /** What the option does. */
+  /** The effect of the option. */
   readonly sentence: string;
-  /** What happens without the option. */
+  /** The behavior without the option. */
   readonly default: string;
   readonly example: string;
 }
@@ -19,7 +19,7 @@ export interface CommandInfo {
   readonly name: string;
   /** The arguments, as help shows them. */
   readonly usage: string;
-  /** What the command does. */
+  /** The effect of the command. */
   readonly sentence: string;
   /** More about its input; absent if the sentence is enough. */
   readonly details?: string;

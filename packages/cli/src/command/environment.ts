@@ -1,4 +1,4 @@
-/** What a command may use of its process, passed in so that tests can replace it. */
+/** The parts of its process that a command may use. They are passed in so that tests can replace it. */
 
 /** The process around a command. */
 export interface CommandEnvironment {

@@ -26,7 +26,7 @@ const toRuleIssue = (issue: ConfigIssue): RuleIssue => {
   return { rule, level: issue.severity, path: issue.path, message: `${issue.message}${hint}` };
 };
 
-/** What remains of a config after parsing, and its issues. */
+/** The valid part of a config, and its issues. */
 export interface ParseResult {
   /** Absent if no part of the config can be used. */
   readonly config: Config | undefined;

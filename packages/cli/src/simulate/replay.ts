@@ -4,7 +4,7 @@ import type { Json } from '@tactful/rules';
 import type { Step, StepActions } from './step.ts';
 import { type Clock, createTriggers } from './triggers.ts';
 
-/** What a slot shows, and why. */
+/** The content of a slot, with its reasons. */
 export interface SlotState {
   readonly slot: string;
   /** Absent if the slot shows the standard content. */
@@ -13,7 +13,7 @@ export interface SlotState {
   readonly action?: string;
   readonly arm?: number;
   readonly reasons: readonly { readonly fact: string; readonly value: FactValue; readonly test: Json }[];
-  /** What stopped each other experience. */
+  /** The stop reason of each other experience. */
   readonly stopped: readonly { readonly experience: string; readonly reason: StopReason }[];
 }
 

@@ -2,7 +2,7 @@
 import type { DataCategory, PageContext, PageEvent } from '@tactful/core';
 import type { Trigger } from '@tactful/rules';
 
-/** What happens in a step. Without an action, time passes. */
+/** The actions of a step. Without an action, time passes. */
 export interface StepActions {
   /** A page opens. `slots`: the slots of the page; default all. */
   readonly page?: PageContext & { readonly slots?: readonly string[] };
