@@ -112,7 +112,7 @@ test('shows the results of an experiment on this device, and sends nothing', asy
     .getByRole('region', { name: 'Results on this device' })
     .getByRole('listitem');
   await openHome(page, '/?tactful=inspect');
-  await expect(results).toHaveText('story-trial shows makers. Seen 1 ×; since then: use_feature × 1.');
+  await expect(results).toHaveText('story-trial shows makers. Exposures: 1; since then: use_feature × 1.');
   holdout = 1;
   await openHome(page, '/?tactful=inspect');
   await expect(results).toContainText(

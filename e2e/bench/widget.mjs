@@ -147,7 +147,7 @@ const VIEWS = Array.from({ length: EVENTS }, (_, nth) => ({
 
 async function openPanel(browser, url, storageState) {
   const page = await open(browser, url, { storageState });
-  const isOpen = "shadow.querySelector('dialog[open] details#carry')";
+  const isOpen = "shadow.querySelector('dialog[open] details#exportImport')";
   const first = await press(page, '#tactful [part~="open"]', isOpen);
   await page.keyboard.press('Escape');
   await page.waitForTimeout(300);
