@@ -16,7 +16,7 @@ const RULES = [
   // Only merchants load it. 2.2 kB of it place a preview.
   { name: /^tactful-inspect\.js$/, goal: 13_500, limit: 16_010 },
   // The panel and the explanations, with styles and English messages.
-  { name: /^tactful-words\.en-panel\.js$/, goal: 5_800, limit: 6_230 },
+  { name: /^tactful-words\.en-panel\.js$/, goal: 5_800, limit: 6_270 },
   { name: /^tactful-words\..+\.js$/, goal: 2_600, limit: 2_730 },
   { name: /^rules$/, goal: 3_500, limit: 12_470 },
   { name: /^all of one language$/, goal: 16_216, limit: 45_130 },

@@ -39,6 +39,7 @@ export const mountInspector = (tactful: Tactful, options: InspectorOptions): Ins
   let previewButton: Element | null = null;
   const previews = createPreviewController(host, () => {
     draw();
+    // Every element of the inspector that can have the focus is an HTML element.
     if (!previews.shown()) (previewButton as HTMLElement | null)?.focus();
   });
   const preview = (candidate: Candidate) => {

@@ -30,6 +30,7 @@ const defineElement = (): void => {
           renderInShadow(
             mounted,
             this,
+            // Set above, and never removed.
             preferencesButton(() => mounted as WidgetContext),
           );
       }
