@@ -1,4 +1,4 @@
-/** What a page has decided before everything else has come, and what of it stands when that has come. */
+/** Decisions before and after Tactful is composed over an engine. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { clock, config, dump, freshWorld, soon, tab, tailoredTab, view } from '../testing/visitor.ts';
 import { composeTactful } from './compose-tactful.ts';
@@ -9,7 +9,7 @@ const SLOTS = ['hero', 'side', 'list'];
 
 freshWorld();
 
-/** A page that has decided by `found`, and then is completed with what `stored` says. */
+/** A page that decides by `found`, and then reads `stored`. */
 const begin = (found: readonly unknown[], stored: Promise<readonly unknown[]>) => {
   const engine = createEngine({ config, now: () => clock.at, ledger: readUncheckedSnapshot(found) });
   const before = SLOTS.map((slot) => engine.decide(slot));
@@ -18,7 +18,7 @@ const begin = (found: readonly unknown[], stored: Promise<readonly unknown[]>) =
 const shown = (decisions: readonly { winner?: object }[]) =>
   JSON.stringify(decisions.map(({ winner }) => winner ?? null));
 
-describe('what was decided by the first look at the ledger', () => {
+describe('decisions from the unchecked snapshot', () => {
   let records: readonly unknown[] = [];
   beforeEach(async () => {
     const before = await tailoredTab();
@@ -30,7 +30,7 @@ describe('what was decided by the first look at the ledger', () => {
     before.destroy();
   });
 
-  test('stands when the ledger has been read again, and has its reasons', async () => {
+  test('stay when the ledger is read again, and have their reasons', async () => {
     const { before, engine, tactful } = begin(records, Promise.resolve(records));
     await tactful.ready;
     expect(SLOTS.map(engine.decide)).toEqual(before);
@@ -44,7 +44,7 @@ describe('what was decided by the first look at the ledger', () => {
     tactful.destroy();
   });
 
-  test('is decided anew by what was recorded before the ledger had been read again', async () => {
+  test('change when events were recorded before the ledger is read again', async () => {
     const { tactful } = begin(
       records,
       soon(20).then(() => records),
@@ -60,7 +60,7 @@ describe('what was decided by the first look at the ledger', () => {
     tactful.destroy();
   });
 
-  test('is decided anew by what another tab has deleted meanwhile', async () => {
+  test('change when another tab deleted events meanwhile', async () => {
     const other = tab();
     await other.ready;
     const viewed = other.profile.list().find(({ event }) => event.name === 'view_item');
@@ -75,7 +75,7 @@ describe('what was decided by the first look at the ledger', () => {
     tactful.destroy();
   });
 
-  /** What a page decides that looks for the first time now. */
+  /** The decisions of a page that opens now. */
   const fresh = async () => {
     const one = tab();
     await one.ready;

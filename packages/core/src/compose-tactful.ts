@@ -16,7 +16,7 @@ import { watchPageLifecycle } from './platform/page-lifecycle.ts';
 import { createTabSync } from './platform/tab-sync.ts';
 import { createRuntime } from './runtime.ts';
 
-/** What was found out, or begun, before Tactful is composed. */
+/** Inputs that are known, or operations that have begun, before Tactful is composed. */
 export interface ComposeOptions {
   /** Issues of the config, for `status()`. */
   readonly issues?: readonly ConfigIssue[] | undefined;

@@ -16,7 +16,7 @@ export interface TactfulOptions {
   readonly page?: PageContext;
   /** The clock, epoch ms. Default `Date.now`, called at each use. */
   readonly now?: () => number;
-  /** What `preload()` has begun. */
+  /** The read that `preload()` has begun. */
   readonly preload?: Preload | undefined;
   /** The store of the ledger. Default: the device's IndexedDB. */
   readonly store?: LedgerStore | undefined;

@@ -1,4 +1,4 @@
-/** What the other packages of Tactful use beside the public API. Not covered by semantic versioning. */
+/** Exports for the other packages of Tactful, in addition to the public API. Not covered by semantic versioning. */
 export type { LocalizedText, StoppedCandidate } from '@tactful/rules';
 export { parseConfig, parseConfigText } from '@tactful/rules';
 export type { ReasonWithEvents } from './actions/types.ts';

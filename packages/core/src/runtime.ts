@@ -1,4 +1,4 @@
-/** What the actions work with: the engine, consent, and the ledger, kept in step with each other. */
+/** Connects the engine, consent and the ledger, and keeps them in step. */
 
 import type { Config } from '@tactful/rules';
 import { createMinimizer, type Minimizer } from './collect/minimize.ts';
@@ -14,7 +14,7 @@ import { ledgerDifference } from './ledger/ledger-difference.ts';
 import { createLedgerLog, type LedgerLog, type LogOptions } from './ledger/ledger-log.ts';
 import { createRetention, type Retention } from './ledger/retention.ts';
 
-/** What the actions work with. */
+/** The parts that the actions use. */
 export interface Runtime extends Pruner {
   readonly config: Config;
   /** Epoch ms; never runs backwards while the page is open. */
@@ -102,7 +102,7 @@ export const createRuntime = ({ engine, store, createFingerprint, notifyTabs }: 
   const expiry = createExpiry(now, retention, () => log);
   const onLost = (): void => {
     const state = consent.apply('ledger-lost');
-    // What this page has written since then belongs to no profile.
+    // Events that this page has written since then belong to no profile.
     if (state === 'declined-kept' || state === 'opting-in') log.close();
     else log.erase();
     emit('consent');

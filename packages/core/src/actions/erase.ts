@@ -34,7 +34,7 @@ export const createEraseActions = (runtime: Runtime): EraseActions => {
       const outcome = storageResult(await log.change(() => empty, true));
       announce();
       if (outcome.ok) return outcome;
-      // Storage is full or broken, even for an empty profile: everything is erased, and the profile is made anew.
+      // Storage is full or broken, even for an empty profile: everything is erased, and the profile is created again.
       consent.apply('ledger-recreated');
       const wiped = await wipe();
       await runtime.open();

@@ -14,7 +14,7 @@ export interface ProfileItem {
   readonly usedBy: readonly string[];
 }
 
-/** What an import would add. */
+/** The events that an import would add. */
 export interface ImportPreview {
   /** Events that would be added. */
   readonly events: readonly LedgerEvent[];

@@ -1,4 +1,4 @@
-/** What the consent record, the browser's signal and the page allow. */
+/** Reads what is allowed from the consent record, the browser's signal and the page. */
 import type { Config, DataCategory } from '@tactful/rules';
 import type { PageContext } from '../page-context.ts';
 import { DAY_MS, MINUTE_MS } from '../platform/time.ts';
@@ -33,7 +33,7 @@ export interface ConsentReader {
   isCategoryAllowed(category: DataCategory): boolean;
 }
 
-/** The inputs of a {@link ConsentReader}, each read anew. */
+/** The inputs of a {@link ConsentReader}, each read at every call. */
 export interface ConsentInputs {
   readonly config: Config;
   /** Epoch ms. */

@@ -36,7 +36,7 @@ export interface ConsentStore extends ConsentReader {
   state(): ConsentMachineState;
   /** The record. */
   record(): ConsentRecord | undefined;
-  /** What the visitor may keep; undefined without a record. */
+  /** The receipt for the visitor; undefined without a record. */
   receipt(): Receipt | undefined;
   /** Applies an event of the state machine to the record in storage. Returns the state that follows. */
   apply(event: ConsentEvent, moment?: ConsentMoment): ConsentMachineState;
@@ -52,7 +52,7 @@ export interface ConsentStoreOptions extends Omit<ConsentInputs, 'record'> {
   readonly onChange: () => void;
 }
 
-/** The record of a consent to what this config offers. What was switched off before stays off. */
+/** The record of a consent to what this config offers. Switches that were off before stay off. */
 const acceptedRecord = (
   config: Config,
   before: ConsentRecord | undefined,

@@ -17,10 +17,10 @@ const EVENTS: readonly ConsentEvent[] = [
 ];
 const NOW = Date.UTC(2026, 10, 22, 10);
 
-/** What a step does in one of two tabs. `message`: the tab reads the record again, as after a message. */
+/** A step in one of two tabs. `message`: the tab reads the record again, as after a message. */
 type Step = readonly [tab: 0 | 1, act: ConsentEvent | 'setting' | 'message' | 'reload'];
 
-/** Storage that two tabs share. It refuses every write, or every access, while it is told to. */
+/** Storage that two tabs share. It refuses every write, or every access, while a test sets `refuses`. */
 const shared = { text: null as string | null, refuses: '' as '' | 'writes' | 'everything' };
 const refuseFor = (...modes: string[]): void => {
   if (modes.includes(shared.refuses)) throw new DOMException('', 'QuotaExceededError');

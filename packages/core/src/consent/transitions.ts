@@ -4,7 +4,7 @@ import type { StoredConsent } from './consent-record.ts';
 /** A state of the consent record. `unset`: there is no record. */
 export type ConsentMachineState = StoredConsent | 'unset';
 
-/** What can happen to the consent record. Only acts of the visitor start with `accept` or `decline`. */
+/** An event that concerns the consent record. Only acts of the visitor start with `accept` or `decline`. */
 export type ConsentEvent =
   | 'accept'
   | 'decline' // and the profile is erased

@@ -24,7 +24,7 @@ const steps = fc.array(
   { maxLength: 12 },
 );
 
-test('whatever two tabs do, a withdrawal by the visitor holds in both, and nothing is stored after it', async () => {
+test('a withdrawal holds in both tabs after any sequence of acts, and nothing is stored after it', async () => {
   vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run));
   let withdrawals = 0;
   await fc.assert(

@@ -1,4 +1,4 @@
-/** Everything that decisions depend on beside the config. */
+/** Everything that decisions depend on in addition to the config. */
 import type { DecisionContext } from '@tactful/rules';
 import type { ConsentReader } from '../consent/consent-reader.ts';
 import type { FactCache } from '../facts/fact-cache.ts';
@@ -22,7 +22,7 @@ export interface DecisionSources {
   readonly slotPreferences: (slot: string) => readonly string[];
 }
 
-/** Creates a context whose members are read anew at each use. */
+/** Creates a context whose members are read again at each use. */
 export const createDecisionContext = (sources: DecisionSources): DecisionContext => {
   const { now, consent, facts, page, ledger, slotPreferences } = sources;
   return {

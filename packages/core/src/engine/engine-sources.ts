@@ -1,4 +1,4 @@
-/** What an engine reads: consent, the live part of the ledger, the page, and the facts made of them. */
+/** The sources of an engine: consent, the live part of the ledger, the page, and the facts made of them. */
 import type { Config } from '@tactful/rules';
 import { type ConsentReader, createConsentReader } from '../consent/consent-reader.ts';
 import { readConsentRecord } from '../consent/consent-record.ts';

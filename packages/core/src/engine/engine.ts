@@ -36,7 +36,7 @@ export interface Engine {
   fire(trigger: Trigger): void;
   /** Every slot that some experience names, in config order. */
   slots(): readonly string[];
-  /** What the slot shows now. A slot that no experience names shows its standard content. */
+  /** The decision for a slot. A slot that no experience names shows its standard content. */
   decide(slot: string): SlotDecision;
   /** The value of a fact now. Every path in the catalog has a value for every visitor. */
   fact(path: string): FactValue;
@@ -59,7 +59,7 @@ export interface OwnedEngine extends Engine, Pick<Emitter<Change>, 'emit'> {
   findFact(path: string): FactResult;
   /** The visitor's settings for a slot: categories that were too personal there, and {@link STANDARD}. */
   slotPreferences(slot: string): readonly string[];
-  /** What the engine decides by now. */
+  /** The current snapshot. */
   snapshot(): Snapshot;
   /**
    * Replaces what the engine decides by.

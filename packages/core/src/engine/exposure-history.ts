@@ -1,4 +1,4 @@
-/** Counts how often an experience was seen and dismissed: caps and cool-downs depend on it. */
+/** Counts how often an experience was viewed and dismissed: caps and cool-downs depend on it. */
 import type { ExposureHistory } from '@tactful/rules';
 import type { LedgerEvent } from '../events/event.ts';
 import type { EventIndex } from '../facts/event-index.ts';

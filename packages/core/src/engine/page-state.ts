@@ -1,4 +1,4 @@
-/** State of the current page: its description, the triggers that happened, and what was seen on it. */
+/** State of the current page: its description, the triggers that happened, and its exposures. */
 import type { Config, Trigger } from '@tactful/rules';
 import type { LedgerEvent } from '../events/event.ts';
 import { sectionOf } from '../events/site-section.ts';
@@ -11,15 +11,15 @@ export type LocatedPage = PageContext & { readonly section: string };
 export interface PageState {
   /** The description of the page. */
   get(): LocatedPage;
-  /** Replaces the description. Another path is another page: triggers and exposures start over. */
+  /** Replaces the description. A different path means a new page: triggers and exposures start over. */
   set(page: PageContext): void;
   /** Remembers that a trigger happened. */
   addTrigger(trigger: Trigger): void;
   /** True once a trigger happened. `load` always has. */
   hasFired(trigger: Trigger): boolean;
-  /** True for an experience that was seen on this page. */
+  /** True for an experience with an exposure on this page. */
   isExposed(experience: string): boolean;
-  /** Remembers that an experience was seen. Returns false when it was already known. */
+  /** Remembers an exposure. Returns false when it was already known. */
   addExposure(experience: string): boolean;
   /** Exposures and dismissals that are not recorded, until the document is left. */
   unrecorded(): readonly LedgerEvent[];

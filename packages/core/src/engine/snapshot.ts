@@ -5,7 +5,7 @@ import type { LedgerEvent } from '../events/event.ts';
 import { expiresAt, isLive } from '../ledger/expiry.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 
-/** What an engine decides by. */
+/** The inputs of decisions. */
 export interface Snapshot {
   /** Undefined while the visitor has neither consented nor declined. */
   readonly consent: ConsentRecord | undefined;

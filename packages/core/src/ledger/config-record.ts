@@ -1,6 +1,6 @@
 /** The record of the config that was validated: pages with the same config need not validate it again. */
 
-/** The id of the record among the records beside the snapshot. */
+/** The id of the record among the records next to the snapshot. */
 export const CONFIG_RECORD_ID = 'config';
 
 /** The record. It contains nothing about the visitor. */
