@@ -71,6 +71,8 @@ const SCENARIOS: { readonly [name: string]: Scenario } = {
   },
 };
 
+const ATTEMPTS = 10;
+
 /** Calls to IndexedDB that each scenario makes at least. */
 const LEAST_CALLS: { readonly [scenario: string]: number } = {
   'first visit': 13,
@@ -165,16 +167,20 @@ describe.each(Object.entries(SCENARIOS))('%s', (name, scenario) => {
     'survives: %s',
     async (mode) => {
       const injected = { once: 0, permanent: 0 };
+      const leastCalls = LEAST_CALLS[name] ?? Number.POSITIVE_INFINITY;
       for (const isPermanent of [false, true])
-        for (let failAt = 1; ; failAt++) {
+        for (let failAt = 1, attempt = 1; ; ) {
           const faults = await run(scenario, { mode, failAt, isPermanent });
-          if (!faults) break;
           injected[isPermanent ? 'permanent' : 'once'] += faults;
+          // On a busy machine a short timeout may also end calls that work, and with them the scenario: try again.
+          if (!faults && (failAt > leastCalls || attempt === ATTEMPTS)) break;
+          if (faults) failAt++;
+          attempt = faults ? 1 : attempt + 1;
         }
       await soon();
       expect(rejections.splice(0)).toEqual([]);
       // Each call of the scenario failed once; a call that fails may be followed by fewer calls than one that works.
-      expect(injected.once).toBeGreaterThanOrEqual(LEAST_CALLS[name] ?? Number.POSITIVE_INFINITY);
+      expect(injected.once).toBeGreaterThanOrEqual(leastCalls);
       expect(injected.permanent).toBeGreaterThanOrEqual(injected.once);
     },
     60_000,
