@@ -6,9 +6,6 @@ const cell = (text) => text.replace(/\|/g, '\\|').replace(/\n/g, ' ');
 /** A value as code, or nothing. @param {unknown} value */
 export const code = (value) => (value === undefined || value === '' ? '' : `\`${value}\``);
 
-/** A value as JSON code. @param {unknown} value */
-export const json = (value) => code(value === undefined ? '' : JSON.stringify(value));
-
 /** @param {readonly string[]} head @param {readonly (readonly string[])[]} rows */
 export const table = (head, rows) =>
   [head, head.map(() => '---'), ...rows.map((row) => row.map(cell))]

@@ -109,7 +109,7 @@ const typed = fc.letrec<{ condition: Json }>((tie) => ({
 export const typedCondition: fc.Arbitrary<Condition> = typed.condition.map((one) => one as Condition);
 
 /** All values that the tests of {@link typedCondition} can distinguish. */
-export const DOMAIN: { readonly [fact: string]: readonly Json[] } = {
+const DOMAIN: { readonly [fact: string]: readonly Json[] } = {
   n: [0, 1, 1.5, 2, 2.5, 3, 4],
   m: [0, 1, 1.5, 2, 2.5, 3, 4],
   s: ['w', 'x', 'y', 'z'],

@@ -69,7 +69,7 @@ const passes = (value: Json, tests: Json): boolean =>
     : value === tests;
 
 /** The verdict of a condition whose tests fit their facts. */
-export const oracleVerdict = (condition: Json, facts: Facts): boolean =>
+const oracleVerdict = (condition: Json, facts: Facts): boolean =>
   Object.entries(condition as JsonObject).every(([key, part]) => {
     const parts = part as readonly Json[];
     if (key === '$and') return parts.every((one) => oracleVerdict(one, facts));

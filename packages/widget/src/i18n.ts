@@ -13,7 +13,7 @@ export interface MessageTable {
 }
 
 /** Values for the placeholders of a message. */
-export interface MessageValues {
+interface MessageValues {
   readonly [name: string]: string | number;
 }
 

@@ -8,7 +8,7 @@ import { readEvent } from './read-event.ts';
 import { isPersonal, type SensitiveFilter } from './sensitive-filter.ts';
 
 /** Why an event is not stored. */
-export type Refusal = Extract<TrackResult, { recorded: false }>['reason'];
+type Refusal = Extract<TrackResult, { recorded: false }>['reason'];
 
 export interface GateOptions {
   readonly config: Config;
@@ -18,7 +18,7 @@ export interface GateOptions {
 }
 
 /** When and where an event is reported. */
-export interface Moment {
+interface Moment {
   /** Epoch ms. */
   readonly now: number;
   readonly section: string;

@@ -15,7 +15,7 @@ import { type ConsentEvent, type ConsentMachineState, nextState } from './transi
 import type { ConsentState, Receipt, Surface } from './types.ts';
 
 /** Where and in which language the visitor consents. */
-export interface ConsentMoment {
+interface ConsentMoment {
   readonly surface: Surface;
   readonly language?: string;
 }

@@ -5,7 +5,7 @@ import { sectionOf } from '../events/site-section.ts';
 import type { PageContext } from '../page-context.ts';
 
 /** The description of a page with its section. */
-export type LocatedPage = PageContext & { readonly section: string };
+type LocatedPage = PageContext & { readonly section: string };
 
 /** State that ends with the page. */
 export interface PageState {

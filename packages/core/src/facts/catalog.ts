@@ -49,7 +49,7 @@ export const categoriesIn = ({ events }: FactDefinition): readonly DataCategory[
 ];
 
 /** A fact as validation and minimization see it. */
-export interface ResolvedFact extends FactDescription, Pick<FactDefinition, 'events' | 'fields' | 'about'> {
+interface ResolvedFact extends FactDescription, Pick<FactDefinition, 'events' | 'fields' | 'about'> {
   /** The one thing that the events must be about, or `*` for any. Absent if `about` is. */
   readonly id?: string;
 }

@@ -4,7 +4,7 @@ import { CATEGORY_OF, type LedgerEvent } from '../events/event.ts';
 type FieldType = 'string' | 'number' | 'list';
 
 /** Every field that a stored event may have, with its type. */
-export const EVENT_FIELDS: { readonly [field in keyof LedgerEvent]-?: FieldType } = {
+const EVENT_FIELDS: { readonly [field in keyof LedgerEvent]-?: FieldType } = {
   id: 'string',
   name: 'string',
   at: 'number',
@@ -27,7 +27,7 @@ export const EVENT_FIELDS: { readonly [field in keyof LedgerEvent]-?: FieldType 
 const MAX_TEXT_LENGTH = 200;
 const MAX_LIST_LENGTH = 64;
 
-export const isShortText = (value: unknown): value is string =>
+const isShortText = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= MAX_TEXT_LENGTH;
 
 export const isShortList = (value: unknown): value is readonly string[] =>

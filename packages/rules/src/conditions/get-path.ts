@@ -4,7 +4,7 @@
 export type ReadFact = (path: string) => unknown;
 
 /** The value of an own property; `null` where there is none. */
-export const getOwn = (value: unknown, key: string): unknown =>
+const getOwn = (value: unknown, key: string): unknown =>
   value && typeof value === 'object' && Object.hasOwn(value, key)
     ? (value as { [key: string]: unknown })[key]
     : null;
