@@ -26,7 +26,7 @@ async function openAssistant(page: Page, address = '/'): Promise<void> {
   await expect(assistant(page)).toBeVisible();
 }
 
-/** Every line of the talk to its end, for each way through it; answers the addresses that it leads to. */
+/** Follows every path through the conversation to its end. Returns the addresses of all links on the way. */
 async function everyWay(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const first of USUAL) {

@@ -84,7 +84,7 @@ for (const [app, origin] of Object.entries(APPS)) {
       await test.step('the most frequent searches come first, and nothing is missing', async () => {
         for (const what of ['Noodles', 'Grill', 'Noodles']) {
           await searchFor(page, what);
-          // What is said twice within a second counts once.
+          // Tactful records the same event only once within a second.
           await page.waitForTimeout(600);
         }
         await home(page);
@@ -155,7 +155,7 @@ for (const [app, origin] of Object.entries(APPS)) {
         expect(await watched.layoutShift()).toBe(0);
       });
 
-      await test.step('booking thanks with a next step; cancelling takes the table back', async () => {
+      await test.step('a booking shows a thank-you page with a next step; canceling removes the booking', async () => {
         await lookAt(page, ['Ferryman']);
         await page.locator('.taking .clock').first().click();
         await page.getByLabel('A name for the table').fill('Ada');
@@ -171,7 +171,7 @@ for (const [app, origin] of Object.entries(APPS)) {
       await test.step('a good-value table was booked, and so the front page; then generic: at once, erased, nothing written', async () => {
         await lookAt(page, FINE);
         await home(page);
-        // What was booked says more than what was looked at.
+        // A booking counts more than a view.
         await expect(title(page)).toHaveText(EVERYDAY);
         await openPanel(page);
         await choose(page, 'refuse');

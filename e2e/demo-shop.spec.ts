@@ -50,7 +50,7 @@ async function placeOrder(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Thank you' })).toBeVisible();
 }
 
-/** Goes through every type of page; `look` is told when one is shown. */
+/** Visits every type of page, and calls `look` for each. */
 async function visitAll(page: Page, look: (name: string) => Promise<void>): Promise<void> {
   for (const path of PLAIN) {
     await page.goto(path);
@@ -103,7 +103,7 @@ test.describe('without scripts', () => {
     const first = await page.getByText(/^Order HT-/).textContent();
     await fillCart(page);
     await placeOrder(page);
-    // The same things again are another order.
+    // The same items, ordered again, get a new order number.
     expect(await page.getByText(/^Order HT-/).textContent()).not.toBe(first);
   });
 
@@ -132,7 +132,7 @@ test.describe('every type of page', () => {
   const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-  // In the dark only colours are asked for, and at that width all of them show.
+  // In dark mode the test checks only colors, and at this width all of them are visible.
   for (const colorScheme of ['light', 'dark'] as const)
     for (const width of colorScheme === 'dark' ? [1280] : [390, 1280])
       test(`has no axe violation and no sideways scrolling, ${colorScheme}, ${width} px wide`, {
@@ -142,7 +142,7 @@ test.describe('every type of page', () => {
         await page.setViewportSize({ width, height: 850 });
         await visitAll(page, async (name) => {
           await page.evaluate(axe);
-          // But for its colours a page is the same in the dark.
+          // In dark mode only the colors of a page differ.
           const runOnly = colorScheme === 'dark' ? ['color-contrast', 'link-in-text-block'] : tags;
           const violations = await page.evaluate(async (runOnly) => {
             const { axe } = globalThis as unknown as {

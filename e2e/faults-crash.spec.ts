@@ -15,8 +15,9 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { expect, type Faults, processOf, state, test } from './faults/fixtures.ts';
 
 /**
- * Writes one event after the other, and brings death while it does: at once when so many were told to be stored, so
- * that a write that was told too early, or waits for company, is caught. Answers what had been told by then.
+ * Writes one event after the other and calls `die` in between, as soon as a random number of events were reported as
+ * stored. This detects writes that are reported before they are on disk, and writes that wait for a batch. Returns the
+ * events that were reported as stored by then.
  */
 async function writeUntil(page: Page, name: string, die: () => void): Promise<readonly string[]> {
   const known: string[] = [];
@@ -40,7 +41,7 @@ async function writeUntil(page: Page, name: string, die: () => void): Promise<re
   return known;
 }
 
-/** The profile is whole, and holds at least what was acknowledged. */
+/** Expects a profile that is intact and contains at least the acknowledged events. */
 async function expectWhole(page: Page, known: readonly string[]): Promise<void> {
   const found = await state(page);
   expect(found).toMatchObject({ storage: 'ok', consent: 'tailored', hero: 'coats' });
@@ -49,7 +50,7 @@ async function expectWhole(page: Page, known: readonly string[]): Promise<void> 
   expect(new Set(found.items).size).toBe(found.items.length);
 }
 
-/** A folder of a browser whose visitor said yes. The browser was closed, so that the choice is on disk for sure. */
+/** Creates the browser folder of a visitor who accepted. Closing the browser makes sure that the consent is on disk. */
 async function folderOf(faults: Faults, items: readonly string[]): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'tactful-'));
   const context = await faults.launch(folder);

@@ -19,7 +19,7 @@ test('S4: reports a full disk, keeps the old profile, does not retry in a loop, 
       origin: site.url,
       ...(quotaSize ? { quotaSize } : {}),
     });
-  // Before the first write: later, Chromium goes by the room that it remembers.
+  // The quota must be set before the first write: after it, Chromium uses the available space that it has cached.
   await quota(400_000);
   await page.addInitScript(() => {
     globalThis.calls = [];
@@ -42,7 +42,7 @@ test('S4: reports a full disk, keeps the old profile, does not retry in a loop, 
     const fill = (size: number) =>
       new Promise<boolean>((resolve) => {
         const transaction = db.transaction('ballast', 'readwrite');
-        // What cannot be made smaller by packing.
+        // Random bytes cannot be compressed.
         transaction.objectStore('ballast').put(crypto.getRandomValues(new Uint8Array(size)));
         transaction.oncomplete = () => resolve(true);
         transaction.onabort = () => resolve(false);
@@ -188,7 +188,7 @@ test('S8: without IndexedDB it works in memory; the next page keeps the consent'
   await page.evaluate(() => ['x', 'y'].map(visitor.view));
   expect(await page.evaluate(() => visitor.viewAndSave('z'))).toBe('memory');
   expect(await state(page)).toMatchObject({ consent: 'tailored', hero: 'coats', items: ['x', 'y', 'z'] });
-  // It was never made: the yes stands, and what was in memory is gone with its page.
+  // There was no database: the consent is stored, and the events in memory are lost with the page.
   const next = await faults.open();
   expect(await state(next)).toMatchObject({ storage: 'ok', consent: 'tailored', items: [] });
 });

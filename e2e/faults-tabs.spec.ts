@@ -138,7 +138,7 @@ test('S17: a page that returns from the cache after an erasure restores nothing'
     broken: () => Object.defineProperty(globalThis, 'BroadcastChannel', { value: undefined }),
   });
   expect(await eraser.evaluate(() => visitor.tactful.profile.erase())).toEqual({ ok: true });
-  // What another tab had sent before the erasure may land after it.
+  // A write that another tab sent before the erasure may be stored after it.
   await eraser.evaluate((epoch) => {
     const event = { id: 'late', name: 'view_item', at: Date.now(), section: 'site', item: 'old-4' };
     return visitor.writeRecord(['op', 'late'], { epoch, event });

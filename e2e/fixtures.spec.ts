@@ -82,14 +82,14 @@ test.describe('the matchers notice', () => {
       await test.step(name, async () => {
         const except = RegExp(`^(${known.join('|')})$`);
         await expect(page).toStoreNothing({ except });
-        // What it gives back may not be able to leave the page.
+        // The result is dropped, because not every result can be serialized.
         await page.evaluate(`Promise.resolve((${plant})()).then(() => {})`);
         await expect(page).not.toStoreNothing({ except });
         known.push(name);
       });
   });
 
-  /** By a word in what is told of it. */
+  /** Each way to send data, by a word that its failure message contains. */
   const sending: { readonly [word: string]: () => unknown } = {
     'privacy.asked': () => void fetch('/privacy?asked'),
     elsewhere: () => void Object.assign(new Image(), { src: 'https://elsewhere.invalid/x' }),

@@ -18,7 +18,7 @@ async function openHome(page: Page, address = '/'): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
-/** Three coats seen by somebody who said yes: the hero is tailored. */
+/** Accepts and views three coats, so that the hero is tailored. */
 async function becomeTailored(page: Page): Promise<void> {
   await page.goto('/');
   await choose(page, 'accept');
@@ -65,7 +65,7 @@ test('explains, simulates other facts, and changes neither the page nor the stor
   const slot = inspector(page).getByRole('region', { name: 'hero', exact: true });
   await expect(slot).toContainText('viewed.category.coats.7d = 3');
   const said = await hero(page).textContent();
-  // What the page itself records by being open is there already.
+  // Wait until the page has recorded the events of its own load.
   await page.waitForTimeout(1000);
   const before = [await stores(page), await ledgerRecords(page)];
 

@@ -33,7 +33,7 @@ test('obligation 1: before consent nothing is stored, whatever the visitor views
   expect(await stores(page)).toEqual(nothingStored());
 });
 
-/** What a shop with or without the tag is asked, all the way from no answer over a yes to a no. */
+/** Returns the requests to a shop, with or without the tag, before consent, after accepting and after declining. */
 async function askedOf(page: Page, log: string, tactful: boolean): Promise<readonly string[]> {
   const shop = await listen(makeShop({ strict: false, tactful, log }));
   const visit = async (...paths: string[]) => {

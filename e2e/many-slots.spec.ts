@@ -19,7 +19,7 @@ test('places a thousand slots without layout shift and without errors', { tag: '
   await page.evaluate((events) => {
     for (const event of events) window.tactful.track(event);
   }, PAST);
-  // What a busy machine has shown generic stays generic on that page: it may need another look.
+  // On a busy machine a slot may show generic content and keep it until the next load, so the test loads again.
   await expect(async () => {
     await page.goto(site.url);
     await expect(saying('Tailored')).toHaveCount(SLOTS, { timeout: 10_000 });

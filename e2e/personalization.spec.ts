@@ -1,4 +1,4 @@
-/** What can be personalized, each shown in the demo shop; how a shop does it stands in `docs/recipes`. */
+/** Everything that a shop can personalize, shown in the demo shop. `docs/recipes` explains how to build each one. */
 import { expect, test } from '@tactful/playwright';
 import { bought, carted, looks, uses, visited } from './support/past-events.ts';
 import { addToCart, headed, lookAt, opened, openPanel, order, panel, slot } from './support/shop.ts';
@@ -48,7 +48,7 @@ test.describe('P2: when to speak', () => {
       );
       await expect(page.getByText(offer)).toBeVisible({ timeout: 500 });
     }).toPass();
-    // What was begun goes on: the offer takes nothing away.
+    // The offer does not interrupt the visitor: the button of the page stays enabled.
     await expect(page.getByRole('button', { name: 'Add to cart' })).toBeEnabled();
   });
 
@@ -247,7 +247,7 @@ test('P11: composes a small site from slots; code can read decisions, too', asyn
     await headed(page, 'guide-wear', 'Begin with the feet');
     await headed(page, 'guide-home', 'And the kettle on');
   });
-  // What a chat in the page would ask, and be told of when it changes.
+  // A chat widget in the page can read the decision and subscribe to its changes.
   expect((await tactful.decide('guide-start')).winner?.variant).toBe('seasoned');
   const told = page.evaluate(
     () => new Promise<string>((resolve) => window.tactful.subscribe((change) => resolve(change))),

@@ -102,7 +102,7 @@ test.describe('a tailored visitor', () => {
     await expectTailoredHome(page, 'coats');
     await openInspector(page);
     await expect(heading(page)).toHaveText('The coat rail is full');
-    // The decided one counts as seen after a second.
+    // Tactful records the exposure of the decided variant after one second.
     await expect.poll(async () => JSON.stringify(await ledgerRecords(page))).toContain('hero-coats');
     await page.waitForTimeout(500);
     const before = [await stores(page), await ledgerRecords(page)];
@@ -110,7 +110,7 @@ test.describe('a tailored visitor', () => {
     await ask(page, 'Preview tents in hero, of hero-tents');
     await expect(heading(page)).toHaveText('A light in the meadow');
     await expect(hero(page).locator('tactful-why')).toHaveCount(0);
-    // In view for longer than it takes to count as seen.
+    // The preview is in view for longer than an exposure takes.
     await page.waitForTimeout(1600);
     expect([await stores(page), await ledgerRecords(page)]).toEqual(before);
     const decided = await page.evaluate(() => window.tactful.decide('hero')?.winner?.variant);

@@ -1,4 +1,4 @@
-/** What the recipes show is so: configs are understood, are those of the demo shop, and each row has its test. */
+/** The recipes are correct: their configs parse and match those of the demo shop, and each row has its test. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';

@@ -65,7 +65,7 @@ test('T2: an experience that has reached its cap is not shown until the next vis
   };
   expect(await stoppedBy()).toBeUndefined();
   await opened(page, '/', () => headed(page, 'hero', 'The coat rail is full'));
-  // It counts as seen after a second in view, and stays where it is as long as the page does.
+  // The exposure counts after one second in view. The variant stays until the page is reloaded.
   await page.clock.runFor(3000);
   await headed(page, 'hero', 'The coat rail is full');
   expect(await stoppedBy()).toBe('cap-visit');
@@ -222,7 +222,7 @@ test('T9: reasons are actions and stated preferences of the visitor, never perso
   let reasons = 0;
   for (const name of ['hero', 'row', 'edit', 'shortcuts'])
     for (const { fact, events } of (await tactful.explain(name)).evidence) {
-      // Each reason is something that the visitor did or said.
+      // Each reason refers to at least one event of the visitor.
       expect(events.length, `${name}: ${fact}`).toBeGreaterThan(0);
       reasons++;
     }

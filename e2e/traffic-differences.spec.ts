@@ -12,7 +12,7 @@ import { openShop, visit } from './support/shop-visitors.ts';
 const TASTES = ['coats', 'gloves'] as const;
 type Taste = (typeof TASTES)[number];
 
-/** A page that tells visitors apart by what is in their storage, as a script on a page would. */
+/** A page with a script that changes the page by the visitor's storage. */
 interface Way {
   readonly markup: string;
   /** Run in the page, with the visitor's taste and all that there are; it is handed over as text. */
@@ -28,7 +28,7 @@ const LEAKING: { readonly [way: string]: Way } = {
   },
   'a swapped srcset': {
     markup: '<img alt="" src="/everybody.svg">',
-    // Sooner, the image of everybody may be asked for or not.
+    // Before the load event, the browser may or may not request the original image.
     apply: (taste) =>
       addEventListener('load', () =>
         document.querySelector('img')?.setAttribute('srcset', `/${taste}.svg 1x`),
@@ -107,7 +107,7 @@ interface Look {
   readonly scrolls: boolean;
 }
 
-/** A visitor with that taste looks at the page; answers what the server saw. */
+/** Opens the page as a visitor with the given taste. Returns the requests that the server got. */
 async function look({ browser, site, way, taste, scrolls }: Look): Promise<Views> {
   const context = await browser.newContext();
   const page = await context.newPage();
@@ -134,18 +134,18 @@ test.describe('two visitors with different tastes', () => {
   test.afterAll(() => site.close());
 
   for (const way of Object.keys(LEAKING))
-    test(`are told apart by ${way}`, async ({ browser }) => {
+    test(`can be distinguished by ${way}`, async ({ browser }) => {
       const coats = { browser, site, way, taste: 'coats', scrolls: false } as const;
       const first = await look(coats);
       expect(differences(first, await look({ ...coats, taste: 'gloves' }))).toEqual([
         'view 1: only the first asked GET /coats.svg',
         'view 1: only the second asked GET /gloves.svg',
       ]);
-      // It was the taste that told them apart, not chance.
+      // The difference comes from the taste: two visits with the same taste are identical.
       expect(differences(first, await look(coats))).toEqual([]);
     });
 
-  test('are told apart by a lazy image far below only once they scroll', async ({ browser }) => {
+  test('can be distinguished by a lazy image far below only after they scroll', async ({ browser }) => {
     const still = { browser, site, way: 'a lazy image far below', taste: 'coats', scrolls: false } as const;
     expect(differences(await look(still), await look({ ...still, taste: 'gloves' }))).toEqual([]);
     const scrolling = { ...still, scrolls: true };

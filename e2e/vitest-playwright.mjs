@@ -3,9 +3,9 @@ import { PlaywrightBrowserProvider, playwright } from '@vitest/browser-playwrigh
 
 class Playwright extends PlaywrightBrowserProvider {
   /**
-   * Vitest asks Playwright for its frame by name before it presses a key. On a busy machine Firefox tells of that
-   * frame before its name, which Playwright then never learns. And a window that Firefox opened is not always the
-   * one with the focus: without it no element matches `:focus`.
+   * Vitest looks up its frame by name in Playwright before it presses a key. On a busy machine Firefox reports that
+   * frame before its name, and Playwright never gets the name. Also, a window that Firefox opens does not always have
+   * the focus, and without it no element matches `:focus`.
    * @override
    * @param {string} sessionId
    */

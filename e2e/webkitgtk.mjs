@@ -31,7 +31,7 @@ export const capabilities = () => ({
   'webkitgtk:browserOptions': { binary: miniBrowser(), args: ['--automation'] },
 });
 
-/** Starts a private X display; it picks a free number and tells it on its fourth stream. */
+/** Starts a private X display. It picks a free number and writes it to its fourth stream. */
 async function startDisplay() {
   const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
@@ -146,7 +146,7 @@ export async function openWebKit() {
     },
     /** @param {string} handle */
     switchTo: (handle) => command('POST', '/window', { handle }),
-    /** Of the tab in front; one behind never answers. */
+    /** Works only for the tab in front: a screenshot of a background tab never returns. */
     screenshot: async () => Buffer.from(await command('GET', '/screenshot'), 'base64'),
     close: async () => {
       await command('DELETE', '').catch(() => {});

@@ -10,7 +10,7 @@ const SPACED = '*{line-height:1.5!important;letter-spacing:.12em!important;word-
 /** Enough to go once round what is unfolded of the dialog, or through the upper half of the shop's page. */
 const STOPS = 25;
 
-/** Walks on by Tab; answers the stops that are wholly under something else, or outside of the window. */
+/** Presses Tab repeatedly. Returns the focused elements that are fully covered or outside of the window. */
 async function hiddenStops(page: Page, stops: number): Promise<string[]> {
   const hidden: string[] = [];
   for (let stop = 0; stop < stops; stop++) {
@@ -66,7 +66,7 @@ for (const [width, height] of [
   });
 
 test.describe('with forced colors', () => {
-  /** As it is seen, without the pointer upon it. */
+  /** Takes a screenshot of an element, without the pointer on it. */
   const picture = async (page: Page, element: Locator): Promise<string> => {
     await page.mouse.move(1, 1);
     return (await element.screenshot()).toString('base64');

@@ -5,7 +5,7 @@ import { launchOptions } from './browsers.mjs';
 import { lost, walk } from './support/readable.ts';
 
 const { args = [], ...options } = launchOptions('chromium') ?? {};
-// The only way in; a browser of its own, hence a file of its own.
+// The default font size can only be set with a launch argument. It needs its own browser, and so its own file.
 test.use({ launchOptions: { ...options, args: [...args, '--blink-settings=defaultFontSize=32'] } });
 
 for (const [width, height] of [
@@ -22,7 +22,7 @@ for (const [width, height] of [
     });
   });
 
-/** What is wider than the window, with its parts; a region that scrolls for itself is meant to. */
+/** Returns the elements that are wider than the window, except regions that scroll by themselves. */
 const tooWide = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const { scrollWidth } = document.documentElement;

@@ -1,12 +1,13 @@
 /**
- * Navigation → tailored DOM, beside the leading experimentation SDK with its anti-flicker script, on the same page.
+ * Measures the time from navigation to tailored DOM, for Tactful and for the leading experimentation SDK with its
+ * anti-flicker script, on the same page.
  *
  *   node e2e/bench/beside-a-peer.mjs [loads of each, default 20, at most 100] [slow-down of the processor, default 4]
  *
- * The peer gets its payload inline and decides by chance; Tactful gets its config inline and reads a profile. Both
- * change the same headings. Loads of the two alternate, so that noise meets both; the cache is warm. Half as many more,
- * which are traced, tell what the scripts of each take of the main thread up to a second later; Tactful's prompt to
- * choose and all that comes after the first paint are in it.
+ * The peer gets its payload inline and decides at random; Tactful gets its config inline and reads a profile. Both
+ * change the same headings. Loads of the two alternate, so that noise affects both; the cache is warm. Half as many
+ * additional loads are traced. They measure how long the scripts of each use the main thread until one second after
+ * the page has loaded, including Tactful's consent prompt and everything else that runs after the first paint.
  */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -64,7 +65,7 @@ const body = slots
   )
   .join('');
 
-/** Runs in the page before its first script: when is the last slot what it shall be, and no longer hidden? */
+/** Runs in the page before its first script. Records when the last slot shows its final content and is visible. */
 const observe = () => {
   const look = () => {
     const all = [...document.querySelectorAll('section > h2')];
@@ -78,7 +79,7 @@ const observe = () => {
       );
     if (!done) return requestAnimationFrame(look);
     Object.assign(globalThis, { tailoredAt: performance.now() });
-    // Told, not asked for: a question would have to be compiled in the page while it loads.
+    // The page logs the time by itself: the browser would have to compile a script of the driver while it loads.
     console.debug('tailored');
   };
   requestAnimationFrame(look);

@@ -1,4 +1,4 @@
-/** What benchmarks of the demo shop share: the shop beside a browser, and a visitor with a past. */
+/** Shared by the benchmarks of the demo shop: starts the shop and a browser, and creates a visitor with past events. */
 import { chromium } from 'playwright';
 import { makeShop } from '../../demo-site/src/shop.mjs';
 import { fullChromium } from '../browsers.mjs';
@@ -24,11 +24,11 @@ export async function inDemo(act) {
   }
 }
 
-/** Says yes in the prompt of the page, lets `events` happen, and waits until they have been written. */
+/** Accepts in the prompt of the page, tracks `events`, and waits until they are written. */
 export async function acceptAndTrack(page, events) {
   const accept = page.locator('#tactful [part~="accept"]');
   await accept.click();
-  // Nothing is kept before the yes has been taken.
+  // Tactful records nothing before it has processed the consent.
   await accept.waitFor({ state: 'hidden' });
   await page.evaluate((events) => {
     for (const event of events) globalThis.tactful.track(event);
@@ -36,13 +36,13 @@ export async function acceptAndTrack(page, events) {
   await page.waitForTimeout(1000);
 }
 
-/** How many events are in what a browser keeps, as operations or in the profile. */
+/** Counts the events in the stored state of a browser, as operations or in the profile. */
 const countOf = (state, events) => {
   const names = new Set(events.map(({ name }) => name));
   return JSON.stringify(state).match(RegExp(`\\b(${[...names].join('|')})\\b`, 'g'))?.length ?? 0;
 };
 
-/** A visitor who said yes, after which `events` happened, as what the browser keeps of them. Throws if it does not. */
+/** Returns the stored state of a visitor who accepted and has `events`. Throws if the browser did not store all. */
 export async function seed(browser, url, events) {
   const context = await browser.newContext();
   const page = await context.newPage();

@@ -1,12 +1,12 @@
 /**
  * Counts in how many loads of the front page a tailored visitor sees something generic first.
  *
- *   node e2e/bench/flicker.mjs [loads of each kind, default 20, at most 200] [most minutes in all, default 30]
+ *   node e2e/bench/flicker.mjs [loads per setup, default 20, at most 200] [most minutes in all, default 30]
  *
- * Each kind of load is a slow-down of the processor and a cache, cold or warm; each has the same share of the time, and
- * ends early, with the loads it has, when its share is over. Ends with an error if anything generic was replaced, or
- * if nothing was tailored. The browser itself tells what was painted (Element Timing); beside it, each frame is looked
- * at, so that lists that change their order are seen too.
+ * A setup is a slow-down of the processor and a cache, cold or warm. Each setup gets the same share of the time, and
+ * stops with the loads it has when its share is over. The benchmark fails if anything generic was replaced, or if
+ * nothing was tailored. The browser reports what it painted (Element Timing). The page also compares every frame, to
+ * detect lists whose order changes.
  */
 import { COATS, inDemo, median, seed } from './demo.mjs';
 
@@ -18,7 +18,7 @@ const TAILORED = 'The coat rail is full';
 /** After that nothing of a load is expected to change any more, whatever the slow-down. */
 const MOST_MS = 60_000;
 
-/** Runs in the page before its first script. @param {string} tailored what the hero says when it is tailored */
+/** Runs in the page before its first script. @param {string} tailored the headline of the tailored hero */
 function observe(tailored) {
   /** Slot → what it showed, in the order in which it was painted. @type {Map<string, string[]>} */
   const shown = new Map();
@@ -29,7 +29,7 @@ function observe(tailored) {
   new MutationObserver(() => {
     const element = heading();
     if (!element) return;
-    // Which of its elements a browser tells the painting of, a page has to say.
+    // The browser reports the paint of an element only if the page marks it with this attribute.
     if (!element.hasAttribute('elementtiming'))
       element.setAttribute('elementtiming', element.textContent ?? '');
     if (element.textContent === tailored) seen.tailoredAt ||= performance.now();
@@ -45,7 +45,7 @@ function observe(tailored) {
     seen.shifted.push(...sources.map(({ node }) => node?.className || node?.nodeName || 'gone'));
   });
 
-  // Headings are enough to tell contents apart, and cheap enough to be read in every frame.
+  // Headings are enough to distinguish contents, and cheap enough to read in every frame.
   const wordsOf = (slot) => [...slot.querySelectorAll('h2, h3')].map(({ textContent }) => textContent).join();
   const isInSight = (slot) => {
     const { top, bottom } = slot.getBoundingClientRect();
@@ -53,7 +53,7 @@ function observe(tailored) {
   };
   const channel = new MessageChannel();
   let before = new Map();
-  // What stood there before the painting and right after it was painted.
+  // Text that is the same before the paint and right after it has been painted.
   channel.port1.onmessage = () => {
     for (const [slot, words] of before) {
       const name = slot.dataset.tactfulSlot;
@@ -80,7 +80,7 @@ async function openPage(context, slower) {
   return page;
 }
 
-/** One load of the front page; what was seen of it. @param {import('playwright').Page} page */
+/** Loads the front page once. Returns what was painted. @param {import('playwright').Page} page */
 async function load(page, url) {
   await page.goto('about:blank');
   await page.goto(url, { timeout: MOST_MS });

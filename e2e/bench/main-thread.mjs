@@ -1,9 +1,9 @@
 /**
- * How long Tactful keeps the main thread of the demo's front page busy, for each choice of a visitor.
+ * Measures how long Tactful keeps the main thread of the demo's front page busy, for each consent status.
  *
  *   node e2e/bench/main-thread.mjs [loads of each, default 10, at most 50] [slow-down of the processor, default 4]
  *
- * The cache is warm; a load ends a second after the widget is there. What counts is told in trace.mjs.
+ * The cache is warm; a load ends one second after the widget is attached. trace.mjs describes which work counts.
  */
 import { acceptAndTrack, COATS, inDemo, median } from './demo.mjs';
 import { traced } from './trace.mjs';
@@ -11,7 +11,7 @@ import { traced } from './trace.mjs';
 const LOADS = Math.min(50, Math.max(1, Number(process.argv[2] ?? 10) || 10));
 const SLOWER = Number(process.argv[3] ?? 4) || 4;
 
-/** Brings a fresh context to where the visitor stands. */
+/** Actions that set the consent status in a fresh context. */
 const CHOICES = {
   unset: async () => {},
   generic: (page) => page.locator('#tactful [part~="refuse"]').click(),

@@ -4,8 +4,8 @@
  *   node e2e/bench/many-slots.mjs [loads, default 10, at most 100] [slots, default 1000] [slow-down of the processor, default 1]
  *
  * The profile is read from IndexedDB, the cache is warm and the config is known. The clock starts when `tactful.js`
- * has opened its queue, and stops when the last slot is placed: what the parser takes in between is in it. Some more
- * loads, which are traced, tell what of that is Tactful's own work; being traced makes it slower.
+ * has opened its queue, and stops when the last slot is placed, so the time includes the work of the parser.
+ * Additional loads are traced, to measure how much of that is Tactful's own work; tracing makes it slower.
  */
 import { chromium } from 'playwright';
 import { fullChromium } from '../browsers.mjs';
@@ -66,7 +66,7 @@ try {
       .catch(() => {});
   };
   const loads = [];
-  // The first one checks the config and keeps its seal.
+  // The first load validates the config and stores its fingerprint.
   for (let load = 0; load <= LOADS; load++) {
     await loadOnce();
     const seen = await page.evaluate(() => globalThis.seen);

@@ -1,8 +1,8 @@
 /**
- * What scripts take of a page's main thread, as the browser's own trace tells it.
+ * Measures the main-thread time of scripts from the browser's own trace.
  *
- * A sample of its profiler counts if a function of the scripts stands anywhere on the stack, so that what the browser
- * does for it at once counts, too; compiling counts as well. Style, layout and paint that come later do not.
+ * A sample of the profiler counts if a function of the scripts is anywhere on the stack, so work that the browser does
+ * synchronously for it counts too, and so does compilation. Style, layout and paint that run later do not count.
  */
 
 const CATEGORIES = [
@@ -39,8 +39,9 @@ function sampled(events, pid, files) {
 }
 
 /**
- * What a trace tells of the files, in ms of processor time: in all, the most in one task, and the longest task that
- * they had a part in. Samples tell their share of a task; how long it ran, and did not merely wait for a processor, the task tells.
+ * Computes the processor time of the files from a trace, in ms: in total, the maximum in one task, and the longest task
+ * that runs code of the files. The samples give the files' share of a task. The task's own record gives its processor
+ * time, which excludes the time that it waited for a processor.
  */
 function account(events, files) {
   const { pid, tid } = events.find(

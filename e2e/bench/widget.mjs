@@ -1,11 +1,12 @@
 /**
- * Measures how soon the widget answers, on the built files, with the processor slowed down.
+ * Measures how soon the widget responds to input, with the built files and a slowed-down processor.
  *
  *   node e2e/bench/widget.mjs [rounds, default 10, at most 100] [slow-down, default 4]
  *
- * Each time runs from the visitor's press, as the browser dates it, to the end of the first frame in which the answer
- * is painted and the page can take the next press. Beside each stands what the browser itself takes on the same page, in
- * the same round: for a button that hides a box of that size, and for a modal dialog with one line in it.
+ * Each time starts with the visitor's press, by the browser's timestamp, and stops at the end of the first frame in
+ * which the result is painted and the page can handle the next press. Each is compared with the time that the browser
+ * needs without Tactful on the same page, in the same round: for a button that hides a box of that size, and for a
+ * modal dialog with one line in it.
  */
 import { inDemo, seed } from './demo.mjs';
 
@@ -26,7 +27,7 @@ const GOALS = {
   'the next of them': Number.NaN,
 };
 
-/** What is compared with what, within a round. */
+/** Pairs of times that are compared within a round. */
 const RATIOS = [
   ['accept, to the next paint', 'a bare button there'],
   ['panel, the first time', 'a bare modal dialog there'],
@@ -70,7 +71,7 @@ function observe() {
   });
 }
 
-/** Presses, and answers the ms until `isThere`. @param {import('playwright').Page} page */
+/** Presses an element. Returns the time in ms until `isThere` is true. @param {import('playwright').Page} page */
 async function press(page, selector, isThere) {
   const timed = page.evaluate((isThere) => globalThis.__timed(isThere), isThere);
   await page.locator(selector).click({ timeout: MOST_MS });
@@ -110,7 +111,7 @@ function bareParts() {
   document.body.append(box, opener, dialog);
 }
 
-/** What the browser takes for the same on the same page, without the widget in the way. */
+/** Measures the browser alone: a plain button and a plain dialog on the same page, without the widget. */
 async function bare(browser, url, storageState) {
   const page = await open(browser, url, { storageState });
   await page.evaluate(bareParts);

@@ -1,6 +1,6 @@
 /**
- * What the tests of storage faults share: a site on loopback that runs the built core, and what must hold in all of
- * them: nothing is thrown into a page, and the console stays empty.
+ * Fixtures for the tests of storage faults: a site on loopback that runs the built core, and two checks for every test:
+ * no page has an uncaught error, and the console stays empty.
  */
 import { readlinkSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';

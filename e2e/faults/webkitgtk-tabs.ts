@@ -1,11 +1,11 @@
-/** Tabs of WebKitGTK, with as much of the manner of Playwright's pages as the tests of faults need. */
+/** Tabs of WebKitGTK, with the subset of Playwright's page API that the tests of storage faults need. */
 import type { Page } from '@playwright/test';
 import { openWebKit } from '../webkitgtk.mjs';
 
-/** What these tests ask of a page. */
+/** The page methods that these tests use. */
 type Tab = Pick<Page, 'evaluate' | 'reload' | 'close'>;
 
-/** Runs first of all in each page: what goes wrong there is told in the end. */
+/** Runs in each page before its scripts. Collects errors and warnings, which are read when the tab is closed. */
 const listen = (): void => {
   const met: string[] = [];
   addEventListener('error', ({ message }) => met.push(message));
@@ -23,7 +23,7 @@ const shiftClock = (shiftMs: number): void => {
   Object.assign(globalThis, { shiftMs });
 };
 
-/** Starts a browser. What its tabs complain of is added to `errors` when a tab or the browser is closed. */
+/** Starts a browser. Errors and warnings of its tabs are added to `errors` when a tab or the browser is closed. */
 export async function openTabs(url: string, errors: string[]) {
   const webkit = await openWebKit();
   const tabs = new Map<string, Tab>();

@@ -1,4 +1,4 @@
-/** Reads what Chromium itself wrote down of its network: it knows of requests that a driver is not told of. */
+/** Reads Chromium's own network log, which contains requests that Chromium does not report to a driver. */
 import { readFileSync } from 'node:fs';
 
 interface Entry {
@@ -19,10 +19,10 @@ interface NetLog {
   readonly events: readonly Entry[];
 }
 
-/** Where a browser asks for its own updates and the like, whatever page it shows. */
+/** Hosts that the browser contacts for its own updates and similar, whatever page it shows. */
 const MAKER = /(^|\.)(google|googleapis|gstatic|gvt1)\.com$/;
 
-/** A browser that ended before it closed its list leaves it open, after a comma. */
+/** Parses a log. A browser that exits before it closes the list leaves a trailing comma and no closing brackets. */
 function parse(text: string): NetLog {
   try {
     return JSON.parse(text);
@@ -34,14 +34,14 @@ function parse(text: string): NetLog {
 export interface NetLogged {
   /** Every request of the site's pages, as `METHOD url`, sorted. */
   readonly requests: readonly string[];
-  /** Every origin that a connection was wanted to, even when nothing was asked there; sorted, each once. */
+  /** Every origin that the browser tried to connect to, even without a request; sorted, without duplicates. */
   readonly places: readonly string[];
 }
 
 /**
- * What stands in a file that `--log-net-log` has written.
+ * Reads a file that `--log-net-log` has written.
  *
- * @param site - The origin whose pages are of interest; what the browser asks for its own sake is left out.
+ * @param site - The origin whose pages are of interest. The result excludes the browser's own requests.
  */
 export function readNetLog(file: string, site: string): NetLogged {
   const { constants, events } = parse(readFileSync(file, 'utf8'));

@@ -1,7 +1,7 @@
 /** Events of a visitor's past in the demo shop, for `tactful.seed`. */
 import type { SeedEvent } from '@tactful/playwright';
 
-/** Ids of their own, so that no two are taken for the same thing said twice. */
+/** Makes ids unique, so that Tactful does not drop an event as a duplicate. */
 let last = 0;
 const items = (category: string, price?: number) => [
   { id: `thing-${++last}`, category, ...(price && { price }) },

@@ -4,7 +4,7 @@ import { expect, type Visitor } from '@tactful/playwright';
 import { looks } from './past-events.ts';
 import { headed, opened, openPanel, panel, prompt, slot } from './shop.ts';
 
-/** What the widget shows and nobody can read: outside of the window, clipped, or under something else. */
+/** Returns the parts of the widget that nobody can read: outside of the window, clipped, or under something else. */
 export const lost = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const shadow = document.querySelector('#tactful')?.shadowRoot as ShadowRoot;
@@ -35,14 +35,14 @@ export const lost = (page: Page): Promise<string[]> =>
     return [...faults];
   });
 
-/** Unfolds everything, and what is folded in it. */
+/** Opens all `<details>`, including nested ones. */
 const unfoldAll = (shown: Locator): Promise<void> =>
   shown.evaluate(async (root) => {
     for (;;) {
       const folded = root.querySelectorAll<HTMLDetailsElement>('details:not([open])');
       if (!folded.length) return;
       for (const each of folded) each.open = true;
-      // What was unfolded is drawn when the event of it has come.
+      // The widget renders the content of opened details in their `toggle` event, which is asynchronous.
       for (let frame = 0; frame < 2; frame++) await new Promise((drawn) => requestAnimationFrame(drawn));
     }
   });

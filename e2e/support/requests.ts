@@ -1,4 +1,4 @@
-/** What a server was asked, and how that of two visitors differs. */
+/** Records the requests that a server gets, and compares those of two visitors. */
 import type { RequestListener, Server } from 'node:http';
 import { createServer } from 'node:http';
 
@@ -16,7 +16,7 @@ export type Views = readonly (readonly Asked[])[];
 const nameOf = ({ method, url }: Asked): string => `${method} ${url}`;
 const textOf = ({ method, url, headers }: Asked): string => JSON.stringify([url, method, headers]);
 
-/** Splits what was asked where a document was. What comes before the first one belongs to no view and is left out. */
+/** Splits requests into views, one per document. Drops requests before the first document: they belong to no view. */
 export function viewsOf(asked: readonly Asked[]): Views {
   const views: Asked[][] = [];
   for (const each of asked) {
@@ -46,7 +46,7 @@ function viewApart(one: readonly Asked[], other: readonly Asked[]): readonly str
   return [...missing, ...left.map((asked) => `only the second asked ${nameOf(asked)}`)];
 }
 
-/** Where the requests of two visitors differ, header by header; empty where a server cannot tell one from the other. */
+/** Compares the requests of two visitors, header by header. Empty if a server cannot distinguish the visitors. */
 export function differences(one: Views, other: Views): readonly string[] {
   const count = Math.max(one.length, other.length);
   return Array.from({ length: count }, (_, at) =>
@@ -72,7 +72,7 @@ export async function listen(server: Server): Promise<Listening> {
   };
 }
 
-/** A server that remembers what it is asked until it is taken. */
+/** Starts a server that collects its requests; `taken` returns and clears them. */
 export async function openLogged(answer: RequestListener): Promise<Listening & { taken(): Views }> {
   let asked: Asked[] = [];
   const server = createServer((request, response) => {

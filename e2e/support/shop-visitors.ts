@@ -10,7 +10,7 @@ import { ledgerRecords } from './storage.ts';
 const CATEGORIES = ['coats', 'gloves', 'scarves', 'knitwear', 'boots', 'tents', 'mugs', 'coffee', 'candles'];
 
 export interface LoggedShop extends Listening {
-  /** What was asked since the last call. */
+  /** Returns the requests since the last call. */
   taken(): Views;
 }
 
@@ -86,7 +86,7 @@ async function written(page: Page): Promise<void> {
     .toBe(true);
 }
 
-/** What every visitor does, the same for all. */
+/** Visits the same pages for every visitor. */
 async function walk(page: Page, shop: string, query: string): Promise<void> {
   for (const path of ['/', '/c/coats', '/p/cairn-parka', '/cart', '/help', '/']) {
     await page.goto(`${shop}${path}${query}`);
@@ -97,9 +97,10 @@ async function walk(page: Page, shop: string, query: string): Promise<void> {
 }
 
 /**
- * A visitor with a past takes the walk, and leaves; answers what the server saw of it, and what was tailored.
+ * Visits the pages as a visitor with past events, then leaves. Returns the requests that the server got, and the placed
+ * experiences.
  *
- * @param query - Stands behind every address of the walk.
+ * @param query - Appended to the address of every page.
  */
 export async function visit(
   context: BrowserContext,

@@ -1,11 +1,11 @@
-/** Walking through the demo shop as a visitor does: by its links, buttons and forms. */
+/** Uses the demo shop as a visitor does: with its links, buttons and forms. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { ledgerRecords } from './storage.ts';
 
-/** The spot on top of the home page. */
+/** The slot at the top of the home page. */
 export const hero = (page: Page): Locator => page.locator('[data-tactful-slot="hero"]');
 
-/** What the hero says to everybody, and what its variants say. */
+/** The headlines of the hero: the generic one, and one for each variant. */
 export const HEROES = {
   generic: 'Out early, home late',
   coats: 'The coat rail is full',
@@ -69,7 +69,7 @@ export async function order(page: Page): Promise<void> {
 export const prompt = (page: Page): Locator => page.locator('#tactful [part~="prompt"]');
 export const panel = (page: Page): Locator => page.locator('#tactful dialog');
 
-/** Answers the prompt, or the panel, with one press. */
+/** Presses accept or refuse, in the prompt or in the panel. */
 export async function choose(page: Page, answer: 'accept' | 'refuse'): Promise<void> {
   await page.locator(`#tactful [part~="${answer}"]`).click();
 }
@@ -82,8 +82,8 @@ export async function openPanel(page: Page): Promise<Locator> {
 }
 
 /**
- * Opens a page until it is as expected. A slot is held for at most 100 ms, and what has been seen generic stays
- * generic on that page: a machine busy with tests may need another look.
+ * Opens a page until it is as expected. A slot stays hidden for at most 100 ms; after that it shows generic content
+ * until the next load. On a busy machine a test may need several loads.
  */
 export async function opened(page: Page, path: string, isAsExpected: () => Promise<void>): Promise<void> {
   await expect(async () => {
@@ -93,9 +93,9 @@ export async function opened(page: Page, path: string, isAsExpected: () => Promi
   }).toPass();
 }
 
-/** A spot of the shop, by its name. */
+/** A slot of the shop, by its name. */
 export const slot = (page: Page, name: string): Locator => page.locator(`[data-tactful-slot="${name}"]`);
 
-/** Expects a heading in a spot, without waiting long: see {@link opened}. */
+/** Expects a heading in a slot. The timeout is short, because {@link opened} repeats the check. */
 export const headed = (page: Page, name: string, text: string): Promise<void> =>
   expect(slot(page, name).getByRole('heading').first()).toHaveText(text, { timeout: 1500 });

@@ -1,4 +1,4 @@
-/** What a page has stored on the device: every place a script can write to. */
+/** Reads everything that a page has stored on the device, from every place that a script can write to. */
 import type { BrowserContext, Page } from '@playwright/test';
 import { type DeviceStorage, readStorage } from '../../packages/playwright/src/in-page.ts';
 
@@ -14,7 +14,7 @@ export async function stores(page: Page, context: BrowserContext = page.context(
   return { ...inPage, cookies };
 }
 
-/** What is left when nothing was stored; a shop's own cookies are named by the caller. */
+/** The expected storage if nothing was stored. Callers pass the shop's own cookies. */
 export const nothingStored = (cookies: readonly unknown[] = []): unknown => ({
   databases: [],
   local: {},

@@ -18,7 +18,7 @@ export async function watch(page: Page): Promise<Watch> {
   const requests: string[] = [];
   const seen: string[] = [];
   const wrong = (text: string) => {
-    // Gecko tells of a policy here too, now as a message, now as an error; violations are watched below.
+    // Gecko also reports policy violations here, as a message or as an error; they are collected below.
     if (!/^(Error: )?Content-Security-Policy:/.test(text)) errors.push(text);
   };
   page.on('pageerror', (error) => wrong(String(error)));
@@ -41,7 +41,7 @@ export async function watch(page: Page): Promise<Watch> {
     }).observe({ type: 'layout-shift', buffered: true });
   });
   return {
-    // Gecko asks for an icon of its own accord, and its driver writes styles when it takes a picture.
+    // Gecko requests a favicon by itself, and its driver adds inline styles when it takes a screenshot.
     violations: async () => seen.filter((text) => !/favicon\.ico|%3E%20eval$/.test(text)),
     errors,
     requests,

@@ -1,4 +1,4 @@
-/** What the script tag puts at `window.tactful`. */
+/** Declares `window.tactful`, which the script tag defines. */
 import type { ScriptTactful } from '../../packages/script/src/command-queue.ts';
 
 declare global {
