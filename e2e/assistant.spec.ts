@@ -131,7 +131,7 @@ test('two visitors who do the same cause the same requests, whatever it starts w
     return { began, requests: watched.requests.slice(from) };
   };
   const one = await asked('coffee');
-  // Of two that hold, the one that the config names first is decided.
+  // If two experiences match, the first one in the config wins.
   const other = await asked('tents');
   expect([one.began, other.began]).toEqual(['Something for home', 'Something for a night out']);
   expect(other.requests).toEqual(one.requests);

@@ -6,7 +6,7 @@ import { choose, openPanel, panel, prompt } from './support/shop.ts';
 import { nothingStored, stores } from './support/storage.ts';
 import { watch } from './support/watch-page.ts';
 
-/** The app is at home under another name of the machine: what it remembers is not the shop's. */
+/** The app uses another host name of the same machine, so that it does not share storage with the shop. */
 const homeOf = (shop = 'http://127.0.0.1:4173') => shop.replace('127.0.0.1', 'localhost');
 const APPS = {
   'as it is served': homeOf(process.env.TACTFUL_URL),

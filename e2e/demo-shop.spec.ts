@@ -14,7 +14,7 @@ const COAT = '/p/marram-waxed-jacket';
 // The pages are many and large; a trace of all of them takes longer than the tests.
 test.use({ trace: 'off' });
 
-/** One page of each type that needs nothing to have happened before. */
+/** One page of each type that needs no earlier events. */
 const PLAIN = [
   '/',
   '/c/coats',

@@ -27,7 +27,7 @@ test('S14: no event outlives its retention when the clock jumps', {
     }
     await next.close();
   }
-  // A page that saw the jump never grows younger; what had expired is gone for good.
+  // The clock of a page that was open during the jump never goes back: expired events do not return.
   await at(START);
   expect((await state(live)).items).toEqual([]);
   expect(await state(await faults.open())).not.toHaveProperty('setAside');

@@ -1,5 +1,5 @@
 /**
- * Browsers and pages that die while they write, and files that were damaged meanwhile. One test per fault.
+ * Browsers and pages that crash during a write, and damaged database files. One test per fault.
  *
  * | fault | Chromium | Gecko | WebKitGTK |
  * |---|---|---|---|
@@ -59,7 +59,7 @@ async function folderOf(faults: Faults, items: readonly string[]): Promise<strin
   return folder;
 }
 
-/** How many files of IndexedDB begin as SQLite's do, and how many are LevelDB's logs. */
+/** Counts the IndexedDB files with an SQLite header, and the log files of LevelDB. */
 async function filesOf(folder: string): Promise<{ sqlite: number; leveldb: number }> {
   const names = (await readdir(folder, { recursive: true })).filter((path) => /IndexedDB[\\/]/.test(path));
   let sqlite = 0;
@@ -95,7 +95,7 @@ test('S1: killing the browser while it writes loses no stored event', {
   const folder = await folderOf(faults, []);
   const all: string[] = [];
   let context: BrowserContext = await faults.launch(folder);
-  // Gecko takes its time to start.
+  // Gecko starts slowly, so it runs one round.
   for (const round of browserName === 'chromium' ? ['one', 'two'] : ['one']) {
     const browser = processOf(folder);
     const page = await faults.open({ in: context });
@@ -127,18 +127,18 @@ test('S2: a page crash while it writes loses no stored event', {
       };
       write();
     }, round);
-    // It goes on for seconds: the crash comes between two events, or within one.
+    // Writing continues for seconds, so the crash happens between two events or during one.
     await expect.poll(known).toContain(`${round}-5`);
     const crashed = page.waitForEvent('crash');
     const protocol = await context.newCDPSession(page);
-    // The page cannot respond any more.
+    // A crashed page never responds, so this call is not awaited.
     protocol.send('Page.crash').catch(Object);
     await crashed;
     await expectWhole(await faults.open(), await known());
   }
 });
 
-/** Damages every file of IndexedDB: a quarter of its bytes are turned, or it ends in the middle. */
+/** Damages all IndexedDB files: inverts a quarter of the bytes, or truncates to half. Returns the number of files. */
 async function damage(folder: string, how: 'turned' | 'cut'): Promise<number> {
   const names = await readdir(folder, { recursive: true });
   let damaged = 0;
@@ -179,7 +179,7 @@ for (const how of ['turned', 'cut'] as const)
     if (found.consent === 'unset')
       expect(found).toMatchObject({ storage: 'closed', hero: 'generic', items: [] });
     else if (!found.items.length) expect(found.hero).toBe('generic');
-    // It goes on: with a yes there is a profile again, in memory where the disk is beyond repair.
+    // After accepting, there is a profile again. It is in memory if the files cannot be repaired.
     await page.evaluate(() => visitor.accept());
     expect(await page.evaluate(() => visitor.viewAndSave('new'))).toMatch(/^(ok|memory)$/);
     expect((await state(page)).items).toContain('new');

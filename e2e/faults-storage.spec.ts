@@ -1,5 +1,5 @@
 /**
- * Storage that fails, hangs, lies or is gone. One test per fault.
+ * Storage that fails, hangs, returns wrong data or is missing. One test per fault.
  *
  * | fault | Chromium | Gecko and WebKitGTK |
  * |---|---|---|
@@ -54,13 +54,13 @@ test('S4: reports a full disk, keeps the old profile, does not retry in a loop, 
       if ((await visitor.viewAndSave(`${at}`)) !== 'ok') break;
       kept.push(`${at}`);
     }
-    // Idle: nothing but time passes.
+    // Wait without any event: the page must not write again.
     await new Promise((resolve) => setTimeout(resolve, 1500));
     return { kept, status: visitor.tactful.status(), puts: calls.length - before };
   });
   expect(status).toMatchObject({ storage: 'full', error: 'QuotaExceededError' });
   expect(kept.length).toBeGreaterThan(4);
-  // The event, and once the profile made smaller.
+  // One write for the event, and one for the reduced profile.
   expect(puts).toBeLessThan(3);
   const next = await faults.open();
   const found = await state(next);
@@ -127,7 +127,7 @@ test('S6: a page never blocks a deletion or an upgrade of the database', {
     return { version: db.version, blocked: calls.includes('blocked') };
   });
   expect(upgraded).toEqual({ version: 2, blocked: false });
-  // The page goes on, over the version that it did not make.
+  // The page continues to work with the newer version of the database.
   expect(await page.evaluate(() => visitor.viewAndSave('d'))).toBe('ok');
   await expectStored(await faults.open(), ['a', 'b', 'c', 'd']);
   const deleted = await other.evaluate(async () => {
@@ -153,7 +153,7 @@ test('S7: without a response to open, the page is generic, works in memory, and 
       IDBFactory.prototype.open = function (...given) {
         if (!broken) return open.apply(this, given);
         calls.push('fault');
-        // A request that no event ever reaches.
+        // A request that never fires an event.
         return new EventTarget() as IDBOpenDBRequest;
       };
     },
@@ -241,7 +241,7 @@ test('S10: drops a corrupted profile as a whole and reports it; none of it runs'
   tag: ['@engines', '@webkitgtk'],
 }, async ({ faults }) => {
   const page = await faults.tailored();
-  // A page that lives would put its own knowledge in the place of what is damaged.
+  // A running page would overwrite the corrupted record with its own data.
   await page.evaluate(() => visitor.tactful.destroy());
   for (const name of ['text', 'number', 'version', 'sum', 'nested', 'large', 'element']) {
     await page.evaluate((name) => {
@@ -335,7 +335,7 @@ test('S13: a value that cannot be cloned writes nothing, and events of the page 
       let puts = 0;
       const { put } = IDBObjectStore.prototype;
       IDBObjectStore.prototype.put = function (value, ...key) {
-        // The second of each transaction.
+        // The second call of each transaction.
         if (!broken || puts++ % 3 !== 1) return put.call(this, value, ...key);
         calls.push('fault');
         return put.call(this, () => {}, ...key);

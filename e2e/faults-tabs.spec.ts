@@ -1,5 +1,5 @@
 /**
- * Tabs that write together, freeze, come back, or hear nonsense. One test per fault.
+ * Tabs that write at the same time, freeze, return from the cache, or get invalid messages. One test per fault.
  *
  * | fault | Chromium | Gecko | WebKitGTK |
  * |---|---|---|---|
@@ -96,7 +96,7 @@ test('S16: a frozen tab with an open transaction delays the others, but loses no
       request.onsuccess = () => resolve(request.result);
     });
     const store = db.transaction('tactful', 'readwrite').objectStore('tactful');
-    // One request after the other keeps it open.
+    // Continuous requests keep the transaction open.
     const hold = () => {
       if (broken) store.get('none').onsuccess = hold;
       else db.close();
@@ -121,7 +121,7 @@ test('S17: a page that returns from the cache after an erasure restores nothing'
   const browser = await playwright[browserName].launch({
     ...launchOptions,
     ...(channel ? { channel } : {}),
-    // Playwright switches off in Chromium what this test is about.
+    // By default, Playwright disables Chromium's back-forward cache, which this test needs.
     ...(browserName === 'chromium' ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
   });
   const context = await browser.newContext();
@@ -134,7 +134,7 @@ test('S17: a page that returns from the cache after an erasure restores nothing'
   await zombie.goto(`${site.url}/elsewhere`);
   const eraser = await faults.open({
     in: context,
-    // A message would end the cached page, and the test with it.
+    // A broadcast message would evict the page from the cache.
     broken: () => Object.defineProperty(globalThis, 'BroadcastChannel', { value: undefined }),
   });
   expect(await eraser.evaluate(() => visitor.tactful.profile.erase())).toEqual({ ok: true });
@@ -180,7 +180,7 @@ test('obligation 19: an erasure empties the database even if another tab keeps i
   const holder = await faults.open();
   await holder.evaluate(async () => {
     visitor.tactful.destroy();
-    // A connection as other scripts open them: it hears of no deletion, and never closes.
+    // A connection without a `versionchange` listener, as other scripts open them: it never closes for a deletion.
     await new Promise((resolve) => {
       const request = indexedDB.open('tactful');
       request.onsuccess = () => resolve(Object.assign(globalThis, { held: request.result }));
@@ -204,13 +204,13 @@ test('S18: leaving a page at any moment loses no stored event and does not block
 }, async ({ faults }) => {
   const page = await faults.tailored([]);
   for (let round = 0; round < 10; round++) {
-    // Resolves after `round` writes, in the middle of the others.
+    // Resolves after `round` writes, while the other writes continue.
     await page.evaluate(
       (round) =>
         new Promise<void>((resolve) => {
           const write = async () => {
             for (let at = 0; at < round + 20; at++) {
-              // `localStorage` is written at once and outlives the page.
+              // `localStorage` is written synchronously, so it survives the page.
               if ((await visitor.viewAndSave(`${round}-${at}`)) === 'ok')
                 localStorage.known = `${localStorage.known ?? ''} ${round}-${at}`;
               if (at === round) resolve();
@@ -222,7 +222,7 @@ test('S18: leaving a page at any moment loses no stored event and does not block
     );
     await page.reload();
     await page.evaluate(() => visitor.tactful.ready);
-    // Otherwise the next page would give up on a frozen database.
+    // An error would mean that the page gave up on a blocked database.
     expect(await state(page)).toMatchObject({ storage: 'ok', consent: 'tailored' });
     expect(await state(page)).not.toHaveProperty('error');
   }

@@ -1,4 +1,4 @@
-/** The fixtures that others test with, tried on the demo shop: what they say is so, and they notice when it is not. */
+/** Tests of the published Playwright fixtures with the demo shop: each assertion passes and fails when it should. */
 import { expect, test } from '@tactful/playwright';
 
 const SITE = { except: /^cart$/ };
@@ -65,7 +65,7 @@ test.describe('a visitor with a past', () => {
 });
 
 test.describe('the matchers notice', () => {
-  /** By the name under which it is stored. */
+  /** Ways to store data, by the name of the stored entry. */
   const planted: { readonly [name: string]: () => unknown } = {
     key: () => localStorage.setItem('key', '1'),
     visit: () => sessionStorage.setItem('visit', '1'),

@@ -25,7 +25,7 @@ for (const { where, strict = false, query = '', visitors = ASKED || 4 } of [
         placed.add(other.placed);
         expect(differences(first.views, other.views)).toEqual([]);
       }
-      // They did not look the same because nothing was tailored.
+      // The pages were tailored differently, so equal traffic is not due to equal pages.
       expect(placed.size).toBeGreaterThan(Math.min(visitors - 1, 2));
       await shop.close();
     },

@@ -1,4 +1,4 @@
-/** The inspector in the demo shop: there by the address and the config's leave alone, and without a trace. */
+/** The inspector in the demo shop: it opens only if the address and the config allow it, and stores nothing. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, type Page, test } from '@playwright/test';

@@ -14,7 +14,7 @@ import { hasHeadlessShell, hasWebKitGtk, launchOptions, onPath } from './browser
 /** A download without any output for this long is stopped: behind some firewalls it would wait forever. */
 const DOWNLOAD_SILENCE_MS = 30_000;
 const APT_SILENCE_MS = 15 * 60_000;
-/** Tests can do without this one. */
+/** Shorter, because tests can run without the headless shell. */
 const HEADLESS_SHELL_SILENCE_MS = 60_000;
 
 /** @type {readonly { engine: Engine, title: string, packages: readonly string[] }[]} */

@@ -68,7 +68,7 @@ test('obligation 4: the only requests besides the shop’s pages are for Tactful
   const isOwn = (request: string) => /^GET \/tactful(\.js|\.json|-[\w.-]+\.js)$/.test(request);
   expect(tailored.filter(isOwn).length).toBeGreaterThan(3);
   expect(plain.filter(isOwn)).toEqual([]);
-  // Pictures may come out of the cache: which, not how often.
+  // Images may come from the cache, so only the set of requests is compared, not their number.
   const rest = (requests: readonly string[]) => [...new Set(requests.filter((one) => !isOwn(one)))].sort();
   expect(rest(tailored)).toEqual(rest(plain));
   await rm(folder, { recursive: true, force: true });
@@ -147,7 +147,7 @@ for (const [by, hide] of [
     await page.waitForLoadState('networkidle');
     expect(await page.evaluate(() => window.tactful.status()?.storage)).toBe('closed');
     const { cookies, ...ours } = await stores(page);
-    // The cart is the shop's own.
+    // The cookie of the cart belongs to the shop.
     expect({ ...ours, cookies: [] }).toEqual(nothingStored());
     expect(errors).toEqual([]);
   });
@@ -163,7 +163,7 @@ test('in a frame of another origin the widget shows nothing, and no press there 
       body: `<!doctype html><title>Other</title><iframe src="${baseURL}/" width="900" height="600"></iframe>`,
     }),
   );
-  // This shop forbids to be framed, which others forget.
+  // The demo shop forbids framing. The test removes the header, because other shops may not send it.
   await page.route(`${baseURL}/`, async (route) => {
     const response = await route.fetch();
     const { 'content-security-policy': _, ...headers } = response.headers();
@@ -180,7 +180,7 @@ test('in a frame of another origin the widget shows nothing, and no press there 
   );
   await frame.evaluate(() => window.tactful.open());
   await expect(shop.locator('#tactful')).toHaveCount(0);
-  // Where the prompt and the button would be.
+  // The places of the prompt and the button outside of a frame.
   for (const [x, y] of [
     [300, 560],
     [500, 560],

@@ -1,4 +1,4 @@
-/** A preview out of the inspector: placed as ever, decided by nobody, counted nowhere, and gone without a trace. */
+/** Previews in the inspector: placed like a decided variant, but not recorded, and removed completely. */
 import { expect, type Page, test } from '@playwright/test';
 import { choose, expectTailoredHome, hero, lookAt } from './support/shop.ts';
 import { ledgerRecords, stores } from './support/storage.ts';
@@ -17,7 +17,7 @@ async function openInspector(page: Page, address = '/?tactful=inspect'): Promise
   await page.waitForLoadState('networkidle');
 }
 
-/** Lets the page say more behind the first `place` in its markup. */
+/** Inserts `more` after the first `place` in the page's markup. */
 const withMore = (page: Page, place: string, more: string) =>
   page.route('**/?tactful=inspect', async (route) => {
     const response = await route.fetch();
@@ -25,7 +25,7 @@ const withMore = (page: Page, place: string, more: string) =>
     await route.fulfill({ response, body });
   });
 
-/** Keeps hold of the nodes of a slot, to be compared by identity. */
+/** Stores the nodes of a slot, to compare them by identity later. Returns the slot's markup. */
 const remember = (page: Page, slot: string) =>
   page.evaluate((name) => {
     const element = document.querySelector(`[data-tactful-slot="${name}"]`);
@@ -33,7 +33,7 @@ const remember = (page: Page, slot: string) =>
     return element?.outerHTML;
   }, slot);
 
-/** The slot's markup now, and whether its nodes are the very same as when they were remembered. */
+/** Returns the slot's current markup, and whether its nodes are identical to the stored ones. */
 const compared = (page: Page, slot: string) =>
   page.evaluate((name) => {
     const element = document.querySelector(`[data-tactful-slot="${name}"]`);

@@ -13,7 +13,7 @@ const NAMES = readdirSync(RECIPES).filter((name) => name !== 'README.md');
 
 interface Shown {
   readonly config: Partial<Config>;
-  /** True for what a config may not say. */
+  /** True for an example of an invalid config. */
   readonly refused: boolean;
 }
 
@@ -23,11 +23,11 @@ const configsIn = (text: string): readonly Shown[] =>
     refused: refused !== undefined,
   }));
 
-/** As the shop would have it: what the recipe does not show is the demo shop's, but for its experiences. */
+/** Validates a recipe's config. Fields that it does not show come from the demo shop, except the experiences. */
 const faultsOf = (config: Partial<Config>) =>
   parseConfig({ ...DEMO, experiences: [], ...config }, factCatalog).issues;
 
-/** Every text in English alone, as most recipes show it. */
+/** Reduces every localized text to English, as in most recipes. */
 const inEnglish = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(inEnglish);
   if (typeof value !== 'object' || value === null) return value;

@@ -1,10 +1,10 @@
-/** The start of a page: before the deferred file has loaded, and if it does not load. */
+/** Page start: before the deferred file has loaded, and if it does not load. */
 import { expect, type Page, test } from '@playwright/test';
 import { choose, expectHero, expectTailoredHome, HEROES, hero, lookAt, prompt } from './support/shop.ts';
 
 const DEFERRED = '**/tactful-deferred.js';
 
-/** A visitor who is known, on a page that has been tailored before: its config was checked then. */
+/** Makes the visitor a returning one: the page has been tailored before, so its config is already validated. */
 async function regular(page: Page): Promise<void> {
   await page.goto('/');
   await choose(page, 'accept');
@@ -23,7 +23,7 @@ test('a page is tailored before the deferred file has loaded', async ({ page }) 
     await held;
     await route.continue();
   });
-  // A slot is held for at most 100 ms: a machine busy with tests may need another look.
+  // A slot stays hidden for at most 100 ms: on a busy machine the page may have to load again.
   await expect(async () => {
     await page.goto('/', { waitUntil: 'commit' });
     await expect(hero(page).getByRole('heading')).toHaveText(HEROES.coats, { timeout: 2000 });
@@ -49,7 +49,7 @@ test('a page becomes generic if its explanations and switches cannot be loaded',
 
 test('an unchecked config decides nothing before it is validated', async ({ page, baseURL }) => {
   await regular(page);
-  // One experience more, which no shop may have: the rest is not.
+  // Adds one experience that is not allowed, because it uses sensitive data. The others are unchanged.
   await page.route('**/tactful.json', async (route) => {
     const response = await route.fetch({ url: `${baseURL}/tactful.json` });
     const config = await response.json();

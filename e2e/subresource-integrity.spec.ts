@@ -1,4 +1,4 @@
-/** The script tag with a digest, as the README shows it: the browser runs what was built, and nothing else. */
+/** The script tag with a digest, as in the README: the browser runs only the file that was built. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';

@@ -44,7 +44,7 @@ test('T2: shows a message once a visit, and waits longer after a dismissal', asy
     )?.reason;
   };
   expect(await stoppedAfter(0)).toBe('dismissed');
-  // Its cool-down is a day: one 'no' has doubled it.
+  // The cool-down is one day, and one dismissal doubles it.
   expect(await stoppedAfter(1.5)).toBe('dismissed');
   expect(await stoppedAfter(4)).not.toBe('dismissed');
   await expect(page).toShow('reminder', { experience: 'reminder-cart' });
@@ -151,7 +151,7 @@ test('T6: no page quotes personal data', async ({ page, tactful }) => {
     const [words = ''] = await page.locator('body').allInnerTexts();
     expect(findQuotedData(words), path).toBeUndefined();
   }
-  // The same look finds it where it is.
+  // The same check detects quoted data in a text that contains it.
   expect(findQuotedData('You looked at coats 5 times.')).toBeDefined();
 });
 

@@ -15,7 +15,7 @@ type Taste = (typeof TASTES)[number];
 /** A page with a script that changes the page by the visitor's storage. */
 interface Way {
   readonly markup: string;
-  /** Run in the page, with the visitor's taste and all that there are; it is handed over as text. */
+  /** Runs in the page, with the visitor's taste and all tastes. It is serialized, so it cannot use outer variables. */
   readonly apply: (taste: Taste, tastes: typeof TASTES) => void;
 }
 
@@ -78,7 +78,7 @@ const SAME: { readonly [way: string]: Way } = {
   },
 };
 
-/** Lazy, and so far down that nobody sees it who does not scroll. */
+/** A lazy image so far below that it loads only after scrolling. */
 const FAR_BELOW: Way = {
   markup: '<p style="height: 30000px">Welcome</p><img alt="" loading="lazy" width="40" height="40">',
   apply: (taste) => document.querySelector('img')?.setAttribute('src', `/${taste}.svg`),
@@ -119,7 +119,7 @@ async function look({ browser, site, way, taste, scrolls }: Look): Promise<Views
   if (scrolls) {
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     await page.waitForLoadState('networkidle');
-    // The load state of a page that was idle once stays idle.
+    // `networkidle` resolves at once if the page has been idle before, so also wait.
     await page.waitForTimeout(500);
   }
   await context.close();
@@ -177,10 +177,10 @@ test('a header that differs, a view more and a request more are differences', ()
   ]);
 });
 
-/** Nothing outside of this machine is looked up, whatever a page names; what is planted is found here. */
+/** Blocks every lookup outside of this machine. Names under `.invalid`, which the tests use, resolve to it. */
 const ALONE = '--host-resolver-rules=MAP *.invalid 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
 
-/** Runs a browser that writes its own log, from a profile that nobody has used. */
+/** Runs a browser with a network log and a new profile folder. */
 async function logged(log: string, act: (context: BrowserContext) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'net-log-'));
   const { args = [], ...rest } = fullChromium() ?? {};

@@ -43,8 +43,8 @@ for (const [shop, origin] of Object.entries({
     expect(await databases(webkit)).toBe(0);
 
     await webkit.click('#tactful >>> [part~="accept"]');
-    // A page is noticed once everything is there: the button comes last. One that is left while its database opens
-    // may hold that database open for as long as WebKit keeps the page: then it is emptied, but does not go.
+    // Wait until the page has loaded everything; the button comes last. If a page is left while its database opens,
+    // WebKit may keep the connection open as long as it keeps the page: the database is then emptied, but not deleted.
     const arrived = async () => {
       await expect.poll(() => isThere(webkit, PANEL_BUTTON)).toBe(true);
       await new Promise((resolve) => setTimeout(resolve, 300));
@@ -57,7 +57,7 @@ for (const [shop, origin] of Object.entries({
       await expect.poll(() => webkit.run('return location.pathname')).toMatch(/^\/p\//);
       await arrived();
     }
-    // A slot is held for at most 100 ms: a machine busy with tests may need another look.
+    // A slot stays hidden for at most 100 ms: on a busy machine the page may have to load again.
     await expect(async () => {
       await webkit.go(`${origin}/`);
       await expect.poll(() => heading(webkit), { timeout: 2000 }).toBe(HEROES.coats);

@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { miniBrowser } from './browsers.mjs';
 
-// The protocol's own names for references.
+// The protocol's identifiers for references.
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 const SHADOW = 'shadow-6066-11e4-a52e-4f735466cecf';
 
@@ -63,14 +63,14 @@ async function answers(address) {
 export async function startDriver() {
   const display = await startDisplay();
   const port = await freePort();
-  // Without software drawing, screenshots hang; other switches (compositing, DMABUF) bring the hang back.
+  // Screenshots hang without software rendering. Other switches (compositing, DMABUF) bring the hang back.
   const env = { ...process.env, DISPLAY: display.name, LIBGL_ALWAYS_SOFTWARE: '1' };
   const driver = spawn('WebKitWebDriver', ['--host=127.0.0.1', `--port=${port}`], { env, stdio: 'ignore' });
   const stop = () => {
     driver.kill();
     display.stop();
   };
-  // A runner that is stopped half-way leaves no display behind.
+  // If the runner is interrupted, the display must stop too.
   process.once('exit', stop);
   try {
     await answers(`http://127.0.0.1:${port}/status`);

@@ -4,10 +4,10 @@ import { expect, test } from '@tactful/playwright';
 import { lost, walk } from './support/readable.ts';
 import { panel } from './support/shop.ts';
 
-/** WCAG 1.4.12, as a reader's own style sheet would say it. */
+/** The text spacing of WCAG 1.4.12, as a user style sheet. */
 const SPACED = '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}';
 
-/** Enough to go once round what is unfolded of the dialog, or through the upper half of the shop's page. */
+/** Enough for one cycle through the opened dialog, or for the upper half of the shop's page. */
 const STOPS = 25;
 
 /** Presses Tab repeatedly. Returns the focused elements that are fully covered or outside of the window. */
@@ -44,7 +44,7 @@ const space = (page: Page): Promise<void> =>
 
 for (const [width, height] of [
   [1280, 800],
-  // As browsers lay out 1280 × 800 and 1280 × 1024 at a zoom of 200 % and 400 %.
+  // The layout viewports of 1280 × 800 and 1280 × 1024 at a zoom of 200 % and 400 %.
   [640, 400],
   [320, 256],
 ] as const)

@@ -125,7 +125,7 @@ try {
       const found = await page.evaluate(() => globalThis.tailoredAt);
       if (found) times[name].push(found);
       else missed += 1;
-      // Let what comes after the first paint come, so that it is not cut off by the next load.
+      // Wait for the work after the first paint, so that the next load does not interrupt it.
       await page.waitForTimeout(300);
     }
   /** @type {Record<keyof typeof HEADS, number[]>} */

@@ -3,7 +3,7 @@ import { chromium } from 'playwright';
 import { makeShop } from '../../demo-site/src/shop.mjs';
 import { fullChromium } from '../browsers.mjs';
 
-/** Three coats were looked at. */
+/** Views of three coats. */
 export const COATS = ['a', 'b', 'c'].map((id) => ({ name: 'view_item', items: [{ id, category: 'coats' }] }));
 
 /**

@@ -15,7 +15,7 @@ const MINUTES = Number(process.argv[3] ?? 30) || 30;
 const SLOWER = [1, 4, 6];
 const GENERIC = 'Out early, home late';
 const TAILORED = 'The coat rail is full';
-/** After that nothing of a load is expected to change any more, whatever the slow-down. */
+/** Timeout for a load, at any slow-down. */
 const MOST_MS = 60_000;
 
 /** Runs in the page before its first script. @param {string} tailored the headline of the tailored hero */
@@ -84,13 +84,13 @@ async function openPage(context, slower) {
 async function load(page, url) {
   await page.goto('about:blank');
   await page.goto(url, { timeout: MOST_MS });
-  // The widget comes after everything that is placed.
+  // The widget is attached after all slots are placed.
   await page.locator('#tactful').waitFor({ state: 'attached', timeout: MOST_MS });
   await page.waitForTimeout(250);
   const { painted, shift, shifted, tailoredAt, shown } = await page.evaluate(() => globalThis.__seen);
   const changed = Object.entries(shown).flatMap(([slot, texts]) => (texts.length > 1 ? [slot] : []));
   return {
-    // A variant that is never placed is not painted: what the hero showed last is what it stays.
+    // If the variant was never placed, the hero stays generic, which is no flicker.
     generic: tailoredAt === 0,
     flickered: tailoredAt > 0 && (painted.includes(GENERIC) || changed.length > 0),
     changed,

@@ -1,5 +1,5 @@
 /**
- * How long a page of many slots takes to be tailored, an experience for each.
+ * Measures how long a page of many slots takes to be tailored, with one experience per slot.
  *
  *   node e2e/bench/many-slots.mjs [loads, default 10, at most 100] [slots, default 1000] [slow-down of the processor, default 1]
  *
@@ -19,7 +19,7 @@ const LOADS = given(2, 10, 100);
 const SLOTS = given(3, 1000, 10_000);
 const SLOWER = given(4, 1, 20);
 
-/** Runs in the page before its first script: when did Tactful start, and when was each slot placed? */
+/** Runs in the page before its first script. Records when Tactful starts, and when each slot is placed. */
 const observe = () => {
   const seen = { startedAt: 0, firstAt: 0, lastAt: 0, placed: 0, parsedAt: 0 };
   Object.assign(globalThis, { seen });

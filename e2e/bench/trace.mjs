@@ -14,7 +14,7 @@ const CATEGORIES = [
 /** The files of Tactful. */
 export const OURS = /\/tactful[\w.-]*\.js/;
 
-/** The stretches of time, in µs, in which code of the files was on the stack. */
+/** Returns the time ranges, in µs, in which code of the files was on the stack. */
 function sampled(events, pid, files) {
   const parents = new Map();
   const isOurs = new Map();
@@ -29,7 +29,7 @@ function sampled(events, pid, files) {
       isOurs.set(id, files.test(callFrame.url));
     }
     samples.forEach((id, nth) => {
-      // The time up to a sample is its own: what ran before it is not known better.
+      // The time since the previous sample is attributed to this one; the profiler gives no finer resolution.
       const from = at;
       at += timeDeltas[nth];
       if (of(id)) stretches.push({ from, to: at });

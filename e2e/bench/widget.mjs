@@ -12,7 +12,7 @@ import { inDemo, seed } from './demo.mjs';
 
 const ROUNDS = Math.min(100, Math.max(1, Number(process.argv[2] ?? 10) || 10));
 const SLOWER = Math.min(20, Math.max(1, Number(process.argv[3] ?? 4) || 4));
-/** As many as a ledger holds. */
+/** The maximum number of events in a ledger. */
 const EVENTS = 500;
 const MOST_MS = 60_000;
 
@@ -91,7 +91,7 @@ async function open(browser, url, of = {}) {
   return page;
 }
 
-/** A box that looks like the prompt and is hidden by a bare button, and a bare modal dialog. */
+/** Adds a box of the prompt's size with a plain button that hides it, and a plain modal dialog. */
 function bareParts() {
   const box = document.createElement('div');
   box.style.cssText =
@@ -140,7 +140,7 @@ async function accept(browser, url) {
 }
 
 const CATEGORIES = ['coats', 'gloves', 'scarves', 'tents', 'mugs'];
-/** A ledger that is full. */
+/** Events that fill a ledger. */
 const VIEWS = Array.from({ length: EVENTS }, (_, nth) => ({
   name: 'view_item',
   items: [{ id: `thing-${nth}`, category: CATEGORIES[nth % CATEGORIES.length] }],

@@ -16,10 +16,10 @@ export interface Site {
   stop(): Promise<void>;
 }
 
-/** The header of each path of the site. Every other path serves the plain page. */
+/** Extra response headers by path. Every other path serves the plain page. */
 const HEADERS: { readonly [path: string]: readonly [name: string, value: string] } = {
   '/clear': ['clear-site-data', '"storage"'],
-  // An origin of its own that may store nothing.
+  // An opaque origin, which has no access to storage.
   '/sandbox': ['content-security-policy', 'sandbox allow-scripts'],
 };
 
@@ -30,7 +30,7 @@ async function serve(): Promise<Site> {
     bundle: true,
     format: 'iife',
     write: false,
-    // Without the condition `source`: what is published is tested. Its types come from the source.
+    // Without the condition `source`, so that the published files are tested. The types come from the source.
     conditions: ['browser'],
     tsconfigRaw: {},
   });
@@ -41,7 +41,7 @@ async function serve(): Promise<Site> {
     if (header) response.setHeader(...header);
     response.setHeader('content-type', path === '/page.js' ? 'text/javascript' : 'text/html');
     const body = path === '/elsewhere' ? '' : '<script src="/page.js"></script>';
-    // Where a driver cannot run something before the page's own scripts, the page brings it.
+    // Some drivers cannot run a script before the page's own scripts, so the page contains it.
     const before = `<script>${searchParams.get('before') ?? ''}</script>`;
     response.end(path === '/page.js' ? script : `<!doctype html><title>Shop</title>${before}${body}`);
   });
@@ -57,15 +57,15 @@ async function serve(): Promise<Site> {
 }
 
 export interface Faults {
-  /** Opens a page and waits until the core is ready. `broken` runs before everything, with `broken` set. */
+  /** Opens a page and waits until the core is ready. `broken` runs before all scripts, with the global `broken` set. */
   open(how?: { path?: string; broken?: () => void; in?: BrowserContext }): Promise<Page>;
   /** Opens a page whose visitor has consented and viewed these items. */
   tailored(items?: readonly string[], where?: BrowserContext): Promise<Page>;
-  /** A browser with a folder of its own, as visitors have. */
+  /** Starts a browser with its own profile folder, like a visitor's browser. */
   launch(folder: string, more?: object): Promise<BrowserContext>;
-  /** Sets the clock of all pages, those to come included. Epoch ms. */
+  /** Sets the clock of all current and future pages. Epoch ms. */
   setClock(time: number): Promise<void>;
-  /** Errors that a page met. Empty in the end. */
+  /** Errors and warnings of all pages. Must be empty at the end of a test. */
   readonly errors: string[];
 }
 
@@ -76,7 +76,7 @@ function watch(context: BrowserContext, errors: string[]): void {
   });
 }
 
-/** Sets what a broken part of the browser, and what counts, go by. */
+/** Sets the globals that switch a fault on and record calls. */
 const prepare = (): void => {
   globalThis.broken = true;
   globalThis.calls = [];
@@ -84,7 +84,7 @@ const prepare = (): void => {
 
 export const test = base.extend<{ faults: Faults }, { site: Site }>({
   site: [
-    // Playwright reads what a fixture needs from this pattern.
+    // Playwright reads the dependencies of a fixture from this pattern.
     // biome-ignore lint/correctness/noEmptyPattern: it needs nothing
     async ({}, use) => {
       const site = await serve();
@@ -93,7 +93,7 @@ export const test = base.extend<{ faults: Faults }, { site: Site }>({
     },
     { scope: 'worker' },
   ],
-  // In memory, Chromium keeps databases in a way of its own; a folder shows which one it is.
+  // Without a folder, Chromium uses an in-memory backend; a folder shows which backend it uses.
   context: async ({ context, playwright, browserName, launchOptions }, use, { project }) => {
     if (project.name !== 'sqlite') return use(context);
     const folder = await mkdtemp(join(tmpdir(), 'tactful-'));
@@ -152,20 +152,20 @@ export { expect };
 /** The state of a page. */
 export const state = (page: Page) => page.evaluate(() => visitor.state());
 
-/** A new page finds exactly these, each once, and nothing that had to be set aside. */
+/** Expects a page that contains exactly these items, each once, and no record that was set aside. */
 export async function expectStored(page: Page, items: readonly string[]): Promise<void> {
   const found = await state(page);
   expect(found).toMatchObject({ storage: 'ok', consent: 'tailored', items: [...items].sort() });
   expect(found).not.toHaveProperty('setAside');
 }
 
-/** The browser's own process, as the lock in its folder names it: `host-123`, in Gecko `address:+123`. */
+/** Returns the process id of the browser. The lock in its folder contains it: `host-123`, in Gecko `address:+123`. */
 export function processOf(folder: string): number {
   for (const lock of ['SingletonLock', 'lock'])
     try {
       return Number(/(\d+)$/.exec(readlinkSync(join(folder, lock)))?.[1]);
     } catch {
-      // The other engine's.
+      // This lock belongs to the other engine.
     }
   throw new Error(`no browser runs in ${folder}`);
 }

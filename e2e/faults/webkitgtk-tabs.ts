@@ -14,7 +14,7 @@ const listen = (): void => {
   Object.assign(globalThis, { met });
 };
 
-/** Lets the page's clock be set, as a computer's is: it runs on from there. */
+/** Makes the page's clock adjustable. Like a system clock, it continues from the time that is set. */
 const installClock = (): void => {
   const { now } = Date;
   Date.now = () => now() + ((globalThis as { shiftMs?: number }).shiftMs ?? 0);
@@ -28,7 +28,7 @@ export async function openTabs(url: string, errors: string[]) {
   const webkit = await openWebKit();
   const tabs = new Map<string, Tab>();
   let shiftMs = 0;
-  // The driver speaks to one tab at a time.
+  // The driver controls only one tab at a time.
   let turn: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const mine = turn.then(work);
@@ -62,12 +62,12 @@ export async function openTabs(url: string, errors: string[]) {
           await webkit.command('DELETE', '/window');
         }),
     };
-    // Of a page no more than this is used.
+    // The tests use only these methods of a page.
     tabs.set(handle, tab as unknown as Tab);
     return tab as unknown as Page;
   };
   return {
-    /** Opens a page in a tab of its own, which runs these first, and waits until the core is ready. */
+    /** Opens a page in a new tab, runs `before` ahead of its scripts, and waits until the core is ready. */
     open: async (path: string, before: readonly (() => void)[]): Promise<Page> => {
       const scripts = [installClock, listen, ...before].map((run) => `(${run})();`);
       const text = [...scripts, `(${shiftClock})(${shiftMs});`].join('\n');

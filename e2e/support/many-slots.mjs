@@ -1,4 +1,4 @@
-/** A page of many slots, an experience for each, and a visitor whom all of them concern. */
+/** Serves a page of many slots with one experience each, and defines a past for which all of them match. */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ const WORDS = 'Words of the shop. '.repeat(8);
 const categoryOf = (/** @type {number} */ nth) => CATEGORIES[nth % CATEGORIES.length];
 
 /**
- * Four looks at each of the categories.
+ * Four views of each category.
  *
  * @type {readonly import('../../packages/core/src/events/event.ts').PageEvent[]}
  */
@@ -18,7 +18,7 @@ export const PAST = CATEGORIES.flatMap((category) =>
   [1, 2, 3, 4].map((nth) => ({ name: 'view_item', items: [{ id: `${category}-${nth}`, category }] })),
 );
 
-/** No two conditions are the same, and all of them hold after {@link PAST}. */
+/** Returns a different condition for each slot. All of them are true after {@link PAST}. */
 const conditionOf = (/** @type {number} */ nth) => ({
   [`viewed.category.${categoryOf(nth)}.${nth % 2 ? '7d' : '30d'}`]: { $gte: 1 + (nth % 3) },
   $or: [{ 'viewed.all.30d': { $gte: 2 + (nth % 25) } }, { 'visits.count': { $gte: 1000 + nth } }],
@@ -50,7 +50,7 @@ ${Array.from(
     `<section data-tactful-slot="s${nth}">${content('Generic', nth)}<template data-tactful-variant="b">${content('Tailored', nth)}</template></section>`,
 ).join('\n')}`;
 
-/** Serves the page at every address, and the built files; these may be kept. */
+/** Creates a server of the page, at every address, and of the built files, which browsers may cache. */
 export function makeManySlots(/** @type {number} */ count) {
   const page = pageOf(count);
   return createServer(({ url = '/' }, response) => {

@@ -7,7 +7,7 @@ const items = (category: string, price?: number) => [
   { id: `thing-${++last}`, category, ...(price && { price }) },
 ];
 
-/** Looks at `count` things of a category, an hour apart; the last of them `hours` ago. */
+/** Views of `count` items of a category, one hour apart; the last one is `hours` ago. */
 export const looks = (category: string, count: number, { hours = 1, price = 0 } = {}): SeedEvent[] =>
   Array.from({ length: count }, (_, nth) => ({
     ago: `${hours + nth}h`,
@@ -31,7 +31,7 @@ export const carted = (category: string, ago: string): SeedEvent => ({
 export const visited = (...agos: readonly string[]): SeedEvent[] =>
   agos.map((ago) => ({ ago, name: 'page_view' }));
 
-/** Uses features in turn, a minute apart. */
+/** Uses of the given features in rotation, one minute apart. */
 export const uses = (count: number, features: readonly string[]): SeedEvent[] =>
   Array.from({ length: count }, (_, nth) => ({
     ago: `${30 + nth}m`,

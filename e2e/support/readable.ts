@@ -1,4 +1,4 @@
-/** Whether all that the widget shows can be read, looked at from prompt to panel. */
+/** Checks that every text of the widget is readable, in the prompt, the explanation and the panel. */
 import type { Locator, Page } from '@playwright/test';
 import { expect, type Visitor } from '@tactful/playwright';
 import { looks } from './past-events.ts';
@@ -12,7 +12,7 @@ export const lost = (page: Page): Promise<string[]> =>
     const faults = new Set<string>();
     const { left, right } = shown.getBoundingClientRect();
     if (left < 0 || right > innerWidth) faults.add(`from ${left} to ${right} in ${innerWidth}`);
-    // The name of a file is shortened by the browser.
+    // The browser shortens the file name in a file input.
     for (const each of [shown, ...shown.querySelectorAll('*')])
       if (!each.matches('[type=file]') && each.clientWidth && each.scrollWidth > each.clientWidth + 1)
         faults.add(`${each.outerHTML.slice(0, 60)}: ${each.scrollWidth} px in ${each.clientWidth}`);
@@ -47,7 +47,7 @@ const unfoldAll = (shown: Locator): Promise<void> =>
     }
   });
 
-/** Shows prompt, why and panel in turn, and looks at each. */
+/** Opens the prompt, the explanation and the panel in turn, and checks each. */
 export async function walk(
   page: Page,
   tactful: Visitor,

@@ -10,7 +10,7 @@ export interface Asked {
   readonly headers: { readonly [name: string]: string | readonly string[] | undefined };
 }
 
-/** For each page view its requests, in an order of their own: connections race. */
+/** The requests of each page view, sorted, because connections race. */
 export type Views = readonly (readonly Asked[])[];
 
 const nameOf = ({ method, url }: Asked): string => `${method} ${url}`;
@@ -26,7 +26,7 @@ export function viewsOf(asked: readonly Asked[]): Views {
   return views.map((view) => view.sort((one, other) => (textOf(one) < textOf(other) ? -1 : 1)));
 }
 
-/** Headers of the same request that are not the same. */
+/** Returns the headers that differ between two requests. */
 function headersApart(one: Asked, other: Asked): readonly string[] {
   const names = new Set([...Object.keys(one.headers), ...Object.keys(other.headers)]);
   return [...names].flatMap((name) => {
@@ -35,7 +35,7 @@ function headersApart(one: Asked, other: Asked): readonly string[] {
   });
 }
 
-/** Requests with the same method and address belong together, the first of them to the first. */
+/** Pairs requests with the same method and address, in order, and returns the differences. */
 function viewApart(one: readonly Asked[], other: readonly Asked[]): readonly string[] {
   const left = [...other];
   const missing = one.flatMap((asked) => {
@@ -59,7 +59,7 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-/** Lets a server listen on this machine alone, on a port that is free. */
+/** Starts a server on a free port, only for this machine. */
 export async function listen(server: Server): Promise<Listening> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

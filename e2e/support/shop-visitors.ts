@@ -1,4 +1,4 @@
-/** Visitors with different pasts who then do the same in the demo shop, and what the shop's server sees of it. */
+/** Runs visitors with different past events through the same pages of the demo shop, and logs the server's requests. */
 import { readFileSync } from 'node:fs';
 import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { makeShop } from '../../demo-site/src/shop.mjs';
@@ -14,7 +14,7 @@ export interface LoggedShop extends Listening {
   taken(): Views;
 }
 
-/** A shop on a port of its own that logs every request with all its headers. */
+/** Starts a shop on its own port that logs every request with all its headers. */
 export async function openShop(log: string, strict: boolean): Promise<LoggedShop> {
   const listening = await listen(makeShop({ strict, tactful: true, log }));
   let read = 0;
@@ -29,7 +29,7 @@ export async function openShop(log: string, strict: boolean): Promise<LoggedShop
   };
 }
 
-/** The same numbers for the same seed (mulberry32). */
+/** Creates a random number generator with a seed (mulberry32). The same seed gives the same numbers. */
 function dice(seed: number): (sides: number) => number {
   let state = seed;
   return (sides) => {
@@ -40,10 +40,10 @@ function dice(seed: number): (sides: number) => number {
   };
 }
 
-/** A past for a visitor, out of what shops report. */
+/** Creates past events for a visitor, of the types that shops report. */
 function past(seed: number): readonly PageEvent[] {
   const roll = dice(seed);
-  // Tastes, so that pasts differ in more than noise.
+  // Each visitor prefers two categories, so that the profiles differ in more than noise.
   const tastes = [roll(CATEGORIES.length), roll(CATEGORIES.length)];
   const some = () => CATEGORIES[tastes[roll(2)] ?? 0] ?? 'coats';
   const item = () => {
@@ -71,7 +71,7 @@ function past(seed: number): readonly PageEvent[] {
 
 const seen = (page: Page): Promise<unknown> => page.locator('#tactful').waitFor({ state: 'attached' });
 
-/** Waits until the past is on the disk: what is still being written when a page is left may be lost. */
+/** Waits until the past events are stored: a write that is pending when the page is left may be lost. */
 async function written(page: Page): Promise<void> {
   let before = 0;
   await expect

@@ -1,4 +1,4 @@
-/** Watches a page for what must not happen: policy violations, errors, foreign requests, layout shifts. */
+/** Records policy violations, errors, requests and layout shifts of a page. */
 import type { Page } from '@playwright/test';
 
 export interface Watch {
