@@ -9,10 +9,9 @@ import type { CreateFingerprint } from './engine/config-fingerprint.ts';
 import type { OwnedEngine } from './engine/engine.ts';
 import type { EventName } from './events/event.ts';
 import type { LedgerStore } from './ledger/indexeddb-store.ts';
-import type { Ledger } from './ledger/ledger.ts';
-import { ledgerDifference } from './ledger/ledger-difference.ts';
-import { createLedgerLog, type LedgerLog, type LogOptions } from './ledger/ledger-log.ts';
+import { createLedgerLog, type LedgerLog } from './ledger/ledger-log.ts';
 import { createRetention, type Retention } from './ledger/retention.ts';
+import { createExpiry, createLedgerReactions, createPublisher } from './ledger-reactions.ts';
 
 /** The parts that the actions use. */
 export interface Runtime extends Pruner {
@@ -41,40 +40,6 @@ export interface RuntimeOptions {
   readonly notifyTabs: () => void;
 }
 
-/** Passes consent and the ledger on to the engine. */
-const createPublisher = (engine: OwnedEngine) => {
-  /** The ledger that the engine started with: it is valid until the log has read storage again. */
-  let first = engine.snapshot().ledger;
-  return {
-    first: () => first,
-    publish: (consent: ConsentStore, log: LedgerLog, changed?: ReadonlySet<EventName>): void => {
-      const { isFinal } = engine.snapshot();
-      const ledger = log.ledger() ?? (log.status().storage === 'opening' ? first : undefined);
-      engine.update({ consent: consent.record(), ledger, isFinal }, changed);
-    },
-    /** Called when the log has read the ledger. Returns the names of the events that differ. */
-    replaceFirst: (ledger: Ledger | undefined): ReadonlySet<EventName> | undefined => {
-      const changed = ledger && first && ledgerDifference(first, ledger);
-      if (ledger) first = undefined;
-      return changed;
-    },
-  };
-};
-
-/** Finds out when the next event expires, once per change of the ledger. */
-const createExpiry = (now: () => number, retention: Retention, log: () => LedgerLog) => {
-  let nextAt: number | undefined;
-  return {
-    reset: (): void => {
-      nextAt = undefined;
-    },
-    expire: (): void => {
-      nextAt ??= Math.min(...(log().ledger()?.events ?? []).map(retention.expiresAt));
-      if (now() >= nextAt) log().expire();
-    },
-  };
-};
-
 /** Stores the fingerprint of the config, once there is a ledger. */
 const storeFingerprint = async (log: LedgerLog, create: CreateFingerprint | undefined): Promise<void> => {
   const fingerprint = log.ledger() && (await create?.());
@@ -100,35 +65,16 @@ export const createRuntime = ({ engine, store, createFingerprint, notifyTabs }: 
   const retention = createRetention(config);
   const pruner = createPruner({ config, now, consent, minimizer, retention });
   const expiry = createExpiry(now, retention, () => log);
-  const onLost = (): void => {
-    const state = consent.apply('ledger-lost');
-    // Events that this page has written since then belong to no profile.
-    if (state === 'declined-kept' || state === 'opting-in') log.close();
-    else log.erase();
-    emit('consent');
-  };
-  const onChange: LogOptions['onChange'] = (what, names) => {
-    if (what === 'profile') {
-      expiry.reset();
-      const ledger = log.ledger();
-      const changed = publisher.replaceFirst(ledger);
-      publish(names ?? changed);
-      emit('profile');
-      return;
-    }
-    publish();
-    if (what === 'status') {
-      if (log.status().storage === 'ok' && consent.state() === 'opting-in') consent.apply('ledger-stored');
-      emit('status');
-      return;
-    }
-    notifyTabs();
-    // The visitor may have declined while the write was in progress, here or in another tab.
-    consent.reread();
-    const state = consent.state();
-    if (state === 'declined' || state === 'erasing') log.erase();
-  };
-  const log: LedgerLog = createLedgerLog({ ...pruner, store, onLost, onChange });
+  const reactions = createLedgerReactions({
+    engine,
+    consent,
+    publisher,
+    expiry,
+    publish,
+    notifyTabs,
+    log: () => log,
+  });
+  const log: LedgerLog = createLedgerLog({ ...pruner, store, ...reactions });
 
   return {
     ...pruner,
