@@ -12,7 +12,7 @@ import { licenses } from './scripts/licenses.mjs';
 import { minify } from './scripts/minify.mjs';
 import { sbom } from './scripts/sbom.mjs';
 
-/** `TACTFUL_OUT`: the folder that everything is built into, instead of beside its source. */
+/** `TACTFUL_OUT`: the folder for all output. Default: the folder of each package. */
 const OUT = process.env.TACTFUL_OUT ?? '.';
 
 /** @param {string} name The package. @returns {string | undefined} Absent: it has no entry. */
@@ -45,7 +45,7 @@ const oneSource = (name) => {
   };
 };
 
-/** The lazy parts and languages of the widget are separate files, so that an app loads them when it needs them. */
+/** The lazy panel and the locales of the widget are separate files, so that an app loads them when it needs them. */
 const inSeparateFiles = (/** @type {string} */ name, min = '') => ({
   dir: `${OUT}/packages/${name}/dist`,
   format: /** @type {const} */ ('es'),
@@ -53,7 +53,7 @@ const inSeparateFiles = (/** @type {string} */ name, min = '') => ({
   chunkFileNames: `locales${min}/[name].js`,
 });
 
-/** The entries of a package: `index`, and `internal` for what the other packages use beside the public API. */
+/** The entries of a package: `index`, and `internal` with the exports that only the other packages use. */
 const entriesOf = (/** @type {string} */ name, /** @type {string} */ input) =>
   existsSync(`packages/${name}/src/internal.ts`)
     ? { index: input, internal: `packages/${name}/src/internal.ts` }

@@ -87,10 +87,10 @@ const start = async (browser) => {
     }
   });
   let page = await open(context);
-  say('start, choice unset: IndexedDB calls', await page.evaluate(() => calls.length));
+  say('start, consent unset: IndexedDB calls', await page.evaluate(() => calls.length));
   await page.evaluate(() => driver.tactful.consent.decline({ surface: 'api' }));
   page = await open(context);
-  say('start, choice generic: IndexedDB calls', await page.evaluate(() => calls.length));
+  say('start, consent generic: IndexedDB calls', await page.evaluate(() => calls.length));
   await yes(page);
   const costs = await page.evaluate(async () => {
     const costs = [];
@@ -168,7 +168,7 @@ const kill = async () => {
     const known = [];
     await page.exposeFunction('acknowledge', (item) => known.push(item));
     await yes(page);
-    // The choice is in localStorage, which Chromium writes some seconds later.
+    // The consent record is in localStorage, which Chromium writes to disk some seconds later.
     await new Promise((go) => setTimeout(go, n ? 6000 : 7000));
     page
       .evaluate(async () => {

@@ -1,4 +1,4 @@
-/** Measures the evaluator beside its peers, in Node and in Chromium, and writes the tables to docs/benchmarks.md. */
+/** Compares the evaluator with its peers, in Node and in Chromium, and writes the tables to docs/benchmarks.md. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -76,7 +76,7 @@ async function tailored() {
   return config;
 }
 
-/** What the slot looked like in each frame in which it was visible. */
+/** Collects the content of the slot in each frame in which the slot is visible. */
 function film() {
   const seen = new Set<string>();
   let isOver = false;

@@ -1,4 +1,4 @@
-/** What the other packages of Tactful use beside the public API. Not covered by semantic versioning. */
+/** Exports for the other packages of Tactful, in addition to the public API. Not covered by semantic versioning. */
 export { type AntiFlicker, startAntiFlicker } from './anti-flicker.ts';
 export { isComplete, watchNodes } from './dom.ts';
 export { observePage } from './observe/observe-page.ts';

@@ -7,7 +7,7 @@ import { root, tactfulAttribute } from './dom.ts';
 export interface PageDescription {
   /** Adds to the description. Host attributes are merged with those given before. */
   setPage(page: PageContext): void;
-  /** Describes the page anew if its path changed since the last call. Returns true if it did. */
+  /** Describes the page again if its path changed since the last call. Returns true if it did. */
   followPath(): boolean;
 }
 

@@ -9,7 +9,7 @@ import { resetPageLinks } from './slots/page-addresses.ts';
 import type { Action, ActionContext } from './slots/placement.ts';
 import { findShadowRoot, isMet, requirementsOf } from './slots/variant-safety.ts';
 
-/** What is previewed. */
+/** The experience and variant to preview. */
 export interface PreviewRequest {
   readonly page: Pick<AttachedSlots, 'action' | 'requestUpdate' | 'onUpdate'>;
   readonly experience: Experience;

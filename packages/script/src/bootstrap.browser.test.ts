@@ -28,7 +28,7 @@ afterEach(() => {
   delete page.tactful;
 });
 
-/** In tests there is no other file beside the script: the warning about the widget is left out. */
+/** The warnings, except for the one about the widget: the tests do not serve the files that the script loads later. */
 const issues = () => warned.filter((text) => !text.includes('tactful-widget.js'));
 
 describe('a page with a config', () => {
@@ -75,7 +75,7 @@ describe('the inspector', () => {
   const before = location.href;
   afterEach(() => history.replaceState(null, '', before));
 
-  // There is no file beside the script: a warning shows that the inspector was requested.
+  // The tests do not serve the inspector: a warning shows that it was requested.
   test.each<[is: string, inspect: boolean | undefined, address: string]>([
     ['is', true, '?tactful=inspect'],
     ['is', true, '?a=b&tactful=inspect#c'],

@@ -33,7 +33,7 @@ const isTactful = (value: unknown): boolean =>
 const formatIssues = (issues: readonly ConfigIssue[]): string =>
   issues.map(({ path, message }) => `${path || 'config'}: ${message}`).join('\n');
 
-/** What was started before the config was there. */
+/** Everything that starts before the config is available. */
 interface Started {
   readonly preloaded: Preload;
   readonly antiFlicker: AntiFlicker | undefined;

@@ -34,7 +34,7 @@ export interface ScriptTactful {
   push(...calls: Call[]): void;
   /** Records an event if the visitor has consented. */
   track(event: PageEvent): TrackResult | undefined;
-  /** What the slot shows now. */
+  /** The decision for the slot: what it shows now. */
   decide(slot: string): Decision | undefined;
   /** The decision, with the events behind its reasons. */
   explain(slot: string): Explanation | undefined;
@@ -79,7 +79,7 @@ export interface CommandQueue {
   connect(methods: Methods): void;
 }
 
-/** What the queue is created from. */
+/** The options of {@link createQueue}. */
 export interface QueueOptions {
   readonly version: string;
   readonly ready: Promise<void>;

@@ -9,7 +9,7 @@ import { loadWidget } from './load-widget.ts';
 /** Parses the text of a config. Parts with issues are left out. */
 export const parse = (text: string): ParsedConfig => parseConfigText(text, factCatalog);
 
-/** What was started before. */
+/** The objects that `tactful.js` has already created. */
 export interface FinishOptions {
   readonly engine: OwnedEngine;
   readonly slots: AttachedSlots;

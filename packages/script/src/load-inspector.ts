@@ -7,7 +7,7 @@ import { load } from './load-module.ts';
 
 const FILE = 'tactful-inspect.js';
 
-/** What the inspector works with. */
+/** The objects that the inspector reads, and the callback for warnings. */
 export interface InspectorOptions {
   readonly engine: OwnedEngine;
   readonly tactful: Tactful;

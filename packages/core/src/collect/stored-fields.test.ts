@@ -33,7 +33,7 @@ test('obligation 25: stores only the fields on the allow-list, and the digest of
     order: 'ORDER-77',
     email: 'a@b.c',
     items: [{ id: 'x', category: 'coffee', url: '/x?email=a@b.c' }],
-    // More than an event has room for, as pages do.
+    // Pages send more fields than an event has.
   } as unknown as PageEvent;
   expect(one.track(event).recorded).toBe(true);
   await one.profile.whenSaved();
@@ -78,7 +78,7 @@ test('two configs on one origin share one ledger: a page erases what only the ot
   other.destroy();
   const back = tab({ config: reading('coats') });
   await back.ready;
-  // One controller, one policy, one config: which of two shall count, nobody can know.
+  // Both configs have the same controller and policy, so Tactful cannot know which of them applies.
   expect(back.profile.list()).toEqual([]);
   expect(back.consent.get().status).toBe('tailored');
 });
@@ -93,7 +93,7 @@ test('obligation 31: stores no credentials, location, message or neural data', a
   const one = await tailoredTab();
   const secret = { login: 'ada.brook', latitude: 48.20849, message: 'dear all', neural: ['alpha wave'] };
   const item = { id: 'x', category: 'coats', ...secret };
-  // More than an event has room for, as pages do.
+  // Pages send more fields than an event has.
   expect(one.track({ name: 'view_item', items: [item], ...secret } as PageEvent).recorded).toBe(true);
   await one.profile.whenSaved();
   expect(JSON.stringify(await dump())).not.toMatch(/ada.brook|48.2|dear all|alpha wave/);

@@ -1,4 +1,4 @@
-/** What keeps session replay tools from recording an element: each name is read by one tool, or by a family of them. */
+/** Classes and attributes that stop session replay tools from recording an element. Each is read by one tool or by several related tools. */
 
 /** Classes of a masked element. */
 export const REPLAY_MASK_CLASSES = 'ph-no-capture sentry-mask fs-mask rr-mask';

@@ -19,7 +19,7 @@ function rankByPurchases({ experience, engine }: ActionContext, by: string): Ran
   return (value) => Number(isBought(value, by)) - Number(complements.has(value));
 }
 
-/** What a fact lists comes first, in its order; everything else keeps its order after that. */
+/** Items that a fact lists come first, in the order of the list. The other items keep their order. */
 function rankByList({ engine }: ActionContext, path: string): RankOf {
   const value = engine.fact(path);
   const list: readonly unknown[] = Array.isArray(value) ? value : [];

@@ -109,7 +109,7 @@ describe('a ranked row', () => {
   });
 });
 
-test('what was bought comes last, and its complements come first', async () => {
+test('moves purchased items to the end, and their complements to the front', async () => {
   await begin({
     markup: ROW,
     experiences: [{ action: 'suppress' }],

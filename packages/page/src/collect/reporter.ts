@@ -1,10 +1,10 @@
-/** Where collectors report: events are recorded, and what the page says about itself describes it. */
+/** Receives the reports of collectors: records events, and applies page descriptions. */
 import type { PageContext, Tactful } from '@tactful/core';
 import { root, tactfulAttribute } from '../dom.ts';
 import { normalizeEvent } from './normalize-event.ts';
 import type { UntypedObject } from './untyped.ts';
 
-/** What collectors report to. */
+/** The receiver of what collectors find on the page. */
 export interface Reporter {
   /** Records an event, if there is one of this name. */
   report(name: unknown, parameters: UntypedObject): void;

@@ -9,7 +9,7 @@ export interface ExposureObserver {
   stop(): void;
 }
 
-/** What an exposure observer calls. */
+/** The callbacks of an exposure observer. */
 export interface ExposureListeners {
   /** Called when any part of the element is in view. */
   onVisible(element: Element): void;
@@ -21,7 +21,7 @@ export interface ExposureListeners {
 export function observeExposure({ onVisible, onExposed }: ExposureListeners): ExposureObserver {
   const timers = new Map<Element, ReturnType<typeof setTimeout>>();
   const startTimer = (element: Element) => {
-    // A tab in the background exposes nothing: wait again.
+    // Nothing in a background tab counts as an exposure: wait again.
     const check = () => (document.visibilityState === 'visible' ? onExposed(element) : startTimer(element));
     clearTimeout(timers.get(element));
     timers.set(element, setTimeout(check, EXPOSURE_RULE.ms));

@@ -1,4 +1,4 @@
-/** What the action of an experience does to the page, by the table of actions. */
+/** Looks up the effects of an experience on the page in the table of actions. */
 import { ACTIONS, type Experience } from '@tactful/rules';
 
 /**

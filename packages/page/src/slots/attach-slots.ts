@@ -18,7 +18,7 @@ export interface AttachSlotsOptions {
   readonly onIssue?: ((issue: ConfigIssue) => void) | undefined;
 }
 
-/** What an update has noticed. */
+/** The changes that an update has found. */
 export interface PageUpdate {
   /** True if the path of the address changed since the last update. */
   readonly hasNavigated: boolean;

@@ -55,7 +55,7 @@ describe('a variant that another script overwrites', () => {
     expect(issues).toEqual([]);
   });
 
-  test('stays when something else is put beside it', async () => {
+  test('stays when another script inserts an element next to it', async () => {
     const { rest, tactful, issues } = await begin({ markup: HERO, experiences });
     const why = document.createElement('button');
     element('section').append(why);

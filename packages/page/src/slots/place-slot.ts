@@ -19,7 +19,7 @@ export interface SlotState {
   /** The experience and variant that are placed, or were last. */
   key?: string | undefined;
   placed?: PlacedAction | undefined;
-  /** What its variants require of the page. */
+  /** The requirements of its variants on the page. */
   requirements?: readonly Requirement[] | undefined;
   /** Whether its variants are safe. Unknown while the page that they are compared with still loads. */
   isSafe?: boolean;
@@ -35,7 +35,7 @@ export interface SlotState {
 /** The decision that an action carries out. */
 type Winner = Pick<ActionContext, 'experience' | 'action' | 'variant'>;
 
-/** What all slots share. */
+/** The context that all slots share. */
 export interface SlotContext {
   readonly engine: Engine;
   readonly onIssue: (issue: ConfigIssue) => void;

@@ -1,4 +1,4 @@
-/** What an action receives, and what it returns. */
+/** The types of the parameter and the result of an action. */
 import type { Winner } from '@tactful/core';
 import type { Engine } from '@tactful/core/internal';
 
@@ -15,7 +15,7 @@ export interface ActionContext extends Pick<Winner, 'experience' | 'action' | 'v
   readonly engine: Pick<Engine, 'config' | 'fact'>;
 }
 
-/** What an action has done. */
+/** The result of an action, which can be undone. */
 export interface PlacedAction {
   /** False once another script has changed what was placed. */
   isIntact(): boolean;

@@ -60,7 +60,7 @@ describe('a slot', () => {
     },
   );
 
-  test('keeps the standard content beside a variant before or after it', async () => {
+  test('keeps the standard content when a variant is inserted before or after it', async () => {
     const { page } = await begin({ markup: HERO, experiences: [{ variant: 'coats', action: 'before' }] });
     expect(texts('h1')).toEqual(['Coats', 'Generic']);
     page.stop();
@@ -186,7 +186,7 @@ describe('a slot', () => {
     expect(texts('h1')).toEqual(['Coats']);
   });
 
-  test('keeps the names of layouts on the root, one beside the other', async () => {
+  test('lists the names of several layouts on the root element', async () => {
     const { tactful } = await begin({
       markup: '',
       experiences: [

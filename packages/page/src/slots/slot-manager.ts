@@ -27,7 +27,7 @@ export interface SlotManager {
   clear(): void;
 }
 
-/** What a slot manager needs besides the engine. */
+/** The options of a slot manager, in addition to the engine. */
 export interface SlotManagerOptions {
   readonly onIssue: (issue: ConfigIssue) => void;
   readonly actions: ReadonlyMap<string, Action>;

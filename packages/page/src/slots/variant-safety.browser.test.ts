@@ -140,7 +140,7 @@ describe('a variant is placed', () => {
   });
 
   test('with a picture that the page already shows', async () => {
-    // Tests have no picture of their own to load; any address that answers with one does.
+    // The tests serve no image. A blob URL is enough: any address that returns an image works.
     const blob = URL.createObjectURL(
       new Blob(['<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'], { type: 'image/svg+xml' }),
     );

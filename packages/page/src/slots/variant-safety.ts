@@ -31,9 +31,9 @@ const SHADOW_HOSTS = new Set(
   'article aside blockquote div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
 );
 
-/** What a variant requires of the page. */
+/** A requirement of a variant on the page. */
 export interface Requirement {
-  /** What is reported if the page does not meet it. */
+  /** The message of the issue that is reported if the page does not meet the requirement. */
   readonly message: string;
   /** The address of a link or an image, as it is written. Absent: no page can meet the requirement. */
   readonly address?: string;
@@ -70,7 +70,7 @@ export function isMet({ address, isLink }: Requirement): boolean {
   return isLink ? isLinked(address) : isLoadedImage(address);
 }
 
-/** What an attribute requires of the page; `undefined` if it is only displayed. */
+/** Returns the requirement of an attribute; `undefined` if the attribute is only displayed. */
 function attributeRequirement(
   element: Element,
   name: string,
@@ -95,7 +95,7 @@ function attributeRequirement(
   };
 }
 
-/** What the content of a variant requires of the page. */
+/** Returns the requirements of the content of a variant. */
 function templateRequirements(
   template: HTMLTemplateElement,
   mayDisclose: boolean | undefined,
@@ -111,7 +111,7 @@ function templateRequirements(
   );
 }
 
-/** What one variant of a slot requires; `null` is the standard content of an experiment, which requires nothing. */
+/** Returns the requirements of one variant of a slot. `null` is the standard content of an experiment, which requires nothing. */
 function variantRequirements(
   slot: Element,
   variant: string | null | undefined,

@@ -14,7 +14,7 @@ test('the history of a group adds exposures and dismissals, and keeps the latest
   });
 });
 
-test('a group without members has never been seen', () => {
+test('a group without members has no exposures', () => {
   expect(mergeHistories([])).toMatchObject({
     lifetime: 0,
     lastSeenAt: -Infinity,
