@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 const MANIFEST = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8'));
 const PEERS = /growthbook|^sift|^mingo|^json-|^jexl/;
-/** Shares of the best peer's time that the product aims at. */
+/** Goals: the ratio of Tactful's time to that of the best peer, by measure and number of rules. */
 const GOALS = { cold: { 100: 0.8 }, warm: { 100: 0.7 } };
 
 const time = (ms) =>
@@ -31,7 +31,7 @@ const rowOf = ({ measure, count, times }, names) => {
 /** Writes the section: a table for Node and one for Chromium. */
 export const writeReport = (results, { machine, rounds }) => {
   const names = Object.keys(results[0].rows[0].times);
-  const head = ['measure', 'rules', ...names, 'of the best peer', 'of GrowthBook', 'goal'];
+  const head = ['measure', 'rules', ...names, 'ratio to the best peer', 'ratio to GrowthBook', 'goal'];
   const tables = results.map(({ title, rows, reads }) => {
     return [
       `### ${title}`,
@@ -40,8 +40,8 @@ export const writeReport = (results, { machine, rounds }) => {
       `|${head.map(() => '---').join('|')}|`,
       ...rows.map((row) => rowOf(row, names)),
       '',
-      `\`JSON.parse\` of the same text alone: ${Object.entries(reads)
-        .map(([count, ms]) => `${time(ms)} at ${count}`)
+      `\`JSON.parse\` of the same text alone takes ${Object.entries(reads)
+        .map(([count, ms]) => `${time(ms)} for ${count} rules`)
         .join(', ')}.`,
     ].join('\n');
   });
@@ -50,11 +50,16 @@ export const writeReport = (results, { machine, rounds }) => {
     .map(([name, version]) => `${name} ${version}`);
   return `## Rules
 
-Rules of one to five tests over a visitor's nested facts: counts, lists, \`$elemMatch\`, patterns, \`$or\`; fewer than a tenth
-hold. The benchmark first checks that all engines have the same verdicts. Tactful's figures are those of the evaluator that
-pages run. *cold*: from the text of the rules to all verdicts, in a fresh process or page. *second*: all verdicts of a second
-profile, right after that. *warm*: all verdicts of one profile after another. Medians of ${rounds} fresh processes or pages
-(*warm*: one); the best peer is in italics. The machine was shared and busy: compare ratios within a row, not times.
+Each rule has one to five tests on a visitor's nested facts: counts, lists, \`$elemMatch\`, patterns and \`$or\`. Fewer than a
+tenth of the rules are true. The benchmark first checks that all engines return the same verdicts. For Tactful, it measures the
+evaluator that pages run.
+
+- *cold*: from the text of the rules to all verdicts, in a new process or page
+- *second*: all verdicts for a second profile, immediately after that
+- *warm*: all verdicts for one profile, measured repeatedly with changing profiles
+
+*cold* and *second* are medians of ${rounds} new processes or pages; *warm* uses one. The best peer is in italics. The machine was
+shared and busy, so compare ratios within a row, not times.
 
 ${tables.join('\n\n')}
 
