@@ -4,7 +4,7 @@ import type { CategoriesOf } from '../config/fact-catalog.ts';
 import { toArray } from '../config/to-array.ts';
 import { type Candidate, createCandidate } from './candidate.ts';
 
-/** What deciding looks up. */
+/** The experiences of a config by the keys that deciding uses. */
 export interface ConfigIndex {
   /** Candidates by slot, in config order. */
   readonly bySlot: ReadonlyMap<string, readonly Candidate[]>;
