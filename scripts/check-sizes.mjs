@@ -2,7 +2,7 @@
  * Checks that every file stays below its limit, in bytes after Brotli. Each file has a goal; where the goal is not
  * reached yet, a limit just above the present size prevents growth.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { measure, SERVED_FROM, servedFiles } from './served-files.mjs';
 
@@ -50,9 +50,24 @@ for (const { name, bytes } of entries) {
     `${name.padEnd(28)} ${String(bytes).padStart(6)} B, goal ${String(goal).padStart(6)} B: ${verdict}`,
   );
 }
+// The README publishes these sizes in kB, with one decimal.
+const README = readFileSync(join(PACKAGES, '../README.md'), 'utf8');
+const PUBLISHED = /** @type {const} */ ([
+  ['tactful.js', /`tactful\.js` is ([\d.]+) kB/],
+  ['tactful-deferred.js', /`tactful-deferred\.js` ([\d.]+) kB/],
+  ['tactful-widget.js', /the widget ([\d.]+) kB/],
+  ['tactful-words.en-panel.js', /and ([\d.]+) kB more/],
+]);
+const outdated = PUBLISHED.filter(([name, pattern]) => {
+  const size = served.find((file) => file.name === name)?.bytes;
+  return size !== undefined && pattern.exec(README)?.[1] !== (size / 1000).toFixed(1);
+});
+for (const [name] of outdated)
+  console.log(`README.md: the size of ${name} is not the measured one; correct it under "Limits"`);
+
 // A build that lost its files would fit any limit.
 const missing = ['tactful.js', 'tactful-widget.js'].filter(
   (name) => !served.some((file) => file.name === name),
 );
 for (const name of missing) console.log(`${name}: not built`);
-process.exitCode = tooLarge + missing.length > 0 ? 1 : 0;
+process.exitCode = tooLarge + missing.length + outdated.length > 0 ? 1 : 0;
