@@ -54,7 +54,7 @@ export const createExpiry = (now: () => number, retention: Retention, log: () =>
   };
 };
 
-/** What the reactions to the ledger work with. */
+/** The inputs of the reactions to the ledger. */
 interface ReactionInputs {
   readonly engine: OwnedEngine;
   readonly consent: ConsentStore;

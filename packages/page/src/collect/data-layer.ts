@@ -52,6 +52,7 @@ export function listenToDataLayer(reporter: Reporter, signal: AbortSignal): () =
 
   return () =>
     ignoreErrors(() => {
+      // The page may define it, with any content.
       const { dataLayer } = window as { dataLayer?: unknown };
       if (!Array.isArray(dataLayer)) return;
       readNewEntries(dataLayer);

@@ -38,7 +38,8 @@ const hasUnmatchedPattern = (tests: Json): boolean =>
   isObject(tests)
     ? Object.entries(tests).some(([name, operand]) =>
         name === '$regex' || name === '$regexi'
-          ? !hasMatchingSample(operand as string)
+          ? // The condition has been validated: the operand is a string.
+            !hasMatchingSample(operand as string)
           : hasUnmatchedPattern(operand),
       )
     : Array.isArray(tests) && tests.some(hasUnmatchedPattern);
@@ -86,6 +87,7 @@ const evaluatorOf = (formula: Formula, dimensions: readonly Dimension[]): ((held
   const places = new Map(dimensions.map(([fact], at) => [fact, at]));
   const results = new Map(
     leavesOf(formula).map((leaf) => {
+      // Every leaf's fact is one of the dimensions.
       const at = places.get(leaf.fact) as number;
       const json = JSON.stringify(leaf.tests);
       return [leaf, { at, results: (dimensions[at] as Dimension)[1].map((one) => one.results.get(json)) }];
@@ -94,6 +96,7 @@ const evaluatorOf = (formula: Formula, dimensions: readonly Dimension[]): ((held
   return (held) =>
     verdictOf(formula, (leaf) => {
       const known = results.get(leaf);
+      // Index -1, a fact that is not held, has no result.
       return known?.results[held[known.at] as number];
     });
 };
@@ -140,6 +143,7 @@ const findMissed = (formula: Formula, dimensions: readonly Dimension[]): Missed 
   if (!fewest) return undefined;
   const { held, verdict } = fewest;
   const values = dimensions.flatMap(([fact, samples], at): [string, unknown][] => {
+    // `held` has one index for each dimension.
     const sample = samples[held[at] as number];
     return sample ? [[fact, sample.value]] : [];
   });
@@ -161,6 +165,7 @@ const groupsOf = (parts: readonly Formula[]): readonly (readonly Formula[])[] =>
   let groups: { parts: Formula[]; facts: Set<string> }[] = [];
   for (const part of parts) {
     const facts = new Set(leavesOf(part).map(({ fact }) => fact));
+    // Two entries are mapped to two lists; `map` loses the length.
     const [joined, apart] = [true, false].map((joins) =>
       groups.filter((group) => joins === [...facts].some((fact) => group.facts.has(fact))),
     ) as [typeof groups, typeof groups];

@@ -27,6 +27,7 @@ export const formulaOf = (condition: Condition, path = ''): Formula => {
 
 const partOf = (key: string, operand: Json, path: string): Formula => {
   if (key[0] !== '$') return { kind: 'leaf', fact: key, tests: operand, path };
+  // The condition has been validated: `$not` has a condition, the other operators have lists of them.
   if (key === '$not') return { kind: 'not', parts: [formulaOf(operand as Condition, path)], path };
   const conditions = operand as readonly Condition[];
   const parts = conditions.map((one, at) => formulaOf(one, `${path}[${at}]`));

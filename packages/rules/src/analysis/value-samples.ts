@@ -31,6 +31,7 @@ const collectOperand = (name: string, operand: Json, [groups, into]: [Groups, Li
   else if (typeof operand === 'string' && name.startsWith('$v')) into.versions.add(operand);
   else if (typeof operand === 'string' && (name === '$inGroup' || name === '$notInGroup')) {
     const group = Object.hasOwn(groups, operand) ? groups[operand] : [];
+    // The group exists, in one of its two forms.
     collect((isObject(group) ? group.values : group) as Json, groups, into);
   } else collect(operand, groups, into);
 };

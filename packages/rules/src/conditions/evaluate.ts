@@ -95,6 +95,7 @@ const conditionVerdict = (node: Json, context: EvaluationContext): Verdict => {
   let verdict: Verdict = true;
   for (const key in node) {
     if (!Object.hasOwn(node, key)) continue;
+    // The key is one of the object's own.
     const part = keyVerdict(key, node[key] as Json, context);
     if (part === false) {
       verdict = false;
@@ -162,6 +163,7 @@ const passesTests = (tests: Json, actual: unknown, context: EvaluationContext): 
 const passesOperators = (tests: JsonObject, actual: unknown, context: EvaluationContext): boolean => {
   for (const name in tests) {
     if (!Object.hasOwn(tests, name)) continue;
+    // The name is one of the object's own.
     const operand = tests[name] as Json;
     const passes = compareValue(name, actual, operand) ?? passesNested(name, operand, { actual, context });
     if (!passes) return false;

@@ -59,6 +59,7 @@ export const parseConfig = (given: unknown, catalogOf: CreateCatalog): ParsedCon
       return faulty.size && (faulty.has(key) || faulty.has(partOf(path))) ? [] : [[name, inner, path]];
     });
   const each: Each = (key, visit) => {
+    // Only called when the input has the schema's types, apart from the parts that are left out.
     for (const [name, part, path] of sound(key, (input as Parts)[key])) visit(part as never, path, name);
   };
   // The rest has passed the schema, which the cast asserts.

@@ -40,6 +40,7 @@ const EXPERIENCE = object<T.Experience>(
     audience: either(NAME, NAMES),
     section: NAME,
     purpose: NAME,
+    // `slice` loses the types of the alternatives; the first entry of the tuple is its name.
     trigger: either(...(TRIGGER.slice(1) as []), list(TRIGGER)),
     priority: number(-1e6, 1e6),
     schedule: object<T.Schedule>({}, { from: DATE, until: DATE }),

@@ -113,12 +113,14 @@ const validateListOperand: ValidateOperand = (part, type, validation) => {
 const validateGroup: ValidateOperand = (part, _, validation) => {
   const { groups, report } = validation;
   const { value, path } = part;
+  // `requireType` has checked that the value is a string.
   if (requireType('string', part, validation) && !Object.hasOwn(groups, value as string))
     report(path, unknown('group', value, nearest(value as string, Object.keys(groups))));
 };
 
 const validatePattern: ValidateOperand = (part, _, validation) => {
   const { value, path } = part;
+  // `requireType` has checked that the value is a string.
   if (requireType('string', part, validation) && !compileSafeRegex(value as string))
     validation.report(path, expected('a valid pattern without nested repetition', value));
 };

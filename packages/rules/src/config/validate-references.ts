@@ -90,11 +90,13 @@ export const validateRules = (
     const { id, audience, promotes, purpose = first, when } = experience;
     if (ids.has(id)) report(`${path}.id`, expected('an id of its own', id));
     ids.add(id);
+    // Only the names of audiences are read there.
     validateExperience(experience, { ...config, audiences: sound as never }, path, report);
     refuse(promotes, `${path}.promotes`);
     const facts = factsOf(when, `${path}.when`);
     for (const name of toArray<string>(audience)) for (const fact of sound[name] ?? []) facts.add(fact);
     for (const fact of facts)
+      // The schema requires at least one purpose.
       for (const kind of shapes.get(fact)?.dataCategories ?? [])
         if (!config.purposes[purpose as string]?.dataCategories.includes(kind))
           report(`${path}.purpose`, expected(`a purpose that uses ${kind}, for ${fact}`, purpose));

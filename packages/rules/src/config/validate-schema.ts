@@ -13,6 +13,7 @@ const phrase = (shape: AnySchema): string =>
       : shape[0] === 'any'
         ? shape
             .slice(1)
+            // After its first entry, `any` contains only schemas.
             .map((one) => phrase(one as AnySchema))
             .join(' or ')
         : typeName(shape[0] === 'condition' ? 'object' : shape[0]);
@@ -42,6 +43,7 @@ export const validateSchema = (shape: AnySchema, value: unknown, path: string, r
   const ofType = (one: AnySchema) => one[0] === type || (one[0] === 'condition' && type === 'object');
   const fitting = shape[0] === 'any' ? (shape.slice(1) as AnySchema[]).find(ofType) : shape;
   if (!fitting || !ofType(fitting) || !fits(fitting, value)) report(path, expected(phrase(shape), value));
+  // `ofType` has compared the type of the value with the schema's.
   else if (fitting[0] === 'array') checkItems(fitting, value as readonly unknown[], path, report);
   else if (fitting[0] === 'object') checkFields(fitting, value as object, path, report);
 };
@@ -61,6 +63,7 @@ const checkItems = (
     report(path, expected(`${least === most ? '' : 'at least '}${least} items`, value));
   else
     value.forEach((item, at) => {
+      // A schema of a list has at least one schema of items.
       validateSchema((items[at] ?? items.at(-1)) as AnySchema, item, `${path}[${at}]`, report);
     });
 };
@@ -72,9 +75,11 @@ const checkFields = (
   report: ReportIssue,
 ): void => {
   const inside = (key: string) => (path ? `${path}.${key}` : key);
+  // Any object can be read by its own keys.
   const partOf = (key: string): unknown => own(value as Parts, key);
   for (const key in required)
     if (partOf(key) === undefined)
+      // The key is one of `required`.
       report(inside(key), expected(phrase(required[key] as AnySchema), undefined));
   let parts = 0;
   for (const key of Object.keys(value)) {

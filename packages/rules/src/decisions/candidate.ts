@@ -38,6 +38,7 @@ export const createCandidate = (experience: Experience, config: Config, kindsOf:
   const facts = new Set([...factsOfAction(experience), ...conditions.flatMap(factsIn)]);
   return {
     experience,
+    // A config has at least one purpose.
     purpose: purpose ?? (Object.keys(config.purposes)[0] as string),
     conditions,
     dataCategories: [...new Set([...facts].flatMap(kindsOf))],

@@ -23,6 +23,7 @@ export interface EligibilityContext {
 const boughtLately = ({ promotes }: Experience, read: EligibilityContext['read']): boolean => {
   const { categories, items, silentDays = DEFAULT_SILENT_DAYS } = promotes ?? {};
   const lately = (family: string) => (id: string) =>
+    // Facts that end in `daysSince` are numbers.
     (read(`bought.${family}.${id}.daysSince`) as number) < silentDays;
   return toArray(categories).some(lately('category')) || toArray(items).some(lately('item'));
 };
@@ -61,6 +62,7 @@ export const findStopReason = (candidate: Candidate, asked: EligibilityContext):
   if (schedule?.until && now >= Date.parse(schedule.until)) return 'schedule';
   if (!toArray(trigger).some((one) => situation.hasFired(one))) return 'trigger';
   if (!asked.holds(candidate)) return 'condition';
+  // A boolean compares as 0 or 1.
   if (!experience.duringCare && (read('service.open') as number) > 0) return 'care-open';
   if (boughtLately(experience, read)) return 'bought-lately';
   const arm = assignArm(experience, config, situation.assignmentId);
