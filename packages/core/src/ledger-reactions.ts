@@ -1,4 +1,4 @@
-/** What follows from a change of the ledger: the engine, other tabs and listeners are updated. */
+/** Reacts to changes of the ledger: updates the engine, other tabs and listeners. */
 import type { ConsentStore } from './consent/consent-state.ts';
 import type { OwnedEngine } from './engine/engine.ts';
 import type { EventName } from './events/event.ts';
