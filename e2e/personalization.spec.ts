@@ -236,7 +236,7 @@ test('P10: ranks a row on the device, keeps every item, and sends no request', a
 });
 
 const OUTDOORS = [...looks('tents', 4), ...looks('boots', 2), ...looks('coffee', 2)];
-const SHOP_IN_GUIDE = 'Use what happens in one part of the shop in the others';
+const SHOP_IN_GUIDE = 'Use what happens in one section of the shop in the others';
 
 test('P11: composes a small site from slots; code can read decisions, too', async ({ page, tactful }) => {
   await tactful.seed(OUTDOORS);

@@ -202,7 +202,7 @@ test('T8: the guide uses no data of the shop until the visitor allows it', async
   await tactful.open('/guide');
   await expect(page).not.toShow('guide-start', { timeout: 500 });
   const open = await openPanel(page);
-  await open.getByText('Use what happens in one part of the shop in the others').click();
+  await open.getByText('Use what happens in one section of the shop in the others').click();
   await expect(page).toShow('guide-start', { reasons: ['viewed.category.tents.30d'] });
   await opened(page, '/guide', () => headed(page, 'guide-start', 'Start further out'));
 });
