@@ -21,6 +21,7 @@ interface MessageValues {
 export interface I18n {
   /** Language tag of the messages. */
   readonly language: string;
+  /** True if the language has a message of this key. */
   hasMessage(key: string): boolean;
   /** Returns the message of a key with its values; the key itself if there is no message. */
   t(key: string, values?: MessageValues): string;

@@ -11,6 +11,7 @@ export interface PanelBindings extends WidgetContext {
    * the type `h`, because TypeScript looks up the types of elements in its namespace.
    */
   readonly h: typeof h;
+  /** The legal information of the prompt, which the panel repeats. */
   disclosures(): ComponentChildren;
 }
 
@@ -19,5 +20,6 @@ export interface PanelModule {
   /** Its English messages. */
   readonly messages: Messages;
   readonly css: string;
+  /** Creates the panel of one widget. */
   createPanel(bindings: PanelBindings): Panel;
 }
