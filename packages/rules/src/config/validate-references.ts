@@ -95,8 +95,8 @@ export const validateRules = (
     refuse(promotes, `${path}.promotes`);
     const facts = factsOf(when, `${path}.when`);
     for (const name of toArray<string>(audience)) for (const fact of sound[name] ?? []) facts.add(fact);
+    // The schema requires at least one purpose.
     for (const fact of facts)
-      // The schema requires at least one purpose.
       for (const kind of shapes.get(fact)?.dataCategories ?? [])
         if (!config.purposes[purpose as string]?.dataCategories.includes(kind))
           report(`${path}.purpose`, expected(`a purpose that uses ${kind}, for ${fact}`, purpose));
