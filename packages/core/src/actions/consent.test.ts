@@ -1,26 +1,15 @@
 import { expect, test } from 'vitest';
+import { SAMPLE_EVENTS } from '../../testing/sample-events.ts';
 import { dump, freshWorld, soon, tab, tailoredTab, view } from '../../testing/visitor.ts';
 import type { Tactful } from '../api.ts';
-import type { PageEvent } from '../events/event.ts';
 
 freshWorld();
-
-const EVENTS: readonly PageEvent[] = [
-  { name: 'page_view' },
-  view('x'),
-  { name: 'search', term: 'coat' },
-  { name: 'add_to_cart', items: [{ id: 'x', price: 60 }] },
-  { name: 'purchase', order: '1', items: [{ id: 'x', category: 'coffee' }] },
-  { name: 'use_feature', feature: 'filter' },
-  { name: 'state_preference', question: 'style', answers: ['plain'] },
-  { name: 'care_open' },
-];
 
 const decline = (one: Tactful, keepData = false) => one.consent.decline({ surface: 'panel', keepData });
 
 test('obligation 18: declining stops recording and erases the profile, in every tab', async () => {
   const [one, other] = [await tailoredTab(), tab()];
-  for (const event of EVENTS) one.track(event);
+  for (const event of SAMPLE_EVENTS) one.track(event);
   await one.profile.whenSaved();
   expect(await decline(one)).toEqual({ ok: true });
   expect(await indexedDB.databases()).toEqual([]);

@@ -1,26 +1,15 @@
 import { expect, test } from 'vitest';
+import { SAMPLE_EVENTS } from '../../testing/sample-events.ts';
 import { clock, DAY, dump, freshWorld, tailoredTab, view } from '../../testing/visitor.ts';
-import type { PageEvent } from '../events/event.ts';
 
 freshWorld();
 
-const EVENTS: readonly PageEvent[] = [
-  { name: 'page_view' },
-  view('x'),
-  { name: 'search', term: 'coat' },
-  { name: 'add_to_cart', items: [{ id: 'x', price: 60 }] },
-  { name: 'purchase', order: '1', items: [{ id: 'x', category: 'coffee' }] },
-  { name: 'use_feature', feature: 'filter' },
-  { name: 'state_preference', question: 'style', answers: ['plain'] },
-  { name: 'care_open' },
-];
-
 test('obligation 20: the profile lists every stored event with its expiry, purposes and readers', async () => {
   const one = await tailoredTab();
-  for (const event of EVENTS) one.track(event);
+  for (const event of SAMPLE_EVENTS) one.track(event);
   await one.profile.whenSaved();
   const text = JSON.stringify(await dump());
-  expect(one.profile.list()).toHaveLength(EVENTS.length);
+  expect(one.profile.list()).toHaveLength(SAMPLE_EVENTS.length);
   for (const { event, expiresAt, purposes } of one.profile.list()) {
     expect(text).toContain(event.id);
     expect(expiresAt).toBeGreaterThan(clock.at);
@@ -51,7 +40,7 @@ test('obligation 21: a deleted or corrected event no longer affects decisions', 
 
 test('obligation 22: export, erase and import restore the same profile', async () => {
   const one = await tailoredTab();
-  for (const event of EVENTS) one.track(event);
+  for (const event of SAMPLE_EVENTS) one.track(event);
   const before = one.profile.list();
   const file = one.profile.export();
   expect(file).not.toContain(JSON.stringify(await dump()).match(/"epoch":"([^"]+)"/)?.[1] ?? '?');
@@ -59,7 +48,7 @@ test('obligation 22: export, erase and import restore the same profile', async (
   expect(one.profile.previewImport(file)).toMatchObject({ skipped: 0, issues: [] });
   expect(await one.profile.import(file)).toEqual({ ok: true });
   expect(one.profile.list()).toEqual(before);
-  expect(one.profile.previewImport(file)).toMatchObject({ events: [], skipped: EVENTS.length });
+  expect(one.profile.previewImport(file)).toMatchObject({ events: [], skipped: SAMPLE_EVENTS.length });
 });
 
 const good = { id: 'a', name: 'view_item', at: clock.at, section: 'site', category: 'coats' };

@@ -1,19 +1,9 @@
 import { expect, test } from 'vitest';
+import { SAMPLE_EVENTS } from '../../testing/sample-events.ts';
 import { clock, config, DAY, dump, freshWorld, soon, tab, tailoredTab, view } from '../../testing/visitor.ts';
 import type { PageEvent } from '../events/event.ts';
 
 freshWorld();
-
-const EVENTS: readonly PageEvent[] = [
-  { name: 'page_view' },
-  view('x'),
-  { name: 'search', term: 'coat' },
-  { name: 'add_to_cart', items: [{ id: 'x', price: 60 }] },
-  { name: 'purchase', order: '1', items: [{ id: 'x', category: 'coffee' }] },
-  { name: 'use_feature', feature: 'filter' },
-  { name: 'state_preference', question: 'style', answers: ['plain'] },
-  { name: 'care_open' },
-];
 
 test.each([
   { name: 'search', term: 'jane.doe@example.com' },
@@ -44,7 +34,7 @@ test('obligation 25: stores only the fields on the allow-list, and the digest of
 
 test('obligation 25: erases and no longer records what the config stopped reading', async () => {
   const one = await tailoredTab();
-  for (const event of EVENTS) one.track(event);
+  for (const event of SAMPLE_EVENTS) one.track(event);
   await one.profile.whenSaved();
   one.destroy();
   const [coats] = config.experiences;

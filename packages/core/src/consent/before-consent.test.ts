@@ -1,21 +1,10 @@
 import type { Config } from '@tactful/rules';
 import { expect, test, vi } from 'vitest';
+import { SAMPLE_EVENTS } from '../../testing/sample-events.ts';
 import { clock, config, freshWorld, stored, tab, tailoredTab, view } from '../../testing/visitor.ts';
 import { preload } from '../engine/preload.ts';
-import type { PageEvent } from '../events/event.ts';
 
 freshWorld();
-
-const EVENTS: readonly PageEvent[] = [
-  { name: 'page_view' },
-  view('x'),
-  { name: 'search', term: 'coat' },
-  { name: 'add_to_cart', items: [{ id: 'x', price: 60 }] },
-  { name: 'purchase', order: '1', items: [{ id: 'x', category: 'coffee' }] },
-  { name: 'use_feature', feature: 'filter' },
-  { name: 'state_preference', question: 'style', answers: ['plain'] },
-  { name: 'care_open' },
-];
 
 const forbidIndexedDb = () =>
   vi.stubGlobal('indexedDB', new Proxy({}, { get: () => expect.unreachable('IndexedDB was touched') }));
@@ -26,7 +15,8 @@ test.each(['unset', 'generic'])(
     forbidIndexedDb();
     const one = tab(preload());
     if (choice === 'generic') await one.consent.decline({ surface: 'prompt' });
-    for (const event of EVENTS) expect(one.track(event)).toEqual({ recorded: false, reason: 'no-consent' });
+    for (const event of SAMPLE_EVENTS)
+      expect(one.track(event)).toEqual({ recorded: false, reason: 'no-consent' });
     await one.ready;
     await one.profile.whenSaved();
     one.profile.export();
@@ -67,7 +57,7 @@ test('obligation 3: decisions before consent do not depend on earlier events', a
 
 test('obligations 5, 6: only accept and decline change the consent status', () => {
   const one = tab();
-  for (const event of EVENTS) one.track(event);
+  for (const event of SAMPLE_EVENTS) one.track(event);
   one.setPage({ path: '/checkout' });
   one.slots.trigger('exit');
   one.consent.pause();
