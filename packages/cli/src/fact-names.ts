@@ -1,39 +1,15 @@
 /** The names of facts: which exist, which values they have, and suggestions for unknown names. */
 import type { Config } from '@tactful/core';
-import { factCatalog } from '@tactful/core/internal';
+import { FACT_REFERENCE, FACT_WINDOWS, factCatalog } from '@tactful/core/internal';
 import { type CreateCatalog, nearest } from '@tactful/rules';
 
-/** Facts with a fixed path. A test checks them against the catalog. */
-export const FIXED_FACTS: readonly string[] = [
-  'visits.count',
-  'visits.daysSinceLast',
-  'visits.usualHour',
-  'visit.pages',
-  'visit.minutes',
-  'cart.items',
-  'cart.value',
-  'cart.idleMinutes',
-  'cart.abandoned',
-  'price.tier',
-  'level',
-  'features.top',
-  'service.open',
-  'service.resolved',
-  'service.daysSince',
-  'service.outcome',
-  'replenish.due',
-  'affinity.category',
-  'affinity.brand',
-  'affinity.tier',
-  'affinity.item',
-  'page.type',
-  'page.category',
-  'page.language',
-  'page.section',
-];
+/** Facts with a fixed path, from the fact table of core. */
+export const FIXED_FACTS: readonly string[] = FACT_REFERENCE.map(({ path }) => path).filter(
+  (path) => !path.includes('<'),
+);
 
 /** The windows of counts. `daysSince` is the time since the last event. */
-export const WINDOWS: readonly string[] = ['visit', '24h', '7d', '30d', 'all', 'daysSince'];
+export const WINDOWS: readonly string[] = FACT_WINDOWS;
 
 /** The dimensions of counts by their first word: `viewed.category.<id>.<window>`. */
 export const COUNTED_FACTS: { readonly [verb: string]: readonly string[] } = {
