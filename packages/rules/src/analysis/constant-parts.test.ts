@@ -44,6 +44,20 @@ test.each<[Condition, string]>([
     { $and: [{ s: { $vgte: '2.0.0' } }, { s: { $vlt: '1.9.0' } }] },
     '$and: This part is false for every value of s. Remove or correct it.',
   ],
+  [
+    {
+      $and: [
+        { s: 'x' },
+        { $not: { l: { $not: { $elemMatch: { $nin: ['x'] } } }, s: { $ne: 'y' } } },
+        { l: { $size: { $gte: 2 } } },
+      ],
+    },
+    '$and: When l is ["x","x"], this part is false for every value of s. Remove the tests that make no difference.',
+  ],
+  [
+    { $and: [{ l: { $ini: ['x'] } }, { l: { $nin: ['x', 'X'] } }] },
+    '$and: This part is false for every value of l. Remove or correct it.',
+  ],
 ])('%j: %s', (condition, issue) => {
   expect(find(condition)).toEqual([issue]);
 });

@@ -53,12 +53,15 @@ const versionSamples = (version: string): readonly string[] => [
 /** Differs from all words. */
 const OTHER = '\u0000other';
 
+/** Both cases of a word, for tests that ignore the case. */
+const casesOf = (word: string): readonly string[] => [word.toUpperCase(), word.toLowerCase()];
+
 const wordSamples = ({ words, patterns, versions, numbers }: Literals): readonly string[] => [
   ...new Set([
     '',
     OTHER,
     ...words,
-    ...[...words].flatMap((word) => [word.toUpperCase(), word.toLowerCase()]),
+    ...[...words].flatMap(casesOf),
     ...[...patterns].flatMap(patternSamples),
     ...(versions.size ? ['0', '99999.0.0', ...[...versions].flatMap(versionSamples)] : []),
     ...[...numbers].map(String),
@@ -79,19 +82,28 @@ const subsetsOf = (words: readonly string[]): readonly (readonly string[])[] => 
   return subsets;
 };
 
-/** Subsets of the words, each in its own length and in those that sizes are compared with. */
+/**
+ * Subsets of the words, each in its own length and in those that sizes are compared with. A longer list is filled with a
+ * word that no test names, or repeats one of its own: `["x", "x"]` has two items, and all of them are `x`.
+ */
 const listSamples = (literals: Literals): readonly (readonly Json[])[] => {
   const subsets = subsetsOf([...literals.words]);
-  const others = [...new Set([...literals.patterns].flatMap(patternSamples))].map((word) => [word]);
+  const singles = [
+    ...[...literals.patterns].flatMap(patternSamples),
+    ...[...literals.words].flatMap(casesOf),
+  ];
+  const bases = [...subsets, ...[...new Set(singles)].map((word) => [word])];
   const lengths = numberSamples(literals.numbers).filter(
     (length) => Number.isInteger(length) && length < 100,
   );
-  const padded = [...subsets, ...others].flatMap((subset) =>
-    [...lengths, subset.length + 1]
-      .filter((length) => length > subset.length)
-      .map((length) => [...subset, ...Array(length - subset.length).fill(OTHER)]),
+  const padded = bases.flatMap((base) =>
+    [...lengths, base.length + 1]
+      .filter((length) => length > base.length)
+      .flatMap((length) =>
+        [OTHER, ...base.slice(0, 1)].map((filler) => [...base, ...Array(length - base.length).fill(filler)]),
+      ),
   );
-  return [...subsets, ...others, ...padded, ...literals.lists];
+  return [...bases, ...padded, ...literals.lists];
 };
 
 /** Values of a fact's type for the given tests of it. Facts are never missing, so no value is `null`. */
