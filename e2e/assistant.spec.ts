@@ -12,7 +12,7 @@ const STRICT = process.env.TACTFUL_STRICT_URL ?? 'http://127.0.0.1:4174';
 
 const assistant = (page: Page) => page.getByRole('dialog', { name: 'Help me choose' });
 const talk = (page: Page) => assistant(page).getByRole('log');
-const answers = (page: Page) =>
+const replies = (page: Page) =>
   assistant(page).getByRole('group', { name: 'Your answer' }).getByRole('button');
 const press = (page: Page, name: string) =>
   assistant(page).getByRole('button', { name, exact: true }).click();
@@ -31,7 +31,7 @@ async function everyWay(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const first of USUAL) {
     await press(page, first);
-    const seconds = (await answers(page).allTextContents()).filter((text) => text !== 'Start again');
+    const seconds = (await replies(page).allTextContents()).filter((text) => text !== 'Start again');
     for (const second of seconds.length ? seconds : [undefined]) {
       if (second) await press(page, second);
       const links = await talk(page).getByRole('link').all();
@@ -51,7 +51,7 @@ test('P11: before consent the assistant is complete, in the order of the shop, a
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   await expect(talk(page)).toHaveText('Good day. What are you looking for?');
-  await expect(answers(page)).toHaveText(USUAL);
+  await expect(replies(page)).toHaveText(USUAL);
   const shelves = await everyWay(page);
   const all = await page
     .locator('.nav-desk a[href^="/c/"]')
@@ -69,17 +69,17 @@ test('P11, T1, T6: for a visitor who viewed tents it starts with them, leaves no
   await tactful.seed(looks('tents', 3));
   await openAssistant(page);
   await expect(talk(page)).toHaveText('Good day. Shall we begin with a night out?');
-  const [first, ...rest] = await answers(page).allTextContents();
+  const [first, ...rest] = await replies(page).allTextContents();
   expect(first).toBe('Something for a night out');
   expect(rest.sort()).toEqual([...USUAL.filter((text) => text !== first), WHY].sort());
 
   await press(page, WHY);
   await expect(talk(page)).toContainText('It goes by what you looked at here. Only this browser knows');
   expect(await talk(page).textContent()).not.toMatch(/\d|tent/i);
-  expect(await answers(page).allTextContents()).toEqual(expect.arrayContaining(USUAL));
+  expect(await replies(page).allTextContents()).toEqual(expect.arrayContaining(USUAL));
 
   await press(page, 'Begin as with everybody');
-  await expect(answers(page)).toHaveText(USUAL);
+  await expect(replies(page)).toHaveText(USUAL);
 });
 
 test('V4: the explanation in the widget shows its reasons and a button for the standard version', async ({
@@ -95,7 +95,7 @@ test('V4: the explanation in the widget shows its reasons and a button for the s
   await expect(panel(page)).toBeHidden();
   await press(page, 'A present');
   await press(page, 'Start again');
-  await expect(answers(page)).toHaveText(USUAL);
+  await expect(replies(page)).toHaveText(USUAL);
   expect((await tactful.decide('assistant')).stopped.map(({ reason }) => reason)).toContain('slot-off');
 });
 
@@ -105,10 +105,10 @@ test('returns to the standard order at once when the visitor withdraws consent',
 }) => {
   await tactful.seed(looks('tents', 3));
   await openAssistant(page);
-  await expect(answers(page).first()).toHaveText('Something for a night out');
+  await expect(replies(page).first()).toHaveText('Something for a night out');
   await page.evaluate(() => window.tactful.open());
   await panel(page).locator('[part~="refuse"]').click();
-  await expect(answers(page)).toHaveText(USUAL);
+  await expect(replies(page)).toHaveText(USUAL);
 });
 
 test('two visitors who do the same cause the same requests, whatever it starts with', async ({
@@ -116,13 +116,13 @@ test('two visitors who do the same cause the same requests, whatever it starts w
   tactful,
 }) => {
   const watched = await watch(page);
-  const asked = async (category: string) => {
+  const requestsOf = async (category: string) => {
     await tactful.seed(looks(category, 3));
     await page.locator('#tactful').waitFor({ state: 'attached' });
     await page.waitForLoadState('networkidle');
     const from = watched.requests.length;
     await openAssistant(page);
-    const began = await answers(page).first().textContent();
+    const began = await replies(page).first().textContent();
     await press(page, 'A present');
     await talk(page).getByRole('link', { name: 'Mugs' }).click();
     await page.getByRole('heading', { level: 1, name: 'Mugs' }).waitFor();
@@ -130,9 +130,9 @@ test('two visitors who do the same cause the same requests, whatever it starts w
     await page.waitForLoadState('networkidle');
     return { began, requests: watched.requests.slice(from) };
   };
-  const one = await asked('coffee');
+  const one = await requestsOf('coffee');
   // If two experiences match, the first one in the config wins.
-  const other = await asked('tents');
+  const other = await requestsOf('tents');
   expect([one.began, other.began]).toEqual(['Something for home', 'Something for a night out']);
   expect(other.requests).toEqual(one.requests);
 });

@@ -53,6 +53,7 @@ for (const [app, origin] of Object.entries(APPS)) {
       const storedNothing = async () => expect(await stores(page)).toEqual(nothingStored());
 
       await test.step('generic first: a whole app, a prompt, and nothing stored by looking around', async () => {
+        await page.clock.install();
         await page.goto(`${origin}/booking`);
         await expect(prompt(page)).toBeVisible();
         await expect(title(page)).toHaveText(GENERIC);
@@ -85,7 +86,7 @@ for (const [app, origin] of Object.entries(APPS)) {
         for (const what of ['Noodles', 'Grill', 'Noodles']) {
           await searchFor(page, what);
           // Tactful records the same event only once within a second.
-          await page.waitForTimeout(600);
+          await page.clock.runFor(1500);
         }
         await home(page);
         await expect(shortcuts(page)).toHaveText([

@@ -31,10 +31,10 @@ async function writeUntil(page: Page, name: string, die: () => void): Promise<re
   });
   page
     .evaluate(async (name) => {
-      const told = globalThis as unknown as { acknowledge?(item: string): void };
-      while (!told.acknowledge) await new Promise((resolve) => setTimeout(resolve));
+      const exposed = globalThis as unknown as { acknowledge?(item: string): void };
+      while (!exposed.acknowledge) await new Promise((resolve) => setTimeout(resolve));
       for (let at = 0; at < 200; at++)
-        if ((await visitor.viewAndSave(`${name}-${at}`)) === 'ok') told.acknowledge(`${name}-${at}`);
+        if ((await visitor.viewAndSave(`${name}-${at}`)) === 'ok') exposed.acknowledge(`${name}-${at}`);
     }, name)
     .catch(Object);
   await dead;
@@ -219,15 +219,15 @@ test('S19: consent and erasure wait for the disk, an event does not', {
       };
     },
   });
-  const asked = (act: () => Promise<unknown>) =>
+  const durabilityOf = (act: () => Promise<unknown>) =>
     page
       .evaluate(() => {
         calls.length = 0;
       })
       .then(() => page.evaluate(act))
       .then(() => page.evaluate(() => calls.join()));
-  expect(await asked(() => visitor.accept())).toMatch(/^strict/);
-  expect(await asked(() => visitor.viewAndSave('a'))).toBe('default');
-  expect(await asked(() => visitor.tactful.profile.erase())).toMatch(/^strict/);
-  expect(await asked(() => visitor.decline())).toMatch(/^strict/);
+  expect(await durabilityOf(() => visitor.accept())).toMatch(/^strict/);
+  expect(await durabilityOf(() => visitor.viewAndSave('a'))).toBe('default');
+  expect(await durabilityOf(() => visitor.tactful.profile.erase())).toMatch(/^strict/);
+  expect(await durabilityOf(() => visitor.decline())).toMatch(/^strict/);
 });

@@ -3,12 +3,12 @@ import { expect, test } from '@playwright/test';
 import { differences } from './support/requests.ts';
 import { openShop, visit } from './support/shop-visitors.ts';
 
-const ASKED = Number(process.env.TACTFUL_PROFILES ?? 0);
+const PROFILES = Number(process.env.TACTFUL_PROFILES ?? 0);
 
-for (const { where, strict = false, query = '', visitors = ASKED || 4 } of [
+for (const { where, strict = false, query = '', visitors = PROFILES || 4 } of [
   { where: 'of a shop' },
   { where: 'of a strict shop', strict: true },
-  { where: 'while the inspector is open', query: '?tactful=inspect', visitors: ASKED || 2 },
+  { where: 'while the inspector is open', query: '?tactful=inspect', visitors: PROFILES || 2 },
 ])
   test(
     `${visitors} visitors with different pasts look the same to the server ${where}`,

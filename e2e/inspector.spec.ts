@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { expect, type Page, test } from '@playwright/test';
 import { choose, eventsRecorded, expectTailoredHome, hero, lookAt } from './support/shop.ts';
 import { ledgerRecords, stores } from './support/storage.ts';
+import { passExposureTime } from './support/time.ts';
 import { watch } from './support/watch-page.ts';
 
 const FILE = 'GET /tactful-inspect.js';
@@ -48,25 +49,25 @@ test('is not requested if the config does not allow it', async ({ page }) => {
 
 test('is requested once, with and without consent', async ({ page }) => {
   const watched = await watch(page);
-  const asked = async () => {
+  const requestsOfFile = async () => {
     const from = watched.requests.length;
     await openHome(page, '/?tactful=inspect');
     await expect(inspector(page)).toBeVisible();
     return watched.requests.slice(from).filter((request) => request === FILE);
   };
-  expect(await asked()).toEqual([FILE]);
+  expect(await requestsOfFile()).toEqual([FILE]);
   await becomeTailored(page);
-  expect(await asked()).toEqual([FILE]);
+  expect(await requestsOfFile()).toEqual([FILE]);
 });
 
 test('explains, simulates other facts, and changes neither the page nor the storage', async ({ page }) => {
+  await page.clock.install();
   await becomeTailored(page);
   await openHome(page, '/?tactful=inspect');
   const slot = inspector(page).getByRole('region', { name: 'hero', exact: true });
   await expect(slot).toContainText('viewed.category.coats.7d = 3');
-  const said = await hero(page).textContent();
-  // Wait until the page has recorded the events of its own load.
-  await page.waitForTimeout(1000);
+  const text = await hero(page).textContent();
+  await passExposureTime(page);
   const before = [await stores(page), await ledgerRecords(page)];
 
   const requests: string[] = [];
@@ -81,7 +82,7 @@ test('explains, simulates other facts, and changes neither the page nor the stor
   await inspector(page).getByRole('combobox', { name: 'story-trial', exact: true }).selectOption('1');
   await expect(inspector(page).getByLabel('For @tactful/playwright')).toHaveValue(/toBeGeneric/);
 
-  expect(await hero(page).textContent()).toBe(said);
+  expect(await hero(page).textContent()).toBe(text);
   expect([await stores(page), await ledgerRecords(page)]).toEqual(before);
   expect(requests).toEqual([]);
 });

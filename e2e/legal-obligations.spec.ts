@@ -34,7 +34,7 @@ test('obligation 1: before consent nothing is stored, whatever the visitor views
 });
 
 /** Returns the requests to a shop, with or without the tag, before consent, after accepting and after declining. */
-async function askedOf(page: Page, log: string, tactful: boolean): Promise<readonly string[]> {
+async function requestsOf(page: Page, log: string, tactful: boolean): Promise<readonly string[]> {
   const shop = await listen(makeShop({ strict: false, tactful, log }));
   const visit = async (...paths: string[]) => {
     for (const path of paths) {
@@ -63,8 +63,8 @@ test('obligation 4: the only requests besides the shop’s pages are for Tactful
   page,
 }) => {
   const folder = await mkdtemp(join(tmpdir(), 'tactful-'));
-  const plain = await askedOf(page, join(folder, 'plain'), false);
-  const tailored = await askedOf(page, join(folder, 'tailored'), true);
+  const plain = await requestsOf(page, join(folder, 'plain'), false);
+  const tailored = await requestsOf(page, join(folder, 'tailored'), true);
   const isOwn = (request: string) => /^GET \/tactful(\.js|\.json|-[\w.-]+\.js)$/.test(request);
   expect(tailored.filter(isOwn).length).toBeGreaterThan(3);
   expect(plain.filter(isOwn)).toEqual([]);
@@ -74,12 +74,12 @@ test('obligation 4: the only requests besides the shop’s pages are for Tactful
   await rm(folder, { recursive: true, force: true });
 });
 
-for (const answer of ['no answer', 'a no'] as const)
-  test(`obligation 6: with ${answer} things are found and bought, and nothing is in the way`, async ({
+for (const response of ['no response', 'a refusal'] as const)
+  test(`obligation 6: with ${response} things are found and bought, and nothing is in the way`, async ({
     page,
   }) => {
     await page.goto('/');
-    if (answer === 'a no') await choose(page, 'refuse');
+    if (response === 'a refusal') await choose(page, 'refuse');
     await lookAt(page, 'coats', 1);
     await page.mouse.wheel(0, 400);
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
@@ -93,7 +93,7 @@ for (const answer of ['no answer', 'a no'] as const)
     ).toEqual({ inert: 0, locked: 0 });
     await addToCart(page);
     await order(page);
-    await expect(prompt(page)).toHaveCount(answer === 'a no' ? 0 : 1);
+    await expect(prompt(page)).toHaveCount(response === 'a refusal' ? 0 : 1);
   });
 
 test('obligation 25: the database contains nothing from forms and addresses', async ({ page }) => {

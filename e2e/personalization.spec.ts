@@ -66,7 +66,6 @@ test.describe('P2: when to speak', () => {
   test('after a minute without a move', async ({ page, tactful }) => {
     await tactful.seed(shelf, COAT);
     await page.locator('#tactful').waitFor({ state: 'attached' });
-    await page.waitForTimeout(300);
     await page.clock.runFor(50_000);
     await expect(page.getByText(offer)).toBeHidden();
     await page.clock.runFor(15_000);
@@ -128,9 +127,9 @@ test.describe('P5: trying things out', () => {
   test('a visitor stays in one variant of an experiment; visitors differ', async ({ browser }, {
     project,
   }) => {
-    const drawn = new Set<string>();
+    const assigned = new Set<string>();
     // The likeliest arm has a third of the visitors: twelve in a row are one in 500 000.
-    for (let visitor = 0; visitor < 12 && drawn.size < 2; visitor++) {
+    for (let visitor = 0; visitor < 12 && assigned.size < 2; visitor++) {
       const context = await browser.newContext({ baseURL: project.use.baseURL ?? '' });
       const page = await context.newPage();
       await page.goto('/privacy');
@@ -144,10 +143,10 @@ test.describe('P5: trying things out', () => {
       }
       expect(arms[1]).toBe(arms[0]);
       expect(arms[0]).toMatch(/^(makers|evening|control|hold-out|not-in-experiment)$/);
-      drawn.add(arms[0] ?? '');
+      assigned.add(arms[0] ?? '');
       await context.close();
     }
-    expect(drawn.size).toBeGreaterThan(1);
+    expect(assigned.size).toBeGreaterThan(1);
   });
 
   test('a hold-out sees no experiment, and experiments of one namespace share no visitor', async ({
@@ -249,11 +248,11 @@ test('P11: composes a small site from slots; code can read decisions, too', asyn
   });
   // A chat widget in the page can read the decision and subscribe to its changes.
   expect((await tactful.decide('guide-start')).winner?.variant).toBe('seasoned');
-  const told = page.evaluate(
+  const change = page.evaluate(
     () => new Promise<string>((resolve) => window.tactful.subscribe((change) => resolve(change))),
   );
   await page.evaluate(() => window.tactful.track({ name: 'use_feature', feature: 'repairs' }));
-  expect(await told).toMatch(/^(profile|decisions)$/);
+  expect(await change).toMatch(/^(profile|decisions)$/);
 });
 
 test('P12: the shop writes in German, and the widget speaks it, too', async ({ page, tactful }) => {

@@ -2,13 +2,15 @@
 import { expect, type Page, test } from '@playwright/test';
 import { choose, expectTailoredHome, hero, lookAt } from './support/shop.ts';
 import { ledgerRecords, stores } from './support/storage.ts';
+import { passExposureTime } from './support/time.ts';
 import { watch } from './support/watch-page.ts';
 
 const STRICT = process.env.TACTFUL_STRICT_URL ?? 'http://127.0.0.1:4174';
 
 const inspector = (page: Page) => page.locator('#tactful-inspect');
 const bar = (page: Page) => inspector(page).getByRole('region', { name: 'Preview' });
-const ask = (page: Page, name: string) => inspector(page).getByRole('button', { name, exact: true }).click();
+const press = (page: Page, name: string) =>
+  inspector(page).getByRole('button', { name, exact: true }).click();
 const heading = (page: Page) => hero(page).getByRole('heading');
 
 async function openInspector(page: Page, address = '/?tactful=inspect'): Promise<void> {
@@ -55,7 +57,7 @@ test.describe('a visitor without consent', () => {
           .click(),
     ],
     ['Esc', (page: Page) => page.keyboard.press('Escape')],
-    ['closing the inspector', (page: Page) => ask(page, 'Close the inspector')],
+    ['closing the inspector', (page: Page) => press(page, 'Close the inspector')],
   ] as const)
     test(`sees a variant marked as a preview, and by ${way} the very same nodes again`, async ({ page }) => {
       await openInspector(page);
@@ -63,7 +65,7 @@ test.describe('a visitor without consent', () => {
       const requests: string[] = [];
       page.on('request', (request) => requests.push(request.url()));
 
-      await ask(page, 'Preview coats in hero, of hero-coats');
+      await press(page, 'Preview coats in hero, of hero-coats');
       await expect(heading(page)).toHaveText('The coat rail is full');
       await expect(hero(page)).toHaveCSS('outline-style', 'dashed');
       await expect(hero(page)).toBeInViewport();
@@ -96,22 +98,21 @@ test.describe('a visitor without consent', () => {
 
 test.describe('a tailored visitor', () => {
   test('records no exposure and nothing else, and returns to the decided variant', async ({ page }) => {
+    await page.clock.install();
     await page.goto('/');
     await choose(page, 'accept');
     await lookAt(page, 'coats', 3);
     await expectTailoredHome(page, 'coats');
     await openInspector(page);
     await expect(heading(page)).toHaveText('The coat rail is full');
-    // Tactful records the exposure of the decided variant after one second.
-    await expect.poll(async () => JSON.stringify(await ledgerRecords(page))).toContain('hero-coats');
-    await page.waitForTimeout(500);
+    await passExposureTime(page);
+    expect(JSON.stringify(await ledgerRecords(page))).toContain('hero-coats');
     const before = [await stores(page), await ledgerRecords(page)];
 
-    await ask(page, 'Preview tents in hero, of hero-tents');
+    await press(page, 'Preview tents in hero, of hero-tents');
     await expect(heading(page)).toHaveText('A light in the meadow');
     await expect(hero(page).locator('tactful-why')).toHaveCount(0);
-    // The preview is in view for longer than an exposure takes.
-    await page.waitForTimeout(1600);
+    await passExposureTime(page);
     expect([await stores(page), await ledgerRecords(page)]).toEqual(before);
     const decided = await page.evaluate(() => window.tactful.decide('hero')?.winner?.variant);
     expect(decided).toBe('coats');
@@ -119,45 +120,56 @@ test.describe('a tailored visitor', () => {
     await page.keyboard.press('Escape');
     await expect(heading(page)).toHaveText('The coat rail is full');
     await expect(hero(page).locator('tactful-why')).toHaveCount(1);
-    await page.waitForTimeout(1600);
+    await passExposureTime(page);
     expect([await stores(page), await ledgerRecords(page)]).toEqual(before);
   });
 
   test('can end a message with its own button, which is not a dismissal', async ({ page }) => {
+    await page.clock.install();
     await page.goto('/');
     await choose(page, 'accept');
     await openInspector(page);
-    await page.waitForTimeout(1200);
+    await passExposureTime(page);
     const before = await ledgerRecords(page);
-    await ask(page, 'Preview cart in reminder, of reminder-cart');
+    await press(page, 'Preview cart in reminder, of reminder-cart');
     const note = page.getByText('Your cart is where you left it.');
     await expect(note).toBeVisible();
     await page.getByRole('button', { name: 'Close this note' }).click();
     await expect(note).toBeHidden();
     await expect(bar(page)).toHaveCount(0);
-    await page.waitForTimeout(300);
+    await passExposureTime(page);
     expect(await ledgerRecords(page)).toEqual(before);
   });
 });
 
 test('actions within a preview record no event and do not navigate', async ({ page }) => {
-  const tells = 'data-tactful-event="use_feature" data-tactful-feature';
+  const reports = 'data-tactful-event="use_feature" data-tactful-feature';
+  await page.clock.install();
   await page.goto('/');
   await choose(page, 'accept');
   await withMore(
     page,
     'A light in the meadow</h2>',
-    `<p ${tells}="told"></p><button ${tells}="acted">Act</button>`,
+    `<p ${reports}="shown"></p><button ${reports}="pressed">Act</button>`,
   );
   await openInspector(page);
-  await page.waitForTimeout(1200);
+  await passExposureTime(page);
   const before = await ledgerRecords(page);
-  await ask(page, 'Preview tents in hero, of hero-tents');
+  await page.evaluate(() => {
+    const navigations: string[] = [];
+    Object.assign(window, { navigations });
+    navigation.addEventListener('navigate', ({ destination }) =>
+      navigations.push(new URL(destination.url).hash || destination.url),
+    );
+  });
+  await press(page, 'Preview tents in hero, of hero-tents');
   await hero(page).getByRole('button', { name: 'Act' }).click();
   await hero(page).getByRole('link', { name: 'See all tents' }).click();
   await hero(page).getByRole('link', { name: 'See all tents' }).press('Enter');
-  await page.waitForTimeout(500);
-  expect(new URL(page.url()).pathname).toBe('/');
+  await passExposureTime(page);
+  // This navigation is noticed, so one that a link had started would be, too.
+  await page.evaluate(() => location.assign('#later'));
+  expect(await page.evaluate(() => Reflect.get(window, 'navigations'))).toEqual(['#later']);
   expect(await ledgerRecords(page)).toEqual(before);
 });
 
@@ -169,7 +181,7 @@ test('orders a row as for this visitor, and restores it', async ({ page }) => {
   const before = await remember(page, 'row');
   const first = page.locator('[data-tactful-slot="row"] [data-tactful-item]').first();
   await expect(first).not.toHaveAttribute('data-tactful-category', 'boots');
-  await ask(page, 'Preview rank in row, of row-by-interest');
+  await press(page, 'Preview rank in row, of row-by-interest');
   await expect(first).toHaveAttribute('data-tactful-category', 'boots');
   await page.keyboard.press('Escape');
   await expect(first).not.toHaveAttribute('data-tactful-category', 'boots');
@@ -179,7 +191,7 @@ test('orders a row as for this visitor, and restores it', async ({ page }) => {
 test('sets a layout on the root element, and removes it', async ({ page }) => {
   await openInspector(page);
   const root = page.locator('html');
-  await ask(page, 'Preview b in layout, of layout-expert');
+  await press(page, 'Preview b in layout, of layout-expert');
   await expect(root).toHaveAttribute('data-tactful-layout', 'b');
   await page.keyboard.press('Escape');
   await expect(root).not.toHaveAttribute('data-tactful-layout', /./);
@@ -189,12 +201,12 @@ test('rejects a variant that would cause a request, and shows the reason', async
   await withMore(page, '<template data-tactful-variant="tents">', '<img src="/leak.png" alt="">');
   const watched = await watch(page);
   await openInspector(page);
-  const said = await heading(page).textContent();
-  await ask(page, 'Preview coats in hero, of hero-coats');
+  const before = await heading(page).textContent();
+  await press(page, 'Preview coats in hero, of hero-coats');
   await expect(inspector(page).getByRole('alert')).toContainText('it loads /leak.png');
   await expect(bar(page)).toHaveCount(0);
-  await expect(heading(page)).toHaveText(said ?? '');
-  await ask(page, 'Preview seasoned in guide-start, of guide-seasoned');
+  await expect(heading(page)).toHaveText(before ?? '');
+  await press(page, 'Preview seasoned in guide-start, of guide-seasoned');
   await expect(inspector(page).getByRole('alert')).toContainText('is not on this page');
   expect(watched.requests.filter((request) => request.includes('leak'))).toEqual([]);
 });
@@ -202,7 +214,7 @@ test('rejects a variant that would cause a request, and shows the reason', async
 test('runs under the strictest policy without a violation', async ({ page }) => {
   const watched = await watch(page);
   await openInspector(page, `${STRICT}/?tactful=inspect`);
-  await ask(page, 'Preview coats in hero, of hero-coats');
+  await press(page, 'Preview coats in hero, of hero-coats');
   await expect(heading(page)).toHaveText('The coat rail is full');
   await expect(hero(page)).toHaveCSS('outline-style', 'dashed');
   await page.keyboard.press('Escape');

@@ -24,7 +24,7 @@ const configsIn = (text: string): readonly Shown[] =>
   }));
 
 /** Validates a recipe's config. Fields that it does not show come from the demo shop, except the experiences. */
-const faultsOf = (config: Partial<Config>) =>
+const issuesOf = (config: Partial<Config>) =>
   parseConfig({ ...DEMO, experiences: [], ...config }, factCatalog).issues;
 
 /** Reduces every localized text to English, as in most recipes. */
@@ -43,8 +43,8 @@ for (const name of NAMES) {
     const shown = configsIn(text);
     expect(shown.length).toBeGreaterThan(0);
     for (const { config, refused } of shown) {
-      if (refused) expect(faultsOf(config)).not.toEqual([]);
-      else expect(faultsOf(config)).toEqual([]);
+      if (refused) expect(issuesOf(config)).not.toEqual([]);
+      else expect(issuesOf(config)).toEqual([]);
       for (const experience of refused ? [] : (config.experiences ?? [])) {
         const same = DEMO.experiences.find(({ id }) => id === experience.id);
         expect(inEnglish(experience)).toEqual(inEnglish(same));

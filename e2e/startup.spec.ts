@@ -37,11 +37,11 @@ test('a page is tailored before the deferred file has loaded', async ({ page }) 
 
 test('a page becomes generic if its explanations and switches cannot be loaded', async ({ page }) => {
   await regular(page);
-  const told: string[] = [];
-  page.on('console', (message) => told.push(message.text()));
+  const logged: string[] = [];
+  page.on('console', (message) => logged.push(message.text()));
   await page.route(DEFERRED, (route) => route.abort());
   await page.goto('/');
-  await expect.poll(() => told.filter((text) => text.includes('tactful-deferred.js'))).toHaveLength(1);
+  await expect.poll(() => logged.filter((text) => text.includes('tactful-deferred.js'))).toHaveLength(1);
   await expectHero(page, 'generic');
   await page.unroute(DEFERRED);
   await expectTailoredHome(page, 'coats');
@@ -62,10 +62,10 @@ test('an unchecked config decides nothing before it is validated', async ({ page
     });
     await route.fulfill({ response, json: config });
   });
-  const told: string[] = [];
-  page.on('console', (message) => told.push(message.text()));
+  const logged: string[] = [];
+  page.on('console', (message) => logged.push(message.text()));
   await expectTailoredHome(page, 'coats');
-  expect(told.filter((text) => text.includes('nothing sensitive')).length).toBeGreaterThan(0);
+  expect(logged.filter((text) => text.includes('nothing sensitive')).length).toBeGreaterThan(0);
   const winner = await page.evaluate(() => (globalThis as unknown as Window).tactful?.decide('hero')?.winner);
   expect(winner?.experience.id).not.toBe('sensitive');
 });

@@ -1,6 +1,6 @@
 /** The complete widget under the strictest content security policy. */
 import { expect, test } from '@tactful/playwright';
-import { walk } from './support/readable.ts';
+import { showWidget } from './support/readable.ts';
 import { watch } from './support/watch-page.ts';
 
 test.use({ baseURL: process.env.TACTFUL_STRICT_URL ?? 'http://127.0.0.1:4174' });
@@ -13,7 +13,7 @@ test('obligation 48: with Trusted Types and no policy, prompt, explanation and p
   const policy = (await page.goto('/'))?.headers()['content-security-policy'];
   expect(policy).toContain("require-trusted-types-for 'script'");
   expect(policy).toContain("trusted-types 'none'");
-  await walk(page, tactful, async (shown, name) => {
+  await showWidget(page, tactful, async (shown, name) => {
     await expect(shown.locator('details:not([open])')).toHaveCount(0);
     expect(await watched.violations(), name).toEqual([]);
   });

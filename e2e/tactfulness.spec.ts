@@ -2,7 +2,7 @@
 import { expect, test } from '@tactful/playwright';
 import { findQuotedData } from '../packages/cli/src/lint/check-copy.ts';
 import { bought, carted, looks, uses, visited } from './support/past-events.ts';
-import { headed, opened, openPanel, panel, slot } from './support/shop.ts';
+import { eventsRecorded, headed, opened, openPanel, panel, slot } from './support/shop.ts';
 import { ledgerRecords } from './support/storage.ts';
 
 const COAT = '/p/marram-waxed-jacket';
@@ -108,7 +108,7 @@ test('T4: neither stores nor uses sensitive data', async ({ page, tactful }) => 
     { name: 'search', term: 'pregnancy test' },
     { name: 'view_item', items: [{ id: 'plain', category: 'pregnancy' }] },
   ] as const)
-    expect(await page.evaluate((said) => window.tactful.track(said), event)).toEqual({
+    expect(await page.evaluate((given) => window.tactful.track(given), event)).toEqual({
       recorded: false,
       reason: 'sensitive',
     });
@@ -177,14 +177,14 @@ test('T7: nothing is sensed in secret, and what no rule uses is not kept', async
   await tactful.seed([...visited('1h'), ...looks('coats', 3)]);
   await page.locator('#tactful').waitFor({ state: 'attached' });
   await page.getByLabel('Search the shop').fill('typed and never sent');
-  await page.waitForTimeout(300);
+  await eventsRecorded(page);
   const sensed = await page.evaluate(() => Reflect.get(globalThis, 'sensed') as string[]);
   expect(sensed).toContain('popstate');
   const secret =
     /^(device|orientation|input|beforeinput|keyup|keypress|paste|copy|change|getCurrent|watchPos|toDataURL|toBlob|ambient)/;
   expect(sensed.filter((name) => secret.test(name))).toEqual([]);
 
-  const kept = (event: object) => page.evaluate((said) => window.tactful.track(said as never), event);
+  const kept = (event: object) => page.evaluate((given) => window.tactful.track(given as never), event);
   expect(await kept({ name: 'begin_checkout', items: [{ id: 'a', category: 'coats' }] })).toEqual({
     recorded: false,
     reason: 'unused',

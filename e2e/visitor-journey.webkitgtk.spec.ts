@@ -47,7 +47,7 @@ for (const [shop, origin] of Object.entries({
     // WebKit may keep the connection open as long as it keeps the page: the database is then emptied, but not deleted.
     const arrived = async () => {
       await expect.poll(() => isThere(webkit, PANEL_BUTTON)).toBe(true);
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await expect.poll(() => webkit.run('return tactful.status().storage')).toMatch(/^(ok|closed)$/);
     };
     await arrived();
     for (let nth = 1; nth <= 3; nth++) {

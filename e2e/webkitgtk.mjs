@@ -45,7 +45,7 @@ async function startDisplay() {
 }
 
 /** @param {string} address */
-async function answers(address) {
+async function waitForServer(address) {
   for (const giveUpAt = Date.now() + START_TIMEOUT_MS; Date.now() < giveUpAt; await sleep(50)) {
     const up = await fetch(address).then(
       (response) => response.ok,
@@ -73,7 +73,7 @@ export async function startDriver() {
   // If the runner is interrupted, the display must stop too.
   process.once('exit', stop);
   try {
-    await answers(`http://127.0.0.1:${port}/status`);
+    await waitForServer(`http://127.0.0.1:${port}/status`);
   } catch (error) {
     stop();
     throw error;

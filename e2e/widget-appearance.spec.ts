@@ -1,7 +1,7 @@
 /** The widget with the settings of readers: forced colors, zoom, narrow windows, spacing, reduced motion. */
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '@tactful/playwright';
-import { lost, walk } from './support/readable.ts';
+import { lost, showWidget } from './support/readable.ts';
 import { panel } from './support/shop.ts';
 
 /** The text spacing of WCAG 1.4.12, as a user style sheet. */
@@ -15,7 +15,7 @@ async function hiddenStops(page: Page, stops: number): Promise<string[]> {
   const hidden: string[] = [];
   for (let stop = 0; stop < stops; stop++) {
     await page.keyboard.press('Tab');
-    const fault = await page.evaluate(() => {
+    const issue = await page.evaluate(() => {
       let root: Document | ShadowRoot = document;
       while (root.activeElement?.shadowRoot?.activeElement) root = root.activeElement.shadowRoot;
       const focused = root.activeElement;
@@ -28,7 +28,7 @@ async function hiddenStops(page: Page, stops: number): Promise<string[]> {
           }
       return focused.outerHTML.slice(0, 80);
     });
-    if (fault) hidden.push(fault);
+    if (issue) hidden.push(issue);
   }
   return hidden;
 }
@@ -55,7 +55,7 @@ for (const [width, height] of [
       page,
       tactful,
     }) => {
-      await walk(page, tactful, async (shown, name) => {
+      await showWidget(page, tactful, async (shown, name) => {
         expect(await lost(page), name).toEqual([]);
         await space(page);
         expect(await lost(page), `${name}, spaced`).toEqual([]);
@@ -77,7 +77,7 @@ test.describe('with forced colors', () => {
       tag: colorScheme === 'dark' ? '@slow' : [],
     }, async ({ page, tactful }) => {
       await page.emulateMedia({ forcedColors: 'active', colorScheme });
-      await walk(page, tactful, async (shown, name) => {
+      await showWidget(page, tactful, async (shown, name) => {
         for (const each of [shown, ...(await shown.locator('button:visible').all())]) {
           if ((await each.getAttribute('role')) === 'switch') continue;
           await expect(each, `${name}: an edge`).not.toHaveCSS('border-inline-start-width', '0px');
@@ -118,5 +118,5 @@ test('obligation 46: with reduced motion the widget has no animation', async ({ 
           }),
         );
     });
-  await walk(page, tactful, async (_, name) => expect(await moving(), name).toEqual([]));
+  await showWidget(page, tactful, async (_, name) => expect(await moving(), name).toEqual([]));
 });

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@tactful/playwright';
 import { launchOptions } from './browsers.mjs';
-import { lost, walk } from './support/readable.ts';
+import { lost, showWidget } from './support/readable.ts';
 
 const { args = [], ...options } = launchOptions('chromium') ?? {};
 // The default font size can only be set with a launch argument. It needs its own browser, and so its own file.
@@ -16,7 +16,7 @@ for (const [width, height] of [
     tag: '@slow',
   }, async ({ page, tactful }) => {
     await page.setViewportSize({ width, height });
-    await walk(page, tactful, async (shown, name) => {
+    await showWidget(page, tactful, async (shown, name) => {
       await expect(shown).toHaveCSS('font-size', '32px');
       expect(await lost(page), name).toEqual([]);
     });

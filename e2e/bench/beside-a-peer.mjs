@@ -119,9 +119,9 @@ try {
   let missed = 0;
   for (let load = 0; load < LOADS; load++)
     for (const name of /** @type {const} */ (['tactful', 'peer'])) {
-      const told = page.waitForEvent('console', { timeout: 5000 }).catch(() => {});
+      const logged = page.waitForEvent('console', { timeout: 5000 }).catch(() => {});
       await page.goto(at(name), { waitUntil: 'commit' });
-      await told;
+      await logged;
       const found = await page.evaluate(() => globalThis.tailoredAt);
       if (found) times[name].push(found);
       else missed += 1;

@@ -34,8 +34,8 @@ function observe(tailored) {
       element.setAttribute('elementtiming', element.textContent ?? '');
     if (element.textContent === tailored) seen.tailoredAt ||= performance.now();
   }).observe(document, { childList: true, subtree: true });
-  const each = (type, tell) =>
-    new PerformanceObserver((list) => list.getEntries().forEach(tell)).observe({ type, buffered: true });
+  const each = (type, onEntry) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(onEntry)).observe({ type, buffered: true });
   each('element', ({ identifier }) => {
     seen.painted.push(identifier);
   });
@@ -57,8 +57,8 @@ function observe(tailored) {
   channel.port1.onmessage = () => {
     for (const [slot, words] of before) {
       const name = slot.dataset.tactfulSlot;
-      const told = shown.get(name) ?? [];
-      if (wordsOf(slot) === words && told.at(-1) !== words) shown.set(name, [...told, words]);
+      const earlier = shown.get(name) ?? [];
+      if (wordsOf(slot) === words && earlier.at(-1) !== words) shown.set(name, [...earlier, words]);
     }
     seen.shown = Object.fromEntries(shown);
   };
@@ -118,7 +118,7 @@ async function warm(browser, state, slower, url) {
 
 const share = (loads, which) => `${((100 * loads.filter(which).length) / loads.length).toFixed(1)} %`;
 
-function tell(slower, cache, loads) {
+function report(slower, cache, loads) {
   const tailored = loads.filter(({ generic }) => !generic);
   const changed = [...new Set(loads.flatMap(({ changed }) => changed))];
   const shifted = [...new Set(loads.flatMap(({ shifted }) => shifted))];
@@ -148,7 +148,7 @@ await inDemo(async (browser, url) => {
       const loads = [];
       const until = Date.now() + (MINUTES * 60_000) / SLOWER.length / 2;
       while (loads.length < LOADS && (loads.length === 0 || Date.now() < until)) loads.push(await once());
-      tell(slower, cache, loads);
+      report(slower, cache, loads);
       if (loads.some(({ flickered }) => flickered) || loads.every(({ generic }) => generic))
         process.exitCode = 1;
     }

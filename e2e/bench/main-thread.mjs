@@ -12,7 +12,7 @@ const LOADS = Math.min(50, Math.max(1, Number(process.argv[2] ?? 10) || 10));
 const SLOWER = Number(process.argv[3] ?? 4) || 4;
 
 /** Actions that set the consent status in a fresh context. */
-const CHOICES = {
+const CONSENT_STATES = {
   unset: async () => {},
   generic: (page) => page.locator('#tactful [part~="refuse"]').click(),
   tailored: (page) => acceptAndTrack(page, COATS),
@@ -35,7 +35,7 @@ await inDemo(async (browser, url) => {
     '| visitor | of Tactful in all, median | at most | most of it in one task | longest task it had a part in |',
   );
   console.log('|---|---|---|---|---|');
-  for (const [choice, choose] of Object.entries(CHOICES)) {
+  for (const [consent, choose] of Object.entries(CONSENT_STATES)) {
     const context = await browser.newContext();
     const page = await context.newPage();
     await page.goto(url);
@@ -51,7 +51,7 @@ await inDemo(async (browser, url) => {
       median(loads.map(({ all }) => all)),
       ...['all', 'most', 'longest'].map((what) => Math.max(...loads.map((one) => one[what]))),
     ];
-    console.log(`| ${[choice, ...cells.map(ms)].join(' | ')} |`);
+    console.log(`| ${[consent, ...cells.map(ms)].join(' | ')} |`);
     await context.close();
   }
 });

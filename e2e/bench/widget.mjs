@@ -37,12 +37,12 @@ const RATIOS = [
 /** Runs in the page before its first script. */
 function observe() {
   const shadow = () => document.querySelector('#tactful')?.shadowRoot;
-  const answered = { event: 0 };
+  const response = { event: 0 };
   new PerformanceObserver((list) => {
-    for (const { name, duration } of list.getEntries()) if (name === 'click') answered.event = duration;
+    for (const { name, duration } of list.getEntries()) if (name === 'click') response.event = duration;
   }).observe({ type: 'event', durationThreshold: 16, buffered: true });
   Object.assign(globalThis, {
-    __answered: answered,
+    __response: response,
     /** Resolves with the ms from the next press to the end of the first frame for which `isThere` holds. */
     __timed: (/** @type {string} */ isThere) =>
       new Promise((resolve) => {
@@ -134,7 +134,7 @@ async function accept(browser, url) {
     "!shadow.querySelector('section')?.checkVisibility()",
   );
   await page.waitForTimeout(300);
-  const event = await page.evaluate(() => globalThis.__answered.event);
+  const event = await page.evaluate(() => globalThis.__response.event);
   await page.context().close();
   return { 'accept, to the next paint': painted, 'accept, as Event Timing says': event };
 }

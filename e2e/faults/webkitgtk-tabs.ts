@@ -10,7 +10,7 @@ const listen = (): void => {
   const met: string[] = [];
   addEventListener('error', ({ message }) => met.push(message));
   addEventListener('unhandledrejection', ({ reason }) => met.push(String(reason)));
-  for (const level of ['warn', 'error'] as const) console[level] = (...said) => met.push(said.join(' '));
+  for (const level of ['warn', 'error'] as const) console[level] = (...texts) => met.push(texts.join(' '));
   Object.assign(globalThis, { met });
 };
 
@@ -40,20 +40,20 @@ export async function openTabs(url: string, errors: string[]) {
       await webkit.switchTo(handle);
       return work();
     });
-  const ask = async (work: unknown, given?: unknown): Promise<unknown> => {
+  const runInTab = async (work: unknown, given?: unknown): Promise<unknown> => {
     const script = `const [given, done] = arguments;
       Promise.resolve().then(() => (${work})(given)).then(
         (value) => done({ value }), (error) => done({ error: String(error) }))`;
-    const answer = await webkit.runAsync(script, given ?? null);
-    if (answer.error) throw new Error(answer.error);
-    return answer.value ?? undefined;
+    const response = await webkit.runAsync(script, given ?? null);
+    if (response.error) throw new Error(response.error);
+    return response.value ?? undefined;
   };
   const complaints = async () => {
-    errors.push(...((await ask(() => (globalThis as unknown as { met: string[] }).met)) as string[]));
+    errors.push(...((await runInTab(() => (globalThis as unknown as { met: string[] }).met)) as string[]));
   };
   const tabOf = (handle: string): Page => {
     const tab = {
-      evaluate: (work: unknown, given?: unknown) => inTab(handle, () => ask(work, given)),
+      evaluate: (work: unknown, given?: unknown) => inTab(handle, () => runInTab(work, given)),
       reload: () => inTab(handle, webkit.reload),
       close: () =>
         inTab(handle, async () => {
@@ -80,7 +80,7 @@ export async function openTabs(url: string, errors: string[]) {
     },
     setClock: async (time: number): Promise<void> => {
       shiftMs = time - Date.now();
-      for (const handle of tabs.keys()) await inTab(handle, () => ask(shiftClock, shiftMs));
+      for (const handle of tabs.keys()) await inTab(handle, () => runInTab(shiftClock, shiftMs));
     },
     close: async () => {
       for (const handle of tabs.keys()) await inTab(handle, complaints);

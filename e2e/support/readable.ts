@@ -9,13 +9,13 @@ export const lost = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const shadow = document.querySelector('#tactful')?.shadowRoot as ShadowRoot;
     const shown = shadow.querySelector('dialog[open], section') as Element;
-    const faults = new Set<string>();
+    const issues = new Set<string>();
     const { left, right } = shown.getBoundingClientRect();
-    if (left < 0 || right > innerWidth) faults.add(`from ${left} to ${right} in ${innerWidth}`);
+    if (left < 0 || right > innerWidth) issues.add(`from ${left} to ${right} in ${innerWidth}`);
     // The browser shortens the file name in a file input.
     for (const each of [shown, ...shown.querySelectorAll('*')])
       if (!each.matches('[type=file]') && each.clientWidth && each.scrollWidth > each.clientWidth + 1)
-        faults.add(`${each.outerHTML.slice(0, 60)}: ${each.scrollWidth} px in ${each.clientWidth}`);
+        issues.add(`${each.outerHTML.slice(0, 60)}: ${each.scrollWidth} px in ${each.clientWidth}`);
     const texts = document.createTreeWalker(shown, NodeFilter.SHOW_TEXT);
     const range = document.createRange();
     const line = () => range.getClientRects()[0] as DOMRect;
@@ -29,10 +29,10 @@ export const lost = (page: Page): Promise<string[]> =>
       for (const x of [left + 1, right - 1]) {
         const hit = shadow.elementFromPoint(x, (top + bottom) / 2);
         if (!hit || !(element.contains(hit) || hit.contains(element)))
-          faults.add(`hidden: ${text.textContent}`);
+          issues.add(`hidden: ${text.textContent}`);
       }
     }
-    return [...faults];
+    return [...issues];
   });
 
 /** Opens all `<details>`, including nested ones. */
@@ -43,12 +43,12 @@ const unfoldAll = (shown: Locator): Promise<void> =>
       if (!folded.length) return;
       for (const each of folded) each.open = true;
       // The widget renders the content of opened details in their `toggle` event, which is asynchronous.
-      for (let frame = 0; frame < 2; frame++) await new Promise((drawn) => requestAnimationFrame(drawn));
+      for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
     }
   });
 
 /** Opens the prompt, the explanation and the panel in turn, and checks each. */
-export async function walk(
+export async function showWidget(
   page: Page,
   tactful: Visitor,
   look: (shown: Locator, name: 'prompt' | 'why' | 'panel') => Promise<void>,

@@ -3,7 +3,7 @@ import type { RequestListener, Server } from 'node:http';
 import { createServer } from 'node:http';
 
 /** One request as a server gets it. */
-export interface Asked {
+export interface LoggedRequest {
   readonly method: string;
   /** Path and query. */
   readonly url: string;
@@ -11,15 +11,15 @@ export interface Asked {
 }
 
 /** The requests of each page view, sorted, because connections race. */
-export type Views = readonly (readonly Asked[])[];
+export type Views = readonly (readonly LoggedRequest[])[];
 
-const nameOf = ({ method, url }: Asked): string => `${method} ${url}`;
-const textOf = ({ method, url, headers }: Asked): string => JSON.stringify([url, method, headers]);
+const nameOf = ({ method, url }: LoggedRequest): string => `${method} ${url}`;
+const textOf = ({ method, url, headers }: LoggedRequest): string => JSON.stringify([url, method, headers]);
 
 /** Splits requests into views, one per document. Drops requests before the first document: they belong to no view. */
-export function viewsOf(asked: readonly Asked[]): Views {
-  const views: Asked[][] = [];
-  for (const each of asked) {
+export function viewsOf(logged: readonly LoggedRequest[]): Views {
+  const views: LoggedRequest[][] = [];
+  for (const each of logged) {
     if (each.headers['sec-fetch-dest'] === 'document') views.push([]);
     views.at(-1)?.push(each);
   }
@@ -27,7 +27,7 @@ export function viewsOf(asked: readonly Asked[]): Views {
 }
 
 /** Returns the headers that differ between two requests. */
-function headersApart(one: Asked, other: Asked): readonly string[] {
+function headersApart(one: LoggedRequest, other: LoggedRequest): readonly string[] {
   const names = new Set([...Object.keys(one.headers), ...Object.keys(other.headers)]);
   return [...names].flatMap((name) => {
     const [here, there] = [one, other].map(({ headers }) => JSON.stringify(headers[name] ?? null));
@@ -36,14 +36,14 @@ function headersApart(one: Asked, other: Asked): readonly string[] {
 }
 
 /** Pairs requests with the same method and address, in order, and returns the differences. */
-function viewApart(one: readonly Asked[], other: readonly Asked[]): readonly string[] {
+function viewApart(one: readonly LoggedRequest[], other: readonly LoggedRequest[]): readonly string[] {
   const left = [...other];
-  const missing = one.flatMap((asked) => {
-    const at = left.findIndex((each) => nameOf(each) === nameOf(asked));
+  const missing = one.flatMap((logged) => {
+    const at = left.findIndex((each) => nameOf(each) === nameOf(logged));
     const [same] = at < 0 ? [] : left.splice(at, 1);
-    return same ? headersApart(asked, same) : [`only the first asked ${nameOf(asked)}`];
+    return same ? headersApart(logged, same) : [`only the first asked ${nameOf(logged)}`];
   });
-  return [...missing, ...left.map((asked) => `only the second asked ${nameOf(asked)}`)];
+  return [...missing, ...left.map((logged) => `only the second asked ${nameOf(logged)}`)];
 }
 
 /** Compares the requests of two visitors, header by header. Empty if a server cannot distinguish the visitors. */
@@ -73,19 +73,19 @@ export async function listen(server: Server): Promise<Listening> {
 }
 
 /** Starts a server that collects its requests; `taken` returns and clears them. */
-export async function openLogged(answer: RequestListener): Promise<Listening & { taken(): Views }> {
-  let asked: Asked[] = [];
+export async function openLogged(respond: RequestListener): Promise<Listening & { taken(): Views }> {
+  let logged: LoggedRequest[] = [];
   const server = createServer((request, response) => {
     const { method = '', url = '', headers } = request;
-    asked.push({ method, url, headers });
-    answer(request, response);
+    logged.push({ method, url, headers });
+    respond(request, response);
   });
   const listening = await listen(server);
   return {
     ...listening,
     taken: () => {
-      const views = viewsOf(asked);
-      asked = [];
+      const views = viewsOf(logged);
+      logged = [];
       return views;
     },
   };

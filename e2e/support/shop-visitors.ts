@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { makeShop } from '../../demo-site/src/shop.mjs';
 import type { EventName, PageEvent } from '../../packages/core/src/events/event.ts';
-import { type Asked, type Listening, listen, type Views, viewsOf } from './requests.ts';
+import { type Listening, type LoggedRequest, listen, type Views, viewsOf } from './requests.ts';
 import { choose } from './shop.ts';
 import { ledgerRecords } from './storage.ts';
 
@@ -22,7 +22,7 @@ export async function openShop(log: string, strict: boolean): Promise<LoggedShop
     ...listening,
     taken: () => {
       const lines = readFileSync(log, 'utf8').split('\n').filter(Boolean);
-      const views = viewsOf(lines.slice(read).map((line): Asked => JSON.parse(line)));
+      const views = viewsOf(lines.slice(read).map((line): LoggedRequest => JSON.parse(line)));
       read = lines.length;
       return views;
     },
@@ -87,7 +87,7 @@ async function written(page: Page): Promise<void> {
 }
 
 /** Visits the same pages for every visitor. */
-async function walk(page: Page, shop: string, query: string): Promise<void> {
+async function visitPages(page: Page, shop: string, query: string): Promise<void> {
   for (const path of ['/', '/c/coats', '/p/cairn-parka', '/cart', '/help', '/']) {
     await page.goto(`${shop}${path}${query}`);
     await seen(page);
@@ -119,7 +119,7 @@ export async function visit(
   await seen(page);
   await page.waitForLoadState('networkidle');
   shop.taken();
-  await walk(page, shop.url, query);
+  await visitPages(page, shop.url, query);
   const placed = await page.evaluate(
     (slots) => slots.map((slot) => window.tactful.decide(slot)?.winner?.experience.id).join(),
     ['hero', 'row', 'promo', 'edit'],

@@ -70,8 +70,8 @@ export const prompt = (page: Page): Locator => page.locator('#tactful [part~="pr
 export const panel = (page: Page): Locator => page.locator('#tactful dialog');
 
 /** Presses accept or refuse, in the prompt or in the panel. */
-export async function choose(page: Page, answer: 'accept' | 'refuse'): Promise<void> {
-  await page.locator(`#tactful [part~="${answer}"]`).click();
+export async function choose(page: Page, button: 'accept' | 'refuse'): Promise<void> {
+  await page.locator(`#tactful [part~="${button}"]`).click();
 }
 
 /** Opens the panel by the floating button. */

@@ -28,16 +28,16 @@ export async function watch(page: Page): Promise<Watch> {
   page.on('request', (request) => requests.push(`${request.method()} ${new URL(request.url()).pathname}`));
   await page.exposeFunction('__violation', (text: string) => seen.push(text));
   await page.addInitScript(() => {
-    const told = globalThis as unknown as { __violation(text: string): void; __shift: number };
+    const observed = globalThis as unknown as { __violation(text: string): void; __shift: number };
     addEventListener('securitypolicyviolation', (event) =>
-      told.__violation(`${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}`),
+      observed.__violation(`${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}`),
     );
-    told.__shift = 0;
+    observed.__shift = 0;
     if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return;
     new PerformanceObserver((list) => {
       // `LayoutShift` is not in the DOM library.
       for (const entry of list.getEntries() as unknown as { value: number; hadRecentInput: boolean }[])
-        if (!entry.hadRecentInput) told.__shift += entry.value;
+        if (!entry.hadRecentInput) observed.__shift += entry.value;
     }).observe({ type: 'layout-shift', buffered: true });
   });
   return {

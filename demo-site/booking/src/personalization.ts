@@ -1,7 +1,8 @@
 /** Facts and decisions that the app uses. They stay the same while one page is shown, so that nothing moves. */
 import { useFact } from '@tactful/preact';
 import { useRef } from 'preact/hooks';
-import { CUISINES, type Cuisine, type Restaurant } from './restaurants.ts';
+import { CUISINES, type Cuisine } from './cuisines.ts';
+import type { Restaurant } from './restaurants.ts';
 import { useRoute } from './router.ts';
 import { tactful, useDecision } from './tactful.ts';
 

@@ -1,5 +1,5 @@
 /** The data of each restaurant: name, cuisine, district, price per person, tags and a sentence. */
-import type { Cuisine, District } from './restaurants.ts';
+import type { Cuisine, District } from './cuisines.ts';
 
 type Row = readonly [
   name: string,

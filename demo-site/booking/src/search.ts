@@ -1,12 +1,6 @@
 /** Searches: their parameters in the address, and the restaurants that they find. */
-import {
-  CUISINES,
-  type Cuisine,
-  DISTRICTS,
-  type District,
-  RESTAURANTS,
-  type Restaurant,
-} from './restaurants.ts';
+import { CUISINES, type Cuisine, DISTRICTS, type District } from './cuisines.ts';
+import { RESTAURANTS, type Restaurant } from './restaurants.ts';
 
 export interface Search {
   /** A cuisine or words; '' for everything. */

@@ -3,7 +3,7 @@ import { createTactful, type Tactful } from '@tactful/core';
 import { type DefinedConfig, defineConfig } from '@tactful/preact';
 import type { Config } from '@tactful/rules';
 import { settings } from './config.ts';
-import { CUISINES } from './restaurants.ts';
+import { CUISINES } from './cuisines.ts';
 
 const defined: DefinedConfig<typeof settings> = defineConfig(settings);
 

@@ -160,8 +160,8 @@ describe('by keyboard alone', () => {
     for (let tab = 0; tab < 80; tab++) {
       await userEvent.tab({ shift });
       const at = shadow.activeElement as HTMLElement | null;
-      const said = at?.getAttribute('name') ?? at?.textContent;
-      if (!at || !said?.startsWith(words)) continue;
+      const label = at?.getAttribute('name') ?? at?.textContent;
+      if (!at || !label?.startsWith(words)) continue;
       expect(getComputedStyle(at).outlineStyle, words).toBe('solid');
       expect(Number.parseFloat(getComputedStyle(at).outlineWidth), words).toBeGreaterThanOrEqual(2);
       return at;

@@ -54,7 +54,7 @@ describe('before a response', () => {
     const { findByText, find } = await mountShop();
     await userEvent.click(findByText('What that means'));
     await until(() => find('details').textContent).toContain('Nordlicht GmbH, Hamburg');
-    const said = find('[part=prompt]').textContent ?? '';
+    const text = find('[part=prompt]').textContent ?? '';
     for (const part of [
       'What you like comes first.', // for what
       'What you look at (30 days)', // which data, how long
@@ -64,7 +64,7 @@ describe('before a response', () => {
       'change your mind at any time', // withdrawal
       'If you keep it generic, you get the whole shop', // what declining means
     ])
-      expect(said).toContain(part);
+      expect(text).toContain(part);
     expect(find('details a').getAttribute('href')).toBe('/privacy');
     expect(find('details').compareDocumentPosition(find('[part=accept]'))).toBe(
       Node.DOCUMENT_POSITION_FOLLOWING,
@@ -118,10 +118,10 @@ describe('the two consent buttons', () => {
   test.each([
     ['accept', 'tailored'],
     ['refuse', 'generic'],
-  ] as const)('obligation 8: one press is enough to %s', async (part, choice) => {
+  ] as const)('obligation 8: one press is enough to %s', async (part, status) => {
     const { tactful, find, findAll } = await mountShop();
     await userEvent.click(find(`[part=${part}]`));
-    await until(() => tactful.consent.get().status).toBe(choice);
+    await until(() => tactful.consent.get().status).toBe(status);
     expect(findAll('[part=prompt]')).toEqual([]);
   });
 
@@ -320,13 +320,13 @@ describe('declining on a sibling subdomain', () => {
       expect(findAll('[part=prompt]')).toEqual([]);
       widget.open();
       await until(() => findAll('dialog details').length).toBeGreaterThan(0);
-      const stands = find('dialog p').textContent;
+      const shownText = find('dialog p').textContent;
       const { default: words } =
         language === 'en' ? await import('./panel/messages.ts') : await import(`./locales/${language}.ts`);
-      expect(stands).toBe(/^elsewhere (.*)/m.exec(words)?.[1]);
+      expect(shownText).toBe(/^elsewhere (.*)/m.exec(words)?.[1]);
       await userEvent.click(find('dialog [part=accept]'));
-      await until(() => find('output').textContent).toBe(stands);
-      expect(find('dialog p').textContent).toBe(stands);
+      await until(() => find('output').textContent).toBe(shownText);
+      expect(find('dialog p').textContent).toBe(shownText);
       expect(find('dialog [part=refuse]').getAttribute('aria-pressed')).toBe('true');
       expect(tactful.consent.get()).toMatchObject({ status: 'generic', declinedElsewhere: true });
       expect(tactful.consent.receipt()).toMatchObject({ status: 'tailored', surface: 'panel' });

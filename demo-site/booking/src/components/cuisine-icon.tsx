@@ -1,6 +1,6 @@
 /** The icon of a cuisine. */
 import type { JSX } from 'preact';
-import type { Cuisine } from '../restaurants.ts';
+import type { Cuisine } from '../cuisines.ts';
 
 /** Strokes within a square of 24. */
 const SIGNS: { readonly [C in Cuisine]: string } = {

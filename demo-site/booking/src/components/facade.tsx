@@ -1,6 +1,7 @@
 /** The picture of a restaurant: a facade, generated from its name. */
 import type { JSX } from 'preact';
-import type { Cuisine, District, Restaurant } from '../restaurants.ts';
+import type { Cuisine, District } from '../cuisines.ts';
+import type { Restaurant } from '../restaurants.ts';
 import { lot } from '../search.ts';
 import { Emblem } from './cuisine-icon.tsx';
 

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { Slot } from '../tactful.ts';
 
-const Ask = (): JSX.Element => (
+const Advice = (): JSX.Element => (
   <div class="ask">
     <h2>Hard to choose?</h2>
     <p>
@@ -14,7 +14,7 @@ const Ask = (): JSX.Element => (
 );
 
 export const Help = (): JSX.Element => (
-  <Slot name="help" className="help" variants={{ ask: Ask }}>
+  <Slot name="help" className="help" variants={{ ask: Advice }}>
     <p>
       Questions, or a table for more than eight? <a href="tel:0900909099">0900 90 90 99</a>, from noon to
       nine.

@@ -1,6 +1,7 @@
 /** A restaurant in a list: a card or a line. */
 import type { JSX } from 'preact';
-import { CUISINES, type Restaurant } from '../restaurants.ts';
+import { CUISINES } from '../cuisines.ts';
+import type { Restaurant } from '../restaurants.ts';
 import { BASE } from '../router.ts';
 import { freeTimes, type Search } from '../search.ts';
 import { tactful } from '../tactful.ts';

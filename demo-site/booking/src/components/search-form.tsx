@@ -1,6 +1,6 @@
 /** The search form. */
 import type { JSX, TargetedEvent } from 'preact';
-import { CUISINES, DISTRICTS } from '../restaurants.ts';
+import { CUISINES, DISTRICTS } from '../cuisines.ts';
 import { go } from '../router.ts';
 import { addressOf, MOST_PEOPLE, type Search, TIMES, today } from '../search.ts';
 

@@ -1,7 +1,7 @@
 /** Links to searches by cuisine; the most used first, if personalized. */
 import type { JSX } from 'preact';
+import { CUISINES, type Cuisine } from '../cuisines.ts';
 import { useFrequentSearches } from '../personalization.ts';
-import { CUISINES, type Cuisine } from '../restaurants.ts';
 import { BASE } from '../router.ts';
 import { addressOf, type Search } from '../search.ts';
 import { Slot } from '../tactful.ts';

@@ -7,9 +7,10 @@ import { Sign } from '../components/cuisine-icon.tsx';
 import { Facade } from '../components/facade.tsx';
 import { Help } from '../components/help.tsx';
 import { Card } from '../components/restaurant-card.tsx';
+import { CUISINES } from '../cuisines.ts';
 import { dayInWords } from '../format-date.ts';
 import { useLayout, useRanking } from '../personalization.ts';
-import { CUISINES, RESTAURANTS, type Restaurant } from '../restaurants.ts';
+import { RESTAURANTS, type Restaurant } from '../restaurants.ts';
 import { go, useRoute } from '../router.ts';
 import { freeTimes, readSearch, type Search } from '../search.ts';
 import { tactful } from '../tactful.ts';
@@ -56,9 +57,9 @@ const Taking = ({ restaurant, search, time, leave }: TakingProps): JSX.Element =
 
 function Times({ restaurant, search }: { restaurant: Restaurant; search: Search }): JSX.Element {
   const { query } = useRoute();
-  const asked = query.get('time') ?? '';
+  const requested = query.get('time') ?? '';
   const times = freeTimes(restaurant, search);
-  const [time, setTime] = useState(times.includes(asked) ? asked : '');
+  const [time, setTime] = useState(times.includes(requested) ? requested : '');
   const begin = (chosen: string) => {
     tactful.track({ name: 'add_to_cart', items: [itemOf(restaurant)] });
     setTime(chosen);

@@ -26,8 +26,8 @@ describe('obligation 23', () => {
   test('lists exactly the facts that decided, with their values', async () => {
     const shop = await mountShop({ consent: 'tailored', events: COATS });
     await openWhy(shop);
-    const said = shop.findAll('article > ul > li').map((each) => each.textContent);
-    expect(said).toEqual(['You looked at coats 3 times in the last 7 days']);
+    const reasons = shop.findAll('article > ul > li').map((each) => each.textContent);
+    expect(reasons).toEqual(['You looked at coats 3 times in the last 7 days']);
     await userEvent.click(shop.findByText('What it is based on'));
     await until(() => shop.findAll('article details li').length).toBe(3);
     expect(shop.find('article details').textContent).not.toContain('wool');

@@ -67,11 +67,11 @@ describe('the ways to the preferences', () => {
 
   test('dispatches an event to the page without any data', async () => {
     const { find } = await mountShop();
-    const told: Event[] = [];
-    document.addEventListener('tactful-change', (event) => told.push(event), { once: true });
+    const notified: Event[] = [];
+    document.addEventListener('tactful-change', (event) => notified.push(event), { once: true });
     await userEvent.click(find('[part=accept]'));
-    await until(() => told.length).toBe(1);
-    expect('detail' in (told[0] as object)).toBe(false);
+    await until(() => notified.length).toBe(1);
+    expect('detail' in (notified[0] as object)).toBe(false);
   });
 });
 
