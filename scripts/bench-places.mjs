@@ -9,8 +9,8 @@ import { fullChromium } from '../e2e/browsers.mjs';
 
 const ROOT = join(import.meta.dirname, '..');
 
-const bundle = async (room, platform) => {
-  const outfile = join(room, `${platform}.${platform === 'node' ? 'mjs' : 'js'}`);
+const bundle = async (folder, platform) => {
+  const outfile = join(folder, `${platform}.${platform === 'node' ? 'mjs' : 'js'}`);
   await build({
     entryPoints: [join(import.meta.dirname, 'bench-run.mjs')],
     bundle: true,
@@ -27,10 +27,10 @@ const bundle = async (room, platform) => {
   return outfile;
 };
 
-/** Runs each measurement in a process of its own: `ask('cold', name, text)` returns its result. */
-export const openNode = async (room) => {
-  const file = pathToFileURL(await bundle(room, 'node')).href;
-  const script = join(room, 'ask.mjs');
+/** Runs each measurement in a process of its own: `run('cold', name, text)` returns its result. */
+export const openNode = async (folder) => {
+  const file = pathToFileURL(await bundle(folder, 'node')).href;
+  const script = join(folder, 'run.mjs');
   // The text comes by file: it is too long for an argument.
   writeFileSync(
     script,
@@ -40,20 +40,20 @@ const [, , call, name, path] = process.argv;
 const text = readFileSync(path, 'utf8');
 console.log(JSON.stringify(await bench[call](...(name ? [name] : []), text)));`,
   );
-  const ask = async (call, name, text) => {
-    const path = join(room, 'rules.json');
+  const run = async (call, name, text) => {
+    const path = join(folder, 'rules.json');
     writeFileSync(path, text);
     const args = ['--expose-gc', script, call, name ?? '', path];
     return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1e9 }));
   };
-  return { title: `Node ${process.versions.node}`, ask, close: async () => {} };
+  return { title: `Node ${process.versions.node}`, run, close: async () => {} };
 };
 
 /** Runs each measurement in a page of its own. */
-export const openChromium = async (room) => {
-  const content = readFileSync(await bundle(room, 'browser'), 'utf8');
+export const openChromium = async (folder) => {
+  const content = readFileSync(await bundle(folder, 'browser'), 'utf8');
   const browser = await chromium.launch(fullChromium());
-  const ask = async (call, name, text) => {
+  const run = async (call, name, text) => {
     const context = await browser.newContext();
     const page = await context.newPage();
     await page.addScriptTag({ content });
@@ -64,5 +64,5 @@ export const openChromium = async (room) => {
     await context.close();
     return result;
   };
-  return { title: `Chromium ${browser.version()}`, ask, close: () => browser.close() };
+  return { title: `Chromium ${browser.version()}`, run, close: () => browser.close() };
 };

@@ -20,7 +20,7 @@ const ENGINES = [
 ];
 const median = (values) => [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)];
 
-const measure = async ({ title, ask }, texts) => {
+const measure = async ({ title, run }, texts) => {
   const rows = [];
   const reads = {};
   for (const count of COUNTS) {
@@ -29,33 +29,33 @@ const measure = async ({ title, ask }, texts) => {
     // Round by round, so that a busy moment of the machine affects all engines; each round starts with another one.
     for (let round = 0; round < ROUNDS; round++) {
       for (const name of [...ENGINES.slice(round), ...ENGINES.slice(0, round)])
-        runs[name].push(await ask('cold', name, texts[count][name]));
-      read.push(await ask('read', undefined, texts[count].tactful));
+        runs[name].push(await run('cold', name, texts[count][name]));
+      read.push(await run('read', undefined, texts[count].tactful));
     }
     reads[count] = median(read);
     for (const key of ['cold', 'second']) {
-      const times = ENGINES.map((name) => [name, median(runs[name].map((run) => run[key]))]);
+      const times = ENGINES.map((name) => [name, median(runs[name].map((times) => times[key]))]);
       rows.push({ measure: key, count, times: Object.fromEntries(times) });
     }
     const warm = {};
-    for (const name of ENGINES) warm[name] = await ask('warm', name, texts[count][name]);
+    for (const name of ENGINES) warm[name] = await run('warm', name, texts[count][name]);
     rows.push({ measure: 'warm', count, times: warm });
     console.error(title, count, 'rules done');
   }
   return { title, rows, reads };
 };
 
-const room = mkdtempSync(join(tmpdir(), 'tactful-bench-'));
-const node = await openNode(room);
-const chrome = await openChromium(room);
+const folder = mkdtempSync(join(tmpdir(), 'tactful-bench-'));
+const node = await openNode(folder);
+const chrome = await openChromium(folder);
 try {
   const texts = {};
   for (const count of COUNTS) {
-    const share = await node.ask('agree', undefined, JSON.stringify(count));
+    const share = await node.run('agree', undefined, JSON.stringify(count));
     if (typeof share !== 'number') throw Error(`${share} has other verdicts at ${count} rules`);
     console.error(`${count} rules: the same verdicts, ${(share * 100).toFixed(0)} % true`);
     texts[count] = {};
-    for (const name of ENGINES) texts[count][name] = await node.ask('textFor', name, JSON.stringify(count));
+    for (const name of ENGINES) texts[count][name] = await node.run('textFor', name, JSON.stringify(count));
   }
   const results = [];
   for (const place of [node, chrome]) results.push(await measure(place, texts));
@@ -79,5 +79,5 @@ try {
   }
 } finally {
   await chrome.close();
-  rmSync(room, { recursive: true });
+  rmSync(folder, { recursive: true });
 }

@@ -19,8 +19,8 @@ async function noticed(page) {
 }
 
 const server = spawn(process.execPath, [SHOP, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
-const [said] = await once(server.stdout, 'data');
-const [baseURL] = /http:[^ \n]+/.exec(String(said)) ?? [''];
+const [output] = await once(server.stdout, 'data');
+const [baseURL] = /http:[^ \n]+/.exec(String(output)) ?? [''];
 const browser = await chromium.launch(launchOptions('chromium') ?? {});
 
 /** Takes the screenshots of one visitor, from the prompt to the explanation. @param {string} suffix @param {object} device */

@@ -14,6 +14,23 @@ const pathOf = ({ pathname, search }: Location): string => {
   return query.size ? `${pathname}?${query}` : pathname;
 };
 
+/** Puts the element into the body, which may not be parsed yet. */
+const placeFirst = (element: Element) => {
+  const place = () => document.body.prepend(element);
+  if (document.body) place();
+  else addEventListener('DOMContentLoaded', place, { once: true });
+};
+
+/** Copies the text. Returns what to show to the merchant. */
+const copyText = async (text: string): Promise<string> => {
+  try {
+    await navigator.clipboard.writeText(text);
+    return 'Copied.';
+  } catch {
+    return 'The browser does not allow it: copy the text below.';
+  }
+};
+
 /** Opens the inspector as the first element of the body, so that Tab reaches it first. */
 export const mountInspector = (tactful: Tactful, options: InspectorOptions): Inspector => {
   const host: InspectorContext = { ...options, tactful };
@@ -27,14 +44,7 @@ export const mountInspector = (tactful: Tactful, options: InspectorOptions): Ins
     notice = text;
     draw();
   };
-  const copy = async (text: string) => {
-    try {
-      await navigator.clipboard.writeText(text);
-      showNotice('Copied.');
-    } catch {
-      showNotice('The browser does not allow it: copy the text below.');
-    }
-  };
+  const copy = async (text: string) => showNotice(await copyText(text));
   /** The button that started the preview. The focus returns to it. */
   let previewButton: Element | null = null;
   const previews = createPreviewController(host, () => {
@@ -57,16 +67,11 @@ export const mountInspector = (tactful: Tactful, options: InspectorOptions): Ins
     showNotice('');
   };
   const draw = () => {
-    render(
-      panel({ host, edits, path: pathOf(location), notice, previews, preview, edit, copy, close: remove }),
-      shadow,
-    );
+    const path = pathOf(location);
+    render(panel({ host, edits, path, notice, previews, preview, edit, copy, close: remove }), shadow);
   };
   const stop = tactful.subscribe(draw);
   draw();
-  const place = () => document.body.prepend(element);
-  // The inspector can start before the body is parsed.
-  if (document.body) place();
-  else addEventListener('DOMContentLoaded', place, { once: true });
+  placeFirst(element);
   return { remove };
 };

@@ -47,7 +47,7 @@ const verdict = (
       {reasons.length > 0 && <ul>{reasons.map(reason)}</ul>}
       {!stop && reasons.length === 0 && <p>It has no condition: it applies to everybody.</p>}
       {host.page && <p>{previewButtons(experience, preview)}</p>}
-      {refusal?.experience === experience && <p role="alert">Not previewed: {refusal.fault}</p>}
+      {refusal?.experience === experience && <p role="alert">Not previewed: {refusal.issue}</p>}
     </li>
   );
 };

@@ -15,7 +15,7 @@ export interface PreviewController {
   /** The current preview. */
   shown(): Candidate | undefined;
   /** Why the last preview was refused; `undefined` if it was not. */
-  refusal(): { readonly experience: Experience; readonly fault: string } | undefined;
+  refusal(): { readonly experience: Experience; readonly issue: string } | undefined;
   /** Ends the current preview, and starts this one. A row is ordered by the edited facts. */
   start(candidate: Candidate, edits: Edits): Promise<void>;
   end(): void;
@@ -49,7 +49,7 @@ export const createPreviewController = (
       const { config } = tactful;
       const fact: typeof tactful.fact = (path) => facts.get(path) ?? tactful.fact(path);
       const made = await preview({ page, ...candidate, engine: { config, fact }, onEnd: ended });
-      refusal = made.elements ? undefined : { experience: candidate.experience, fault: made.fault };
+      refusal = made.elements ? undefined : { experience: candidate.experience, issue: made.issue };
       if (made.elements) {
         if (isOver) return made.end();
         end = made.end;

@@ -1,6 +1,7 @@
 /** Previews on a page with real storage. */
-import { describe, expect, test } from 'vitest';
-import { type Begun, begin, element, texts, view } from '../testing/begin.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { type Begun, begin, element, frames, texts, view } from '../testing/begin.ts';
+import { observersOf, stopClock } from '../testing/clock.ts';
 import { observePage, type Preview, preview } from './internal.ts';
 
 const HERO = `<section data-tactful-slot="hero"><h1>Generic</h1>
@@ -16,7 +17,7 @@ const EXPERIENCES = [
 ];
 
 /** Previews the variant of an experience, as the inspector does. */
-async function ask(
+async function previewOf(
   { page, tactful }: Begun,
   id: string,
   fact = tactful.fact,
@@ -45,10 +46,10 @@ describe('a preview', () => {
       const begun = await begin({ markup: HERO, experiences: EXPERIENCES, consent });
       const before = document.body.innerHTML;
       const nodes = [...element('section').childNodes];
-      const made = await ask(begun, 'boots');
+      const made = await previewOf(begun, 'boots');
       expect(texts('h1')).toEqual(['Boots']);
       expect(getComputedStyle(element('section')).outlineStyle).toBe('dashed');
-      await begun.rest(50);
+      await begun.rest();
       expect(texts('h1')).toEqual(['Boots']);
       end(made);
       expect([...element('section').childNodes]).toEqual(nodes);
@@ -60,7 +61,7 @@ describe('a preview', () => {
   test('replaces the decided variant, which is no placement meanwhile and is placed again afterwards', async () => {
     const begun = await begin({ markup: HERO, experiences: EXPERIENCES, events: [view('coats')] });
     expect(texts('h1')).toEqual(['Coats']);
-    const made = await ask(begun, 'boots');
+    const made = await previewOf(begun, 'boots');
     expect(texts('h1')).toEqual(['Boots']);
     expect(begun.page.placements()).toEqual([]);
     end(made);
@@ -72,16 +73,21 @@ describe('a preview', () => {
 
   test('causes no exposure and no event, nor does the decision for the slot', async () => {
     const begun = await begin({ markup: HERO, experiences: EXPERIENCES });
-    const { tactful, page, rest } = begun;
+    const { tactful, page } = begun;
+    stopClock();
     const stop = observePage(tactful, page);
-    const made = await ask(begun, 'boots');
+    const made = await previewOf(begun, 'boots');
     tactful.track(view('coats'));
-    await rest(1500);
+    await observersOf(element('section'));
+    vi.advanceTimersByTime(2000);
+    await frames();
     const names = tactful.profile.list().map(({ event }) => event.name);
     expect(names.filter((name) => name === 'expose' || name === 'use_feature')).toEqual([]);
     expect(texts('i')).toEqual(['as served']);
     end(made);
-    await rest(1500);
+    await expect.poll(() => page.placements().map(({ slot }) => slot)).toContain('hero');
+    await observersOf(element('section'));
+    vi.advanceTimersByTime(1000);
     expect(
       tactful.profile.list().filter(({ event }) => event.name === 'expose' && event.experience === 'coats'),
     ).toHaveLength(1);
@@ -90,7 +96,7 @@ describe('a preview', () => {
 
   test('ends by Esc, which no other listener of the page receives', async () => {
     const begun = await begin({ markup: HERO, experiences: EXPERIENCES });
-    const made = await ask(begun, 'boots');
+    const made = await previewOf(begun, 'boots');
     let heard = 0;
     const hear = () => heard++;
     addEventListener('keydown', hear);
@@ -109,7 +115,7 @@ describe('a preview', () => {
     });
     let clicks = 0;
     element('button').onclick = () => clicks++;
-    const made = await ask(begun, 'boots');
+    const made = await previewOf(begun, 'boots');
     expect(texts('h1')).toEqual(['Boots', 'Generic']);
     element('button').click();
     expect(clicks).toBe(0);
@@ -129,7 +135,7 @@ describe('a preview', () => {
     });
     const root = document.documentElement;
     expect(root.dataset.tactfulLayout).toBe('b');
-    const made = await ask(begun, 'c');
+    const made = await previewOf(begun, 'c');
     expect(root.dataset.tactfulLayout).toBe('c');
     end(made);
     await begun.rest();
@@ -156,7 +162,7 @@ describe('a preview', () => {
     });
     const before = document.body.innerHTML;
     const fact = (path: string) => (path === 'affinity.category' ? ['tents'] : begun.tactful.fact(path));
-    const made = await ask(begun, 'rank', fact);
+    const made = await previewOf(begun, 'rank', fact);
     expect(texts('li')).toEqual(['tents', 'coats', 'boots']);
     expect(loading).toEqual(['eager', 'eager', 'eager']);
     end(made);
@@ -177,9 +183,9 @@ describe('there is no preview', () => {
       HERO.replace('<h1>Generic</h1>', '<b itemprop="price">9</b>'),
       'The slot contains a marked-up price, so its content cannot be replaced. Reordering is allowed.',
     ],
-  ])('if %s, with the reason', async (_, markup, fault) => {
+  ])('if %s, with the reason', async (_, markup, issue) => {
     const begun = await begin({ markup, experiences: EXPERIENCES, consent: 'unset' });
-    expect(await ask(begun, 'boots')).toMatchObject({ fault });
+    expect(await previewOf(begun, 'boots')).toMatchObject({ issue });
     expect(document.body.innerHTML).toBe(markup);
   });
 
@@ -188,8 +194,8 @@ describe('there is no preview', () => {
     begun.page.addAction('replace', () => {
       throw Error('busy');
     });
-    expect(await ask(begun, 'boots')).toMatchObject({
-      fault: 'The action "replace" failed: busy',
+    expect(await previewOf(begun, 'boots')).toMatchObject({
+      issue: 'The action "replace" failed: busy',
     });
     expect(document.body.innerHTML).toBe(HERO);
   });

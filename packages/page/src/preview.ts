@@ -28,7 +28,7 @@ export type Preview =
       /** Ends the preview. Later calls do nothing. */
       end(): void;
     }
-  | { readonly elements?: undefined; readonly fault: string };
+  | { readonly elements?: undefined; readonly issue: string };
 
 /** The outline of previewed slots. A constructed style sheet, so that no policy blocks it. */
 const STYLE = '[data-tactful-preview]{outline:4px dashed #c2185b!important;outline-offset:-4px!important}';
@@ -109,7 +109,7 @@ export async function preview(request: PreviewRequest): Promise<Preview> {
   const { slot, action = 'replace' } = experience;
   const elements = elementsOf(experience);
   const issue = findIssue(elements, request);
-  if (issue) return { fault: issue };
+  if (issue) return { issue };
 
   const removal = new AbortController();
   const { signal } = removal;
@@ -131,7 +131,7 @@ export async function preview(request: PreviewRequest): Promise<Preview> {
       undos.push(place(run, { experience, variant, action, slot, element, engine }));
   } catch (error) {
     end();
-    return { fault: `The action "${action}" failed: ${error instanceof Error ? error.message : error}` };
+    return { issue: `The action "${action}" failed: ${error instanceof Error ? error.message : error}` };
   }
   return { elements, end };
 }

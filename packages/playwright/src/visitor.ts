@@ -51,35 +51,48 @@ export interface VisitorOptions {
   readonly now: () => number;
 }
 
+/** Calls a method of Tactful on the page. */
+type Call = <T>(path: string, ...args: readonly unknown[]) => Promise<T>;
+
+const callOn =
+  (page: Page, global: string): Call =>
+  // The caller names the type that the method returns; Playwright clones it on the way.
+  <T>(path: string, ...args: readonly unknown[]) =>
+    page.evaluate(callTactful, [global, path, args] as const) as Promise<T>;
+
+/** Gives or withdraws consent, and waits until storage has followed. */
+const setConsent = async (
+  page: Page,
+  act: keyof typeof CONSENT,
+  { global, call }: { readonly global: string; readonly call: Call },
+): Promise<void> => {
+  const { part, method, storage } = CONSENT[act];
+  if (await page.evaluate(isScriptTag, global)) await press(page, part);
+  else await call<Result>(method, { surface: 'api' });
+  for (let left = 100; left > 0 && !storage.test((await call<Status>('status')).storage); left--)
+    await page.waitForTimeout(20);
+};
+
 /** Creates the visitor of a page. */
 export const createVisitor = (page: Page, { global, now }: VisitorOptions): Visitor => {
   let clock: number | undefined;
-  // The caller names the type that the method returns; Playwright clones it on the way.
-  const call = <T>(path: string, ...args: readonly unknown[]): Promise<T> =>
-    page.evaluate(callTactful, [global, path, args] as const) as Promise<T>;
+  const call = callOn(page, global);
   const setClock = async (at: Date | string | number): Promise<void> => {
     clock = new Date(at).getTime();
     if (Number.isNaN(clock)) throw new Error(`setClock: expected a date, got ${JSON.stringify(at)}`);
     await page.clock.setFixedTime(clock);
   };
-  const status = (): Promise<Status> => call('status');
   const open = async (path = '/'): Promise<void> => {
     await page.goto(path);
-    await status();
+    await call('status');
   };
-  const setConsent = async (act: keyof typeof CONSENT): Promise<void> => {
-    const { part, method, storage } = CONSENT[act];
-    if (await page.evaluate(isScriptTag, global)) await press(page, part);
-    else await call<Result>(method, { surface: 'api' });
-    for (let left = 100; left > 0 && !storage.test((await status()).storage); left--)
-      await page.waitForTimeout(20);
-  };
+  const accept = () => setConsent(page, 'accept', { global, call });
   const seed = async (events: readonly SeedEvent[], path = '/'): Promise<void> => {
     const present = clock ?? now();
     const past = dateEvents(events, present);
     await setClock((past[0]?.at ?? present) - 1000);
     await open(path);
-    await setConsent('accept');
+    await accept();
     for (const dated of past) {
       await setClock(dated.at);
       assertRecorded(await call<TrackResult>('track', dated.event), dated);
@@ -91,14 +104,14 @@ export const createVisitor = (page: Page, { global, now }: VisitorOptions): Visi
 
   return {
     open,
-    accept: () => setConsent('accept'),
-    decline: () => setConsent('decline'),
+    accept,
+    decline: () => setConsent(page, 'decline', { global, call }),
     setClock,
     seed,
     decide: (slot) => call('decide', slot),
     explain,
     reasons: async (slot) => (await explain(slot)).evidence.map(({ fact }) => fact),
-    status,
+    status: () => call('status'),
     storage: () => page.evaluate(readStorage),
   };
 };

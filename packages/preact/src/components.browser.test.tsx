@@ -41,6 +41,7 @@ afterEach(async () => {
   document.body.style.paddingTop = '';
   scrollTo(0, 0);
   vi.restoreAllMocks();
+  vi.useRealTimers();
   await cleanUp();
 });
 
@@ -59,14 +60,32 @@ async function show(tree: ReturnType<typeof app>): Promise<Tree> {
   trees.push(rendered);
   return rendered;
 }
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-/** Waits for frames, observers and promises. */
-const settle = () => act(() => pause(60));
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+
+/** Waits until every observer of the element has run: all are called before the next frame, in any order. */
+const observersOf = (element: Element) =>
+  new Promise<void>((resolve) => {
+    const observer = new IntersectionObserver(() => {
+      observer.disconnect();
+      requestAnimationFrame(() => resolve());
+    });
+    observer.observe(element);
+  });
+const settle = () => act(() => observersOf(place));
 
 /** Waits until the page shows `text`: browsers call observers at different times. */
 async function until(text: string): Promise<void> {
-  for (let nth = 0; nth < 40 && place.textContent !== text; nth++) await act(() => pause(50));
+  for (let frame = 0; frame < 600 && place.textContent !== text; frame++) await act(nextFrame);
   expect(place.textContent).toBe(text);
+}
+
+/** Stops the timers until the test moves them. Frames and observers go on. */
+const stopClock = () => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+
+/** Waits until server content counts as read: 100 ms after the first paint of the page. */
+async function pageWasRead(): Promise<void> {
+  const painted = () => performance.getEntriesByName('first-contentful-paint')[0];
+  await expect.poll(() => performance.now() - (painted()?.startTime ?? Infinity)).toBeGreaterThan(100);
 }
 
 describe(`${framework}: a slot`, () => {
@@ -388,8 +407,7 @@ describe(`${framework}: hooks`, () => {
     await show(app(tactful, <Consent />));
     expect(place.textContent).toBe('unset');
     await act(() => place.querySelector('button')?.click());
-    await settle();
-    expect(place.textContent).toBe('tailored');
+    await until('tailored');
     expect(tactful.consent.get().status).toBe('tailored');
   });
 
@@ -406,6 +424,7 @@ describe(`${framework}: hooks`, () => {
 describe(`${framework}: exposure`, () => {
   test('reports a personalized slot once after a second in view, and a standard one never', async () => {
     const { tactful, calls } = observed(await visitor('tailored', 2));
+    stopClock();
     const Own = () => <p ref={useExposure<HTMLParagraphElement>('note')}>mine</p>;
     await show(
       app(
@@ -417,18 +436,21 @@ describe(`${framework}: exposure`, () => {
         </>,
       ),
     );
-    await act(() => pause(700));
+    await settle();
+    await act(() => vi.advanceTimersByTime(999));
     expect(calls.seen).toEqual([]);
-    await act(() => pause(700));
+    await act(() => vi.advanceTimersByTime(1));
     expect([...calls.seen].sort()).toEqual(['hero', 'note']);
   });
 
   test('does not report a slot that is removed before', async () => {
     const { tactful, calls } = observed(await visitor('tailored', 2));
+    stopClock();
     const tree = await show(app(tactful));
-    await act(() => pause(300));
+    await settle();
+    await act(() => vi.advanceTimersByTime(999));
     await tree.unmount();
-    await pause(1000);
+    vi.advanceTimersByTime(1000);
     expect(calls.seen).toEqual([]);
   });
 });
@@ -501,9 +523,14 @@ describe(`${framework}: timing`, () => {
 
   test('shows a decision that comes after 100 ms only when the slot is out of view', async () => {
     const { tactful, finish } = stillReading(await visitor('tailored', 2));
+    stopClock();
     await show(app(tactful));
-    await act(() => pause(150));
-    expect(place.querySelector<HTMLElement>('.hero')?.style.visibility).toBe('');
+    const visibility = () => place.querySelector<HTMLElement>('.hero')?.style.visibility;
+    await act(() => vi.advanceTimersByTime(99));
+    expect(visibility()).toBe('hidden');
+    await act(() => vi.advanceTimersByTime(1));
+    expect(visibility()).toBe('');
+    vi.useRealTimers();
     await act(finish);
     await settle();
     expect(place.textContent).toBe('All tables');
@@ -545,7 +572,7 @@ describe(`${framework}: server rendering`, () => {
   });
 
   test('in view, the slot keeps its content until it is out of view', async () => {
-    await pause(150);
+    await pageWasRead();
     place.innerHTML = renderOnServer(tree());
     trees.push(await hydrateIn(tree(await visitor('tailored', 2)), place));
     await settle();
@@ -555,7 +582,7 @@ describe(`${framework}: server rendering`, () => {
   });
 
   test('in view, a decision that changes later is shown at once', async () => {
-    await pause(150);
+    await pageWasRead();
     const tactful = await visitor('tailored', 0);
     place.innerHTML = renderOnServer(tree());
     trees.push(await hydrateIn(tree(tactful), place));

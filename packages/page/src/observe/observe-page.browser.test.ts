@@ -1,7 +1,8 @@
 /** Triggers, exposures, messages and session replay masks. */
 import type { Tactful } from '@tactful/core';
-import { describe, expect, test } from 'vitest';
-import { after, type Beginning, begin, element, frames, texts, wait } from '../../testing/begin.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { after, type Beginning, begin, element, frames, texts } from '../../testing/begin.ts';
+import { observersOf, stopClock } from '../../testing/clock.ts';
 import { observePage } from '../internal.ts';
 
 const SLOT = '<p data-tactful-slot="hero">Generic<template data-tactful-variant="a">A</template></p>';
@@ -13,38 +14,61 @@ async function observe(how: Beginning) {
   return begun;
 }
 
+/** Observes a page whose timers only the test moves. */
+async function observeTimers(how: Beginning) {
+  const begun = await begin(how);
+  stopClock();
+  after(observePage(begun.tactful, begun.page));
+  await frames();
+  return begun;
+}
+
+/** Moves the time, and waits until the page has reacted. */
+async function advance(ms: number): Promise<void> {
+  vi.advanceTimersByTime(ms);
+  await frames();
+}
+
+const shows = (...expected: readonly string[]) => expect.poll(() => texts('p')).toEqual(expected);
+const scrollToY = async (y: number) => {
+  const scrolled = new Promise((resolve) => addEventListener('scroll', resolve, { once: true }));
+  scrollTo(0, y);
+  await scrolled;
+  await frames();
+};
+
 const fired = (trigger: object | string) => ({ variant: 'a', trigger }) as never;
 
 describe('a trigger', () => {
   test('of time fires after its seconds, not before', async () => {
-    const { rest } = await observe({ markup: SLOT, experiences: [fired({ on: 'time', seconds: 1 })] });
+    await observeTimers({ markup: SLOT, experiences: [fired({ on: 'time', seconds: 1 })] });
+    await advance(999);
     expect(texts('p')).toEqual(['Generic']);
-    await rest(1000);
-    expect(texts('p')).toEqual(['A']);
+    await advance(1);
+    await shows('A');
   });
 
   test('of idleness waits until the visitor has stopped', async () => {
-    const { rest } = await observe({ markup: SLOT, experiences: [fired({ on: 'idle', seconds: 1 })] });
+    await observeTimers({ markup: SLOT, experiences: [fired({ on: 'idle', seconds: 1 })] });
     for (let at = 0; at < 4; at++) {
-      await wait(300);
+      await advance(900);
       dispatchEvent(new Event('pointermove'));
     }
+    await advance(999);
     expect(texts('p')).toEqual(['Generic']);
-    await rest(1050);
-    expect(texts('p')).toEqual(['A']);
+    await advance(1);
+    await shows('A');
   });
 
   test('of scrolling fires at its depth', async () => {
-    const { rest } = await observe({
+    await observe({
       markup: `${SLOT}<div style="height:5000px"></div>`,
       experiences: [fired({ on: 'scroll', depth: 0.5 })],
     });
-    scrollTo(0, 1000);
-    await rest(50);
+    await scrollToY(1000);
     expect(texts('p')).toEqual(['Generic']);
-    scrollTo(0, 3000);
-    await rest(50);
-    expect(texts('p')).toEqual(['A']);
+    await scrollToY(3000);
+    await shows('A');
     scrollTo(0, 0);
   });
 
@@ -65,40 +89,38 @@ describe('a trigger', () => {
       markup: `<div style="height:5000px"></div>${SLOT}`,
       experiences: [fired('visible')],
     });
-    await rest(50);
+    await observersOf(element('p'));
+    await rest();
     expect(element('p').textContent).toBe('Generic');
     element('p').scrollIntoView();
-    await rest(100);
-    expect(texts('p')).toEqual(['A']);
+    await shows('A');
     scrollTo(0, 0);
   });
 
   test('of navigation fires when the address changes without a new page', async () => {
-    const { rest } = await observe({ markup: SLOT, experiences: [fired('navigation')] });
+    await observe({ markup: SLOT, experiences: [fired('navigation')] });
     const { pathname } = location;
     after(() => history.replaceState(null, '', pathname));
     expect(texts('p')).toEqual(['Generic']);
     history.pushState(null, '', '/elsewhere');
     document.body.append('new');
-    await rest(20);
-    expect(texts('p')).toEqual(['A']);
+    await shows('A');
   });
 
   test('of a purchase fires where something was bought in this visit', async () => {
-    const { tactful, rest } = await observe({ markup: SLOT, experiences: [fired('purchase')] });
+    const { tactful } = await observe({ markup: SLOT, experiences: [fired('purchase')] });
     expect(texts('p')).toEqual(['Generic']);
     tactful.track({ name: 'purchase', order: 'A1', items: [{ id: '1', category: 'coats', price: 1 }] });
-    await rest(20);
-    expect(texts('p')).toEqual(['A']);
+    await shows('A');
   });
 
   test('changes nothing without consent', async () => {
-    const { rest } = await observe({
+    await observeTimers({
       markup: SLOT,
       experiences: [fired({ on: 'time', seconds: 1 })],
       consent: 'unset',
     });
-    await rest(1100);
+    await advance(2000);
     expect(texts('p')).toEqual(['Generic']);
   });
 });
@@ -109,39 +131,53 @@ describe('an exposure', () => {
   const experiences = [{ variant: 'a', cap: { lifetime: 9 } }];
 
   test('counts after a second in view, once', async () => {
-    const { tactful, rest } = await observe({ markup: SLOT, experiences });
-    await rest(600);
+    const { tactful } = await observeTimers({ markup: SLOT, experiences });
+    await observersOf(element('p'));
+    await advance(999);
     expect(exposures(tactful)).toBe(0);
-    await rest(700);
+    await advance(1);
     expect(exposures(tactful)).toBe(1);
-    await rest(1200);
+    await advance(5000);
     expect(exposures(tactful)).toBe(1);
   });
 
   test('does not count out of view', async () => {
-    const { tactful, rest } = await observe({
+    const { tactful } = await observeTimers({
       markup: `<div style="height:5000px"></div>${SLOT}`,
       experiences,
     });
-    await rest(1300);
+    await observersOf(element('p'));
+    await advance(2000);
     expect(exposures(tactful)).toBe(0);
+    element('p').scrollIntoView();
+    await observersOf(element('p'));
+    await advance(1000);
+    expect(exposures(tactful)).toBe(1);
+    scrollTo(0, 0);
   });
 
   test('does not count a slot that is scrolled past', async () => {
-    const { tactful, rest } = await observe({
+    const { tactful } = await observeTimers({
       markup: `${SLOT}<div style="height:5000px"></div>`,
       experiences,
     });
-    await rest(300);
-    scrollTo(0, 3000);
-    await rest(1300);
+    await observersOf(element('p'));
+    await advance(999);
+    await scrollToY(3000);
+    await observersOf(element('p'));
+    await advance(2000);
     expect(exposures(tactful)).toBe(0);
     scrollTo(0, 0);
   });
 
   test('keeps the variant on the page when it reaches the frequency cap', async () => {
-    const { rest } = await observe({ markup: SLOT, experiences: [{ variant: 'a', cap: { visit: 1 } }] });
-    await rest(1300);
+    const { tactful } = await observeTimers({
+      markup: SLOT,
+      experiences: [{ variant: 'a', cap: { visit: 1 } }],
+    });
+    await observersOf(element('p'));
+    await advance(1000);
+    expect(exposures(tactful)).toBe(1);
     expect(texts('p')).toEqual(['A']);
   });
 });
@@ -160,15 +196,13 @@ describe('a message', () => {
   });
 
   test('is shown one at a time', async () => {
-    const { rest } = await observe({
+    await observe({
       markup: note('one') + note('two'),
       experiences: [say('one'), say('two')],
     });
     expect(texts('b')).toEqual(['one']);
     element('[data-tactful-close]').click();
-    await rest(20);
-    await rest();
-    expect(texts('b')).toEqual(['two']);
+    await expect.poll(() => texts('b')).toEqual(['two']);
   });
 
   test.each([
@@ -178,31 +212,30 @@ describe('a message', () => {
     const markup = note('one');
     const { tactful, rest } = await observe({ markup, experiences: [say('one')] });
     close();
-    await rest(20);
+    await expect.poll(() => texts('b')).toEqual([]);
     await tactful.consent.decline({ surface: 'api' });
     await rest();
     expect(document.body.innerHTML).toBe(markup);
   });
 
   test('may contain its own button', async () => {
-    const { rest } = await observe({
+    await observe({
       markup: note('one', '<button data-tactful-close>No, thank you</button>'),
       experiences: [say('one')],
     });
     expect(texts('button')).toEqual(['No, thank you']);
     element('button').click();
-    await rest(20);
-    expect(texts('b')).toEqual([]);
+    await expect.poll(() => texts('b')).toEqual([]);
   });
 });
 
 describe('masks', () => {
-  const ask = { variant: 'a', when: { 'visits.count': { $gte: 99 } } };
+  const unmet = { variant: 'a', when: { 'visits.count': { $gte: 99 } } };
 
   test('are the same on every slot, personalized or not', async () => {
     await observe({
       markup: SLOT + SLOT.replace('hero', 'other'),
-      experiences: [ask, { slot: 'other', variant: 'a' }],
+      experiences: [unmet, { slot: 'other', variant: 'a' }],
     });
     const [one, two] = [...document.querySelectorAll('p')].map((p) =>
       p
@@ -216,7 +249,7 @@ describe('masks', () => {
 
   test('are removed when consent is withdrawn', async () => {
     const markup = SLOT.replace('<p ', '<p class="mine" ');
-    const { tactful, rest } = await observe({ markup, experiences: [ask] });
+    const { tactful, rest } = await observe({ markup, experiences: [unmet] });
     expect(element('p').classList.contains('mine')).toBe(true);
     await tactful.consent.decline({ surface: 'api' });
     await rest();
