@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, expectTypeOf, test } from 'vitest';
-import { clock, config, dump, freshWorld, soon, stored, tailoredTab, view } from '../testing/visitor.ts';
+import { clock, config, dump, freshWorld, stored, tailoredTab, until, view } from '../testing/visitor.ts';
 import type { Tactful } from './api.ts';
 import { composeTactful } from './compose-tactful.ts';
 import { createTactful, type TactfulOptions } from './create-tactful.ts';
@@ -136,7 +136,6 @@ describe('an engine', () => {
     await one.consent.accept({ surface: 'api' });
     engine.setPage({ minors: true });
     expect(engine.isTailored()).toBe(false);
-    await soon();
-    expect(one.status().storage).toBe('closed');
+    await until(() => one.status().storage).toBe('closed');
   });
 });

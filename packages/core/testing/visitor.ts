@@ -2,7 +2,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import type { Config } from '@tactful/rules';
-import { afterEach, beforeEach, vi } from 'vitest';
+import { afterEach, beforeEach, expect, vi } from 'vitest';
 import type { Tactful } from '../src/api.ts';
 import { type ComposeOptions, composeTactful } from '../src/compose-tactful.ts';
 import { createEngine } from '../src/engine/engine.ts';
@@ -146,6 +146,10 @@ export const dump = async (): Promise<unknown[]> => {
 
 /** Waits until messages, timers without delay and IndexedDB have run. */
 export const soon = (ms = 0): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Polls for up to ten seconds: a busy machine is slow. */
+export const until = <T>(read: () => T): ReturnType<typeof expect.poll<T>> =>
+  expect.poll(read, { timeout: 10_000, interval: 5 });
 
 /** An event: the visitor views an item. */
 export const view = (item: string, category = 'coats', more: object = {}) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { SAMPLE_EVENTS } from '../../testing/sample-events.ts';
-import { dump, freshWorld, soon, tab, tailoredTab, view } from '../../testing/visitor.ts';
+import { dump, freshWorld, tab, tailoredTab, until, view } from '../../testing/visitor.ts';
 import type { Tactful } from '../api.ts';
 
 freshWorld();
@@ -15,7 +15,7 @@ test('obligation 18: declining stops recording and erases the profile, in every 
   expect(await indexedDB.databases()).toEqual([]);
   for (let click = 0; click < 10; click++)
     for (const each of [one, other]) expect(each.track(view(`x${click}`)).recorded).toBe(false);
-  await soon(300);
+  await until(() => other.status().storage).toBe('closed');
   expect(await indexedDB.databases()).toEqual([]);
   expect(one.profile.list()).toEqual([]);
   expect(one.decide('hero').winner).toBeUndefined();

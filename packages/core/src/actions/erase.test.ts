@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { dump, freshWorld, soon, stored, tab, tailoredTab, view } from '../../testing/visitor.ts';
+import { dump, freshWorld, stored, tab, tailoredTab, until, view } from '../../testing/visitor.ts';
 import type { Tactful } from '../api.ts';
 import { openLedgerStore } from '../ledger/indexeddb-store.ts';
 
@@ -23,8 +23,7 @@ test('obligation 19: an erasure that failed is reported, and the next page finis
   vi.stubGlobal('indexedDB', real);
   const next = tab();
   expect(next.consent.get().status).toBe('generic');
-  await soon(50);
-  expect(await indexedDB.databases()).toEqual([]);
+  await until(() => indexedDB.databases()).toEqual([]);
   expect(stored().tactful).toMatch(/^1 g /);
 });
 
@@ -35,8 +34,7 @@ test('obligation 19: erasing leaves no events in any tab, and does not change co
   other.track(view('y'));
   await Promise.all([one.profile.whenSaved(), other.profile.whenSaved()]);
   expect(await one.profile.erase()).toEqual({ ok: true });
-  await soon(300);
-  expect([one.profile.list(), other.profile.list()]).toEqual([[], []]);
+  await until(() => [one.profile.list(), other.profile.list()]).toEqual([[], []]);
   expect(JSON.stringify(await dump())).not.toMatch(/view_item/);
   expect(one.consent.get().status).toBe('tailored');
   expect(one.track(view('z')).recorded).toBe(true);

@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest';
 import { SAMPLE_EVENTS } from '../../testing/sample-events.ts';
-import { clock, config, DAY, dump, freshWorld, soon, tab, tailoredTab, view } from '../../testing/visitor.ts';
+import {
+  clock,
+  config,
+  DAY,
+  dump,
+  freshWorld,
+  tab,
+  tailoredTab,
+  until,
+  view,
+} from '../../testing/visitor.ts';
 import type { PageEvent } from '../events/event.ts';
 
 freshWorld();
@@ -63,8 +73,7 @@ test('two configs on one origin share one ledger: a page erases what only the ot
   one.destroy();
   const other = tab({ config: reading('hats') });
   await other.ready;
-  await soon(600);
-  await other.profile.whenSaved();
+  await until(async () => JSON.stringify(await dump())).not.toContain('coats');
   other.destroy();
   const back = tab({ config: reading('coats') });
   await back.ready;

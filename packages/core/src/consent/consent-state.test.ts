@@ -1,6 +1,6 @@
 import type { Config } from '@tactful/rules';
 import { expect, test } from 'vitest';
-import { clock, config, DAY, freshWorld, soon, tab, tailoredTab } from '../../testing/visitor.ts';
+import { clock, config, DAY, freshWorld, tab, tailoredTab, until } from '../../testing/visitor.ts';
 import type { Tactful } from '../api.ts';
 
 freshWorld();
@@ -58,14 +58,12 @@ test('obligation 15: another open tab follows a change of consent', async () => 
   const notified: string[] = [];
   other.subscribe((change) => notified.push(change));
   await one.consent.accept({ surface: 'api' });
-  await soon(150);
-  expect(other.consent.get().status).toBe('tailored');
-  expect(notified).toContain('consent');
-  expect(other.status().storage).toBe('ok');
+  await until(() => other.consent.get().status).toBe('tailored');
+  await until(() => notified).toContain('consent');
+  await until(() => other.status().storage).toBe('ok');
   await decline(one);
-  await soon(150);
-  expect(other.consent.get().status).toBe('generic');
-  expect(other.status().storage).toBe('closed');
+  await until(() => other.consent.get().status).toBe('generic');
+  await until(() => other.status().storage).toBe('closed');
 });
 
 test('obligation 49: the receipt contains the consent, without an id', async () => {

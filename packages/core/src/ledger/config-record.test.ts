@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { config, dump, freshWorld, soon, stored, tab, tailoredTab, view } from '../../testing/visitor.ts';
+import { config, dump, freshWorld, stored, tab, tailoredTab, until, view } from '../../testing/visitor.ts';
 import { configFingerprint } from '../engine/config-fingerprint.ts';
 import { readConfigFingerprint } from './config-record.ts';
 import { decodeLedger } from './decode.ts';
@@ -30,8 +30,7 @@ test('the record survives changes of the profile and a compaction', async () => 
   const one = await visitor();
   for (let at = 0; at < 60; at++) one.track(view(`item-${at}`));
   await one.profile.whenSaved();
-  await soon(20);
-  await one.profile.whenSaved();
+  await until(async () => (await dump()).length).toBe(2);
   expect(await one.profile.removeCategory('cart')).toEqual({ ok: true });
   expect(await fingerprintInStorage()).toBe(await createFingerprint());
   expect((await dump()).length).toBe(2);
@@ -48,8 +47,7 @@ test('the record is erased with the profile, and after a refusal nothing is left
   await one.consent.decline({ surface: 'panel' });
   const again = await visitor();
   expect(await again.consent.decline({ surface: 'panel' })).toEqual({ ok: true });
-  await soon(20);
-  expect(await indexedDB.databases()).toEqual([]);
+  await until(() => indexedDB.databases()).toEqual([]);
   expect(stored().tactful).toMatch(/^1 g /);
 });
 

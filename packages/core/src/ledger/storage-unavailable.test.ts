@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { dump, freshWorld, soon, stored, tab, tailoredTab, view } from '../../testing/visitor.ts';
+import { dump, freshWorld, stored, tab, tailoredTab, until, view } from '../../testing/visitor.ts';
 import type { Tactful } from '../api.ts';
 import { openLedgerStore } from '../ledger/indexeddb-store.ts';
 
@@ -56,8 +56,7 @@ test.each(['an event', 'a change'])(
     await one.profile.whenSaved();
     expect(one.consent.get().status).toBe('unset');
     expect(one.profile.list()).toEqual([]);
-    await soon(20);
-    expect(await indexedDB.databases()).toEqual([]);
+    await until(() => indexedDB.databases()).toEqual([]);
   },
 );
 
