@@ -1,6 +1,7 @@
 /** Exports for the other packages of Tactful, in addition to the public API. Not covered by semantic versioning. */
 export type { LocalizedText, StoppedCandidate } from '@tactful/rules';
 export { parseConfig, parseConfigText } from '@tactful/rules';
+export { type Boost, decisiveBoosts, looksSame, type RowOrder, sortRow } from './actions/row-order.ts';
 export type { ReasonWithEvents } from './actions/types.ts';
 export type { ConsentApi, ProfileApi, SlotName, SlotsApi } from './api.ts';
 export { type ComposeOptions, composeTactful, engineOf } from './compose-tactful.ts';

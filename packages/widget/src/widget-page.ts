@@ -1,9 +1,13 @@
 /** The personalized slots of a page, as the widget reads them. */
 
+import type { RowOrder } from '@tactful/core/internal';
+
 /** A personalized slot that is on the page now. */
 export interface Placement {
   readonly slot: string;
   readonly element: Element;
+  /** How its items were moved; absent if none were. */
+  readonly order?: RowOrder | undefined;
 }
 
 /** The personalized slots of a page: an attached page, or what `placementsOf` of the component packages returns. */

@@ -1,5 +1,5 @@
 /** The slots group of the public API: exposures, and the visitor's feedback on slots. */
-import type { Decision } from '@tactful/rules';
+import { type Decision, factsOfAction } from '@tactful/rules';
 import { nanoid } from 'nanoid';
 import type { SlotsApi } from '../api.ts';
 import { STANDARD } from '../engine/decision-context.ts';
@@ -80,8 +80,11 @@ export const createFeedbackActions = (
       return id === undefined ? () => undefined : note('dismiss', id);
     },
     tooPersonal: (slot) => {
-      const reasons = decide(slot).winner?.reasons ?? [];
-      return settings.add(slot, [STANDARD, ...reasons.flatMap(({ fact }) => categoriesOf(fact))]);
+      const { winner } = decide(slot);
+      const facts = winner
+        ? [...winner.reasons.map(({ fact }) => fact), ...factsOfAction(winner.experience)]
+        : [];
+      return settings.add(slot, [STANDARD, ...facts.flatMap(categoriesOf)]);
     },
     showStandard: (slot) => settings.add(slot, [STANDARD]),
     disabled: settings.disabled,

@@ -1,37 +1,44 @@
-/** The order of items: by the visitor's affinities, by what was bought, or by the features that are used most. */
+/** The facts that move the items of a row: the visitor's affinities, what was bought, or the features used most. */
+import type { Boost } from '@tactful/core/internal';
 import { DEFAULT_SILENT_DAYS } from '@tactful/rules';
 import type { ActionContext } from '../slots/placement.ts';
 
-/** Returns the rank of an item by the value of its attribute. The lowest rank comes first. */
-export type RankOf = (value: string) => number;
-
 /** Complements of what was bought come first, and what was bought comes last. */
-function rankByPurchases({ experience, engine }: ActionContext, by: string): RankOf {
-  const { config, fact } = engine;
+function boostsOfPurchases(
+  { experience, engine }: ActionContext,
+  by: string,
+  values: readonly string[],
+): readonly Boost[] {
   const silentDays = experience.promotes?.silentDays ?? DEFAULT_SILENT_DAYS;
-  const isBought = (value: string, dimension: string): boolean =>
-    Number(fact(`bought.${dimension}.${value}.daysSince`)) < silentDays;
-  const complements = new Set(
-    Object.entries(config.catalog?.complements ?? {}).flatMap(([category, others]) =>
-      isBought(category, 'category') ? others : [],
-    ),
-  );
-  return (value) => Number(isBought(value, by)) - Number(complements.has(value));
+  const boostsOf = (dimension: string, bought: string, moved: readonly string[], rank: number): Boost[] => {
+    const fact = `bought.${dimension}.${bought}.daysSince`;
+    return Number(engine.fact(fact)) < silentDays ? moved.map((value) => ({ fact, value, rank })) : [];
+  };
+  const complements = Object.entries(engine.config.catalog?.complements ?? {});
+  return [
+    ...complements.flatMap(([category, others]) => boostsOf('category', category, others, -1)),
+    ...[...new Set(values)].flatMap((value) => boostsOf(by, value, [value], 1)),
+  ];
 }
 
-/** Items that a fact lists come first, in the order of the list. The other items keep their order. */
-function rankByList({ engine }: ActionContext, path: string): RankOf {
-  const value = engine.fact(path);
-  const list: readonly unknown[] = Array.isArray(value) ? value : [];
-  return (item) => (list.includes(item) ? list.indexOf(item) : list.length);
+/** Items that a fact lists come first, in the order of the list. `factAbout` returns the path of the fact about one. */
+function boostsOfList(list: unknown, factAbout: (id: string) => string): readonly Boost[] {
+  // The facts that are read below are lists of ids.
+  return Array.isArray(list)
+    ? list.map((value: string, at) => ({ fact: factAbout(value), value, rank: at - list.length }))
+    : [];
 }
 
 /**
- * Returns how the action ranks items.
+ * Returns what moves the items of a row.
  *
  * @param by - The attribute that items are compared by: `category`, `brand`, `item` or `feature`.
+ * @param values - The attribute of each item.
  */
-export function rankOf(context: ActionContext, by: string): RankOf {
-  if (context.action === 'suppress') return rankByPurchases(context, by);
-  return rankByList(context, context.action === 'shortcuts' ? 'features.top' : `affinity.${by}`);
+export function boostsOf(context: ActionContext, by: string, values: readonly string[]): readonly Boost[] {
+  if (context.action === 'suppress') return boostsOfPurchases(context, by, values);
+  const { fact } = context.engine;
+  return context.action === 'shortcuts'
+    ? boostsOfList(fact('features.top'), (feature) => `features.used.${feature}.all`)
+    : boostsOfList(fact(`affinity.${by}`), (id) => `affinity.${by}.${id}`);
 }

@@ -103,9 +103,45 @@ describe('a ranked row', () => {
       experiences: [rank],
       events: [view('boots')],
     });
-    expect(page.placements()).toHaveLength(1);
+    expect(page.placements()).toEqual([]);
     expect(element('ul').childNodes).toHaveLength(0);
     expect(issues).toEqual([]);
+  });
+
+  test('is ranked when the page adds its items later', async () => {
+    const { page, rest } = await begin({
+      markup: '<ul data-tactful-slot="hero"></ul>',
+      experiences: [rank],
+      events: [view('boots')],
+    });
+    element('ul').innerHTML = CATEGORIES.map((category, at) => item(category, at)).join('');
+    await rest();
+    expect(order()).toBe('201345');
+    expect(page.placements()).toHaveLength(1);
+  });
+
+  test('names the facts that moved its items', async () => {
+    const events = [view('boots'), view('boots'), view('coats'), view('tents')];
+    const { page } = await begin({ markup: ROW, experiences: [rank], events });
+    const [placement] = page.placements();
+    expect(placement?.order?.boosts.map(({ fact }) => fact)).toEqual([
+      'affinity.category.boots',
+      'affinity.category.coats',
+      'affinity.category.tents',
+    ]);
+  });
+
+  const hiddenFrom = (first: number) =>
+    `<ul data-tactful-slot="hero">${CATEGORIES.map((category, at) => item(category, at, at < first ? '' : ' hidden=""')).join('')}</ul>`;
+
+  test.each([
+    ['another order than the served one', hiddenFrom(6), '051234', 1],
+    ['the served order', ROW.replace(/<li data-tactful-item="5".*?<\/li>/, ''), '01234', 0],
+    ['another order of its hidden items only', hiddenFrom(1), '012345', 0],
+  ])('with %s', async (_, markup, expected, placements) => {
+    const { page } = await begin({ markup, experiences: [rank], events: [view('mugs'), view('tents')] });
+    expect(order()).toBe(expected);
+    expect(page.placements()).toHaveLength(placements);
   });
 });
 
@@ -117,6 +153,20 @@ test('moves purchased items to the end, and their complements to the front', asy
     events: [{ ...view('coats', 'purchase'), order: 'A1' }],
   });
   expect(order()).toBe('402513');
+});
+
+test('the facts behind such an order are what was bought', async () => {
+  const { page } = await begin({
+    markup: ROW,
+    experiences: [{ action: 'suppress' }],
+    config: { catalog: { complements: { coats: ['gloves'], tents: ['mugs'] } } },
+    events: [{ ...view('coats', 'purchase'), order: 'A1' }],
+  });
+  const fact = 'bought.category.coats.daysSince';
+  expect(page.placements()[0]?.order?.boosts).toEqual([
+    { fact, value: 'gloves', rank: -1 },
+    { fact, value: 'coats', rank: 1 },
+  ]);
 });
 
 test('shortcuts begin with the features that were used', async () => {

@@ -1,8 +1,9 @@
 /** The actions that reorder the items of a row: `rank`, `suppress` and `shortcuts`. */
+import { looksSame, type RowOrder, sortRow } from '@tactful/core/internal';
 import { DEFAULT_RANK_BY } from '@tactful/rules';
 import { queryAll, tactfulAttribute } from '../dom.ts';
 import type { ActionContext, PlacedAction } from '../slots/placement.ts';
-import { rankOf } from './rank.ts';
+import { boostsOf } from './rank.ts';
 
 /** The item of the row that contains the focused element. */
 function focusedIn(row: readonly Element[]): HTMLElement | undefined {
@@ -47,15 +48,23 @@ const isBefore = (one: Node | undefined, other: Node): boolean =>
 export function reorder(context: ActionContext): PlacedAction {
   const { element, action, experience } = context;
   const by = action === 'shortcuts' ? 'feature' : (experience.by ?? DEFAULT_RANK_BY);
-  const rank = rankOf(context, by);
   const row = findRow(element);
-  const sorted = row
-    .map((item) => ({ item, rank: rank(tactfulAttribute(item, by).toLowerCase()) }))
-    .sort((one, other) => one.rank - other.rank)
-    .map(({ item }) => item);
+  const values = row.map((item) => tactfulAttribute(item, by).toLowerCase());
+  const hidden = row.map((item) => item.hasAttribute('hidden'));
+  const order: RowOrder = { values, hidden, boosts: boostsOf(context, by, values) };
+  const indexes = sortRow(values, order.boosts);
+  if (looksSame(hidden, indexes, [...row.keys()]))
+    // A page may add the items of an empty row later.
+    return {
+      isStandard: true,
+      isIntact: () => row.length > 0 || findRow(element).length === 0,
+      undo() {},
+    };
+  const sorted = indexes.flatMap((index) => row[index] ?? []);
   moveItems(row, sorted);
   const isIntact = () => sorted.every((item, at) => isBefore(sorted[at - 1], item));
   return {
+    order,
     isIntact,
     undo() {
       if (isIntact()) moveItems(sorted, row);

@@ -1,11 +1,13 @@
 /** The types of the parameter and the result of an action. */
 import type { Winner } from '@tactful/core';
-import type { Engine } from '@tactful/core/internal';
+import type { Engine, RowOrder } from '@tactful/core/internal';
 
 /** A personalized slot on the page. */
 export interface Placement {
   readonly slot: string;
   readonly element: Element;
+  /** How its items were moved; absent if none were. */
+  readonly order?: RowOrder | undefined;
 }
 
 /** The slot that an action changes, and the decision for it. */
@@ -17,6 +19,10 @@ export interface ActionContext extends Pick<Winner, 'experience' | 'action' | 'v
 
 /** The result of an action, which can be undone. */
 export interface PlacedAction {
+  /** True if the visitor sees the standard content: the slot is not personalized. */
+  readonly isStandard?: boolean;
+  /** How items were moved; absent if none were. */
+  readonly order?: RowOrder;
   /** False once another script has changed what was placed. */
   isIntact(): boolean;
   /** Restores what was there before. */

@@ -90,7 +90,10 @@ export function createSlotManager(engine: Engine, { onIssue, actions }: SlotMana
   const experiences = groupBySlot(engine.config.experiences);
   const context: SlotContext = { engine, onIssue, actions, isLoaded: false };
   const states: SlotStates = new Map();
-  const placements = () => [...states.values()].filter(({ placed }) => placed);
+  const placements = () =>
+    [...states.values()].flatMap(({ slot, element, placed }): Placement[] =>
+      placed && !placed.isStandard ? [{ slot, element, order: placed.order }] : [],
+    );
   /** Without consent no slot is looked for. */
   const findAll = (): boolean => {
     const keys = engine.isTailored() ? findKeys(experiences) : new Set<HTMLElement>();
@@ -120,7 +123,7 @@ export function createSlotManager(engine: Engine, { onIssue, actions }: SlotMana
           ? [...experiences].flatMap(([slot, list]) => (list.some(canFireOnLoad) ? slot : []))
           : [];
       if (isComplete()) return [];
-      const placed = new Set(placements().map(({ slot }) => slot));
+      const placed = new Set([...states.values()].flatMap((state) => (state.placed ? state.slot : [])));
       return [...experiences.keys()].filter((slot) => !placed.has(slot) && engine.decide(slot).winner);
     },
     keepViewedStandard() {

@@ -3,6 +3,7 @@
 /** @jsx h */
 import type { h, JSX } from 'preact';
 import type { PanelBindings } from '../lazy-panel/contract.ts';
+import { movedItems } from './moved-items.ts';
 import { formatDate } from './names.ts';
 import { eventText, reasonText } from './reason.ts';
 
@@ -12,11 +13,14 @@ const FEEDBACK = ['dismiss', 'tooPersonal', 'showStandard'] as const;
 /** The explanation of one slot, with its controls; `undefined` for a slot with its standard content. */
 export const decision = (widget: PanelBindings, slot: string): JSX.Element | undefined => {
   const { h, tactful, state, t, localize, button, section } = widget;
-  const { winner, evidence } = tactful.explain(slot);
+  const { winner, evidence: conditions } = tactful.explain(slot);
   if (!winner) return;
+  const moved = movedItems(widget, slot);
+  const evidence = [...moved.evidence, ...conditions];
   const { benefit, disclosesOnClick } = winner.experience;
   const events = [...new Set(evidence.flatMap((reason) => reason.events))];
-  const reasons = evidence.length ? evidence.map((reason) => reasonText(widget, reason)) : [t('everyone')];
+  const reasons = evidence.map((reason) => reasonText(widget, reason));
+  const sentences = reasons.length ? [...moved.effects, ...reasons] : [t('everyone')];
   const notes = [winner.arm !== undefined && t('test'), disclosesOnClick && t('click')];
   const eventList = () => (
     <ul>
@@ -32,8 +36,8 @@ export const decision = (widget: PanelBindings, slot: string): JSX.Element | und
     <article>
       <h3>{localize(benefit)}</h3>
       <ul>
-        {reasons.map((reason) => (
-          <li>{reason}</li>
+        {sentences.map((sentence) => (
+          <li>{sentence}</li>
         ))}
       </ul>
       {notes.map((note) => note && <small>{note}</small>)}

@@ -35,6 +35,34 @@ describe('obligation 23', () => {
     await until(() => shop.find('#considered').textContent).toContain('It does not fit your visit.');
   });
 
+  test.each([
+    ['boots', 'coats boots mugs', ['Moved to the front: boots', 'boots in what you care for: 100%']],
+    ['coats', 'mugs coats boots', ['Moved to the front: coats', 'coats in what you care for: 100%']],
+  ])('of a reordered row names what moved and why: %s', async (category, row, sentences) => {
+    const values = row.split(' ');
+    const boosts = [{ fact: `affinity.category.${category}`, value: category, rank: -1 }];
+    const experience = {
+      id: 'order',
+      slot: 'row',
+      action: 'rank',
+      benefit: 'What you like comes first.',
+    } as const;
+    const placements = () => {
+      const element = document.querySelector('#row');
+      return element ? [{ slot: 'row', element, order: { values, hidden: [], boosts } }] : [];
+    };
+    const shop = await mountShop({
+      consent: 'tailored',
+      config: { experiences: [experience] },
+      events: [viewItem('1', category)],
+      options: { page: { placements, onPlacements: () => () => undefined } },
+    });
+    await openWhy(shop);
+    expect(shop.findAll('article > ul > li').map((each) => each.textContent)).toEqual(sentences);
+    await userEvent.click(shop.findByText('What it is based on'));
+    await until(() => shop.findAll('article details li').length).toBe(1);
+  });
+
   test.each(['Not this', 'Too personal', 'Show generic'])(
     "'%s' takes effect at once and can be undone",
     async (words) => {

@@ -48,6 +48,8 @@ replenish.due Perhaps used up by now: {x}
 affinity You care most for {x}
 share {what} in what you care for: {x}
 word {what}: {x}
+moved-first Moved to the front: {x}
+moved-last Moved to the end: {x}
 considered Also considered, and why not shown
 not-tailored Your visit is not tailored now.
 purpose-off You switched off what it is for.

@@ -76,6 +76,8 @@ replenish.due ربما نفد الآن: {x}
 affinity أكثر ما يهمك: {x}
 share نصيب {what} مما يهمك: {x}
 word {what}: {x}
+moved-first في البداية: {x}
+moved-last في النهاية: {x}
 considered ما نُظر فيه أيضًا ولماذا لم يُعرض
 not-tailored زيارتك غير مخصّصة الآن.
 purpose-off أوقفت ما هو من أجله.

@@ -76,6 +76,8 @@ replenish.due Vielleicht inzwischen aufgebraucht: {x}
 affinity Am meisten interessiert Sie {x}
 share Anteil von {what} an dem, was Sie interessiert: {x}
 word {what}: {x}
+moved-first Weiter vorn: {x}
+moved-last Weiter hinten: {x}
 considered Auch erwogen, und warum nicht gezeigt
 not-tailored Ihr Besuch ist gerade nicht angepasst.
 purpose-off Sie haben ausgeschaltet, wofür es ist.

@@ -76,6 +76,8 @@ replenish.due Quizá ya se ha gastado: {x}
 affinity Lo que más le interesa: {x}
 share Parte de {what} en lo que le interesa: {x}
 word {what}: {x}
+moved-first Al principio: {x}
+moved-last Al final: {x}
 considered También considerado, y por qué no se ve
 not-tailored Su visita no está adaptada ahora.
 purpose-off Ha desactivado para qué sirve.

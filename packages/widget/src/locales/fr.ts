@@ -76,6 +76,8 @@ replenish.due Peut-être épuisé à présent : {x}
 affinity Ce qui vous intéresse le plus : {x}
 share Part de {what} dans ce qui vous intéresse : {x}
 word {what} : {x}
+moved-first Placé au début : {x}
+moved-last Placé à la fin : {x}
 considered Aussi envisagé, et pourquoi cela n’est pas montré
 not-tailored Votre visite n’est pas adaptée en ce moment.
 purpose-off Vous avez désactivé ce à quoi cela sert.

@@ -76,6 +76,8 @@ replenish.due そろそろなくなりそうなもの：{x}
 affinity 特に関心のあるもの：{x}
 share 関心に占める{what}の割合：{x}
 word {what}：{x}
+moved-first 先頭に表示：{x}
+moved-last 最後に表示：{x}
 considered ほかの候補と、表示しなかった理由
 not-tailored 今は合わせた表示ではありません。
 purpose-off この使いみちはオフです。

@@ -76,6 +76,8 @@ replenish.due 可能快用完了：{x}
 affinity 您最关注：{x}
 share {what}在您关注中的占比：{x}
 word {what}：{x}
+moved-first 移到前面：{x}
+moved-last 移到后面：{x}
 considered 还考虑过什么，为何没有显示
 not-tailored 目前没有定制。
 purpose-off 您关闭了这个用途。

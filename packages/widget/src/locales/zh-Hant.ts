@@ -76,6 +76,8 @@ replenish.due 可能快用完了：{x}
 affinity 您最關注：{x}
 share {what}在您關注中的占比：{x}
 word {what}：{x}
+moved-first 移到前面：{x}
+moved-last 移到後面：{x}
 considered 還考慮過什麼，為何沒有顯示
 not-tailored 目前沒有量身調整。
 purpose-off 您關閉了這個用途。
