@@ -39,14 +39,29 @@ function sampled(events, pid, files) {
 }
 
 /**
+ * Finds the main thread of the page: a trace also contains the threads of other tabs.
+ *
+ * @param {string} url The address of the page.
+ */
+function mainThread(events, url) {
+  const commits = events.filter(
+    ({ name, args }) => name === 'FrameCommittedInBrowser' && !args.data.parent && args.data.url === url,
+  );
+  const pid = commits.at(-1)?.args.data.processId;
+  const thread = events.find(
+    ({ name, pid: of, args }) => name === 'thread_name' && of === pid && args.name === 'CrRendererMain',
+  );
+  if (!thread) throw Error(`The trace contains no main thread of ${url}.`);
+  return { pid, tid: thread.tid };
+}
+
+/**
  * Computes the processor time of the files from a trace, in ms: in total, the maximum in one task, and the longest task
  * that runs code of the files. The samples give the files' share of a task. The task's own record gives its processor
  * time, which excludes the time that it waited for a processor.
  */
-function account(events, files) {
-  const { pid, tid } = events.find(
-    ({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain',
-  );
+function account(events, files, url) {
+  const { pid, tid } = mainThread(events, url);
   const main = events.filter((event) => event.pid === pid && event.tid === tid && event.ph === 'X');
   const compiled = main
     .filter(
@@ -79,5 +94,5 @@ function account(events, files) {
 export async function traced(browser, page, act, files = OURS) {
   await browser.startTracing(page, { categories: CATEGORIES });
   await act();
-  return account(JSON.parse((await browser.stopTracing()).toString()).traceEvents, files);
+  return account(JSON.parse((await browser.stopTracing()).toString()).traceEvents, files, page.url());
 }
