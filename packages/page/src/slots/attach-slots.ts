@@ -3,12 +3,13 @@ import type { ConfigIssue, PageContext } from '@tactful/core';
 import type { Engine } from '@tactful/core/internal';
 import { ACTIONS } from '../actions/actions.ts';
 import { type AntiFlicker, startAntiFlicker } from '../anti-flicker.ts';
-import { ignoreErrors, watchNodes } from '../dom.ts';
 import { createListeners } from '../listeners.ts';
 import { createFactTriggers } from '../observe/fact-triggers.ts';
 import { createPageDescription } from '../page-description.ts';
+import { oncePerFrame } from './once-per-frame.ts';
+import { type PageChanges, watchPage } from './page-changes.ts';
 import type { Action, Placement } from './placement.ts';
-import { createSlotManager } from './slot-manager.ts';
+import { createSlotManager, type SlotManager } from './slot-manager.ts';
 
 /** How slots are attached. */
 export interface AttachSlotsOptions {
@@ -46,33 +47,37 @@ export interface AttachedSlots {
   stop(): void;
 }
 
-/** A tab in the background paints no frames; it is updated after this time. */
-const BACKGROUND_MS = 200;
-
-/** Returns a function that runs `update` once before the next frame, however often it is called. */
-function oncePerFrame(update: () => void): { request(): void; run(): void } {
-  let isRequested = false;
-  const run = () => {
-    isRequested = false;
-    ignoreErrors(update);
-  };
-  const runIfRequested = () => {
-    if (isRequested) run();
-  };
-  return {
-    request() {
-      if (isRequested) return;
-      isRequested = true;
-      requestAnimationFrame(runIfRequested);
-      setTimeout(runIfRequested, BACKGROUND_MS);
-    },
-    run,
-  };
-}
-
 /** Hides the slots of a visitor who consented, until the profile has been read. */
 const hideUntilReady = (engine: Engine): AntiFlicker | undefined =>
   !engine.isReady() && engine.isTailored() ? startAntiFlicker() : undefined;
+
+/** The parts that an update needs. */
+interface UpdateParts {
+  readonly engine: Engine;
+  readonly changes: PageChanges;
+  readonly manager: SlotManager;
+  readonly antiFlicker: AntiFlicker | undefined;
+  readonly followPath: () => boolean;
+}
+
+/** Creates the update of the page, and the listeners that it notifies. */
+function createUpdate({ engine, changes, manager, antiFlicker, followPath }: UpdateParts) {
+  const factTriggers = createFactTriggers(engine);
+  const placements = createListeners();
+  const updates = createListeners<[PageUpdate]>();
+  const update = () => {
+    const hasNewNodes = changes.hasNewNodes();
+    const hasNavigated = followPath();
+    if (hasNavigated) factTriggers.startPage();
+    updates.notify({ hasNavigated, hasNewNodes });
+    if (engine.isReady()) factTriggers.fire();
+    const hasChanged = manager.update({ isLoaded: changes.isLoaded(), hasNewNodes });
+    changes.settle();
+    if (hasChanged) placements.notify();
+    antiFlicker?.restrictTo(manager.slotsToHold);
+  };
+  return { update, placements, updates };
+}
 
 /** Keeps the slots of the page as the engine decides. Records nothing; changes nothing without consent. */
 export function attachSlots(engine: Engine, options: AttachSlotsOptions = {}): AttachedSlots {
@@ -80,46 +85,22 @@ export function attachSlots(engine: Engine, options: AttachSlotsOptions = {}): A
   const actions = new Map(Object.entries<Action>(ACTIONS));
   const manager = createSlotManager(engine, { onIssue, actions });
   const { setPage, followPath } = createPageDescription(engine);
-  const factTriggers = createFactTriggers(engine);
-  const placements = createListeners();
-  const updates = createListeners<[PageUpdate]>();
-  const removal = new AbortController();
-  const { signal } = removal;
-  let hasNewNodes = true;
-  let isLoaded = document.readyState === 'complete';
-
+  let isStopped = false;
   const frame = oncePerFrame(() => {
-    if (signal.aborted) return;
-    // The observer has not yet been called for nodes that were added in this task.
-    if (nodes.takeRecords().length) hasNewNodes = true;
-    const hasNavigated = followPath();
-    if (hasNavigated) factTriggers.startPage();
-    updates.notify({ hasNavigated, hasNewNodes });
-    if (engine.isReady()) factTriggers.fire();
-    const hasChanged = manager.update({ isLoaded, hasNewNodes });
-    // Ignores the changes that the update itself has made.
-    nodes.takeRecords();
-    hasNewNodes = false;
-    if (hasChanged) placements.notify();
-    antiFlicker?.restrictTo(manager.slotsToHold);
+    if (!isStopped) update();
   });
+  const changes = watchPage(frame.request);
+  const { update, placements, updates } = createUpdate({ engine, changes, manager, antiFlicker, followPath });
   const requestUpdate = () => {
-    hasNewNodes = true;
+    changes.expire();
     frame.request();
   };
-  const onLoad = () => {
-    isLoaded = true;
-    requestUpdate();
-  };
-  const nodes = watchNodes(requestUpdate);
   const unsubscribe = engine.subscribe((change) => {
     if (change !== 'consent') return frame.request();
-    hasNewNodes = true;
+    changes.expire();
     // Withdrawing consent takes effect at once, also in a tab that paints no frames.
     frame.run();
   });
-  addEventListener('load', onLoad, { signal });
-  addEventListener('pageshow', requestUpdate, { signal });
   // Before the first update: the time may be over already, and then what is in view keeps its standard content.
   antiFlicker?.onTimeout(manager.keepViewedStandard);
   frame.run();
@@ -135,9 +116,9 @@ export function attachSlots(engine: Engine, options: AttachSlotsOptions = {}): A
     action: (name) => actions.get(name),
     requestUpdate,
     stop() {
-      removal.abort();
+      isStopped = true;
+      changes.stop();
       unsubscribe();
-      nodes.disconnect();
       antiFlicker?.end();
       manager.clear();
     },
