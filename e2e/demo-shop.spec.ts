@@ -94,7 +94,7 @@ test.describe('without scripts', () => {
 
     await page.getByLabel('Pieces of Marram Waxed Jacket').selectOption('2');
     await page.getByRole('button', { name: 'Update Marram Waxed Jacket' }).click();
-    await expect(page.locator('.line-price')).toHaveText('£172');
+    await expect(page.locator('.line-price')).toHaveText('£220');
     await page.getByRole('button', { name: 'Remove Marram Waxed Jacket' }).click();
     await expect(page.getByText('There is nothing in it yet.')).toBeVisible();
 

@@ -1,22 +1,35 @@
 // The shop's own script: reports the page to the data layer, and removes parameters from the address. Nothing depends on it.
 (() => {
-  const element = document.getElementById('page-data');
-  if (!element) return;
-  const { calls = [], ...page } = JSON.parse(element.textContent);
   window.dataLayer ??= [];
   const layer = window.dataLayer;
 
-  layer.push(page);
-  for (const call of calls) {
-    if (call.ecommerce) layer.push({ ecommerce: null });
-    layer.push(call);
-  }
+  const report = () => {
+    const element = document.getElementById('page-data');
+    if (!element) return;
+    const { calls = [], ...page } = JSON.parse(element.textContent);
+    layer.push(page);
+    for (const call of calls) {
+      if (call.ecommerce) layer.push({ ecommerce: null });
+      layer.push(call);
+    }
+  };
 
   // The last action is in the address; a reload must not report it again.
-  const address = new URL(location.href);
-  const done = ['added', 'removed', 'opened', 'closed'].filter((name) => address.searchParams.has(name));
-  if (done.length > 0) {
+  const tidyAddress = () => {
+    const address = new URL(location.href);
+    const done = ['added', 'removed', 'opened', 'closed'].filter((name) => address.searchParams.has(name));
+    if (done.length === 0) return;
     for (const name of done) address.searchParams.delete(name);
     history.replaceState(history.state, '', address);
-  }
+  };
+
+  const start = () => {
+    report();
+    tidyAddress();
+  };
+  if (window.Turbo) {
+    // Its progress bar brings a style sheet of its own, which the policy of the shop forbids. The longest delay there is.
+    window.Turbo.config.drive.progressBarDelay = 2 ** 31 - 1;
+    document.addEventListener('turbo:load', start);
+  } else start();
 })();

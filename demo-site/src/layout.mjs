@@ -2,6 +2,7 @@
 import { assistant } from './assistant.mjs';
 import { piecesIn } from './cart.mjs';
 import { CATEGORIES, GROUPS } from './catalogue/products.mjs';
+import { PRELOADED_FONTS } from './fonts.mjs';
 import { html, json, markup, toText } from './html.mjs';
 import { notes, promo } from './slots/frame.mjs';
 
@@ -82,6 +83,14 @@ const footer = html`
   <p class="wrap footer-end">© ${SHOP} Trading Ltd, The Old Fulling Mill, Skelbeck. An invented company.</p>
 </footer>`;
 
+/** The picture on top is the largest of the page; it does not wait for the style sheet. */
+const scenePreloads = html`<link rel="preload" href="/pictures/scenes-900.webp" as="image" media="(max-width: 49.99rem)">
+<link rel="preload" href="/pictures/scenes-1360.webp" as="image" media="(min-width: 50rem)">`;
+
+/** Turbo would load what is under the pointer. What is there may be personalized, so the shop does without it. */
+const turboTag = html`<meta name="turbo-prefetch" content="false">
+<script src="/turbo.js" defer></script>`;
+
 /** @param {{ strict: boolean, tactful: boolean, config: object }} site */
 function tactfulTag({ strict, tactful, config }) {
   if (!tactful) return undefined;
@@ -102,7 +111,8 @@ const pageData = ({ type, category, calls = [] }) => ({
  *
  * @param {object} site how the shop is served
  * @param {{ title: string, description?: string, type: string, category?: string, query?: string, cart: object,
- *   caseOpen?: string, language?: string, calls?: readonly object[], structured?: readonly object[], main: unknown, id: () => string }} page
+ *   caseOpen?: string, language?: string, calls?: readonly object[], structured?: readonly object[], main: unknown,
+ *   hasScenes?: boolean }} page `hasScenes`: it shows large pictures
  * @returns {string} the whole document
  */
 export function layout(site, page) {
@@ -114,11 +124,15 @@ export function layout(site, page) {
 <title>${page.title === SHOP ? `${SHOP}: things for outdoors and every day` : `${page.title} · ${SHOP}`}</title>
 ${page.description && html`<meta name="description" content="${page.description}">`}
 <meta name="color-scheme" content="light dark">
+${PRELOADED_FONTS.map((address) => html`<link rel="preload" href="${address}" as="font" type="font/woff2" crossorigin>`)}
+${page.hasScenes && scenePreloads}
 <link rel="stylesheet" href="/shop.css">
 <link rel="expect" href="#main" blocking="render">
 ${!site.strict && html`<link rel="icon" href="/favicon.svg" type="image/svg+xml">`}
 ${tactfulTag(site)}
+${site.turbo && turboTag}
 <script src="/shop.js" defer></script>
+<script src="/browse.js" defer></script>
 <script src="/assistant.js" defer></script>
 ${page.structured?.map((data) => html`<script type="application/ld+json">${json(data)}</script>`)}
 </head>

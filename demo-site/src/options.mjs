@@ -1,7 +1,7 @@
 /** The command line of the demo shop. */
 import { parseArgs } from 'node:util';
 
-/** @typedef {{ port: number, strict: boolean, tactful: boolean, log?: string | undefined }} ShopOptions */
+/** @typedef {{ port: number, strict: boolean, tactful: boolean, turbo: boolean, log?: string | undefined }} ShopOptions */
 
 /** The help text. @param {string} command The command that the reader typed. */
 export const helpText = (command) => `Usage: ${command} [options]
@@ -9,6 +9,7 @@ export const helpText = (command) => `Usage: ${command} [options]
   --port <number>     port to listen on (default: the PORT variable, or 4173)
   --strict            serve the strictest content security policy, with the config in the page
   --without-tactful   leave the SDK out
+  --turbo             replace pages by Turbo Drive instead of loading them; one visit: add ?turbo to an address
   --log <file>        write each request to the file, as one line of JSON
   --help              show this text`;
 
@@ -27,6 +28,7 @@ export function parseOptions(args, env) {
         port: { type: 'string', default: env.PORT ?? '4173' },
         strict: { type: 'boolean', default: false },
         'without-tactful': { type: 'boolean', default: false },
+        turbo: { type: 'boolean', default: false },
         log: { type: 'string' },
         help: { type: 'boolean', default: false },
       },
@@ -35,7 +37,10 @@ export function parseOptions(args, env) {
     const port = Number(values.port);
     if (!Number.isInteger(port) || port < 0 || port > 65535)
       return { error: `--port: expected a number from 0 to 65535, got "${values.port}".` };
-    return { port, strict: values.strict, tactful: !values['without-tactful'], log: values.log };
+    // Turbo parses pages from text, which that policy forbids.
+    if (values.strict && values.turbo) return { error: '--turbo: not possible together with --strict.' };
+    const { strict, turbo, log } = values;
+    return { port, strict, tactful: !values['without-tactful'], turbo, log };
   } catch (error) {
     // `parseArgs` throws on unknown options; its message has more than one sentence.
     const [message] = String(Object(error).message).split(/\. |\n/);

@@ -15,6 +15,9 @@ const STRICT = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "frame-src 'self'",
   "connect-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",
@@ -23,9 +26,14 @@ const STRICT = [
   "trusted-types 'none'",
 ];
 
-/** @param {boolean} strict */
-export const headersFor = (strict) => ({
-  'Content-Security-Policy': (strict ? STRICT : NORMAL).join('; '),
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'same-origin',
-});
+/** @param {{ strict: boolean, framed?: boolean }} page `framed`: the shop shows it in a frame of its own */
+export function headersFor({ strict, framed }) {
+  const policy = (strict ? STRICT : NORMAL).join('; ');
+  return {
+    'Content-Security-Policy': framed
+      ? policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+      : policy,
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'same-origin',
+  };
+}

@@ -3,6 +3,7 @@
 import { choosePage } from './assistant.mjs';
 import { topicIn } from './care.mjs';
 import { EMPTY, lineKey, quantityOf, readLine, setQuantity, writeCart } from './cart.mjs';
+import { mapPage } from './mill.mjs';
 import { thankYouAddress } from './order.mjs';
 import { cartPage } from './pages/cart.mjs';
 import { category } from './pages/category.mjs';
@@ -11,12 +12,12 @@ import { casePage, guidePage, help } from './pages/help.mjs';
 import { home } from './pages/home.mjs';
 import { product } from './pages/product.mjs';
 import { searchPage } from './pages/search.mjs';
-import { aboutYourData, germanGuide, guide, notFound, privacy } from './pages/words.mjs';
+import { aboutYourData, germanGuide, guide, newsletterPage, notFound, privacy } from './pages/words.mjs';
 
 /**
  * A request, with its cookies parsed.
  * @typedef {{ path: string, params: URLSearchParams, form: URLSearchParams, cart: import('./cart.mjs').Cart,
- *   caseOpen?: string, id: () => string }} Request
+ *   caseOpen?: string, strict: boolean }} Request
  * @typedef {{ page: object, status?: number } | { to: string, cookies?: readonly string[] }} Reply
  */
 
@@ -35,6 +36,8 @@ const PAGES = {
   '/about-your-data': aboutYourData,
   '/privacy': privacy,
   '/thank-you': thankYou,
+  '/newsletter': newsletterPage,
+  '/map': mapPage,
 };
 
 /** Pages with a name in their address. */
@@ -102,7 +105,11 @@ function closeCase({ caseOpen, form }) {
   return { to: `/help?closed=${outcome}`, cookies: [`case=; ${KEPT}; Max-Age=0`] };
 }
 
+/** The address is dropped: the shop sends no letters. */
+const signUp = () => ({ to: '/newsletter' });
+
 const ACTS = {
+  '/newsletter': signUp,
   '/cart/add': add,
   '/cart/update': update,
   '/checkout': order,

@@ -5,6 +5,7 @@ import { bookingPage, homeOf, isBooking } from './booking.mjs';
 import { topicIn } from './care.mjs';
 import { readCart } from './cart.mjs';
 import { fileAt } from './files.mjs';
+import { toText } from './html.mjs';
 import { layout } from './layout.mjs';
 import { headersFor } from './policy.mjs';
 import { answer } from './routes.mjs';
@@ -28,18 +29,12 @@ async function formOf(request) {
   return new URLSearchParams(text.slice(0, MOST_BYTES));
 }
 
-/** Ids for one page, so that no two drawings share one. */
-function idsFor() {
-  let last = 0;
-  return () => `d${++last}`;
-}
-
 /** A form from another site must not fill a cart or open a case. */
 const isForeign = ({ headers: { origin, host } }) =>
   origin !== undefined && origin !== 'null' && (!URL.canParse(origin) || new URL(origin).host !== host);
 
 function send(request, response, { status = 200, headers, body }) {
-  const squeezed = squeeze(request, body);
+  const squeezed = squeeze(request, body, headers['Content-Type']);
   response.writeHead(status, { ...headers, ...squeezed.headers });
   response.end(request.method === 'HEAD' ? undefined : squeezed.body);
 }
@@ -48,14 +43,14 @@ function send(request, response, { status = 200, headers, body }) {
 async function serveFile(request, response, path) {
   const file = await fileAt(path);
   if (!file) return false;
-  const headers = { 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff', ETag: file.etag };
+  const headers = { 'Cache-Control': file.cache, 'X-Content-Type-Options': 'nosniff', ETag: file.etag };
   if (request.headers['if-none-match'] === file.etag) response.writeHead(304, headers).end();
   else send(request, response, { headers: { 'Content-Type': file.type, ...headers }, body: file.body });
   return true;
 }
 
 /** Parses a request with its cookies and form. @returns {Promise<import('./routes.mjs').Request>} */
-async function read(request, address) {
+async function read(site, request, address) {
   const { cart = '', case: open } = cookiesIn(request.headers.cookie);
   return {
     path: address.pathname.length > 1 ? address.pathname.replace(/\/$/, '') : '/',
@@ -63,27 +58,33 @@ async function read(request, address) {
     form: request.method === 'POST' ? await formOf(request) : new URLSearchParams(),
     cart: readCart(cart),
     caseOpen: topicIn(open),
-    id: idsFor(),
+    strict: site.strict,
   };
 }
 
+/** The whole document: framed pages bring their own. */
+const documentOf = (site, page, address) =>
+  page.framed
+    ? toText(page.document)
+    : layout({ ...site, turbo: site.turbo || (!site.strict && address.searchParams.has('turbo')) }, page);
+
 async function servePage(site, request, response, address) {
-  const asked = await read(request, address);
+  const asked = await read(site, request, address);
   const reply = answer(request.method, asked);
   if ('to' in reply) {
     response.writeHead(303, { Location: reply.to, ...(reply.cookies && { 'Set-Cookie': reply.cookies }) });
     response.end();
     return;
   }
-  const { cart, caseOpen, id } = asked;
+  const { cart, caseOpen } = asked;
   send(request, response, {
     status: reply.status,
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': 'no-cache',
-      ...headersFor(site.strict),
+      ...headersFor({ strict: site.strict, framed: reply.page.framed }),
     },
-    body: Buffer.from(layout(site, { cart, caseOpen, id, ...reply.page })),
+    body: Buffer.from(documentOf(site, { cart, caseOpen, ...reply.page }, address)),
   });
 }
 
@@ -95,7 +96,7 @@ async function serveBooking(site, request, response) {
       headers: {
         'Content-Type': 'text/html; charset=utf-8',
         'Cache-Control': 'no-cache',
-        ...headersFor(site.strict),
+        ...headersFor({ strict: site.strict }),
       },
       body: await bookingPage(site),
     });
@@ -111,10 +112,13 @@ async function serve(site, request, response) {
     await servePage(site, request, response, address);
 }
 
-/** @param {{ strict: boolean, tactful: boolean, log?: string }} options `log`: a file for one line of JSON a request */
-export function makeShop({ strict, tactful, log }) {
+/**
+ * @param {{ strict: boolean, tactful: boolean, turbo?: boolean, log?: string }} options `turbo`: pages are replaced by
+ *   Turbo Drive; `log`: a file for one line of JSON a request
+ */
+export function makeShop({ strict, tactful, turbo = false, log }) {
   const config = JSON.parse(readFileSync(new URL('../tactful.json', import.meta.url), 'utf8'));
-  const site = { strict, tactful, config };
+  const site = { strict, tactful, turbo, config };
   return createServer(async (request, response) => {
     const { method, url, headers } = request;
     if (log) appendFileSync(log, `${JSON.stringify({ method, url, headers })}\n`);

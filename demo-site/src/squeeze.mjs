@@ -10,13 +10,15 @@ const PACKERS = {
 /**
  * @param {import('node:http').IncomingMessage} request
  * @param {Buffer} body
+ * @param {string} type of the content; pictures and fonts are small already
  * @returns {{ body: Buffer, headers: Record<string, string | number> }} the body as it is to be sent, and what to say of it
  */
-export function squeeze(request, body) {
+export function squeeze(request, body, type) {
   const accepted = String(request.headers['accept-encoding'] ?? '')
     .split(',')
     .map((part) => part.trim().split(';')[0]);
-  const name = Object.keys(PACKERS).find((packer) => accepted.includes(packer));
+  const isPacked = /webp|woff2/.test(type);
+  const name = isPacked ? undefined : Object.keys(PACKERS).find((packer) => accepted.includes(packer));
   const packed = name ? PACKERS[name](body) : body;
   return {
     body: packed,

@@ -30,7 +30,7 @@ const CUTS = {
     `<path d="M56 56h52l2 38${FOOT}c-2-28 8-60 6-88z" fill="${c.main}"/><path d="M50 58c-3-8 4-12 8-10 2-7 12-7 15-2 4-6 13-5 16 1 5-5 14-2 14 4 8-1 10 8 4 12-18 6-40 4-57-5z" fill="#efe6d3"/><path d="M50 116c20-4 24 8 36 8s12-14 26-14c18 2 46 6 50 34H50z" fill="${c.deep}"/>${laces(c, 66)}<path d="M54 92h40" stroke="${c.dark}" stroke-width="5"/>${sole('#4a443c', true)}`,
 };
 
-/** @type {import('./picture.mjs').Draw} */
+/** @type {import('./drawing.mjs').Draw} */
 export function drawBoots({ style, shades }) {
   const boot = CUTS[style](shades);
   return `<ellipse cx="104" cy="165" rx="72" ry="6" fill="#1b1f1d" opacity=".13"/><g transform="translate(22 -9) scale(.96)">${boot}</g><g transform="translate(-8 4)">${boot}</g>`;

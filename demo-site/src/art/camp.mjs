@@ -19,7 +19,7 @@ const PACKS = {
     `${mirrored(strap(c))}${handle(c)}${pack(fill)}<path d="M60 84c-1-28 14-42 40-42s41 14 40 42c-1 10-6 14-12 16-18 5-38 5-56 0-6-2-11-6-12-16z" fill="${c.dark}"/><path d="M66 88c16 8 52 8 68 0" fill="none" stroke="${c.light}" stroke-width="1.6" stroke-dasharray="3 3"/>${mirrored(buckle(82, 94, c))}<rect x="72" y="122" width="56" height="36" rx="6" fill="${c.dark}" opacity=".6"/><path d="M70 120h60v12c-18 6-42 6-60 0z" fill="${c.dark}"/><circle cx="100" cy="134" r="3" fill="#d4b978"/>`,
 };
 
-/** @type {import('./picture.mjs').Draw} */
+/** @type {import('./drawing.mjs').Draw} */
 export const drawBackpack = ({ style, shades, fill }) => ground(54) + PACKS[style](shades, fill);
 
 const grass = (x) =>
@@ -41,13 +41,13 @@ const TENTS = {
     `<path d="M84 72c44-4 84 20 92 88H96z" fill="${c.dark}"/><path d="M24 160c0-56 24-90 58-90s56 34 56 90z" fill="${c.main}"/><path d="M48 160c0-40 12-66 32-66s34 26 34 66z" fill="#2b2623"/><path d="M60 160c0-32 8-54 20-54s20 22 22 54z" fill="#f3cf7e" opacity=".55"/><path d="M48 160c0-40 12-66 32-66-18 16-20 44-20 66z" fill="${c.light}"/><path d="M24 160c0-56 24-90 58-90s56 34 56 90" fill="none" stroke="${c.accent}" stroke-width="3"/><path d="M110 74c32 8 46 40 48 86" fill="none" stroke="${c.pale}" stroke-width="2.4" opacity=".6"/><path d="M176 160l14-2M40 96L10 156" stroke="#8d8577" stroke-width="1.4"/>`,
 };
 
-/** @type {import('./picture.mjs').Draw} */
+/** @type {import('./drawing.mjs').Draw} */
 export const drawTent = ({ style, shades }) =>
   `${meadow}${TENTS[style](shades)}${[20, 52, 132, 168].map(grass).join('')}`;
 
 const GLOW = '#ffdf8f';
 const halo = (y, radius) =>
-  `<circle cx="100" cy="${y}" r="${radius}" fill="${GLOW}" opacity=".22"/><circle cx="100" cy="${y}" r="${radius * 0.66}" fill="${GLOW}" opacity=".28"/>`;
+  `<radialGradient id="halo"><stop offset=".2" stop-color="${GLOW}" stop-opacity=".55"/><stop offset="1" stop-color="${GLOW}" stop-opacity="0"/></radialGradient><circle cx="100" cy="${y}" r="${radius * 1.2}" fill="url(#halo)"/>`;
 
 const LIGHTS = {
   storm: (c) =>
@@ -60,5 +60,5 @@ const LIGHTS = {
     `${halo(112, 58)}<circle cx="100" cy="32" r="10" fill="none" stroke="${c.dark}" stroke-width="4"/><path d="M66 74l34-32 34 32z" fill="${c.main}"/><rect x="68" y="74" width="64" height="88" fill="#fff1c4"/><rect x="88" y="120" width="24" height="42" fill="#fffdf5"/><path d="M100 98c7 9 7 18 0 22-7-4-7-13 0-22z" fill="#f1a93b"/><path d="M68 74h64v88H68zM100 74v24M68 118h18M114 118h18" fill="none" stroke="${c.dark}" stroke-width="5"/><rect x="60" y="160" width="80" height="11" rx="3" fill="${c.main}"/><path d="M60 76h80" stroke="${c.dark}" stroke-width="5"/>`,
 };
 
-/** @type {import('./picture.mjs').Draw} */
+/** @type {import('./drawing.mjs').Draw} */
 export const drawLantern = ({ style, shades }) => ground(50, 174) + LIGHTS[style](shades);

@@ -48,6 +48,6 @@ ${zip(c, 58, 96)}<path d="M76 104h48l4 34H72z" fill="${c.dark}" opacity=".45"/><
 ${mirrored(`<rect x="68" y="122" width="25" height="26" rx="3" fill="${c.dark}" opacity=".55"/><path d="M67 120h27v10l-13 4-14-4z" fill="${c.dark}"/><circle cx="81" cy="130" r="2" fill="${c.pale}"/><path d="M72 96l17 3" stroke="${c.deep}" stroke-width="3" opacity=".6"/>`)}`,
 };
 
-/** @type {import('./picture.mjs').Draw} */
+/** @type {import('./drawing.mjs').Draw} */
 export const drawCoat = ({ style, shades, fill }) =>
   `<g transform="translate(0 6)"><path d="M100 52V15c0-6 8-5 8-11s-9-7-11-1" fill="none" stroke="#8d8577" stroke-width="2.4" stroke-linecap="round"/>${CUTS[style](shades, fill)}</g>`;

@@ -17,11 +17,11 @@ const BLANKETS = {
     `<path d="M26 44h148" stroke="#8a6a4c" stroke-width="7" stroke-linecap="round"/><path d="M46 42c20-6 88-6 108 0l6 110c-14 6-24-3-36 1s-22 7-34 3-28 2-50-2z" fill="${fill}"/><path d="M74 48c-3 40-6 74-8 106M104 46c1 38 0 76-2 110M130 48c4 40 6 72 8 104" fill="none" stroke="${c.deep}" stroke-width="3" opacity=".25"/><path d="M46 42c20-6 88-6 108 0v8c-30-5-78-5-108 0z" fill="#fffaf0" opacity=".25"/><g transform="translate(42 153)">${tassels(0, 0, 114, c)}</g>`,
 };
 
-/** @type {import('./picture.mjs').Draw} */
+/** @type {import('./drawing.mjs').Draw} */
 export const drawBlanket = ({ style, shades, fill }) => BLANKETS[style](shades, fill);
 
 const steam = (x, y) =>
-  `<path d="M${x - 12} ${y}c-7-10 7-14 0-25M${x + 6} ${y}c-7-10 7-16 0-29" fill="none" stroke="#b9b2a4" stroke-width="3" stroke-linecap="round" opacity=".6"/>`;
+  `<path d="M${x - 12} ${y}c-7-10 7-14 0-25M${x + 6} ${y}c-7-10 7-16 0-29" fill="none" stroke="#b9b2a4" stroke-width="4" stroke-linecap="round" opacity=".3"/>`;
 const specks = (c) =>
   [
     [70, 96],
@@ -49,7 +49,7 @@ const MUGS = {
     `${steam(100, 66)}<ellipse cx="100" cy="156" rx="76" ry="14" fill="${c.dark}"/><ellipse cx="100" cy="153" rx="76" ry="13" fill="${c.light}"/><ellipse cx="100" cy="153" rx="44" ry="7" fill="${c.dark}" opacity=".4"/><path d="M142 98c28-6 26 36-10 32" fill="none" stroke="${c.main}" stroke-width="8"/><path d="M52 86h96c2 34-14 66-34 66H86c-20 0-36-32-34-66z" fill="${fill}"/><ellipse cx="100" cy="86" rx="48" ry="9" fill="${c.pale}"/><ellipse cx="100" cy="87" rx="41" ry="6" fill="#5a3a26"/><path d="M64 104c2 14 8 26 14 34" stroke="${c.pale}" stroke-width="4" stroke-linecap="round" opacity=".6" fill="none"/>`,
 };
 
-/** @type {import('./picture.mjs').Draw} */
+/** @type {import('./drawing.mjs').Draw} */
 export const drawMug = ({ style, shades, fill }) => ground(56, 174) + MUGS[style](shades, fill);
 
 const EMBLEMS = [
@@ -76,12 +76,12 @@ const COFFEES = {
     `<path d="M46 66l14-16h94l-12 16z" fill="${c.light}"/><path d="M142 66l12-16v104l-12 16z" fill="${c.dark}"/><path d="M46 66h96v104H46z" fill="${c.main}"/><path d="M46 84h96" stroke="${c.accent}" stroke-width="3"/><g transform="translate(-6 2)">${label(c, variant)}</g>`,
 };
 
-/** @type {import('./picture.mjs').Draw} */
+/** @type {import('./drawing.mjs').Draw} */
 export const drawCoffee = ({ style, shades, fill, variant }) =>
   ground(54, 173) + COFFEES[style](shades, fill, variant);
 
 const flame = (x, y) =>
-  `<circle cx="${x}" cy="${y}" r="26" fill="#ffdf8f" opacity=".25"/><path d="M${x} ${y - 17}c10 13 9 23 0 28-9-5-10-15 0-28z" fill="#f1a93b"/><path d="M${x} ${y - 4}c4 6 4 11 0 14-4-3-4-8 0-14z" fill="#fff6d8"/><path d="M${x} ${y + 8}v9" stroke="#3d352c" stroke-width="2.4"/>`;
+  `<radialGradient id="glow"><stop offset=".1" stop-color="#ffdf8f" stop-opacity=".6"/><stop offset="1" stop-color="#ffdf8f" stop-opacity="0"/></radialGradient><circle cx="${x}" cy="${y}" r="34" fill="url(#glow)"/><path d="M${x} ${y - 17}c10 13 9 23 0 28-9-5-10-15 0-28z" fill="#f1a93b"/><path d="M${x} ${y - 4}c4 6 4 11 0 14-4-3-4-8 0-14z" fill="#fff6d8"/><path d="M${x} ${y + 8}v9" stroke="#3d352c" stroke-width="2.4"/>`;
 
 const CANDLES = {
   jar: (c, variant) =>
@@ -101,5 +101,5 @@ const CANDLES = {
     `<ellipse cx="100" cy="168" rx="56" ry="9" fill="#b7ac98"/><path d="M66 70h68v92c0 6-16 8-34 8s-34-2-34-8z" fill="${c.main}"/><path d="M116 72h18v90c0 4-8 6-18 7z" fill="${c.dark}" opacity=".35"/><ellipse cx="100" cy="70" rx="34" ry="8" fill="${c.light}"/><path d="M72 72c0 22 8 10 8 32 6 10 8-12 8-30z" fill="${c.light}"/>${flame(100, 50)}<path d="M66 128h68v18c-22 5-46 5-68 0z" fill="#efe4cd"/><path d="M66 137c22 4 46 4 68 0" stroke="#8a6a4c" stroke-width="2" fill="none"/><circle cx="100" cy="139" r="6" fill="none" stroke="#8a6a4c" stroke-width="2"/>`,
 };
 
-/** @type {import('./picture.mjs').Draw} */
+/** @type {import('./drawing.mjs').Draw} */
 export const drawCandle = ({ style, shades, variant }) => ground(52, 174) + CANDLES[style](shades, variant);

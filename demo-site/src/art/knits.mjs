@@ -28,7 +28,7 @@ const JUMPERS = {
     `<path d="M74 62l9-8c6-3 28-3 34 0l9 8c-3 14-2 26 3 40l4 46c-22 5-44 5-66 0l4-46c5-14 6-26 3-40z" fill="${fill}"/>${hem(c)}<path d="M83 54l17 34 17-34c-6-3-28-3-34 0z" fill="${c.deep}"/><path d="M83 54l17 34 17-34" fill="none" stroke="${c.dark}" stroke-width="6" stroke-linejoin="round"/>${mirrored(`<path d="M75 62c3 14 2 26-3 40" fill="none" stroke="${c.dark}" stroke-width="6"/>`)}`,
 };
 
-/** @type {import('./picture.mjs').Draw} */
+/** @type {import('./drawing.mjs').Draw} */
 export const drawJumper = ({ style, shades, fill }) => JUMPERS[style](shades, fill);
 
 const fingers = (fill, top) =>
@@ -53,7 +53,7 @@ const HANDS = {
     `<g fill="#e2b999"><rect x="67" y="58" width="9.5" height="30" rx="4.7"/><rect x="79" y="51" width="9.5" height="34" rx="4.7"/><rect x="91" y="50" width="9.5" height="34" rx="4.7"/><rect x="103" y="57" width="9.5" height="30" rx="4.7"/></g>${[66, 78, 90, 102].map((x) => `<rect x="${x}" y="74" width="11.5" height="20" rx="2" fill="${c.dark}"/>`).join('')}<rect x="66" y="82" width="47.5" height="66" rx="5" fill="${fill}"/>${thumb(fill)}${ribs(66, 138, 48, 30, c)}`,
 };
 
-/** @type {import('./picture.mjs').Draw} */
+/** @type {import('./drawing.mjs').Draw} */
 export function drawGloves({ style, shades, fill }) {
   const hand = HANDS[style](shades, fill);
   const place = (x, turn, flip) =>
@@ -78,5 +78,5 @@ const SCARVES = {
     `<path d="M38 84c0-26 28-42 62-42s62 16 62 42v38c0 24-28 38-62 38s-62-14-62-38z" fill="${fill}"/><ellipse cx="100" cy="80" rx="46" ry="24" fill="${c.deep}"/><path d="M54 80c0 13 20 24 46 24s46-11 46-24c0 20-12 34-46 34S54 100 54 80z" fill="${c.dark}"/><path d="M42 112c20 16 40 20 58 20s38-6 58-24M46 136c18 10 34 14 54 14s38-5 54-16" fill="none" stroke="${c.deep}" stroke-width="2.6" opacity=".4"/>`,
 };
 
-/** @type {import('./picture.mjs').Draw} */
+/** @type {import('./drawing.mjs').Draw} */
 export const drawScarf = ({ style, shades, fill }) => SCARVES[style](shades, fill);

@@ -1,54 +1,34 @@
-/** The picture of a product in one of its colors. */
+/** The photograph of a product in one of its colors, in several sizes. */
 import { COLOURS } from '../catalogue/colours.mjs';
-import { html, markup } from '../html.mjs';
-import { drawBoots } from './boots.mjs';
-import { drawBackpack, drawLantern, drawTent } from './camp.mjs';
-import { drawCoat } from './coats.mjs';
-import { drawBlanket, drawCandle, drawCoffee, drawMug } from './home.mjs';
-import { drawGloves, drawJumper, drawScarf } from './knits.mjs';
-import { clothOf, shadesOf } from './paint.mjs';
+import { html } from '../html.mjs';
+import { drawingName } from './drawing.mjs';
 
-/**
- * Draws into 200 by 200 units.
- * @typedef {(what: { style: string, shades: ReturnType<typeof shadesOf>, fill: string, variant: number }) => string} Draw
- */
+/** Widths and heights in pixels; the largest is what the build renders. */
+export const SIZES = [160, 240, 480];
 
-/** @type {{ readonly [category: string]: Draw }} */
-const DRAW = {
-  coats: drawCoat,
-  gloves: drawGloves,
-  scarves: drawScarf,
-  knitwear: drawJumper,
-  boots: drawBoots,
-  backpacks: drawBackpack,
-  tents: drawTent,
-  lanterns: drawLantern,
-  blankets: drawBlanket,
-  mugs: drawMug,
-  coffee: drawCoffee,
-  candles: drawCandle,
+/** Where pictures are shown → how wide they are there. */
+const WIDTHS = {
+  card: '(min-width: 76rem) 270px, (min-width: 43.75rem) 24vw, 46vw',
+  small: '(min-width: 76rem) 176px, (min-width: 62.5rem) 15vw, (min-width: 43.75rem) 22vw, 46vw',
+  tile: '(min-width: 50rem) 170px, 29vw',
+  line: '96px',
+  product: '(min-width: 53.75rem) 600px, 94vw',
 };
 
-/**
- * The drawing alone, to be put into a scene.
- * @param {string} id unique on the page
- */
-export function drawing(product, colour, id) {
-  const shades = shadesOf(colour);
-  const cloth = clothOf(product.pattern, shades, id);
-  const what = { style: product.style, shades, fill: cloth.fill, variant: product.hash >>> 5 };
-  return cloth.defs + DRAW[product.category](what);
-}
+const addressOf = (name, size) => `/pictures/${name}-${size}.webp`;
 
 /**
  * @param {object} product
- * @param {{ id: string, colour?: string, named?: boolean }} options `id` unique on the page; `named` if no
- *   text next to it names the product
+ * @param {object} [options]
+ * @param {string} [options.colour]
+ * @param {keyof typeof WIDTHS} [options.at]
+ * @param {boolean} [options.named] if no text next to it names the product
+ * @param {boolean} [options.early] for what is seen first: it is not left until the visitor scrolls to it
  */
-export function picture(product, { id, colour = product.colours[0], named = false }) {
-  const label = `${product.name} in ${COLOURS[colour].name.toLowerCase()}`;
-  const inner = markup(drawing(product, colour, id));
-  return named
-    ? html`<svg class="picture" viewBox="0 0 200 200" role="img" aria-label="${label}">${inner}</svg>`
-    : html`<svg class="picture" viewBox="0 0 200 200" aria-hidden="true" focusable="false">${inner}</svg>`;
+export function picture(product, options = {}) {
+  const { colour = product.colours[0], at = 'card', named = false, early = false } = options;
+  const name = drawingName(product, colour);
+  const set = SIZES.map((size) => `${addressOf(name, size)} ${size}w`).join(', ');
+  const label = named ? `${product.name} in ${COLOURS[colour].name.toLowerCase()}` : '';
+  return html`<img class="picture" src="${addressOf(name, 240)}" srcset="${set}" sizes="${WIDTHS[at]}" width="480" height="480" alt="${label}" loading="${early ? 'eager' : 'lazy'}" decoding="async">`;
 }

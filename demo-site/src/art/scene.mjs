@@ -1,8 +1,6 @@
-/** The large pictures: a landscape or an interior, with products in front of it. */
+/** The large pictures, as the build puts them together: a landscape or an interior, with products in front of it. */
 import { productBy } from '../catalogue/products.mjs';
-import { html, markup } from '../html.mjs';
 import { landscape } from './landscape.mjs';
-import { drawing } from './picture.mjs';
 
 /** An interior with a window, for products for the home. */
 function room(id) {
@@ -102,30 +100,32 @@ const SCENES = {
 };
 
 /** Coats bring their hangers; what is knitted needs one. */
-const hanger = (category, x, y, width) =>
+const hanger = ({ product: { category }, x, y, width }) =>
   category === 'knitwear'
     ? `<path d="M${x + width / 2} 36V${y + width * 0.3}" stroke="#8d8577" stroke-width="4" stroke-linecap="round"/>`
     : '';
 
 /** @param {string} id */
-const thing = (id) => {
+function thing(id) {
   const found = productBy(id);
   if (!found) throw new Error(`scene: expected a product, got "${id}"`);
   return found;
-};
+}
+
+/** The size of a scene in the units of its drawing. */
+export const SCENE_SIZE = [1440, 560];
 
 /**
- * @param {keyof typeof SCENES} name
- * @param {() => string} id gives ids that are unique on the page
+ * @param {string} name
+ * @returns {{ back: string, front: string, things: readonly object[] }} the background and what hangs things up, as SVG
+ *   without its root element; the products with their colors and places
  */
-export function scene(name, id) {
+export function sceneParts(name) {
   const { light, room: isRoom, things } = SCENES[name];
-  const back = light ? landscape(light, id()) : isRoom ? room(id()) : wall(id());
-  const front = things
-    .map(
-      ([product, colour, x, y, width]) =>
-        `${hanger(thing(product).category, x, y, width)}<svg x="${x}" y="${y}" width="${width}" height="${width}" viewBox="0 0 200 200">${drawing(thing(product), colour, id())}</svg>`,
-    )
-    .join('');
-  return html`<svg class="scene" viewBox="0 0 1440 560" preserveAspectRatio="xMaxYMid slice" aria-hidden="true" focusable="false">${markup(back + front)}</svg>`;
+  const placed = things.map(([id, colour, x, y, width]) => ({ product: thing(id), colour, x, y, width }));
+  return {
+    back: light ? landscape(light, 'light') : isRoom ? room('light') : wall('light'),
+    front: placed.map(hanger).join(''),
+    things: placed,
+  };
 }

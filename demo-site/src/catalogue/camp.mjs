@@ -14,12 +14,19 @@ export const CAMP = {
     styles: [
       {
         key: 'rolltop',
+        worth: 0.7,
         noun: 'Roll-top',
         blurb: 'Rolls down small when it is empty and keeps rain out when it is not.',
       },
-      { key: 'daypack', noun: 'Daypack', blurb: 'One big room, one small one, and a sleeve for a flask.' },
+      {
+        key: 'daypack',
+        worth: 0,
+        noun: 'Daypack',
+        blurb: 'One big room, one small one, and a sleeve for a flask.',
+      },
       {
         key: 'rucksack',
+        worth: 1,
         noun: 'Rucksack',
         blurb: 'A lid, two straps, a drawcord: it has worked for a century.',
       },
@@ -41,14 +48,25 @@ export const CAMP = {
     words:
       'Bothy Moorhen Canopy Lambfold Meadow Starling Shieling Hollow Skylark Dell Orchard Hayfield Nightfall Pasture Tarnside Dovecote Greenwood Sheepfold Hilltop Common',
     styles: [
-      { key: 'ridge', noun: 'Ridge Tent', blurb: 'Two poles, a ridge and honest straight walls.' },
-      { key: 'dome', noun: 'Dome Tent', blurb: 'Stands by itself, so you can turn it to face the morning.' },
+      { key: 'ridge', worth: 0, noun: 'Ridge Tent', blurb: 'Two poles, a ridge and honest straight walls.' },
+      {
+        key: 'dome',
+        worth: 0.3,
+        noun: 'Dome Tent',
+        blurb: 'Stands by itself, so you can turn it to face the morning.',
+      },
       {
         key: 'bell',
+        worth: 1,
         noun: 'Bell Tent',
         blurb: 'One pole, room to stand, and a door you can tie right back.',
       },
-      { key: 'tunnel', noun: 'Tunnel Tent', blurb: 'Three hoops, two rooms, and a porch for wet boots.' },
+      {
+        key: 'tunnel',
+        worth: 0.6,
+        noun: 'Tunnel Tent',
+        blurb: 'Three hoops, two rooms, and a porch for wet boots.',
+      },
     ],
     stuff: {
       value: 'Recycled polyester with a bathtub floor; up in ten minutes.',
@@ -69,20 +87,28 @@ export const CAMP = {
     styles: [
       {
         key: 'storm',
+        worth: 0.8,
         noun: 'Storm Lantern',
         blurb: 'The old shape with a new light: warm white, dimmed by a brass wheel.',
       },
       {
         key: 'camp',
+        worth: 0.5,
         noun: 'Camp Light',
         blurb: 'Hangs from a branch, stands on a table, runs for forty hours.',
       },
       {
         key: 'paper',
+        worth: 0,
         noun: 'Folding Lantern',
         blurb: 'Folds flat into a drawer and opens into a small moon.',
       },
-      { key: 'house', noun: 'Window Lantern', blurb: 'Four panes and a little door, for a sill or a step.' },
+      {
+        key: 'house',
+        worth: 1,
+        noun: 'Window Lantern',
+        blurb: 'Four panes and a little door, for a sill or a step.',
+      },
     ],
     stuff: {
       value: 'A warm white light that charges from any cable.',

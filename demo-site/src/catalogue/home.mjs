@@ -14,16 +14,19 @@ export const HOME = {
     styles: [
       {
         key: 'folded',
+        worth: 0.3,
         noun: 'Throw',
         blurb: 'For the sofa, the garden chair and whoever says they are not cold.',
       },
       {
         key: 'rolled',
+        worth: 0,
         noun: 'Picnic Rug',
         blurb: 'Rolls into its own strap, with a back that keeps the dew out.',
       },
       {
         key: 'draped',
+        worth: 1,
         noun: 'Bed Blanket',
         blurb: 'Heavy enough to settle under, light enough to shake out.',
       },
@@ -47,16 +50,23 @@ export const HOME = {
     styles: [
       {
         key: 'enamel',
+        worth: 0,
         noun: 'Enamel Mug',
         blurb: 'Goes on the fire, off the table and into the river without complaint.',
       },
       {
         key: 'stoneware',
+        worth: 0.4,
         noun: 'Stoneware Mug',
         blurb: 'Thrown a little wide, so that both hands fit round it.',
       },
-      { key: 'flask', noun: 'Travel Flask', blurb: 'Hot at the summit, still warm on the way down.' },
-      { key: 'cup', noun: 'Cup & Saucer', blurb: 'For people who sit down properly.' },
+      {
+        key: 'flask',
+        worth: 1,
+        noun: 'Travel Flask',
+        blurb: 'Hot at the summit, still warm on the way down.',
+      },
+      { key: 'cup', worth: 0.6, noun: 'Cup & Saucer', blurb: 'For people who sit down properly.' },
     ],
     stuff: {
       value: 'Seconds welcome: small marks, small price.',
@@ -75,13 +85,24 @@ export const HOME = {
     words:
       'Daybreak Firstlight Kindling Ploughman Weathervane Cockcrow Northerly Kingfisher Dawn Lamplighter Packet Smallholding Slow Stove Bluebell Boathouse Railway Greenfinch Homeward Almanac',
     styles: [
-      { key: 'bag', noun: 'Whole Beans', blurb: 'Whole beans, rested for a week before they leave us.' },
+      {
+        key: 'bag',
+        worth: 0.3,
+        noun: 'Whole Beans',
+        blurb: 'Whole beans, rested for a week before they leave us.',
+      },
       {
         key: 'tin',
+        worth: 1,
         noun: 'Filter Grind',
         blurb: 'Ground for filter and sealed in a tin that you can send back to be filled.',
       },
-      { key: 'box', noun: 'Drip Bags', blurb: 'Ten cups for trains, tents and other people’s kitchens.' },
+      {
+        key: 'box',
+        worth: 0,
+        noun: 'Drip Bags',
+        blurb: 'Ten cups for trains, tents and other people’s kitchens.',
+      },
     ],
     stuff: {
       value: 'Chocolate, toast and a long finish; made for milk.',
@@ -100,10 +121,30 @@ export const HOME = {
     words:
       'Hayloft Bonfire Pinewood Rosehip Stillroom Larder Inglenook Honeysuckle Beeswax Afterglow Quince Library Snowfall Tidewrack Cellar Applewood Slumber Mossbank Gorse Midwinter',
     styles: [
-      { key: 'jar', noun: 'Jar Candle', blurb: 'A tall jar to drink from when the candle is gone.' },
-      { key: 'tin', noun: 'Travel Candle', blurb: 'A lidded tin that turns a rented room into yours.' },
-      { key: 'taper', noun: 'Dinner Candles', blurb: 'A pair of slow tapers, dipped seven times.' },
-      { key: 'pillar', noun: 'Pillar Candle', blurb: 'Burns down straight, and glows when it gets there.' },
+      {
+        key: 'jar',
+        worth: 0.5,
+        noun: 'Jar Candle',
+        blurb: 'A tall jar to drink from when the candle is gone.',
+      },
+      {
+        key: 'tin',
+        worth: 0,
+        noun: 'Travel Candle',
+        blurb: 'A lidded tin that turns a rented room into yours.',
+      },
+      {
+        key: 'taper',
+        worth: 0.4,
+        noun: 'Dinner Candles',
+        blurb: 'A pair of slow tapers, dipped seven times.',
+      },
+      {
+        key: 'pillar',
+        worth: 1,
+        noun: 'Pillar Candle',
+        blurb: 'Burns down straight, and glows when it gets there.',
+      },
     ],
     stuff: {
       value: 'Rapeseed wax with a light scent of hay and orange.',

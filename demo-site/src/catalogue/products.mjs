@@ -64,7 +64,8 @@ function make(category, table, word, index) {
     category,
     brand: brandFor(tier, Math.floor(index / 2) + (hash % 2)),
     tier,
-    price: priceWithin(table.prices[tier], (hash % 97) / 96),
+    // What takes more work and material costs more within its range.
+    price: priceWithin(table.prices[tier], 0.7 * style.worth + (0.3 * (hash % 97)) / 96),
     style: style.key,
     pattern: table.patterns[(hash >>> 8) % table.patterns.length],
     colours: coloursFor(table.colours, index, hash >>> 4),

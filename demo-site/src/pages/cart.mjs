@@ -6,8 +6,8 @@ import { html, markup } from '../html.mjs';
 import { addToCart, removeFromCart } from '../measure.mjs';
 import { money } from '../money.mjs';
 
-const line = (line, id) => html`<li class="line">
-<a class="tile tile-${line.product.category}" href="/p/${line.product.id}" aria-label="${line.product.name}">${picture(line.product, { id: id(), colour: line.colour })}</a>
+const line = (line) => html`<li class="line">
+<a class="tile tile-${line.product.category}" href="/p/${line.product.id}" aria-label="${line.product.name}">${picture(line.product, { colour: line.colour, at: 'line', early: true })}</a>
 <div class="line-text"><h2><a href="/p/${line.product.id}">${line.product.name}</a></h2>
 <p class="quiet">${COLOURS[line.colour].name}, ${line.size}</p>
 <form class="line-form" action="/cart/update" method="post"><input type="hidden" name="line" value="${lineKey(line)}">
@@ -40,8 +40,8 @@ function news(params) {
   };
 }
 
-/** @param {{ id: () => string, params: URLSearchParams, cart: import('../cart.mjs').Cart }} request */
-export function cartPage({ id, params, cart }) {
+/** @param {{ params: URLSearchParams, cart: import('../cart.mjs').Cart }} request */
+export function cartPage({ params, cart }) {
   const { calls, words } = news(params);
   return {
     title: 'Your cart',
@@ -51,7 +51,7 @@ export function cartPage({ id, params, cart }) {
 ${
   cart.lines.length === 0
     ? empty
-    : html`<div class="cart"><ul class="lines">${cart.lines.map((each) => line(each, id))}</ul>
+    : html`<div class="cart"><ul class="lines">${cart.lines.map(line)}</ul>
 <aside class="summary" aria-label="Summary">${sums(cart)}<p><a class="button button-wide" href="/checkout">Go to checkout</a></p><p class="quiet">No account needed. Sixty days to change your mind.</p></aside></div>`
 }</div>`,
   };

@@ -40,8 +40,8 @@ ${field('email', 'E-mail, for the receipt', 'email', 'email')}</fieldset>
   };
 }
 
-/** @param {{ id: () => string, params: URLSearchParams }} request @returns nothing if there is no such order */
-export function thankYou({ id, params }) {
+/** @param {{ params: URLSearchParams }} request @returns nothing if there is no such order */
+export function thankYou({ params }) {
   const bought = readCart(params.get('of') ?? '');
   const order = orderNumber(bought);
   if (!bought.lines.length || params.get('order') !== order) return undefined;
@@ -53,7 +53,7 @@ export function thankYou({ id, params }) {
     main: html`<div class="wrap thanks"><header><p class="maker">Order ${order}</p><h1>Thank you</h1>
 <p class="lead">It is on the packing table. A note will follow when it leaves the mill.</p></header>
 <section class="summary" aria-labelledby="bought"><h2 id="bought">What you ordered</h2>${lines(bought)}${sums(bought)}</section>
-${nextStepSlot(id)}
+${nextStepSlot()}
 <p><a href="/">Back to the shop</a></p></div>`,
   };
 }

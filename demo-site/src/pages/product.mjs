@@ -47,8 +47,8 @@ const details = (product) => html`<div class="folds">
 <details><summary>Delivery and returns</summary><p>With you in two to four days, free from £60. Send it back within sixty days, worn or not.</p><p><a href="/help/delivery">Delivery and returns</a></p></details>
 </div>`;
 
-/** @param {{ id: () => string }} request @param {string} item */
-export function product({ id }, item) {
+/** @param {object} _request @param {string} item */
+export function product(_request, item) {
   const product = productBy(item);
   if (!product) return undefined;
   const { name } = CATEGORIES[product.category];
@@ -66,7 +66,7 @@ export function product({ id }, item) {
     structured: [breadcrumbData(steps), productData(product)],
     main: html`<div class="wrap">${trail(steps)}
 <div class="product">
-<div class="shots tile tile-${product.category}">${product.colours.map((colour, index) => html`<div class="shot shot-${index}">${picture(product, { id: id(), colour, named: true })}</div>`)}</div>
+<div class="shots tile tile-${product.category}">${product.colours.map((colour, index) => html`<div class="shot shot-${index}">${picture(product, { colour, at: 'product', named: true, early: index === 0 })}</div>`)}</div>
 <div class="product-text"><p class="maker">${BRANDS[product.brand].name}</p><h1>${product.name}</h1>${stars(product)}
 <p class="price">${money(product.price)} <span class="quiet">incl. VAT</span></p>
 <p>${product.blurb}</p>
@@ -74,6 +74,6 @@ ${buyForm(product)}
 ${hintSlot()}
 ${details(product)}</div></div>
 <section class="band" aria-labelledby="with" data-tactful-slot="goes-with"><h2 id="with">Goes well with it</h2>
-<ul class="cards cards-six">${companionsOf(product).map((other) => card(other, id))}</ul></section></div>`,
+<ul class="cards cards-six">${companionsOf(product).map((other) => card(other, { at: 'small' }))}</ul></section></div>`,
   };
 }

@@ -59,23 +59,29 @@ const GUIDES = {
 };
 
 /** @param {'en' | 'de'} language */
-const guideIn =
-  (language) =>
-  (/** @type {{ id: () => string }} */ { id }) => {
-    const { title, description, kind, lead, shelves, other } = GUIDES[language];
-    return {
-      title,
-      description,
-      language,
-      type: 'guide',
-      main: html`<div class="wrap guide"><header class="guide-head"><p class="maker">${kind}</p><h1>${title}</h1><p class="lead">${lead} ${other}</p></header>
-${guideSlots(id, language)}
+const guideIn = (language) => () => {
+  const { title, description, kind, lead, shelves, other } = GUIDES[language];
+  return {
+    title,
+    description,
+    language,
+    type: 'guide',
+    hasScenes: true,
+    main: html`<div class="wrap guide"><header class="guide-head"><p class="maker">${kind}</p><h1>${title}</h1><p class="lead">${lead} ${other}</p></header>
+${guideSlots(language)}
 <p class="guide-end">${Object.entries(shelves).map(([shelf, name]) => html`<a class="button button-quiet" href="/c/${shelf}">${name}</a> `)}</p></div>`,
-    };
   };
+};
 
 export const guide = guideIn('en');
 export const germanGuide = guideIn('de');
+
+export const newsletterPage = () => ({
+  title: 'Newsletter',
+  type: 'newsletter',
+  main: html`<div class="wrap prose"><h1>Thank you</h1><p class="lead">A real shop would now send you a mail to confirm. This one is a demonstration: your address was not kept.</p>
+<p><a class="button" href="/">Back to the shop</a></p></div>`,
+});
 
 export const notFound = () => ({
   title: 'Not here',

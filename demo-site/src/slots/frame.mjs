@@ -2,15 +2,16 @@
 import { html } from '../html.mjs';
 import { variant } from './variant.mjs';
 
-const line = (text, address, link) => html`<p class="wrap">${text} <a href="${address}">${link}</a></p>`;
+/** Fits on one line of a phone, also beside the button that explains it. */
+const line = (text, address) => html`<p class="wrap"><a href="${address}">${text}</a></p>`;
 
 /** The bar on top of every page. */
 export const promo = () => html`
 <aside class="promo" lang="en" aria-label="Good to know" data-tactful-slot="promo">
-${line('Free returns for sixty days.', '/help/delivery', 'How returns work')}
-${variant('free-delivery', line('Delivery is free from £60.', '/help/delivery', 'How delivery works'))}
-${variant('regulars', line('Two winters of free mending, as a thank-you.', '/help/repairs', 'How repairs work'))}
-${variant('proofing', line('Proof your waterproofs before the rain.', '/help/repairs', 'How repairs work'))}
+${line('Free returns for sixty days', '/help/delivery')}
+${variant('free-delivery', line('Delivery is free from £60', '/help/delivery'))}
+${variant('regulars', line('Two winters of free mending', '/help/repairs'))}
+${variant('proofing', line('Proof your coat before the rain', '/help/repairs'))}
 </aside>`;
 
 const message = (heading, words, address, link) =>

@@ -1,7 +1,5 @@
 /** The smaller slots of the front page. */
-import { picture } from '../art/picture.mjs';
-import { scene } from '../art/scene.mjs';
-import { productBy } from '../catalogue/products.mjs';
+import { scene, thingPicture } from '../art/sheets.mjs';
 import { html } from '../html.mjs';
 import { things, variant } from './variant.mjs';
 
@@ -18,16 +16,16 @@ ${variant('loyal', welcome('For those who keep coming back', 'The first mend of 
 ${variant('goodwill', welcome('Thank you for your patience', 'We would like to make it right: the next delivery is on us.', '/help/delivery', 'How delivery works'))}
 </section>`;
 
-const edit = (heading, words, items, id) => html`
+const edit = (heading, words, items) => html`
 <div class="edit-inner wrap"><div class="edit-text"><h2>${heading}</h2><p>${words}</p></div>
-<ul class="edit-things">${things(items, id)}</ul></div>`;
+<ul class="edit-things">${things('front', items)}</ul></div>`;
 
-/** Three picked things; which, follows the range that is usually chosen. @param {() => string} id */
-export const editSlot = (id) => html`
+/** Three picked things; which, follows the range that is usually chosen. */
+export const editSlot = () => html`
 <section class="edit" aria-label="Picked for the season" data-tactful-slot="edit">
-${edit('Three for November', 'One to wear, one to carry, one to come home to.', ['haar-raincoat', 'courier-rucksack', 'hayloft-jar-candle'], id)}
-${variant('premium', edit('From the long benches', 'Things that took a year to design and will take decades to wear out.', ['gable-raincoat', 'pedlar-daypack', 'dusk-window-lantern'], id))}
-${variant('value', edit('Plain and good', 'Simple things from makers who sell straight from the mill.', ['rookery-quilted-jacket', 'tinker-daypack', 'bonfire-travel-candle'], id))}
+${edit('Three for November', 'One to wear, one to carry, one to come home to.', ['haar-raincoat', 'courier-rucksack', 'hayloft-jar-candle'])}
+${variant('premium', edit('From the long benches', 'Things that took a year to design and will take decades to wear out.', ['gable-raincoat', 'pedlar-daypack', 'dusk-window-lantern']))}
+${variant('value', edit('Plain and good', 'Simple things from makers who sell straight from the mill.', ['rookery-quilted-jacket', 'tinker-daypack', 'bonfire-travel-candle']))}
 </section>`;
 
 /** Feature → address, words, the icon's lines. */
@@ -54,45 +52,35 @@ export const shortcutsSlot = () => html`
     html`<li data-tactful-feature="${feature}"><a href="${address}"><svg viewBox="0 0 24 24" class="icon" aria-hidden="true" focusable="false"><path d="${path}"/></svg>${name}</a></li>`,
 )}</ul></section>`;
 
-const story = (art, heading, words, id) => html`
-<div class="story-art">${scene(art, id)}</div><div class="story-text"><h2>${heading}</h2><p>${words}</p><p><a href="/help/repairs">About our repairs</a></p></div>`;
+const story = (art, heading, words) => html`
+<div class="story-art">${scene(art)}</div><div class="story-text"><h2>${heading}</h2><p>${words}</p><p><a href="/help/repairs">About our repairs</a></p></div>`;
 
-/** An article of the shop, in an experiment with two others. @param {() => string} id */
-export const storySlot = (id) => html`
+/** An article of the shop, in an experiment with two others. */
+export const storySlot = () => html`
 <section class="story wrap" aria-label="From the shop" data-tactful-slot="story">
-${story('workshop', 'Nine thousand mends', 'Since the workshop opened, more has gone out of it than came in new. Zips, elbows, soles, and one tent that met a cow.', id)}
-${variant('makers', story('backpacks', 'Nine makers, one shelf', 'We visit each of them every year, and print on the label who cut, sewed and finished the thing in your hand.', id))}
-${variant('evening', story('evening', 'The hour after supper', 'Low light, a warm blanket and rain on the roof. Some of our best things are for doing nothing in.', id))}
+${story('workshop', 'Nine thousand mends', 'Since the workshop opened, more has gone out of it than came in new. Zips, elbows, soles, and one tent that met a cow.')}
+${variant('makers', story('backpacks', 'Nine makers, one shelf', 'We visit each of them every year, and print on the label who cut, sewed and finished the thing in your hand.'))}
+${variant('evening', story('evening', 'The hour after supper', 'Low light, a warm blanket and rain on the roof. Some of our best things are for doing nothing in.'))}
 </section>`;
 
-const larder = (heading, words, items, id) => html`
+const larder = (heading, words, items) => html`
 <div class="larder-inner wrap"><div class="larder-text"><h2>${heading}</h2><p>${words}</p><p><a class="button button-quiet" href="/c/coffee">The coffee shelf</a></p></div>
-<div class="larder-things">${items.map(([item, colour]) => picture(productBy(item), { id: id(), colour }))}</div></div>`;
+<div class="larder-things">${items.map((item) => thingPicture('front', item))}</div></div>`;
 
-/** Products that are used up and bought again. @param {() => string} id */
-export const larderSlot = (id) => html`
+/** Products that are used up and bought again. */
+export const larderSlot = () => html`
 <section class="larder" aria-label="The larder" data-tactful-slot="larder">
 ${larder(
   'Roasted on Tuesdays',
   'Twenty coffees from growers we know, posted the day after they are roasted.',
-  [
-    ['ploughman-whole-beans', 'lake'],
-    ['weathervane-filter-grind', 'mustard'],
-    ['dawn-drip-bags', 'clay'],
-  ],
-  id,
+  ['ploughman-whole-beans', 'weathervane-filter-grind', 'dawn-drip-bags'],
 )}
 ${variant(
   'refill',
   larder(
     'A fresh bag for the morning',
     'This week’s roast is resting on the shelf, in tins that you can send back to be filled.',
-    [
-      ['daybreak-whole-beans', 'berry'],
-      ['stove-filter-grind', 'spruce'],
-      ['greenfinch-drip-bags', 'mustard'],
-    ],
-    id,
+    ['daybreak-whole-beans', 'stove-filter-grind', 'greenfinch-drip-bags'],
   ),
 )}
 </section>`;

@@ -1,10 +1,10 @@
 /** The guide: a small site of its own, put together from slots. */
-import { scene } from '../art/scene.mjs';
+import { scene } from '../art/sheets.mjs';
 import { html } from '../html.mjs';
 import { variant } from './variant.mjs';
 
-const chapter = ({ art, heading, words }, id) => html`
-<div class="chapter-art">${scene(art, id)}</div><div class="chapter-text"><h2>${heading}</h2>${words.map((text) => html`<p>${text}</p>`)}</div>`;
+const chapter = ({ art, heading, words }) => html`
+<div class="chapter-art">${scene(art)}</div><div class="chapter-text"><h2>${heading}</h2>${words.map((text) => html`<p>${text}</p>`)}</div>`;
 
 /** Slot → its label, its generic chapter and the variants of it. */
 const ENGLISH = {
@@ -128,13 +128,13 @@ const GERMAN = {
   },
 };
 
-const slot = ([name, { label, generic, ...variants }], id) => html`
+const slot = ([name, { label, generic, ...variants }]) => html`
 <section class="chapter" aria-label="${label}" data-tactful-slot="${name}">
-${chapter(generic, id)}
-${Object.entries(variants).map(([other, content]) => variant(other, chapter(content, id)))}
+${chapter(generic)}
+${Object.entries(variants).map(([other, content]) => variant(other, chapter(content)))}
 </section>`;
 
 const CHAPTERS = { en: ENGLISH, de: GERMAN };
 
-/** @param {() => string} id @param {'en' | 'de'} language */
-export const guideSlots = (id, language) => Object.entries(CHAPTERS[language]).map((each) => slot(each, id));
+/** @param {'en' | 'de'} language */
+export const guideSlots = (language) => Object.entries(CHAPTERS[language]).map(slot);

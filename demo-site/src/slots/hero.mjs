@@ -1,5 +1,5 @@
 /** The large picture on top of the front page. */
-import { scene } from '../art/scene.mjs';
+import { scene } from '../art/sheets.mjs';
 import { html } from '../html.mjs';
 import { variant } from './variant.mjs';
 
@@ -57,14 +57,14 @@ const HEROES = {
   },
 };
 
-function hero({ art, heading, words, link, second }, id) {
+function hero({ art, heading, words, link, second }) {
   const [address, name] = link;
-  return html`<div class="hero-art">${scene(art, id)}</div>
+  return html`<div class="hero-art">${scene(art)}</div>
 <div class="hero-text"><h2>${heading}</h2><p>${words}</p><p class="hero-links"><a class="button" href="${address}">${name}</a>${second && html` <a href="${second[0]}">${second[1]}</a>`}</p></div>`;
 }
 
-/** @param {() => string} id */
-export const heroSlot = (id) => html`
+/** The large picture on top of the front page. */
+export const heroSlot = () => html`
 <section class="hero" aria-label="This week" data-tactful-slot="hero">
-${Object.entries(HEROES).map(([name, content]) => (name === 'generic' ? hero(content, id) : variant(name, hero(content, id))))}
+${Object.entries(HEROES).map(([name, content]) => (name === 'generic' ? hero(content) : variant(name, hero(content))))}
 </section>`;

@@ -11,8 +11,8 @@ ${hint('Try it at home: free returns for sixty days.')}
 ${variant('ask', hint('Hard to choose? Someone who owns one will tell you how it wears.'))}
 </div>`;
 
-const next = ({ heading, words, items }, id) => html`
-<h2>${heading}</h2><p>${words}</p><ul class="next-things">${things(items, id)}</ul>`;
+const next = ({ heading, words, items }) => html`
+<h2>${heading}</h2><p>${words}</p><ul class="next-things">${things('next', items)}</ul>`;
 
 /** By purchased category: complementary products. Never the same category, never an unrelated one. */
 const NEXT = {
@@ -48,8 +48,8 @@ const NEXT = {
   },
 };
 
-/** On the thank-you page. @param {() => string} id */
-export const nextStepSlot = (id) => html`
+/** On the thank-you page. */
+export const nextStepSlot = () => html`
 <section class="next" aria-label="Next" data-tactful-slot="next-step">
-${Object.entries(NEXT).map(([name, content]) => (name === 'generic' ? next(content, id) : variant(name, next(content, id))))}
+${Object.entries(NEXT).map(([name, content]) => (name === 'generic' ? next(content) : variant(name, next(content))))}
 </section>`;

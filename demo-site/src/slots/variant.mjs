@@ -1,5 +1,5 @@
 /** Variants: other content for a slot, next to its standard content. */
-import { picture } from '../art/picture.mjs';
+import { thingPicture } from '../art/sheets.mjs';
 import { productBy } from '../catalogue/products.mjs';
 import { html } from '../html.mjs';
 
@@ -7,10 +7,15 @@ import { html } from '../html.mjs';
 export const variant = (name, content) =>
   html`<template data-tactful-variant="${name}">${content}</template>`;
 
-/** A few things as pictures with names, without prices. @param {readonly string[]} items @param {() => string} id */
-export const things = (items, id) =>
+/**
+ * A few things as pictures with names, without prices.
+ *
+ * @param {keyof typeof import('../art/sheets.mjs').THINGS} sheet
+ * @param {readonly string[]} items
+ */
+export const things = (sheet, items) =>
   items.map((item) => {
     const product = productBy(item);
     if (!product) throw new Error(`slots: expected a product, got "${item}"`);
-    return html`<li><a href="/p/${product.id}"><span class="tile tile-${product.category}">${picture(product, { id: id() })}</span><span>${product.name}</span></a></li>`;
+    return html`<li><a href="/p/${product.id}"><span class="tile tile-${product.category}">${thingPicture(sheet, item)}</span><span>${product.name}</span></a></li>`;
   });
