@@ -1,4 +1,4 @@
-/** What goes with a product: complements of what the visitor bought come first, whatever the visitor viewed before. */
+/** Companions of a product: after a purchase its complements come first, whatever the visitor viewed before. */
 
 import type { Page } from '@playwright/test';
 import { expect, test } from '@tactful/playwright';

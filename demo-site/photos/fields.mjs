@@ -89,7 +89,7 @@ export function noise(size, seed) {
 }
 
 /**
- * Noise in which neighbors are alike, stretched to the same strength as {@link noise}.
+ * Noise in which neighbors are alike, scaled to the range of {@link noise}.
  *
  * @param {number} size
  * @param {number} seed

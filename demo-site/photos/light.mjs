@@ -51,7 +51,7 @@ function heights({ alpha, luma }, half, size, puff) {
 /** The shadow on the wall and the table: the outline, moved away from the light and blurred. */
 function shadow(alpha, half) {
   const [right, down] = [Math.round(half * 0.018), Math.round(half * 0.03)];
-  // What is nearly transparent, such as the glow of a light, casts no shadow.
+  // Nearly transparent parts, such as the glow of a light, cast no shadow.
   const solid = alpha.map((cover) => cover * cover * cover);
   const moved = new Float32Array(alpha.length);
   for (let y = down; y < half; y++)
@@ -87,7 +87,7 @@ export function light(drawing, size, category) {
     const facing = Math.max(0, (slopeX * 0.25 + slopeY * 0.34 + 0.9) * flat);
     const fourth = facing * facing * facing * facing;
     const shade = (0.5 + 0.84 * toward) * (1 + rough * fibre[at]);
-    // What is transparent, such as glow and steam, has no surface.
+    // Transparent parts, such as glow and steam, have no surface.
     const shine = gloss > 0 ? 255 * gloss * fourth ** 6 * cover : 0;
     const factor = 1 + (shade - 1) * cover * cover;
     lit[to] = drawing[from] * factor + shine;

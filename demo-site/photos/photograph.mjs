@@ -1,10 +1,10 @@
-/** Photographs of products: in the studio, or cut out to stand in a scene. */
+/** Photographs of products: in the studio, or cut out for a scene. */
 import sharp from 'sharp';
 import { drawing } from '../src/art/drawing.mjs';
 import { light } from './light.mjs';
 import { grain, studio } from './studio.mjs';
 
-/** How much of the studio is seen around the drawings of a category, in units of the drawing. */
+/** The space around the drawings of a category, in units of the drawing. */
 const MARGINS = { coats: 8, gloves: 2, scarves: 6, knitwear: -14, boots: 8, tents: 10, blankets: 4 };
 const ANY_MARGIN = 10;
 

@@ -28,7 +28,7 @@ async function haze() {
     .toBuffer();
 }
 
-/** What is far away is out of focus. @param {string} name @returns {Promise<Buffer>} PNG */
+/** Renders a scene. The background is out of focus. @param {string} name @returns {Promise<Buffer>} PNG */
 async function renderScene(name, film) {
   const { back, front, things } = sceneParts(name);
   const far = await sharp(svg(back)).flatten({ background: '#fff' }).blur(5).png().toBuffer();

@@ -25,7 +25,7 @@ const SURFACES = {
 /** @param {string} category @returns {Surface} */
 export const surfaceOf = (category) => SURFACES[category];
 
-/** Threads that cross: the same noise, drawn out along the rows and along the columns. */
+/** Threads that cross: noise that is stretched along the rows and along the columns. */
 function threads(size, seed) {
   const along = noise(size, seed);
   const across = noise(size, seed + 1);

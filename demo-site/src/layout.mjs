@@ -87,7 +87,7 @@ const footer = html`
 const scenePreloads = html`<link rel="preload" href="/pictures/scenes-900.webp" as="image" media="(max-width: 49.99rem)">
 <link rel="preload" href="/pictures/scenes-1360.webp" as="image" media="(min-width: 50rem)">`;
 
-/** Turbo would load what is under the pointer. What is there may be personalized, so the shop does without it. */
+/** Turbo would load what is under the pointer. That link may be personalized, so this is switched off. */
 const turboTag = html`<meta name="turbo-prefetch" content="false">
 <script src="/turbo.js" defer></script>`;
 

@@ -1,4 +1,4 @@
-/** What customers write: a row that is pushed sideways. Its buttons work with scripts only; without, it scrolls. */
+/** Reviews in a row that scrolls sideways. Its buttons need scripts. */
 import { picture } from './art/picture.mjs';
 import { productBy } from './catalogue/products.mjs';
 import { html } from './html.mjs';

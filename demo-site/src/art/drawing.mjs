@@ -31,7 +31,7 @@ const DRAW = {
 const EMBLEMS = 5;
 const emblemOf = ({ category, hash }) => (/coffee|candles/.test(category) ? (hash >>> 5) % EMBLEMS : 0);
 
-/** What two products have in common if one photograph shows both. @param {object} product @param {string} colour */
+/** The name of a drawing. Two products with the same name share a photograph. @param {object} product @param {string} colour */
 export const drawingName = (product, colour) =>
   [product.category, product.style, product.pattern, colour, emblemOf(product)].join('-');
 

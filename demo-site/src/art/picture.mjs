@@ -23,7 +23,7 @@ const addressOf = (name, size) => `/pictures/${name}-${size}.webp`;
  * @param {string} [options.colour]
  * @param {keyof typeof WIDTHS} [options.at]
  * @param {boolean} [options.named] if no text next to it names the product
- * @param {boolean} [options.early] for what is seen first: it is not left until the visitor scrolls to it
+ * @param {boolean} [options.early] for pictures at the top of a page: they load at once
  */
 export function picture(product, options = {}) {
   const { colour = product.colours[0], at = 'card', named = false, early = false } = options;

@@ -64,7 +64,7 @@ function make(category, table, word, index) {
     category,
     brand: brandFor(tier, Math.floor(index / 2) + (hash % 2)),
     tier,
-    // What takes more work and material costs more within its range.
+    // Within a range, styles that take more work and material cost more.
     price: priceWithin(table.prices[tier], 0.7 * style.worth + (0.3 * (hash % 97)) / 96),
     style: style.key,
     pattern: table.patterns[(hash >>> 8) % table.patterns.length],

@@ -1,4 +1,4 @@
-/** The newsletter: a form around a slot, so that its words can suit the visitor. What is sent never does. */
+/** The newsletter: a form around a slot, so that its words can suit the visitor. The form sends the same for every visitor. */
 import { html } from '../html.mjs';
 import { variant } from './variant.mjs';
 
