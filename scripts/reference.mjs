@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { cliPage } from './reference/cli-page.mjs';
 import { configPage } from './reference/config-page.mjs';
 import { eventsPage, factsPage } from './reference/data-pages.mjs';
-import { actionsPage, stopReasonsPage, triggersPage } from './reference/rule-pages.mjs';
+import { actionsPage, issueCodesPage, stopReasonsPage, triggersPage } from './reference/rule-pages.mjs';
 
 const FOLDER = join(import.meta.dirname, '../docs/reference');
 
@@ -21,6 +21,7 @@ const PAGES = {
   'triggers.md': triggersPage,
   'actions.md': actionsPage,
   'stop-reasons.md': stopReasonsPage,
+  'config-issues.md': issueCodesPage,
   'cli.md': cliPage,
 };
 

@@ -143,6 +143,6 @@ export async function configPage() {
   });
   const intro =
     'The config is one JSON file, the same for every visitor. `*` stands for any name, `[]` for any item of a list. A text is a string, or an object with one string for each language tag. Unknown keys and wrong types are reported with their path, and the part that has the issue is left out.';
-  const aliases = `\`caps.all\` and \`caps.groups.*\` have the keys of \`experiences[].cap\`. A former name of \`purposes.*.dataCategories\`, \`kinds\`, is accepted and reported as deprecated. Editors complete and check configs with [\`config.schema.json\`](../../packages/rules/schema/config.schema.json).`;
+  const aliases = `\`caps.all\` and \`caps.groups.*\` have the keys of \`experiences[].cap\`. Former names are accepted and reported as deprecated: \`kinds\` for \`purposes.*.dataCategories\`, and \`shareChoiceWith\` for \`site.shareConsentWith\`. Editors complete and check configs with [\`config.schema.json\`](../../packages/rules/schema/config.schema.json).`;
   return { text: page('Config', CONFIG, [intro, aliases, ...blocks]), problems };
 }

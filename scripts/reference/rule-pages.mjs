@@ -4,6 +4,7 @@ import { importSource, unionIn } from './source.mjs';
 
 const TYPES = 'packages/rules/src/decisions/types.ts';
 const CONFIG = 'packages/rules/src/config/config.ts';
+const ISSUES = 'packages/rules/src/config/issues.ts';
 const ACTIONS = 'packages/rules/src/config/actions.ts';
 const TRIGGERS = 'packages/rules/src/config/triggers.ts';
 
@@ -58,6 +59,46 @@ export async function stopReasonsPage() {
   const rows = Object.entries(reasons).map(([name, text]) => [code(name), text, STOP_EXAMPLES[name] ?? '']);
   return {
     text: page('Stop reasons', TYPES, [intro, table(['reason', 'meaning', 'example'], rows)]),
+    problems,
+  };
+}
+
+/** A part of a config with each issue. @type {Record<string, string>} */
+const ISSUE_EXAMPLES = {
+  'not-json': '`{ version: 1 }`',
+  'missing-key': '`{ "id": "hero-coats" }`, without `slot`',
+  'unknown-key': '`"slto": "hero"`',
+  'deprecated-key': '`"kinds": ["browsing"]` in a purpose',
+  'wrong-type': '`"priority": "1"`',
+  'wrong-value': '`"holdout": 10`',
+  'missing-benefit': '`"benefit": ""`',
+  'unknown-action': '`"action": "hide"`',
+  'unknown-name': '`"audience": "fans"`, without `audiences.fans`',
+  'unknown-fact': '`"when": { "viewd.all.7d": 1 }`',
+  'unknown-operator': '`"when": { "visits.count": { "gte": 3 } }`',
+  'operator-type': '`"when": { "visits.count": { "$size": 3 } }`',
+  'unsafe-pattern': '`"when": { "page.section": { "$regex": "(a+)+" } }`',
+  'condition-size': '`"when": { "$not": { "$not": … } }`, with more than 32 levels',
+  'duplicate-id': '`"id": "hero-coats"` in two experiences',
+  contradiction: '`"schedule": { "from": "2026-02-01", "until": "2026-01-01" }`',
+  'purpose-data': '`"when": { "cart.items": 1 }`, with a purpose of `browsing`',
+  sensitive: '`"promotes": { "categories": ["vodka"] }`',
+};
+
+/** @returns {Promise<Page>} */
+export async function issueCodesPage() {
+  const codes = unionIn(ISSUES, 'IssueCode');
+  const problems = [
+    ...compare('The issue code', Object.keys(codes), ISSUE_EXAMPLES),
+    ...Object.entries(codes).flatMap(([name, text]) =>
+      text ? [] : [`The issue code "${name}" has no comment in ${ISSUES}.`],
+    ),
+  ];
+  const intro =
+    'All issues of a config are reported at once. Each has a `severity`, a `path`, a `message` for people and a `code` for programs. After an error, the part at the path is left out, and so is an experience that needs it; an error in `version`, `site`, `purposes`, `sensitive`, `caps`, `retention` or `holdout` leaves no config. A deprecated key is a warning: it is still used.';
+  const rows = Object.entries(codes).map(([name, text]) => [code(name), text, ISSUE_EXAMPLES[name] ?? '']);
+  return {
+    text: page('Issues of a config', ISSUES, [intro, table(['code', 'meaning', 'example'], rows)]),
     problems,
   };
 }

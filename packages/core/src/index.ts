@@ -6,6 +6,7 @@ export type {
   DataCategory,
   Decision,
   FactValue,
+  Issue,
   Reason,
   StopReason,
   Winner,

@@ -1,5 +1,5 @@
 /** Attaches Tactful to the page: its slots show what is decided, and its events are recorded after consent. */
-import type { ConfigIssue, PageContext, Tactful } from '@tactful/core';
+import type { Issue, PageContext, Tactful } from '@tactful/core';
 import { engineOf } from '@tactful/core/internal';
 import { observePage } from './observe/observe-page.ts';
 import { attachSlots } from './slots/attach-slots.ts';
@@ -8,7 +8,7 @@ import type { Placement } from './slots/placement.ts';
 /** How Tactful is attached to the page. */
 export interface AttachOptions {
   /** Called for each issue of the page: a variant that is rejected, a slot that another script keeps overwriting. */
-  readonly onIssue?: ((issue: ConfigIssue) => void) | undefined;
+  readonly onIssue?: ((issue: Issue) => void) | undefined;
 }
 
 /** The page that Tactful is attached to. */

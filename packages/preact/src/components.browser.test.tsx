@@ -1,5 +1,5 @@
 /** The components, rendered by Preact 11, React 18 and React 19 from this one file. */
-import type { ConfigIssue, Tactful } from '@tactful/core';
+import type { Issue, Tactful } from '@tactful/core';
 import {
   placementsOf,
   Slot,
@@ -162,7 +162,7 @@ describe(`${framework}: a variant that would change network traffic`, () => {
   const requestsOf = (address: string) => performance.getEntriesByName(address).length;
   const filled = (
     tactful: Tactful,
-    onIssue: (issue: ConfigIssue) => void,
+    onIssue: (issue: Issue) => void,
     fish: VariantContent,
     all: SlotProps['children'] = <h2>All</h2>,
   ) => (

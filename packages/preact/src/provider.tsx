@@ -1,5 +1,5 @@
 /** The provider: passes Tactful to every hook and component below it. */
-import type { ConfigIssue, Tactful } from '@tactful/core';
+import type { Issue, Tactful } from '@tactful/core';
 import {
   type Children,
   createContext,
@@ -21,7 +21,7 @@ export interface TactfulContextValue {
   readonly hasMounted: () => boolean;
   /** The slot elements that a server had rendered before this tree was. */
   readonly serverElements?: WeakSet<Element>;
-  readonly onIssue?: ((issue: ConfigIssue) => void) | undefined;
+  readonly onIssue?: ((issue: Issue) => void) | undefined;
 }
 
 const TactfulContext = createContext<TactfulContextValue>({ hasMounted: () => true });
@@ -33,7 +33,7 @@ export interface TactfulProviderProps {
   /** Absent on a server, and until it is created: everything below is standard then. */
   readonly tactful?: Tactful | undefined;
   /** Called once for each slot whose variants are rejected, with the path and the reason. */
-  readonly onIssue?: ((issue: ConfigIssue) => void) | undefined;
+  readonly onIssue?: ((issue: Issue) => void) | undefined;
   readonly children?: Children;
 }
 

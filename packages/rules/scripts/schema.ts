@@ -36,6 +36,8 @@ const schemaOf = (shape: AnySchema): Schema => {
       };
     case 'condition':
       return { type: 'object', description: 'A test over facts, in the syntax of GrowthBook and MongoDB.' };
+    case 'coded':
+      return schemaOf(shape[2]);
     case 'any':
       return { anyOf: (shape.slice(1) as AnySchema[]).map(schemaOf) };
     default:

@@ -15,9 +15,9 @@ export {
 export * from './config/config.ts';
 export * from './config/defaults.ts';
 export * from './config/fact-catalog.ts';
-export { type IssueSeverity, nearest } from './config/messages.ts';
+export type { ConfigIssue, ConfigPath, Issue, IssueCode, IssueSeverity } from './config/issues.ts';
+export { nearest } from './config/nearest.ts';
 export {
-  type ConfigIssue,
   type CreateCatalog,
   type ParsedConfig,
   parseConfig,

@@ -8,7 +8,7 @@ import {
   readUncheckedSnapshot,
 } from '@tactful/core/internal';
 import { type AntiFlicker, attachSlots, startAntiFlicker } from '@tactful/page/internal';
-import type { ConfigIssue, ParsedConfig } from '@tactful/rules';
+import type { Issue, ParsedConfig } from '@tactful/rules';
 import { type CommandQueue, createQueue } from './command-queue.ts';
 import { readConfig } from './load-config.ts';
 
@@ -30,7 +30,7 @@ function createWarn(): Warn {
 const isTactful = (value: unknown): boolean =>
   value instanceof Object && 'version' in value && !(value instanceof Element);
 
-const formatIssues = (issues: readonly ConfigIssue[]): string =>
+const formatIssues = (issues: readonly Issue[]): string =>
   issues.map(({ path, message }) => `${path || 'config'}: ${message}`).join('\n');
 
 /** Everything that starts before the config is available. */
@@ -69,7 +69,7 @@ async function start(text: string, started: Started): Promise<void> {
   if (issues.length) warn(formatIssues(issues));
 
   const engine = createEngine({ config, ledger });
-  const onIssue = ({ path, message }: ConfigIssue) => warn(`${path}: ${message}`);
+  const onIssue = ({ path, message }: Issue) => warn(`${path}: ${message}`);
   const slots = attachSlots(engine, { antiFlicker, onIssue });
   queue.connect({ setPage: slots.setPage });
   try {

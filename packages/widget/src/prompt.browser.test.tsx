@@ -306,7 +306,7 @@ describe('when storage is refused', () => {
 });
 
 describe('declining on a sibling subdomain', () => {
-  const shared = { ...CONFIG.site, shareChoiceWith: '.example.com' };
+  const shared = { ...CONFIG.site, shareConsentWith: '.example.com' };
 
   test.each(LANGUAGES)(
     'obligation 52: in %s applies after accepting too, and the panel shows that before and after',

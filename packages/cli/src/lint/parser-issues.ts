@@ -1,29 +1,53 @@
 /** The issues that the config parser reports, each assigned to a lint rule. */
 import type { Config, ConfigIssue } from '@tactful/core';
-import { parseConfig } from '@tactful/rules';
+import { type IssueCode, parseConfig } from '@tactful/rules';
 import { catalogWithSuggestions } from '../fact-names.ts';
 import type { RuleId, RuleIssue } from './issue.ts';
 
-/** Names of actions that would take something away, or affect price, credit or access. */
+/** The lint rule of each code. */
+const RULE_OF: { readonly [C in IssueCode]: RuleId } = {
+  'not-json': 'schema',
+  'missing-key': 'schema',
+  'unknown-key': 'schema',
+  'deprecated-key': 'schema',
+  'wrong-type': 'schema',
+  'wrong-value': 'schema',
+  'missing-benefit': 'missing-benefit',
+  'unknown-action': 'schema',
+  'unknown-name': 'unknown-name',
+  'unknown-fact': 'unknown-fact',
+  'unknown-operator': 'schema',
+  'operator-type': 'schema',
+  'unsafe-pattern': 'schema',
+  'condition-size': 'schema',
+  'duplicate-id': 'schema',
+  contradiction: 'schema',
+  'purpose-data': 'schema',
+  sensitive: 'sensitive',
+};
+
+/** How names of actions begin that would take something away, or affect price, credit or access. */
 const RESTRICTING_ACTION =
   /^(hide|remove|block|deny|forbid|bar|filter|lock|disable|restrict|exclude|gate|redirect|price|discount|surcharge|charge|credit)/i;
 
-const isRestrictingAction = ({ path, message }: ConfigIssue): boolean =>
-  path.endsWith('.action') && RESTRICTING_ACTION.test(/got "(.*)/.exec(message)?.[1] ?? '');
+/** The value at a path of the file. */
+const valueAt = (file: unknown, { keys }: ConfigIssue): unknown => {
+  let value = file;
+  // Any value can be read by a key once it is an object.
+  for (const key of keys) value = (Object(value) as { readonly [key: string]: unknown })[key];
+  return value;
+};
 
-/** The first rule whose test matches applies. */
-const RULE_TESTS: readonly (readonly [rule: RuleId, test: (issue: ConfigIssue) => boolean])[] = [
-  ['unknown-fact', ({ message }) => message.startsWith('unknown fact')],
-  ['unknown-name', ({ message }) => /^unknown (purpose|audience|group|section)/.test(message)],
-  ['sensitive', ({ message }) => message.startsWith('expected nothing sensitive')],
-  ['missing-benefit', ({ path }) => /(^|\.)benefit$/.test(path)],
-  ['restricts-visitors', isRestrictingAction],
-];
-
-const toRuleIssue = (issue: ConfigIssue): RuleIssue => {
-  const rule = RULE_TESTS.find(([, test]) => test(issue))?.[0] ?? 'schema';
-  const hint = rule === 'restricts-visitors' ? '. Tactful adds content; it does not restrict visitors' : '';
-  return { rule, level: issue.severity, path: issue.path, message: `${issue.message}${hint}` };
+const toRuleIssue = (issue: ConfigIssue, file: unknown): RuleIssue => {
+  const { code, severity: level, path, message } = issue;
+  if (code === 'unknown-action' && RESTRICTING_ACTION.test(String(valueAt(file, issue))))
+    return {
+      rule: 'restricts-visitors',
+      level,
+      path,
+      message: `${message}. Tactful adds content; it does not restrict visitors`,
+    };
+  return { rule: RULE_OF[code], level, path, message };
 };
 
 /** The valid part of a config, and its issues. */
@@ -34,7 +58,7 @@ export interface ParseResult {
 }
 
 /** Parses a config. */
-export const parseAndCheck = (value: unknown): ParseResult => {
-  const { config, issues } = parseConfig(value, catalogWithSuggestions);
-  return { config, issues: issues.map(toRuleIssue) };
+export const parseAndCheck = (file: unknown): ParseResult => {
+  const { config, issues } = parseConfig(file, catalogWithSuggestions);
+  return { config, issues: issues.map((issue) => toRuleIssue(issue, file)) };
 };

@@ -1,5 +1,5 @@
 /** The profile and explanations, as the public API describes them. */
-import type { ConfigIssue, DataCategory, Decision, Reason } from '@tactful/rules';
+import type { DataCategory, Decision, Issue, Reason } from '@tactful/rules';
 import type { LedgerEvent } from '../events/event.ts';
 
 /** One stored event with what the visitor should know about it. */
@@ -21,7 +21,7 @@ export interface ImportPreview {
   /** The number of events left out: expired, sensitive, of categories that are off, already stored. */
   readonly skipped: number;
   /** Why the file cannot be read; then there are no events. */
-  readonly issues: readonly ConfigIssue[];
+  readonly issues: readonly Issue[];
 }
 
 /** A reason with the events it was derived from, newest first. */

@@ -49,7 +49,7 @@ export const createConsentReader = (inputs: ConsentInputs): ConsentReader => {
   const { config, now, page, record, isConfigUsable } = inputs;
   const { site } = config;
   const isForMinors = (): boolean => site.audience === 'minors' || !!page().minors;
-  const isDeclinedElsewhere = (): boolean => !!site.shareChoiceWith && !!page().declinedElsewhere;
+  const isDeclinedElsewhere = (): boolean => !!site.shareConsentWith && !!page().declinedElsewhere;
   return {
     isForMinors,
     isDeclinedElsewhere,

@@ -92,7 +92,7 @@ test('obligation 49: the receipt contains the consent, without an id', async () 
 });
 
 test('obligation 52: a refusal on a sibling subdomain wins where consent is shared, and only there', async () => {
-  const shared = { ...config, site: { ...config.site, shareChoiceWith: '.example.com' } };
+  const shared = { ...config, site: { ...config.site, shareConsentWith: '.example.com' } };
   await tailoredTab();
   expect(tab({ config: shared }, { declinedElsewhere: true }).consent.get()).toMatchObject({
     status: 'generic',

@@ -1,5 +1,5 @@
 /** The format of exports: the stored events as documented JSON. An import is checked as a whole before it is used. */
-import type { ConfigIssue } from '@tactful/rules';
+import type { Issue } from '@tactful/rules';
 import type { LedgerEvent } from '../events/event.ts';
 import { parseEvent } from './parse-event.ts';
 
@@ -14,10 +14,10 @@ export const createExportFile = (events: readonly LedgerEvent[]): string =>
 
 interface ParsedExport {
   readonly events: readonly LedgerEvent[];
-  readonly issues: readonly ConfigIssue[];
+  readonly issues: readonly Issue[];
 }
 
-const issueAt = (path: string, message: string): ConfigIssue => ({ severity: 'error', path, message });
+const issueAt = (path: string, message: string): Issue => ({ severity: 'error', path, message });
 const reject = (path: string, message: string): ParsedExport => ({
   events: [],
   issues: [issueAt(path, message)],

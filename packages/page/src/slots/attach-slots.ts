@@ -1,5 +1,5 @@
 /** Attaches the engine to the page: each slot shows what the engine decides, updated at most once per frame. */
-import type { ConfigIssue, PageContext } from '@tactful/core';
+import type { Issue, PageContext } from '@tactful/core';
 import type { Engine } from '@tactful/core/internal';
 import { ACTIONS } from '../actions/actions.ts';
 import { type AntiFlicker, startAntiFlicker } from '../anti-flicker.ts';
@@ -16,7 +16,7 @@ export interface AttachSlotsOptions {
   /** Slots that are hidden already, by a script that ran before the config was there. */
   readonly antiFlicker?: AntiFlicker | undefined;
   /** Called for each issue of the page: a variant that is rejected, a slot that another script keeps overwriting. */
-  readonly onIssue?: ((issue: ConfigIssue) => void) | undefined;
+  readonly onIssue?: ((issue: Issue) => void) | undefined;
 }
 
 /** The changes that an update has found. */

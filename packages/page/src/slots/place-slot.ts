@@ -1,5 +1,5 @@
 /** Brings one slot to what is decided for it, and leaves it alone if another script keeps overwriting it. */
-import type { ConfigIssue } from '@tactful/core';
+import type { Issue } from '@tactful/core';
 import type { Engine } from '@tactful/core/internal';
 import type { Experience } from '@tactful/rules';
 import { ignoreErrors, isComplete, queryAll, tactfulAttribute } from '../dom.ts';
@@ -38,7 +38,7 @@ type Winner = Pick<ActionContext, 'experience' | 'action' | 'variant'>;
 /** The context that all slots share. */
 export interface SlotContext {
   readonly engine: Engine;
-  readonly onIssue: (issue: ConfigIssue) => void;
+  readonly onIssue: (issue: Issue) => void;
   readonly actions: ReadonlyMap<string, Action>;
   /** True once the page has loaded with its images. */
   isLoaded: boolean;

@@ -1,5 +1,5 @@
 /** Finds the slots of a page, and keeps each at what is decided for it. */
-import type { ConfigIssue } from '@tactful/core';
+import type { Issue } from '@tactful/core';
 import type { Engine } from '@tactful/core/internal';
 import { canFireOnLoad, type Experience } from '@tactful/rules';
 import { isComplete, queryAll, root } from '../dom.ts';
@@ -29,7 +29,7 @@ export interface SlotManager {
 
 /** The options of a slot manager, in addition to the engine. */
 export interface SlotManagerOptions {
-  readonly onIssue: (issue: ConfigIssue) => void;
+  readonly onIssue: (issue: Issue) => void;
   readonly actions: ReadonlyMap<string, Action>;
 }
 

@@ -79,7 +79,7 @@ export interface Site {
   /** Sections of the site, each with its path prefixes. The longest matching prefix wins. Default: one section, `site`. */
   readonly sections?: { readonly [section: string]: readonly string[] };
   /** A domain whose sub-domains share the consent record, such as `.example.com`. Default: none. */
-  readonly shareChoiceWith?: string;
+  readonly shareConsentWith?: string;
 }
 
 /** A use of data, with its own switch. */

@@ -3,14 +3,14 @@ import { catalogOf } from '../../testing/catalog.ts';
 import { configOf } from '../../testing/config.ts';
 import { isSensitive, parseConfig } from '../index.ts';
 
-const faultsOf = (experience: object, more?: object): string[] =>
+const issuesOf = (experience: object, more?: object): string[] =>
   parseConfig(configOf([experience], more), catalogOf).issues.map(
     ({ path, message }) => `${path}: ${message}`,
   );
 
 describe('a config', () => {
   test.each<[object, string]>([
-    [{ slot: undefined }, 'experiences[0].slot: expected a text, got nothing'],
+    [{ slot: undefined }, 'experiences[0].slot: missing; add a text'],
     [{ slto: 'x' }, 'experiences[0].slto: unknown key "slto"; did you mean "slot"?'],
     [
       { action: 'price' },
@@ -20,23 +20,23 @@ describe('a config', () => {
     [{ purpose: 'tailer' }, 'experiences[0].purpose: unknown purpose "tailer"; did you mean "tailor"?'],
     [{ audience: 'fans' }, 'experiences[0].audience: unknown audience "fans"'],
     [{ group: 'g' }, 'experiences[0].group: unknown group "g"'],
-    [{ variant: undefined }, 'experiences[0].variant: expected the name of a variant, got nothing'],
+    [{ variant: undefined }, 'experiences[0].variant: missing; add the name of a variant, or an experiment'],
     [{ priority: '1' }, 'experiences[0].priority: expected a number from -1000000 to 1000000, got "1"'],
     [{ schedule: { from: 'soon' } }, 'experiences[0].schedule.from: expected an ISO 8601 date, got "soon"'],
     [
       { schedule: { from: '2026-12-02', until: '2026-12-01' } },
-      'experiences[0].schedule: expected a date before the end, got "2026-12-02"',
+      'experiences[0].schedule: no time is from "2026-12-02" until "2026-12-01"; correct the dates',
     ],
     [
       { experiment: { variants: ['a', 'b'], weights: [1, 1] } },
-      'experiences[0].experiment.weights: expected one weight per variant, adding up to 1, got a list',
+      'experiences[0].experiment.weights: 2 weights for 2 variants, with a sum of 2; write one weight per variant, with a sum of 1',
     ],
     [
       { experiment: { variants: ['a'] } },
-      'experiences[0].experiment.variants: expected at least 2 items, got a list',
+      'experiences[0].experiment.variants: expected at least 2 items, got 1',
     ],
     [{ cap: { visit: 0.5 } }, 'experiences[0].cap.visit: expected a whole number from 1 to 1000000, got 0.5'],
-    [{ trigger: [] }, 'experiences[0].trigger: expected at least 1 items, got an empty list'],
+    [{ trigger: [] }, 'experiences[0].trigger: expected at least 1 item, got 0'],
     [{ when: { 'visits.count': '3' } }, 'experiences[0].when.visits.count: expected a number, got "3"'],
     [
       { when: { 'visits.count': { $gte: '3' } } },
@@ -45,6 +45,20 @@ describe('a config', () => {
     [
       { when: { 'visits.count': { $get: 3 } } },
       'experiences[0].when.visits.count.$get: unknown operator "$get"; did you mean "$gt"?',
+    ],
+    [
+      { when: { 'visits.count': { gte: 3 } } },
+      'experiences[0].when.visits.count.gte: unknown operator "gte"; did you mean "$gte"?',
+    ],
+    [
+      { when: { $gte: 3 } },
+      'experiences[0].when.$gte: "$gte" tests a fact; write { "<fact>": { "$gte": … } }',
+    ],
+    [{ when: { $an: [] } }, 'experiences[0].when.$an: unknown operator "$an"; did you mean "$and"?'],
+    [{ when: { 'visits.count': {} } }, 'experiences[0].when.visits.count: expected a number, got an object'],
+    [
+      { experiment: { variants: ['a', 'b'], namespace: ['n', 0.5, 0.2] } },
+      'experiences[0].experiment.namespace: the range from 0.5 to 0.2 is empty; let it start below its end',
     ],
     [
       { when: { $or: [{}, { $or: [] }] } },
@@ -60,11 +74,11 @@ describe('a config', () => {
     ],
     [
       { when: { 'page.type': { $size: 1 } } },
-      'experiences[0].when.page.type.$size: expected a test of a string, got "$size"',
+      'experiences[0].when.page.type.$size: "$size" does not test a string, and this fact is one; use another operator',
     ],
     [
       { when: { 'page.type': { $regex: '(a+)+' } } },
-      'experiences[0].when.page.type.$regex: expected a valid pattern without nested repetition, got "(a+)+"',
+      'experiences[0].when.page.type.$regex: this pattern is not valid, or could take too long; repeat single characters only, and start with ^',
     ],
     [
       { when: { 'page.type': { $inGroup: 'vip' } } },
@@ -85,18 +99,18 @@ describe('a config', () => {
     [{ when: [] }, 'experiences[0].when: expected an object, got an empty list'],
     [
       { when: { 'viewed.category.pregnancy.7d': 1 } },
-      'experiences[0].when.viewed.category.pregnancy.7d: expected nothing sensitive, got "pregnan"',
+      'experiences[0].when.viewed.category.pregnancy.7d: contains the sensitive term "pregnan", which must be neither stored nor tested; remove it',
     ],
     [
       { when: { $or: [{ 'visits.count': 1 }, { 'page.category': { $in: ['hats', 'casino-chips'] } }] } },
-      'experiences[0].when.$or[1].page.category.$in[1]: expected nothing sensitive, got "casino"',
+      'experiences[0].when.$or[1].page.category.$in[1]: contains the sensitive term "casino", which must be neither stored nor tested; remove it',
     ],
     [
       { promotes: { categories: ['vodka'] } },
-      'experiences[0].promotes.categories[0]: expected nothing sensitive, got "vodka"',
+      'experiences[0].promotes.categories[0]: contains the sensitive term "vodka", which must be neither stored nor tested; remove it',
     ],
-  ])('%j: %s', (experience, fault) => {
-    expect(faultsOf(experience)).toEqual([fault]);
+  ])('%j: %s', (experience, issue) => {
+    expect(issuesOf(experience)).toEqual([issue]);
   });
 
   test.each([
@@ -107,10 +121,10 @@ describe('a config', () => {
     [{ version: 2 }, 'version'],
     [{ caps: { all: { dya: 1 } } }, 'caps.all.dya'],
     [{ sensitive: { category: [] } }, 'sensitive.category'],
-  ])('%j leaves none', (more, path) => {
+  ])('%j leaves no config', (more, path) => {
     const { config, issues } = parseConfig(configOf([{}], more), catalogOf);
     expect(config).toBeUndefined();
-    expect(issues.map((fault) => fault.path)).toContain(path);
+    expect(issues.map((issue) => issue.path)).toContain(path);
   });
 
   test('reports the path of a sensitive option of a question', () => {
@@ -149,15 +163,48 @@ describe('a config', () => {
         'experiences[1].slot',
         'audiences.bad.nonsense',
         'experiences[2].id',
-        'experiences[3].audience',
       ]),
     );
   });
 
+  test('reports an issue where it is, and not at each experience that it takes along', () => {
+    const { config, issues } = parseConfig(
+      configOf(
+        [
+          { audience: 'bad' },
+          { audience: ['indirect'] },
+          { when: { 'page.type': { $inGroup: 'empty' } } },
+          { audience: 'good' },
+        ],
+        {
+          audiences: {
+            good: {},
+            bad: { nonsense: 1 },
+            indirect: { 'page.type': { $notInGroup: 'empty' } },
+          },
+          groups: { empty: [] },
+        },
+      ),
+      catalogOf,
+    );
+    expect(issues.map(({ path }) => path)).toEqual(['groups.empty', 'audiences.bad.nonsense']);
+    expect(config?.experiences.map(({ id }) => id)).toEqual(['e3']);
+    expect(Object.keys(config?.audiences ?? {})).toEqual(['good']);
+  });
+
+  test('an unknown key that begins like a limiting one is left out alone', () => {
+    const { config, issues } = parseConfig(configOf([{}], { 'site-map': 1, 'caps.all': 1 }), catalogOf);
+    expect(issues.map(({ code, keys }) => [code, keys])).toEqual([
+      ['unknown-key', ['site-map']],
+      ['unknown-key', ['caps.all']],
+    ]);
+    expect(config?.experiences).toHaveLength(1);
+  });
+
   test('lets an experience read only what its purpose uses', () => {
     const purposes = { p: { label: 'l', benefit: 'b', dataCategories: ['browsing'] } };
-    expect(faultsOf({ when: { 'cart.items': 1 } }, { purposes })).toEqual([
-      'experiences[0].purpose: expected a purpose that uses cart, for cart.items, got "p"',
+    expect(issuesOf({ when: { 'cart.items': 1 } }, { purposes })).toEqual([
+      'experiences[0].purpose: the purpose "p" does not use cart data, which the fact "cart.items" is derived from; add the category to the purpose, or choose another purpose',
     ]);
   });
 });
@@ -166,6 +213,8 @@ describe('deprecated keys', () => {
   const before = { p: { label: 'l', benefit: 'b', kinds: ['browsing'] } };
   const warning = {
     severity: 'warning',
+    code: 'deprecated-key',
+    keys: ['purposes', 'p', 'kinds'],
     path: 'purposes.p.kinds',
     message: '`kinds` is deprecated; rename it to `dataCategories`.',
   };
@@ -192,6 +241,17 @@ describe('deprecated keys', () => {
       ['warning', 'purposes.p.kinds'],
       ['error', 'purposes.p.dataCategories[0]'],
     ]);
+  });
+
+  test('reads `shareChoiceWith` as `shareConsentWith`, with a warning', () => {
+    const { site } = configOf() as { site: object };
+    const former = 'shareChoiceWith';
+    const before = { ...site, [former]: '.example.com' };
+    const { config, issues } = parseConfig(configOf([{}], { site: before }), catalogOf);
+    expect(issues.map(({ code, path, severity }) => [code, path, severity])).toEqual([
+      ['deprecated-key', 'site.shareChoiceWith', 'warning'],
+    ]);
+    expect(config?.site).toEqual({ ...site, shareConsentWith: '.example.com' });
   });
 
   test('leaves the given object as it is', () => {

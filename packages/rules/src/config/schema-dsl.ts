@@ -1,5 +1,7 @@
 /** Functions that describe the schema of a config as data. TypeScript checks it against the types. */
 
+import type { IssueCode } from './issues.ts';
+
 /** A shape without its type. */
 export type AnySchema =
   /** A text that matches a pattern as a whole, and what to call it; else it is called by its pattern. */
@@ -13,7 +15,9 @@ export type AnySchema =
   | readonly ['object', required: Fields, optional: Fields, others?: AnySchema, least?: number]
   | readonly ['condition']
   /** The first of these that is of the value's type. */
-  | readonly ['any', ...AnySchema[]];
+  | readonly ['any', ...AnySchema[]]
+  /** A shape whose issues have a code of their own. */
+  | readonly ['coded', code: IssueCode, shape: AnySchema];
 
 /** Shapes by name of the field. */
 export type Fields = { readonly [field: string]: AnySchema };
@@ -53,3 +57,6 @@ export const words = <T extends string>(pattern: string): Schema<T> => ['string'
 /** A number within bounds. */
 export const number = (least: number, most: number, whole?: 1): Schema<number> =>
   whole ? ['number', least, most, whole] : ['number', least, most];
+
+/** A shape whose issues have a code of their own. */
+export const coded = <T>(code: IssueCode, shape: Schema<T>): Schema<T> => ['coded', code, shape];

@@ -1,9 +1,10 @@
 /** The schema of a config. The parser checks it, and the JSON Schema is generated from it. */
 import type * as T from './config.ts';
-import { either, list, number, object, record, type Schema, words } from './schema-dsl.ts';
+import { coded, either, list, number, object, record, type Schema, words } from './schema-dsl.ts';
 
 const NAME: Schema<string> = ['string', '[^]*\\S[^]*', 'a text'];
 const TEXT = either<T.LocalizedText>(NAME, record(NAME, 1));
+const BENEFIT = coded('missing-benefit', TEXT);
 const FLAG: Schema<boolean> = ['boolean'];
 const CONDITION: Schema<NonNullable<T.Experience['when']>> = ['condition'];
 const DATE: Schema<string> = [
@@ -32,9 +33,12 @@ const TRIGGER = either<T.Trigger>(
 );
 
 const EXPERIENCE = object<T.Experience>(
-  { id: NAME, slot: NAME, benefit: TEXT },
+  { id: NAME, slot: NAME, benefit: BENEFIT },
   {
-    action: words('replace|before|after|rank|suppress|layout|message|shortcuts'),
+    action: coded<T.Action>(
+      'unknown-action',
+      words('replace|before|after|rank|suppress|layout|message|shortcuts'),
+    ),
     variant: NAME,
     when: CONDITION,
     audience: either(NAME, NAMES),
@@ -71,18 +75,18 @@ export const CONFIG_SCHEMA: Schema<T.Config> = object<T.Config>(
         name: TEXT,
         controller: TEXT,
         policy: ['string', '(https?:/)?(?![a-z]+:)[^\\s\\\\:]\\S*', 'a path or an http(s) address'],
-        benefit: TEXT,
+        benefit: BENEFIT,
       },
       {
         currency: ['string', '[A-Z]{3}', 'a code such as EUR'],
         audience: words('general|minors'),
         regulated: FLAG,
         sections: record(NAMES),
-        shareChoiceWith: ['string', '\\.?[\\w.-]+', 'a domain'],
+        shareConsentWith: ['string', '\\.?[\\w.-]+', 'a domain'],
       },
     ),
     purposes: record(
-      object<T.Purpose>({ label: TEXT, benefit: TEXT, dataCategories: DATA_CATEGORIES }, {}),
+      object<T.Purpose>({ label: TEXT, benefit: BENEFIT, dataCategories: DATA_CATEGORIES }, {}),
       1,
     ),
     experiences: list(EXPERIENCE, 0),
@@ -121,7 +125,7 @@ export const CONFIG_SCHEMA: Schema<T.Config> = object<T.Config>(
         {
           id: NAME,
           label: TEXT,
-          benefit: TEXT,
+          benefit: BENEFIT,
           options: list(object<T.Question['options'][number]>({ value: NAME, label: TEXT }, {})),
         },
         { many: FLAG },

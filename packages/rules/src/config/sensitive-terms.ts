@@ -36,17 +36,17 @@ const normal = (text: string): string =>
 const listed = (words: string): string => `(?:${normal(words).replace(/ /g, '|').replace(/=/g, '(?=[ "])')})`;
 const BUILT_IN = RegExp(`(?<=[ "])(?:ال)?${listed(BEGINNINGS)}|${listed(ANYWHERE)}`);
 
-const spaced = (said: string): string => ` ${said.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+const spaced = (text: string): string => ` ${text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
 
 /** The word in `text` that marks it as sensitive; absent where there is none. */
 export const findSensitiveTerm = (text: string, sensitive: Sensitive = {}): string | undefined => {
-  const said = normal(text);
+  const plainText = normal(text);
   // Quotes stay, so that no word spans two strings.
-  const built = BUILT_IN.exec(` ${said.replace(/[^\p{L}"]+/gu, ' ')} `);
+  const built = BUILT_IN.exec(` ${plainText.replace(/[^\p{L}"]+/gu, ' ')} `);
   if (built) return built[0];
   // A word of the shop's own counts as a whole.
   const own = [...(sensitive.categories ?? []), ...(sensitive.words ?? [])].map(normal);
-  const plain = own.length ? spaced(said) : '';
+  const plain = own.length ? spaced(plainText) : '';
   return own.find((word) => plain.includes(spaced(word)));
 };
 

@@ -1,26 +1,32 @@
 /** Reports what is wrong in a condition, and which facts it reads. */
 
 import type { Json } from '../conditions/condition.ts';
-import { type Groups, isObject, isOperators } from '../conditions/evaluate.ts';
+import { type Groups, isObject } from '../conditions/evaluate.ts';
 import { MAX_DEPTH, MAX_PARTS } from '../conditions/limits.ts';
 import { typeOf } from '../conditions/operators.ts';
 import { compileSafeRegex } from '../conditions/regex-safety.ts';
-import { expected, nearest, type ReportIssue, typeName, unknown } from './messages.ts';
+import type { ConfigPath, ReportIssue } from './issues.ts';
+import { expected, typeName, unknown } from './messages.ts';
+import { nearest } from './nearest.ts';
 import { OPERATOR_RULES, type OperandRule, operatorRule, type ValueType } from './operator-rules.ts';
 
 /** The inputs of validating conditions. */
 export interface ConditionScope {
   readonly groups: Groups;
   /** Returns the type of a fact; `undefined` for a fact that does not exist, which it reports. */
-  readonly typeAt: (fact: string, path: string) => ValueType | undefined;
+  readonly typeAt: (fact: string, path: ConfigPath) => ValueType | undefined;
   readonly report: ReportIssue;
+  /** True for a group that the config defines, but with an issue. */
+  readonly isGroupLeftOut: (name: string) => boolean;
+  /** Leaves out what is at a path, because of an issue that is reported elsewhere. */
+  readonly leaveOut: (path: ConfigPath) => void;
 }
 
 /** A part of a condition. */
 interface Part {
   readonly value: Json;
   /** Path in the config, such as `experiences[3].when.$or[1]`. */
-  readonly path: string;
+  readonly path: ConfigPath;
   /** Levels above. */
   readonly depth: number;
 }
@@ -35,8 +41,8 @@ interface Validation extends ConditionScope {
 /** Counts a part. @returns False beyond a limit: then the part is skipped, and the limit is reported at the end. */
 const enter = (validation: Validation, depth: number): boolean => {
   if (validation.limit) return false;
-  if (depth >= MAX_DEPTH) validation.limit = `at most ${MAX_DEPTH} levels`;
-  else if (++validation.parts > MAX_PARTS) validation.limit = `at most ${MAX_PARTS} parts`;
+  if (depth >= MAX_DEPTH) validation.limit = `${MAX_DEPTH} levels`;
+  else if (++validation.parts > MAX_PARTS) validation.limit = `${MAX_PARTS} parts`;
   return !validation.limit;
 };
 
@@ -49,7 +55,7 @@ const requireType = (type: string, { value, path }: Part, { report }: ConditionS
 
 const inside = ({ path, depth }: Part, key: string | number, value: Json): Part => ({
   value,
-  path: typeof key === 'number' ? `${path}[${key}]` : `${path}.${key}`,
+  path: [...path, key],
   depth,
 });
 
@@ -67,8 +73,18 @@ const validateNode = (part: Part, validation: Validation): void => {
     const child = inside(below, key, operand);
     if (key === '$not') validateNode(child, validation);
     else if (LISTS_OF_CONDITIONS.includes(key)) validateList(child, validation);
+    else if (key[0] === '$') reportOperator(key, child, validation);
     else validateTests(child, validation.typeAt(key, child.path), validation);
   }
+};
+
+/** Reports an operator in the place of a fact. */
+const reportOperator = (name: string, { path }: Part, { report }: Validation): void => {
+  const code = 'unknown-operator';
+  const operators = ['$not', ...LISTS_OF_CONDITIONS];
+  if (operatorRule(name))
+    report(path, { code, message: `"${name}" tests a fact; write { "<fact>": { "${name}": … } }` });
+  else report(path, unknown(code, 'operator', name, nearest(name, operators)));
 };
 
 const validateList = (part: Part, validation: Validation): void => {
@@ -76,25 +92,32 @@ const validateList = (part: Part, validation: Validation): void => {
   if (Array.isArray(value) && value.length)
     for (const [index, condition] of value.entries())
       validateNode(inside(part, index, condition), validation);
-  else validation.report(path, expected('a list of conditions', value));
+  else validation.report(path, expected('a list of conditions', value, codeOfList(value)));
 };
+
+/** A list is of the right type; what is wrong is that it is empty. */
+const codeOfList = (value: Json) => (Array.isArray(value) ? 'wrong-value' : 'wrong-type');
 
 /** Validates the tests of a fact of a type; a fact without a type does not exist, and is reported already. */
 const validateTests = (part: Part, type: ValueType | undefined, validation: Validation): void => {
   if (!enter(validation, part.depth) || !type) return;
-  if (!isOperators(part.value)) {
+  const { value } = part;
+  // `{ "gte": 3 }` is an object of misspelled operators: no fact is an object.
+  if (!isObject(value) || !Object.keys(value).length) {
     requireType(type, part, validation);
     return;
   }
   const below = { ...part, depth: part.depth + 1 };
-  for (const [name, operand] of Object.entries(part.value)) {
+  for (const [name, operand] of Object.entries(value)) {
     const child = inside(below, name, operand);
     const rule = operatorRule(name);
-    if (!rule)
-      validation.report(child.path, unknown('operator', name, nearest(name, Object.keys(OPERATOR_RULES))));
-    else if (!rule.types.includes(type))
-      validation.report(child.path, expected(`a test of ${typeName(type)}`, name));
-    else OPERANDS[rule.operand](child, type, validation);
+    if (!rule) {
+      const near = nearest(name, Object.keys(OPERATOR_RULES));
+      validation.report(child.path, unknown('unknown-operator', 'operator', name, near));
+    } else if (!rule.types.includes(type)) {
+      const message = `"${name}" does not test ${typeName(type)}, and this fact is one; use another operator`;
+      validation.report(child.path, { code: 'operator-type', message });
+    } else OPERANDS[rule.operand](child, type, validation);
   }
 };
 
@@ -107,22 +130,26 @@ const validateListOperand: ValidateOperand = (part, type, validation) => {
   if (Array.isArray(value) && value.length)
     for (const [index, item] of value.entries())
       validateTests(inside(part, index, item), itemTypeOf(type), validation);
-  else validation.report(path, expected('a list of values', value));
+  else validation.report(path, expected('a list of values', value, codeOfList(value)));
 };
 
 const validateGroup: ValidateOperand = (part, _, validation) => {
-  const { groups, report } = validation;
-  const { value, path } = part;
-  // `requireType` has checked that the value is a string.
-  if (requireType('string', part, validation) && !Object.hasOwn(groups, value as string))
-    report(path, unknown('group', value, nearest(value as string, Object.keys(groups))));
+  const { groups, report, isGroupLeftOut, leaveOut } = validation;
+  if (!requireType('string', part, validation)) return;
+  const { path } = part;
+  // `requireType` has checked it.
+  const name = part.value as string;
+  if (isGroupLeftOut(name)) leaveOut(path);
+  else if (!Object.hasOwn(groups, name))
+    report(path, unknown('unknown-name', 'group', name, nearest(name, Object.keys(groups))));
 };
 
 const validatePattern: ValidateOperand = (part, _, validation) => {
-  const { value, path } = part;
   // `requireType` has checked that the value is a string.
-  if (requireType('string', part, validation) && !compileSafeRegex(value as string))
-    validation.report(path, expected('a valid pattern without nested repetition', value));
+  if (!requireType('string', part, validation) || compileSafeRegex(part.value as string)) return;
+  const message =
+    'this pattern is not valid, or could take too long; repeat single characters only, and start with ^';
+  validation.report(part.path, { code: 'unsafe-pattern', message });
 };
 
 const OPERANDS: { readonly [R in OperandRule]: ValidateOperand } = {
@@ -140,9 +167,11 @@ const OPERANDS: { readonly [R in OperandRule]: ValidateOperand } = {
 };
 
 /** Reports every issue of `condition`, whose path is `path`. */
-export const validateCondition = (scope: ConditionScope, condition: unknown, path: string): void => {
+export const validateCondition = (scope: ConditionScope, condition: unknown, path: ConfigPath): void => {
   // Validated as JSON, whatever it is: each part is checked before it is used.
   const validation: Validation = { ...scope, parts: 0 };
   validateNode({ value: condition as Json, path, depth: 0 }, validation);
-  if (validation.limit) scope.report(path, expected(validation.limit, 'more'));
+  if (!validation.limit) return;
+  const message = `has more than ${validation.limit}; split the condition into audiences`;
+  scope.report(path, { code: 'condition-size', message });
 };

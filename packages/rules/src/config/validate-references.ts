@@ -1,104 +1,96 @@
-/** Semantic checks of a config that fits the schema: facts, names, data categories and sensitive terms. */
-
+/** Semantic checks of audiences and experiences: facts, names, data categories and sensitive terms. */
 import type { Condition } from '../conditions/condition.ts';
-import type { Config, Experience, Question } from './config.ts';
+import type { Config, DataCategory, Experience } from './config.ts';
 import type { FactCatalog, FactDescription } from './fact-catalog.ts';
-import { expected, type ReportIssue, unknown } from './messages.ts';
-import { findSensitiveTerm } from './sensitive-terms.ts';
+import type { IssueLog } from './issue-log.ts';
+import type { ConfigPath } from './issues.ts';
+import { unknown } from './messages.ts';
 import { toArray } from './to-array.ts';
 import { validateCondition } from './validate-condition.ts';
 import { validateExperience } from './validate-experience.ts';
+import type { SensitiveCheck } from './validate-names.ts';
 
-/** Visits the items of a list or record of the config that have no issue yet. */
-export type Each = <T>(
-  key: 'audiences' | 'experiences' | 'host' | 'questions',
-  visit: (part: T, path: string, name: string) => void,
-) => void;
+/** A config that fits the schema, and what it is checked with. */
+export interface RuleScope {
+  readonly config: Config;
+  readonly catalog: FactCatalog;
+  readonly log: IssueLog;
+  readonly refuse: SensitiveCheck;
+}
 
-/** Reports sensitive terms in a value of the config at `path`. */
-export type SensitiveCheck = (part: unknown, path: string) => void;
+/** The data categories that a condition reads, each with the first fact that is derived from it. */
+type UsedCategories = ReadonlyMap<DataCategory, string>;
 
-// The fields of a question that must not be sensitive. Its texts are not among them, because the visitor reads them.
-const askedBy = ({ id, options }: Question): unknown => ({
-  id,
-  options: options.map(({ value }) => ({ value })),
-});
-
-/** Creates the check for sensitive terms in this config. */
-export const createSensitiveCheck = (config: Config, report: ReportIssue): SensitiveCheck => {
-  const { audiences, experiences, host = {}, questions = [], sensitive } = config;
-  const markIn = (part: unknown) => findSensitiveTerm(JSON.stringify(part), sensitive);
-  const rules = experiences.map(({ promotes, when }) => [promotes, when]);
-  // Hardly any config has such a word, and all of it is looked through at once much faster than part by part.
-  if (!markIn([Object.keys(host), questions.map(askedBy), audiences, rules])) return () => {};
-  return (part, path) => {
-    const mark = part && markIn(part);
-    if (mark) report(placeOf(part, path, markIn), expected('nothing sensitive', mark));
-  };
-};
-
-/** Reports host attributes and questions with sensitive names or options. */
-export const validateNames = (each: Each, refuse: SensitiveCheck): void => {
-  each('host', (_, path, name) => refuse(name, path));
-  each<Question>('questions', (question, path) => refuse(askedBy(question), path));
-};
-
-// The innermost path in `part` that contains the term.
-const placeOf = (part: unknown, path: string, markIn: (some: unknown) => unknown): string => {
-  if (part && typeof part === 'object')
-    for (const [key, inner] of Object.entries(part))
-      if (markIn({ [key]: inner }))
-        return placeOf(inner, Array.isArray(part) ? `${path}[${key}]` : `${path}.${key}`, markIn);
-  return path;
-};
-
-/** Reports what is wrong in audiences and experiences. A faulty audience takes those along that need it. */
-export const validateRules = (
-  config: Config,
-  catalog: FactCatalog,
-  each: Each,
-  report: ReportIssue,
-  refuse: SensitiveCheck,
-): void => {
+/** Creates the function that reports the issues of a condition, and returns the data categories that it reads. */
+const createConditionCheck = ({ config, catalog, log, refuse }: RuleScope) => {
+  const { report, isLeftOut, leaveOut } = log;
   // By fact, so that each is described once; a config may read one thousands of times.
-  const shapes = new Map<string, FactDescription | undefined>();
-  const factsOf = (condition: Condition = {}, path: string): Set<string> => {
-    const facts = new Set<string>();
-    const typeAt = (fact: string, at: string) => {
-      if (!shapes.has(fact)) shapes.set(fact, catalog.describe(fact));
-      const shape = shapes.get(fact);
-      if (!shape) report(at, unknown('fact', fact, catalog.nearest?.(fact)));
-      facts.add(fact);
-      return shape?.type === 'list' ? 'array' : shape?.type;
+  const descriptions = new Map<string, FactDescription | undefined>();
+  return (condition: Condition, path: ConfigPath): UsedCategories => {
+    const used = new Map<DataCategory, string>();
+    const typeAt = (fact: string, at: ConfigPath) => {
+      if (!descriptions.has(fact)) descriptions.set(fact, catalog.describe(fact));
+      const description = descriptions.get(fact);
+      if (!description) report(at, unknown('unknown-fact', 'fact', fact, catalog.nearest?.(fact)));
+      for (const category of description?.dataCategories ?? [])
+        if (!used.has(category)) used.set(category, fact);
+      return description?.type === 'list' ? 'array' : description?.type;
     };
-    validateCondition({ groups: config.groups ?? {}, typeAt, report }, condition, path);
+    const isGroupLeftOut = (name: string) => isLeftOut('groups', name);
+    validateCondition(
+      { groups: config.groups ?? {}, isGroupLeftOut, typeAt, report, leaveOut },
+      condition,
+      path,
+    );
     refuse(condition, path);
-    return facts;
+    return used;
   };
+};
 
-  const audiences = new Map<string, Set<string>>();
-  each<Condition>('audiences', (condition, path, name) => audiences.set(name, factsOf(condition, path)));
-  // Visited again, because only the sound ones may be named.
-  const sound: { [name: string]: Set<string> } = {};
-  each('audiences', (_, __, name) => {
-    sound[name] = audiences.get(name) as Set<string>;
-  });
+/** Reports data categories that an experience reads and its purpose does not use. */
+const validatePurpose = (
+  { purpose }: Experience,
+  path: ConfigPath,
+  used: readonly UsedCategories[],
+  { config, log }: RuleScope,
+): void => {
+  // The schema requires at least one purpose.
+  const name = purpose ?? (Object.keys(config.purposes)[0] as string);
+  const allowed = config.purposes[name]?.dataCategories;
+  const reported = new Set<DataCategory>();
+  for (const [category, fact] of used.flatMap((one) => [...one])) {
+    // A purpose that does not exist is reported as such.
+    if (!allowed || allowed.includes(category) || reported.has(category)) continue;
+    reported.add(category);
+    const message = `the purpose "${name}" does not use ${category} data, which the fact "${fact}" is derived from; add the category to the purpose, or choose another purpose`;
+    log.report([...path, 'purpose'], { code: 'purpose-data', message });
+  }
+};
+
+/** Reports the issues of audiences and experiences. An audience with an issue takes those along that need it. */
+export const validateRules = (input: object, scope: RuleScope): void => {
+  const { log, refuse } = scope;
+  const check = createConditionCheck(scope);
+  // Both have passed the schema, apart from the entries that are left out.
+  const { audiences = {}, experiences = [] } = input as Config;
+  const usedBy = new Map<string, UsedCategories>();
+  // The schema has checked that it is an object.
+  for (const [name, condition, path] of log.entriesOf('audiences', audiences))
+    usedBy.set(name, check(condition as Condition, path));
 
   const ids = new Set<string>();
-  const [first] = Object.keys(config.purposes);
-  each<Experience>('experiences', (experience, path) => {
-    const { id, audience, promotes, purpose = first, when } = experience;
-    if (ids.has(id)) report(`${path}.id`, expected('an id of its own', id));
+  for (const [, part, path] of log.entriesOf('experiences', experiences)) {
+    // It has passed the schema.
+    const experience = part as Experience;
+    const { id, audience, promotes, when = {} } = experience;
+    if (ids.has(id)) {
+      const message = `an earlier experience has the id "${id}" too; choose another one`;
+      log.report([...path, 'id'], { code: 'duplicate-id', message });
+    }
     ids.add(id);
-    // Only the names of audiences are read there.
-    validateExperience(experience, { ...config, audiences: sound as never }, path, report);
-    refuse(promotes, `${path}.promotes`);
-    const facts = factsOf(when, `${path}.when`);
-    for (const name of toArray<string>(audience)) for (const fact of sound[name] ?? []) facts.add(fact);
-    // The schema requires at least one purpose.
-    for (const fact of facts)
-      for (const kind of shapes.get(fact)?.dataCategories ?? [])
-        if (!config.purposes[purpose as string]?.dataCategories.includes(kind))
-          report(`${path}.purpose`, expected(`a purpose that uses ${kind}, for ${fact}`, purpose));
-  });
+    validateExperience(experience, path, scope.config, log);
+    refuse(promotes, [...path, 'promotes']);
+    const used = toArray<string>(audience).flatMap((name) => usedBy.get(name) ?? []);
+    validatePurpose(experience, path, [check(when, [...path, 'when']), ...used], scope);
+  }
 };

@@ -48,9 +48,9 @@ const tooOften = (
 };
 
 /** The first thing, in the order of {@link StopReason}, that keeps a candidate from being shown; or nothing. */
-export const findStopReason = (candidate: Candidate, asked: EligibilityContext): StopReason | undefined => {
+export const findStopReason = (candidate: Candidate, context: EligibilityContext): StopReason | undefined => {
   const { experience, purpose, dataCategories } = candidate;
-  const { config, situation, read } = asked;
+  const { config, situation, read } = context;
   const { schedule, trigger = 'load' } = experience;
   const { now } = situation;
   if (!situation.tailored) return 'not-tailored';
@@ -61,10 +61,10 @@ export const findStopReason = (candidate: Candidate, asked: EligibilityContext):
   if (schedule?.from && now < Date.parse(schedule.from)) return 'schedule';
   if (schedule?.until && now >= Date.parse(schedule.until)) return 'schedule';
   if (!toArray(trigger).some((one) => situation.hasFired(one))) return 'trigger';
-  if (!asked.holds(candidate)) return 'condition';
+  if (!context.holds(candidate)) return 'condition';
   // A boolean compares as 0 or 1.
   if (!experience.duringCare && (read('service.open') as number) > 0) return 'care-open';
   if (boughtLately(experience, read)) return 'bought-lately';
   const arm = assignArm(experience, config, situation.assignmentId);
-  return tooOften(experience, asked) ?? (typeof arm === 'string' ? arm : undefined);
+  return tooOften(experience, context) ?? (typeof arm === 'string' ? arm : undefined);
 };
