@@ -1,5 +1,5 @@
 /** Sets up a page test: markup, a config, and Tactful with real storage. */
-import { type Config, type ConfigIssue, createTactful, type PageEvent, type Tactful } from '@tactful/core';
+import { type Config, createTactful, type Issue, type PageEvent, type Tactful } from '@tactful/core';
 import { engineOf, factCatalog } from '@tactful/core/internal';
 import { parseConfig } from '@tactful/rules';
 import { afterEach } from 'vitest';
@@ -13,7 +13,7 @@ type Experience = Partial<Config['experiences'][number]>;
 export interface Begun {
   readonly tactful: Tactful;
   readonly page: AttachedSlots;
-  readonly issues: ConfigIssue[];
+  readonly issues: Issue[];
   /** Waits `ms` and two frames: for storage, observers and the next update. */
   rest(ms?: number): Promise<void>;
 }
@@ -104,7 +104,7 @@ export async function begin(how: Beginning): Promise<Begun> {
   await setConsent(tactful, how.consent);
   for (const event of how.events ?? []) tactful.track(event);
   how.before?.(tactful);
-  const issues: ConfigIssue[] = [];
+  const issues: Issue[] = [];
   const page = attachSlots(engineOf(tactful), { onIssue: (issue) => issues.push(issue) });
   after(page.stop);
   const rest = async (ms = 0) => {
