@@ -218,8 +218,14 @@ export interface Experiment {
 
 /** Facts about the shop's products. */
 export interface Catalog {
-  /** Names of categories, brands and features for the visitor, by slug. Default: the slug. */
-  readonly names?: { readonly [slug: string]: LocalizedText };
+  /** Categories that may be recorded, by id, each with its name for the visitor. Of other categories, only those are recorded that a rule names. Default: none. */
+  readonly categories?: { readonly [category: string]: LocalizedText };
+  /** The same for brands. Default: none. */
+  readonly brands?: { readonly [brand: string]: LocalizedText };
+  /** Names of items, features and price tiers for the visitor, by id. Items and features with a name here may be recorded. Default: the id. */
+  readonly names?: { readonly [id: string]: LocalizedText };
+  /** A pattern that ids of items match as a whole; others are not recorded. Numbers of seven digits or more never are. Default: up to 24 characters with a digit, and at most four letters in a row. */
+  readonly itemId?: string;
   /** Two prices in the currency of the site: below the first is `value`, from the second on `premium`, between them `mid`. Default: no tiers. */
   readonly tiers?: readonly [mid: number, premium: number];
   /** `tiers` for single categories. Default: `tiers`. */

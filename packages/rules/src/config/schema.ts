@@ -111,7 +111,10 @@ export const CONFIG_SCHEMA: Schema<T.Config> = object<T.Config>(
     catalog: object<T.Catalog>(
       {},
       {
+        categories: record(TEXT),
+        brands: record(TEXT),
         names: record(TEXT),
+        itemId: NAME,
         tiers: TIERS,
         categoryTiers: record(TIERS),
         complements: record(NAMES),
