@@ -59,12 +59,30 @@ const entriesOf = (/** @type {string} */ name, /** @type {string} */ input) =>
     ? { index: input, internal: `packages/${name}/src/internal.ts` }
     : { index: input };
 
+/** The families of signals, each of which is loaded alone. */
+const SIGNALS = '/packages/page/src/signals/';
+
+/**
+ * Names the files of a build after what they contain.
+ *
+ * @param {string} prefix
+ * @param {string} ending
+ * @param {string} [shared] The name of shared code. Default: the name of its chunk.
+ */
+const chunkNames =
+  (prefix, ending, shared) =>
+  (/** @type {import('rollup').PreRenderedChunk} */ { name, facadeModuleId, moduleIds }) => {
+    if (facadeModuleId?.includes(SIGNALS)) return `${prefix}signals-${name}${ending}`;
+    if (moduleIds.some((id) => id.includes(SIGNALS))) return `${prefix}signals-shared${ending}`;
+    return `${prefix}${shared ?? name}${ending}`;
+  };
+
 /** Entries and their shared code, in one folder. */
 const inOneFolder = (/** @type {string} */ name, ending = '.js') => ({
   dir: `${OUT}/packages/${name}/dist`,
   format: /** @type {const} */ ('es'),
   entryFileNames: `[name]${ending}`,
-  chunkFileNames: `shared${ending}`,
+  chunkFileNames: chunkNames('', ending, 'shared'),
 });
 
 /**
@@ -138,7 +156,7 @@ const tag = (input) =>
             dir: `${OUT}/packages/script/dist`,
             format: 'es',
             entryFileNames: '[name].js',
-            chunkFileNames: 'tactful-[name].js',
+            chunkFileNames: chunkNames('tactful-', '.js'),
             plugins: [minify(), classicEntry('tactful.js')],
           },
         },

@@ -20,6 +20,7 @@ const SECTIONS = {
   Caps: 'caps',
   Retention: 'retention.*',
   Catalog: 'catalog',
+  Collect: 'collect',
   Question: 'questions[]',
   HostAttribute: 'host.*',
   Sensitive: 'sensitive',

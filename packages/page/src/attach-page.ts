@@ -31,7 +31,9 @@ export interface AttachedPage {
  */
 export function attachPage(tactful: Tactful, { onIssue }: AttachOptions = {}): AttachedPage {
   const slots = attachSlots(engineOf(tactful), { onIssue });
-  const stopObserving = observePage(tactful, slots);
+  const stopObserving = observePage(tactful, slots, (message) =>
+    onIssue?.({ severity: 'warning', path: 'page', message }),
+  );
   return {
     placements: slots.placements,
     onPlacements: slots.onPlacements,

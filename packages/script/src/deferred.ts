@@ -27,7 +27,7 @@ export function finish({ engine, slots, options, warn }: FinishOptions): {
   readonly ready: Promise<void>;
 } {
   const tactful = composeTactful(engine, options);
-  observePage(tactful, slots);
+  observePage(tactful, slots, (text) => warn(`page: ${text}`));
   const widget = loadWidget(tactful, slots, warn);
   void loadInspector({ engine, tactful, slots, warn });
   const { track, decide, explain, subscribe, status, consent, profile, ready } = tactful;

@@ -18,13 +18,17 @@ const dropEmpty = (draft: LooseDraft): Draft =>
 const amount = (value: unknown): number | undefined =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : undefined;
 
-const readItem = ({ id, name, category, brand, price, quantity }: Item): Draft =>
+/** Price tiers and the value of the cart are in the currency of the site: another one has no meaning there. */
+const isForeign = ({ site }: Config, currency: unknown): boolean =>
+  !!site.currency && typeof currency === 'string' && currency.toUpperCase() !== site.currency;
+
+const readItem = (config: Config, { id, name, category, brand, price, currency, quantity }: Item): Draft =>
   dropEmpty({
     item: slug(id),
     label: typeof name === 'string' ? name.slice(0, MAX_LABEL_LENGTH) : '',
     category: slug(category),
     brand: slug(brand),
-    price: amount(price),
+    price: isForeign(config, currency) ? undefined : amount(price),
     quantity: amount(quantity),
   });
 
@@ -44,9 +48,9 @@ const readStatement = (config: Config, { question, answers }: PageEvent): readon
 };
 
 /** An order, or the start of one: also without items. The id of the order is stored as a digest. */
-const readOrder = (event: PageEvent): readonly Draft[] => {
+const readOrder = (config: Config, event: PageEvent): readonly Draft[] => {
   const order = event.order === undefined ? '' : digest(String(event.order));
-  const items = itemsOf(event).map(readItem);
+  const items = itemsOf(event).map((item) => readItem(config, item));
   return (items.length ? items : [{}]).map((draft) => dropEmpty({ ...draft, order }));
 };
 
@@ -73,12 +77,12 @@ export const readEvent = (config: Config, event: PageEvent): readonly Draft[] =>
     }
     case 'purchase':
     case 'begin_checkout':
-      return readOrder(event);
+      return readOrder(config, event);
     case 'view_item':
     case 'add_to_cart':
     case 'remove_from_cart':
       return itemsOf(event)
-        .map(readItem)
+        .map((item) => readItem(config, item))
         .filter(({ item, category }) => item || category);
   }
 };

@@ -12,6 +12,7 @@ import {
   view,
 } from '../../testing/visitor.ts';
 import type { PageEvent } from '../events/event.ts';
+import { readEvent } from './read-event.ts';
 
 freshWorld();
 
@@ -25,6 +26,23 @@ test.each([
   await one.profile.whenSaved();
   expect(JSON.stringify(await dump())).not.toMatch(/@|1234567/);
 });
+
+test.each([
+  [undefined, 90],
+  ['EUR', 90],
+  ['eur', 90],
+  ['JPY', undefined],
+])(
+  'stores a price with currency %s as %s: tiers and carts are in the currency of the site',
+  (currency, price) => {
+    const site = { ...config.site, currency: 'EUR' };
+    const items = [{ id: 'x', category: 'coats', price: 90, ...(currency && { currency }) }];
+    expect(readEvent({ ...config, site }, { name: 'view_item', items })).toEqual([
+      { item: 'x', category: 'coats', ...(price && { price }) },
+    ]);
+    expect(readEvent(config, { name: 'view_item', items })).toMatchObject([{ price: 90 }]);
+  },
+);
 
 test('obligation 25: stores only the fields on the allow-list, and the digest of an order', async () => {
   const one = await tailoredTab();

@@ -57,8 +57,10 @@ export interface Item {
   readonly name?: string;
   readonly category?: string;
   readonly brand?: string;
-  /** Price of one piece, in the currency of the event. */
+  /** Price of one piece. It is not stored if its currency is not that of the site. */
   readonly price?: number;
+  /** ISO 4217 code of the price. Default: the currency of the site. */
+  readonly currency?: string;
   /** Number of pieces. Default 1. */
   readonly quantity?: number;
 }

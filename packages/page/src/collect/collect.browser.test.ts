@@ -2,11 +2,10 @@
 import type { PageContext, PageEvent } from '@tactful/core';
 import type { Item } from '@tactful/core/internal';
 import { describe, expect, test } from 'vitest';
-import { after, element, markup } from '../../testing/begin.ts';
+import { after, element, markup, parse } from '../../testing/begin.ts';
+import { listen as listenToMarkup } from '../signals/markup.ts';
 import { listenToAttributes } from './attributes.ts';
 import { listenToDataLayer } from './data-layer.ts';
-import { readJsonLd } from './json-ld.ts';
-import { readOpenGraph } from './open-graph.ts';
 import { createReporter } from './reporter.ts';
 
 const page = window as { dataLayer?: unknown };
@@ -23,8 +22,14 @@ function collecting() {
     events.push(event);
     return { recorded: true, events: [] } as const;
   };
-  const sink = createReporter({ track }, (context) => pages.push(context));
-  return { events, pages, sink, signal: controller.signal, stop: () => controller.abort() };
+  const notices: string[] = [];
+  const sink = createReporter({
+    config: parse([]),
+    track,
+    setPage: (context) => pages.push(context),
+    notice: (text) => notices.push(text),
+  });
+  return { events, pages, notices, sink, signal: controller.signal, stop: () => controller.abort() };
 }
 
 const ITEM = {
@@ -35,6 +40,8 @@ const ITEM = {
   price: 120,
 };
 const PARKA: Item = { id: 'p1', name: 'Parka', category: 'Coats', brand: 'Ullafell', price: 120 };
+/** The same item without its name: the name in a push may be personal. */
+const { name: _name, ...PUSHED } = PARKA;
 const gtag = function (..._given: unknown[]) {
   // biome-ignore lint/complexity/noArguments: it is what gtag pushes
   return arguments;
@@ -44,7 +51,7 @@ describe('the data layer', () => {
   const read = (layer: unknown) => {
     page.dataLayer = layer;
     const { events, pages, sink, signal, stop } = collecting();
-    const look = listenToDataLayer(sink, signal);
+    const look = listenToDataLayer({ reporter: sink, signal });
     look();
     return { events, pages, look, stop };
   };
@@ -53,18 +60,18 @@ describe('the data layer', () => {
     [
       'a GTM entry',
       [{ event: 'view_item', ecommerce: { items: [ITEM] } }],
-      { name: 'view_item', items: [PARKA] },
+      { name: 'view_item', items: [PUSHED] },
     ],
-    ['a gtag call', [gtag('event', 'view_item', { items: [ITEM] })], { name: 'view_item', items: [PARKA] }],
+    ['a gtag call', [gtag('event', 'view_item', { items: [ITEM] })], { name: 'view_item', items: [PUSHED] }],
     [
       'e-commerce said before its event',
       [{ ecommerce: { items: [ITEM] } }, { event: 'view_item' }],
-      { name: 'view_item', items: [PARKA] },
+      { name: 'view_item', items: [PUSHED] },
     ],
     [
       'the older names',
       [{ event: 'view_item', ecommerce: { items: [{ id: 'p1', name: 'Parka' }] } }],
-      { items: [{ id: 'p1', name: 'Parka' }] },
+      { items: [{ id: 'p1' }] },
     ],
     ['a search', [{ event: 'search', search_term: 'parka' }], { name: 'search', term: 'parka' }],
     [
@@ -75,7 +82,7 @@ describe('the data layer', () => {
     [
       'an order',
       [{ event: 'purchase', ecommerce: { transaction_id: 7, items: [{ ...ITEM, quantity: '2' }] } }],
-      { name: 'purchase', order: '7', items: [{ ...PARKA, quantity: 2 }] },
+      { name: 'purchase', order: '7', items: [{ ...PUSHED, quantity: 2 }] },
     ],
     [
       'the end of a case',
@@ -88,7 +95,18 @@ describe('the data layer', () => {
       { name: 'use_feature', feature: 'size-guide' },
     ],
   ])('is understood: %s', (_what, layer, expected) => {
-    expect(read(layer).events).toMatchObject([expected]);
+    const { events } = read(layer);
+    expect(events).toMatchObject([expected]);
+    expect(JSON.stringify(events)).not.toContain('Parka');
+  });
+
+  test('keeps the name of an item that the markup of the page contains', () => {
+    markup('<i data-tactful-item="p1" data-tactful-name="Parka"></i>');
+    const items = [ITEM, { ...ITEM, item_name: 'Parka for Ann' }];
+    expect(read([{ event: 'view_item', ecommerce: { items } }]).events).toMatchObject([
+      { items: [PARKA, PUSHED] },
+    ]);
+    expect(JSON.stringify(read([{ event: 'view_item', ecommerce: { items } }]).events)).not.toContain('Ann');
   });
 
   test.each<[what: string, layer: unknown]>([
@@ -152,6 +170,15 @@ describe('the data layer', () => {
     expect(events.map(({ term }) => term)).toEqual(['a', 'b']);
   });
 
+  test('is listened to after the page has replaced it', () => {
+    const { events, look } = read([]);
+    const layer: unknown[] = [];
+    page.dataLayer = layer;
+    look();
+    layer.push({ event: 'search', search_term: 'a' });
+    expect(events.map(({ term }) => term)).toEqual(['a']);
+  });
+
   test('is read after a tag manager has removed old entries', () => {
     const layer: unknown[] = [{ event: 'search', search_term: 'a' }, {}, {}];
     const { events } = read(layer);
@@ -199,7 +226,7 @@ describe('JSON-LD', () => {
   const read = (...data: unknown[]) => {
     const collected = collecting();
     markup(data.map(script).join(''));
-    const look = readJsonLd(collected.sink);
+    const look = listenToMarkup(collected.sink);
     look();
     return { ...collected, look };
   };
@@ -265,7 +292,7 @@ describe('JSON-LD', () => {
     ['is broken', '{"@type": "Product",'],
     ['is empty', ''],
     ['is null', null],
-    ['names several products: a list', [product, { ...product, sku: 'p2' }]],
+    ['describes several products without a category', [plain, { ...plain, sku: 'p2', name: 'Anorak' }]],
     ['only lists products', { '@type': 'ItemList', itemListElement: [{ item: product }] }],
     ['has no id', { '@type': 'Product', name: 'Parka' }],
     ['is deeper than the stack', `${'['.repeat(20_000)}${']'.repeat(20_000)}`],
@@ -291,7 +318,7 @@ describe('JSON-LD', () => {
     const { events, sink } = collecting();
     sink.report('view_item', { items: [ITEM] });
     markup(script(product));
-    readJsonLd(sink)();
+    listenToMarkup(sink)();
     expect(events).toHaveLength(1);
   });
 });
@@ -309,14 +336,14 @@ describe('Open Graph', () => {
   test('is understood', () => {
     const { events, sink } = collecting();
     markup(meta('og:type', 'product') + tags.join(''));
-    readOpenGraph(sink);
+    listenToMarkup(sink)();
     expect(events).toMatchObject([{ name: 'view_item', items: [PARKA] }]);
   });
 
   test('reports nothing that is not a product', () => {
     const { events, sink } = collecting();
     markup(meta('og:type', 'article') + tags.join(''));
-    readOpenGraph(sink);
+    listenToMarkup(sink)();
     expect(events).toEqual([]);
   });
 });

@@ -1,61 +1,83 @@
 /** Reads `dataLayer`: entries of Google Tag Manager and calls of gtag, from before and after the start. */
-import { ignoreErrors } from '../dom.ts';
+import type { Collect } from '@tactful/rules';
+import { queryAll } from '../dom.ts';
+import { eventOf } from './event-names.ts';
+import { loadSignals } from './load-signals.ts';
+import { createQueueListener, pageValue } from './page-calls.ts';
 import type { Reporter } from './reporter.ts';
 import { isUntypedObject, type UntypedObject } from './untyped.ts';
 
-type DataLayer = unknown[] & { push(...entries: unknown[]): number };
+/** How the data layer is read. */
+export interface DataLayerOptions {
+  readonly reporter: Reporter;
+  readonly collect?: Collect | undefined;
+  readonly signal: AbortSignal;
+}
 
-/** Returns a function that reports one entry. E-commerce data that an earlier entry contained belongs to it, too. */
-function createEntryReader(reporter: Reporter): (entry: UntypedObject) => void {
-  let ecommerce: unknown;
-  return (entry) => {
-    // `gtag('event', name, parameters)` pushes its `arguments`.
-    const isGtagCall = '0' in entry;
-    if ('ecommerce' in entry) ecommerce = entry.ecommerce;
-    const own = isGtagCall ? entry[2] : entry;
-    const parameters: UntypedObject = {
-      ...(isUntypedObject(own) && own),
-      ...(!isGtagCall && isUntypedObject(ecommerce) && ecommerce),
-    };
-    reporter.setPage({ type: parameters.page_type, category: parameters.page_category });
-    if (!isGtagCall) reporter.report(entry.event, parameters);
-    else if (entry[0] === 'event') reporter.report(entry[1], parameters);
+/** The keys of Universal Analytics, which is still emitted by plugins. GA4 lists `items` instead. */
+const UNIVERSAL: readonly string[] = ['detail', 'impressions', 'add', 'remove', 'checkout', 'purchase'];
+
+const isUniversal = (ecommerce: UntypedObject): boolean =>
+  !('items' in ecommerce) && UNIVERSAL.some((key) => isUntypedObject(ecommerce[key]));
+
+/** The parameters of an entry: those of a gtag call, or the entry itself, with its e-commerce data. */
+function parametersOf(own: unknown, ecommerce: unknown): UntypedObject {
+  const plain = isUntypedObject(own) ? own : {};
+  return {
+    ...plain,
+    ...(isUntypedObject(plain.ecommerce) && plain.ecommerce),
+    ...(isUntypedObject(ecommerce) && ecommerce),
   };
 }
 
+/** Returns a function that reports one entry. */
+function createEntryReader({ reporter, collect }: DataLayerOptions): (entry: object) => void {
+  /** E-commerce data without an event: it belongs to the next event that may have some, and to no later one. */
+  let pending: unknown;
+  const reportUniversal = (entry: UntypedObject) =>
+    loadSignals('universal-analytics', reporter, ({ report }) => report(reporter, entry, collect?.events));
+
+  return (value) => {
+    const entry = value as UntypedObject;
+    // `gtag('event', name, parameters)` pushes its `arguments`.
+    const isGtagCall = '0' in entry;
+    const name = isGtagCall ? entry[0] === 'event' && entry[1] : entry.event;
+    const own = isGtagCall ? entry[2] : entry;
+    const { ecommerce } = entry;
+    if (isUntypedObject(own)) reporter.setPage({ type: own.page_type, category: own.page_category });
+    if (
+      !isGtagCall &&
+      ((isUntypedObject(ecommerce) && isUniversal(ecommerce)) || entry.transactionProducts)
+    ) {
+      void reportUniversal(entry);
+      return;
+    }
+    if ('ecommerce' in entry) pending = undefined;
+    if (!name) {
+      pending = ecommerce ?? pending;
+      return;
+    }
+    if (!eventOf(name, collect?.events)) return;
+    reporter.report(name, parametersOf(own, isGtagCall || ecommerce ? undefined : pending));
+    if (!isGtagCall) pending = undefined;
+  };
+}
+
+/** The name of the data layer: `&l=` in the address of the tag manager. */
+function layerOnPage(): string {
+  const [script] = queryAll<HTMLScriptElement>('script[src*="googletagmanager.com/gt"][src*="l="]');
+  return (script && new URL(script.src, document.baseURI).searchParams.get('l')) || 'dataLayer';
+}
+
 /**
- * Listens to `window.dataLayer`. The page may create it, or replace it, at any time.
+ * Listens to the data layer. The page may create it, or replace it, at any time.
  *
  * @returns Looks for a data layer that is not listened to yet.
  */
-export function listenToDataLayer(reporter: Reporter, signal: AbortSignal): () => void {
-  // Not an index: tag managers remove old entries from the front.
-  const known = new WeakSet<object>();
-  const readEntry = createEntryReader(reporter);
-
-  const readNewEntries = (layer: DataLayer) => {
-    for (const entry of layer) {
-      if (!isUntypedObject(entry) || known.has(entry)) continue;
-      known.add(entry);
-      ignoreErrors(() => readEntry(entry));
-    }
+export function listenToDataLayer(options: DataLayerOptions): () => void {
+  const listen = createQueueListener(createEntryReader(options), options.signal);
+  return () => {
+    const layer = pageValue(options.collect?.layer ?? layerOnPage());
+    if (Array.isArray(layer)) listen(layer);
   };
-  const listen = (layer: DataLayer) => {
-    known.add(layer);
-    const { push } = layer;
-    layer.push = (...entries) => {
-      const length = push.apply(layer, entries);
-      if (!signal.aborted) readNewEntries(layer);
-      return length;
-    };
-  };
-
-  return () =>
-    ignoreErrors(() => {
-      // The page may define it, with any content.
-      const { dataLayer } = window as { dataLayer?: unknown };
-      if (!Array.isArray(dataLayer)) return;
-      readNewEntries(dataLayer);
-      if (!known.has(dataLayer) && !signal.aborted) listen(dataLayer);
-    });
 }

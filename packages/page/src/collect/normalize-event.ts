@@ -1,45 +1,31 @@
 /** Reads events from what a page reports, with the field names of GA4, schema.org and our attributes. */
 import type { PageEvent } from '@tactful/core';
-import type { EventName, Item } from '@tactful/core/internal';
+import type { Item } from '@tactful/core/internal';
+import type { Config } from '@tactful/rules';
+import type { ReadCategory } from './category-path.ts';
+import { eventOf, REPORTED_EVENTS } from './event-names.ts';
+import { digestOf } from './name-digest.ts';
+import { type PriceFormat, readPrice } from './read-price.ts';
 import { isUntypedObject, type UntypedObject } from './untyped.ts';
-
-/** Events that only Tactful records. */
-type InternalEventName = 'page_view' | 'state_preference' | 'dismiss' | 'expose';
-
-/** The events that a page may report, and whether they must be about an item. */
-const REPORTED_EVENTS: {
-  readonly [N in Exclude<EventName, InternalEventName>]: { readonly needsItem: boolean };
-} = {
-  view_item: { needsItem: true },
-  view_item_list: { needsItem: false },
-  search: { needsItem: false },
-  add_to_cart: { needsItem: true },
-  remove_from_cart: { needsItem: true },
-  begin_checkout: { needsItem: false },
-  purchase: { needsItem: false },
-  care_open: { needsItem: false },
-  care_close: { needsItem: false },
-  use_feature: { needsItem: false },
-};
-
-const isReportedEvent = (name: unknown): name is keyof typeof REPORTED_EVENTS =>
-  typeof name === 'string' && Object.hasOwn(REPORTED_EVENTS, name);
 
 /** The names of each field of an item; the first that has a value is read. */
 const ITEM_FIELDS: { readonly [K in keyof Item]-?: readonly string[] } = {
   id: ['item_id', 'id', 'sku', 'productID', 'gtin'],
   name: ['item_name', 'name'],
-  category: ['item_category', 'category'],
+  category: ['category'],
   brand: ['item_brand', 'brand'],
   price: ['price', 'lowPrice'],
+  currency: ['currency', 'priceCurrency'],
   quantity: ['quantity'],
 };
 
 /** The names of each field of an event; the first that has a value is read. */
 const EVENT_FIELDS: {
-  readonly [K in Exclude<keyof PageEvent, 'name' | 'items' | 'answers' | 'experience'>]-?: readonly string[];
+  readonly [K in Exclude<
+    keyof PageEvent,
+    'name' | 'items' | 'category' | 'answers' | 'experience'
+  >]-?: readonly string[];
 } = {
-  category: ['category'],
   term: ['search_term', 'term'],
   order: ['transaction_id', 'order', 'orderNumber'],
   outcome: ['outcome'],
@@ -47,49 +33,112 @@ const EVENT_FIELDS: {
   question: ['question'],
 };
 
-const NUMBER_FIELDS: ReadonlySet<string> = new Set(['price', 'quantity']);
+/** GA4 writes a path of categories as `item_category`, `item_category2` … `item_category5`. */
+const CATEGORY_LEVELS = ['', '2', '3', '4', '5'].map((level) => `item_category${level}`);
 
-/** Converts a value; `undefined` if it is empty or not of the type of its field. */
-function readValue(field: string, value: unknown): string | number | undefined {
-  const plain = isUntypedObject(value) ? value.name : value;
-  if (plain === undefined || plain === null || plain === '' || typeof plain === 'object') return undefined;
-  if (!NUMBER_FIELDS.has(field)) return String(plain);
-  const number = Number(plain);
-  return Number.isFinite(number) ? number : undefined;
+/** Where a report comes from, and what is known about the page. */
+export interface ReportContext {
+  /** True if the names of items may be stored: they are in the markup of the page, not in a push. */
+  readonly isNamed: (name: string) => boolean;
+  /** The category of the page; '' if it is unknown. */
+  readonly pageCategory: string;
+  /** Language tag of the page. */
+  readonly language: string;
+  /** Called with the text of a notice: a value that is ignored. */
+  readonly notice: (text: string) => void;
 }
 
-function readFields(
-  source: UntypedObject,
-  table: { readonly [field: string]: readonly string[] },
-): { [field: string]: string | number } {
-  const fields: { [field: string]: string | number } = {};
-  for (const [field, names] of Object.entries(table)) {
-    for (const name of names) {
-      const value = readValue(field, source[name]);
-      if (value !== undefined) fields[field] ??= value;
-    }
+/** Reads an event; `undefined` if the page may not report it, or if its item is missing. */
+export type NormalizeEvent = (
+  name: unknown,
+  parameters: UntypedObject,
+  context: ReportContext,
+) => PageEvent | undefined;
+
+/** The first of these fields that has a value, as text; '' if none has. */
+function textIn(source: UntypedObject, names: readonly string[]): string {
+  for (const name of names) {
+    const value = source[name];
+    // The brand may be a list, or an object with a name.
+    const [first] = [value].flat();
+    const plain = isUntypedObject(first) ? first.name : first;
+    if (typeof plain === 'string' || typeof plain === 'number') if (plain !== '') return String(plain);
   }
-  return fields;
+  return '';
 }
 
-/** Reads an item; `undefined` if it has no id. */
-function readItem(source: unknown): Item | undefined {
+/** Fields that may lack a value. */
+type Loose<Fields> = { readonly [K in keyof Fields]: Fields[K] | undefined | '' };
+
+const dropEmpty = <Fields extends object>(fields: Loose<Fields>): Fields =>
+  // Only optional fields are dropped.
+  Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''),
+  ) as Fields;
+
+/** Items as a list, as an object of items, or as one item. */
+function itemsIn({ items }: UntypedObject): readonly unknown[] {
+  if (Array.isArray(items)) return items;
+  if (!isUntypedObject(items)) return [];
+  return textIn(items, [...ITEM_FIELDS.id, ...ITEM_FIELDS.name]) ? [items] : Object.values(items);
+}
+
+const categoryIn = (source: UntypedObject, readCategory: ReadCategory): string =>
+  readCategory(CATEGORY_LEVELS.map((level) => source[level] ?? '')) || readCategory(source.category);
+
+/** Reads an item; `undefined` if it has neither an id nor a name. */
+function readItem(
+  source: unknown,
+  format: PriceFormat,
+  { readCategory, context }: { readonly readCategory: ReadCategory; readonly context: ReportContext },
+): Item | undefined {
   if (!isUntypedObject(source)) return undefined;
-  const item = readFields(source, ITEM_FIELDS);
-  // The keys of the table are the fields of an item, and the id is there.
-  return item.id ? (item as unknown as Item) : undefined;
+  const name = textIn(source, ITEM_FIELDS.name);
+  // A personalized name is not stored: its digest is enough to recognize the item.
+  const id = textIn(source, ITEM_FIELDS.id) || (name && digestOf(name));
+  if (!id) return undefined;
+  const currency = textIn(source, ITEM_FIELDS.currency) || format.currency;
+  const priced = ITEM_FIELDS.price.find((field) => (source[field] ?? '') !== '');
+  const price = priced && readPrice(source[priced], { ...format, currency });
+  if (priced && price === undefined)
+    context.notice(`The price "${source[priced]}" was ignored: it is ambiguous, or not one number.`);
+  const quantity = Number(textIn(source, ITEM_FIELDS.quantity) || Number.NaN);
+  return dropEmpty<Item>({
+    id,
+    name: context.isNamed(name) ? name : '',
+    category: categoryIn(source, readCategory),
+    brand: textIn(source, ITEM_FIELDS.brand),
+    price: price === '' ? undefined : price,
+    currency,
+    quantity: Number.isFinite(quantity) ? quantity : undefined,
+  });
 }
 
-/**
- * Reads an event from its name and parameters, as the page reports them.
- *
- * @returns `undefined` if the page may not report an event of this name, or if its item is missing.
- */
-export function normalizeEvent(reportedName: unknown, parameters: UntypedObject): PageEvent | undefined {
-  const name = reportedName === 'view_search_results' ? 'search' : reportedName;
-  if (!isReportedEvent(name)) return undefined;
-  const listed = Array.isArray(parameters.items) ? parameters.items : [];
-  const items = listed.flatMap((item) => readItem(item) ?? []);
-  if (REPORTED_EVENTS[name].needsItem && !items.length) return undefined;
-  return { ...readFields(parameters, EVENT_FIELDS), items, name };
+/** Creates the reader of a config. */
+export function createNormalizeEvent(config: Config, readCategory: ReadCategory): NormalizeEvent {
+  return (reportedName, parameters, context) => {
+    const name = eventOf(reportedName, config.collect?.events);
+    if (!name) return undefined;
+    const currency =
+      textIn(parameters, ['currency', 'currencyCode', 'priceCurrency']) || config.site.currency;
+    const format = { currency, language: context.language };
+    // A list is stored without its items.
+    const isNamed = name === 'view_item_list' ? () => false : context.isNamed;
+    const found = itemsIn(parameters).flatMap(
+      (item) => readItem(item, format, { readCategory, context: { ...context, isNamed } }) ?? [],
+    );
+    if (REPORTED_EVENTS[name].needsItem && !found.length) return undefined;
+    // On the pages of a cart, the category of the page is not that of its items.
+    const isAboutPage = name === 'view_item' || name === 'add_to_cart';
+    const items = found.map((item) =>
+      item.category || !isAboutPage ? item : dropEmpty<Item>({ ...item, category: context.pageCategory }),
+    );
+    const fields = Object.fromEntries(
+      Object.entries(EVENT_FIELDS).map(([field, names]) => [field, textIn(parameters, names)]),
+    );
+    if (name !== 'view_item_list') return dropEmpty<PageEvent>({ ...fields, items, name });
+    const category = readCategory(parameters.category);
+    const list = items[0]?.category || context.pageCategory || readCategory(parameters.item_list_name);
+    return dropEmpty<PageEvent>({ ...fields, category: category || list, items, name });
+  };
 }

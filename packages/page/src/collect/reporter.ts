@@ -1,29 +1,65 @@
 /** Receives the reports of collectors: records events, and applies page descriptions. */
-import type { PageContext, Tactful } from '@tactful/core';
-import { root, tactfulAttribute } from '../dom.ts';
-import { normalizeEvent } from './normalize-event.ts';
+import type { PageContext, PageEvent, Tactful } from '@tactful/core';
+import type { Config } from '@tactful/rules';
+import { queryAll, root, tactfulAttribute } from '../dom.ts';
+import { createReadCategory } from './category-path.ts';
+import { createNormalizeEvent } from './normalize-event.ts';
 import type { UntypedObject } from './untyped.ts';
+
+/** Where a report comes from. */
+export type Origin =
+  /** The markup of the page: its names are on the page for every visitor. */
+  | 'markup'
+  /** A push or a call: the names of its items may be personal, and are not stored unless the markup contains them. */
+  | 'push'
+  /** A push of a pixel: it counts only if nothing else reports the event. */
+  | 'pixel';
 
 /** The receiver of what collectors find on the page. */
 export interface Reporter {
   /** Records an event, if there is one of this name. */
-  report(name: unknown, parameters: UntypedObject): void;
-  /** True once an event of this name was reported on this page. */
+  report(name: unknown, parameters: UntypedObject, origin?: Origin): void;
+  /** True once an event of this name was reported on this page, other than by a pixel. */
   hasReported(name: string): boolean;
   /** Describes the page, where the attributes of its root element do not. */
   setPage(page: { readonly type?: unknown; readonly category?: unknown }): void;
+  /** Adds to the issues of the page: a signal that cannot be read. Each text once. */
+  notice(text: string): void;
   /** Starts another page. */
   startPage(): void;
 }
 
+/** The objects that a reporter uses. */
+export interface ReporterOptions {
+  readonly config: Config;
+  readonly track: Tactful['track'];
+  readonly setPage: (page: PageContext) => void;
+  readonly notice?: ((text: string) => void) | undefined;
+}
+
+/** True if the structured data or the attributes of the page contain the name of the item. */
+const isOnPage = (name: string): boolean =>
+  queryAll('script[type^="application/ld+json" i]').some(({ textContent }) =>
+    textContent?.includes(JSON.stringify(name)),
+  ) ||
+  queryAll('[data-tactful-name],[itemprop=name]').some(
+    (element) => (tactfulAttribute(element, 'name') || element.textContent?.trim()) === name,
+  );
+
 /** Creates a reporter. */
-export function createReporter(
-  { track }: Pick<Tactful, 'track'>,
-  setPage: (page: PageContext) => void,
-): Reporter {
+export function createReporter({ config, track, setPage, notice }: ReporterOptions): Reporter {
+  const readCategory = createReadCategory(config);
+  const normalize = createNormalizeEvent(config, readCategory);
   const reported = new Set<string>();
+  const noticed = new Set<string>();
   /** The last description: setting the same one again would decide every slot again. */
   let last: { type?: string; category?: string } = {};
+  /** Lists that wait until the category of the page is known. */
+  let waiting: PageEvent[] = [];
+  const note = (text: string) => {
+    if (!noticed.has(text)) notice?.(text);
+    noticed.add(text);
+  };
   const describe = (field: 'type' | 'category', value: unknown) => {
     const attribute = field === 'type' ? 'page' : field;
     if (!value || value === last[field] || tactfulAttribute(root, attribute)) return;
@@ -31,20 +67,30 @@ export function createReporter(
     setPage({ [field]: last[field] });
   };
   return {
-    report(name, parameters) {
-      const event = normalizeEvent(name, parameters);
+    report(name, parameters, origin = 'push') {
+      const event = normalize(name, parameters, {
+        isNamed: (text) => !!text && (origin === 'markup' || isOnPage(text)),
+        pageCategory: tactfulAttribute(root, 'category') || (last.category ?? ''),
+        language: root.lang,
+        notice: note,
+      });
       if (!event) return;
-      reported.add(event.name);
-      track(event);
+      if (origin !== 'pixel') reported.add(event.name);
+      else if (reported.has(event.name)) return;
+      if (event.name === 'view_item_list' && !event.category) waiting.push(event);
+      else track(event);
     },
     hasReported: (name) => reported.has(name),
     setPage({ type, category }) {
       describe('type', type);
-      describe('category', category);
+      describe('category', readCategory(category));
+      if (last.category) for (const event of waiting.splice(0)) track({ ...event, category: last.category });
     },
+    notice: note,
     startPage() {
       reported.clear();
       last = {};
+      waiting = [];
     },
   };
 }

@@ -4,8 +4,7 @@ import { engineOf } from '@tactful/core/internal';
 import { createMessageAction } from '../actions/message.ts';
 import { listenToAttributes } from '../collect/attributes.ts';
 import { listenToDataLayer } from '../collect/data-layer.ts';
-import { readJsonLd } from '../collect/json-ld.ts';
-import { readOpenGraph } from '../collect/open-graph.ts';
+import { detectSignals } from '../collect/detect-signals.ts';
 import { createReporter } from '../collect/reporter.ts';
 import { ignoreErrors } from '../dom.ts';
 import type { AttachedSlots, PageUpdate } from '../slots/attach-slots.ts';
@@ -18,16 +17,29 @@ const navigation = (): EventTarget | undefined => (window as { navigation?: Even
 /**
  * Records what the page reports, fires triggers, counts exposures, and lets messages be shown.
  *
+ * @param onNotice - Called with the text of each notice: a signal of the page that is not read.
  * @returns Stops all of it. Later calls do nothing.
  */
-export function observePage(tactful: Tactful, slots: AttachedSlots): () => void {
+export function observePage(
+  tactful: Tactful,
+  slots: AttachedSlots,
+  onNotice?: (text: string) => void,
+): () => void {
   const engine = engineOf(tactful);
   const removal = new AbortController();
   const { signal } = removal;
-  const reporter = createReporter(tactful, slots.setPage);
-  const collectors = [listenToDataLayer, listenToAttributes, readJsonLd].map((listen) =>
-    listen(reporter, signal),
-  );
+  const { config } = engine;
+  const reporter = createReporter({
+    config,
+    track: tactful.track,
+    setPage: slots.setPage,
+    notice: onNotice,
+  });
+  const readDataLayer = listenToDataLayer({ reporter, collect: config.collect, signal });
+  const collectors = [readDataLayer, listenToAttributes(reporter, signal), detectSignals(reporter, signal)];
+  const collect = () => {
+    for (const look of collectors) ignoreErrors(look);
+  };
   const triggers = createTriggers(engine, signal);
   const observedSlots = observeSlots(tactful, slots, triggers);
 
@@ -41,13 +53,13 @@ export function observePage(tactful: Tactful, slots: AttachedSlots): () => void 
     if (hasNavigated) startPage();
     if (!hasNewNodes) return;
     triggers.followConsent();
-    for (const collect of collectors) ignoreErrors(collect);
+    collect();
     observedSlots.update();
   };
   const removeListener = slots.onUpdate(update);
-  const readTags = () => ignoreErrors(() => readOpenGraph(reporter));
-  if (document.readyState === 'complete') setTimeout(readTags);
-  addEventListener('load', () => setTimeout(readTags), { signal });
+  // A page may replace its data layer without a change of its nodes.
+  for (const type of ['click', 'pagehide']) addEventListener(type, readDataLayer, { signal, capture: true });
+  addEventListener('load', collect, { signal });
   navigation()?.addEventListener('currententrychange', slots.requestUpdate, { signal });
   for (const type of ['DOMContentLoaded', 'popstate'])
     addEventListener(type, slots.requestUpdate, { signal });

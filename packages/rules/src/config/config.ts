@@ -40,6 +40,8 @@ export interface Config {
   readonly retention?: { readonly [K in DataCategory]?: Retention };
   /** Facts about the shop's products: names, price tiers, complements. */
   readonly catalog?: Catalog;
+  /** How events are read from the signals of the page, such as its data layer. */
+  readonly collect?: Collect;
   /** Questions in the panel, for stated preferences. */
   readonly questions?: readonly Question[];
   /** Attributes that the page supplies. Conditions read them as `host.<name>`. */
@@ -238,6 +240,26 @@ export interface Catalog {
   readonly halfLifeDays?: number;
   /** Minutes without activity after which a filled cart counts as abandoned. Default: `60`. */
   readonly abandonMinutes?: number;
+}
+
+/** The events that a page may report. */
+export type ReportedEvent =
+  | 'view_item'
+  | 'view_item_list'
+  | 'search'
+  | 'add_to_cart'
+  | 'remove_from_cart'
+  | 'begin_checkout'
+  | 'purchase';
+
+/** How events are read from the signals of the page. */
+export interface Collect {
+  /** The name of the data layer on `window`. Default: the one that the script of the tag manager names, else `dataLayer`. */
+  readonly layer?: string;
+  /** The events that other names of the page mean, by these names. Default: none; the prefixes `dl_` and `ga4_` are recognized. */
+  readonly events?: { readonly [reported: string]: ReportedEvent };
+  /** The level of a category path that counts as the category, from `1`. Default: the deepest level that the config names, else the deepest one. */
+  readonly categoryLevel?: number;
 }
 
 /** A question in the panel. Responding is optional. */

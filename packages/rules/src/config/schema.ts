@@ -123,6 +123,16 @@ export const CONFIG_SCHEMA: Schema<T.Config> = object<T.Config>(
         abandonMinutes: POSITIVE,
       },
     ),
+    collect: object<T.Collect>(
+      {},
+      {
+        layer: NAME,
+        events: record(
+          words('view_item|view_item_list|search|add_to_cart|remove_from_cart|begin_checkout|purchase'),
+        ),
+        categoryLevel: number(1, 9, 1),
+      },
+    ),
     questions: list(
       object<T.Question>(
         {

@@ -1,0 +1,49 @@
+import type { Config } from '@tactful/rules';
+import { describe, expect, test } from 'vitest';
+import { createReadCategory } from './category-path.ts';
+
+const config: Config = {
+  version: 1,
+  site: { name: 'Shop', controller: 'Shop Ltd', policy: '/privacy', benefit: 'Nicer.' },
+  purposes: {},
+  catalog: { names: { outerwear: 'Outerwear' }, complements: { boots: ['socks'] } },
+  experiences: [
+    {
+      id: 'a',
+      slot: 'a',
+      benefit: 'Nicer.',
+      when: { $and: [{ 'viewed.category.rain-coats.7d': { $gte: 1 } }] },
+    },
+  ],
+};
+
+describe('the category of a path', () => {
+  test.each<[value: unknown, category: string]>([
+    ['Coats', 'Coats'],
+    ['Clothing > Women > Coats', 'Coats'],
+    ['Clothing/Outerwear/Summer', 'Outerwear'],
+    ['Women » Rain Coats » Sale', 'Rain Coats'],
+    ['Home|Socks|x', 'Socks'],
+    [['Clothing', 'Women', 'Coats'], 'Coats'],
+    [['Clothing > Boots', 'Sale > New'], 'Boots'],
+    [{ name: 'Coats' }, 'Coats'],
+    ['https://shop.test/boots/42', 'boots'],
+    ['https://shop.test/x/42', ''],
+    ['', ''],
+    [undefined, ''],
+    [{}, ''],
+    [7, '7'],
+  ])('%j is %s', (value, category) => {
+    expect(createReadCategory(config)(value)).toBe(category);
+  });
+
+  test('is the level that the config names, or the last one of a shorter path', () => {
+    const read = createReadCategory({ ...config, collect: { categoryLevel: 2 } });
+    expect(['A > B > C', 'A > B', 'A', ''].map(read)).toEqual(['B', 'B', 'A', '']);
+  });
+
+  test('is a whole name with a separator, if the config contains it', () => {
+    const read = createReadCategory({ ...config, catalog: { names: { 'hats/caps': 'Hats', caps: 'Caps' } } });
+    expect(read('Hats/Caps')).toBe('Hats/Caps');
+  });
+});
