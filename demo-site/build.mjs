@@ -22,42 +22,40 @@ function fingerprint() {
   return hash.digest('hex');
 }
 
-/** One job for each different photograph. */
+/** The different photographs, by category: a thread keeps the light and the surface of the last category. */
 function allJobs() {
-  const jobs = new Map();
+  const categories = new Map();
+  const names = new Set();
   for (const product of PRODUCTS)
     for (const colour of product.colours) {
       const name = drawingName(product, colour);
-      if (!jobs.has(name)) jobs.set(name, { name, id: product.id, colour });
+      if (names.has(name)) continue;
+      names.add(name);
+      const jobs = categories.get(product.category) ?? [];
+      categories.set(product.category, [...jobs, { name, id: product.id, colour }]);
     }
-  return [...jobs.values()];
+  return { count: names.size, lists: ['sheets', ...categories.values()] };
 }
 
-/** @param {object} workerData */
-const runWorker = (workerData) =>
+/** Gives a worker one list after the other until none is left. @param {unknown[]} lists */
+const runWorker = (lists) =>
   new Promise((resolve, reject) => {
-    const worker = new Worker(join(HERE, 'photos/worker.mjs'), { workerData });
+    const worker = new Worker(join(HERE, 'photos/worker.mjs'), { workerData: { folder: FOLDER } });
     worker.on('error', reject);
-    worker.on('exit', (code) =>
-      code === 0 ? resolve(undefined) : reject(new Error(`worker ended with ${code}`)),
-    );
+    worker.on('message', () => {
+      const next = lists.shift();
+      if (next) worker.postMessage(next);
+      else resolve(worker.terminate());
+    });
   });
 
 async function render() {
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
-  const jobs = allJobs();
+  const { count, lists } = allJobs();
   const threads = Math.min(8, availableParallelism());
-  await Promise.all(
-    Array.from({ length: threads }, (_, nth) =>
-      runWorker({
-        folder: FOLDER,
-        jobs: jobs.filter((_, index) => index % threads === nth),
-        withSheets: nth === 0,
-      }),
-    ),
-  );
-  return jobs.length;
+  await Promise.all(Array.from({ length: threads }, () => runWorker(lists)));
+  return count;
 }
 
 const sources = fingerprint();

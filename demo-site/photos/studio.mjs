@@ -39,6 +39,15 @@ function brightness(x, y, isFlat) {
   return fromWindow * vignette * dip * (1 + table * 0.05);
 }
 
+const walls = new Map();
+
+/** The unevenness of the wall, coarse and fine. @param {number} size */
+function wallOf(size) {
+  if (!walls.has(size))
+    walls.set(size, { plaster: softNoise(size, 61, size / 40), fine: softNoise(size, 62, 1) });
+  return walls.get(size);
+}
+
 const built = new Map();
 
 /**
@@ -49,8 +58,7 @@ const built = new Map();
 export function studio(category, size) {
   const key = `${category}-${size}`;
   if (!built.has(key)) {
-    const plaster = softNoise(size, 61, size / 40);
-    const fine = softNoise(size, 62, 1);
+    const { plaster, fine } = wallOf(size);
     const pixels = new Float32Array(size * size * 3);
     for (let at = 0; at < size * size; at++) {
       const light =

@@ -1,16 +1,15 @@
-/** Renders a share of the photographs, in a thread of its own. */
+/** Renders photographs in a thread of its own: gets a list of jobs, and asks for the next one. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { workerData } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import sharp from 'sharp';
 import { SIZES } from '../src/art/picture.mjs';
 import { productBy } from '../src/catalogue/products.mjs';
 import { photograph } from './photograph.mjs';
 import { renderSheets } from './sheets.mjs';
 
-const { folder, jobs, withSheets } = workerData;
 const largest = Math.max(...SIZES);
-const write = (name, picture) => writeFile(join(folder, `${name}.webp`), picture);
+const write = (name, picture) => writeFile(join(workerData.folder, `${name}.webp`), picture);
 
 // Each thread renders one picture at a time.
 sharp.concurrency(1);
@@ -26,5 +25,9 @@ async function render({ name, id, colour }) {
   );
 }
 
-if (withSheets) await renderSheets(write);
-for (const job of jobs) await render(job);
+parentPort.on('message', async (jobs) => {
+  if (jobs === 'sheets') await renderSheets(write);
+  else for (const job of jobs) await render(job);
+  parentPort.postMessage('next');
+});
+parentPort.postMessage('next');

@@ -12,40 +12,55 @@
       );
   };
 
-  /** Adds the next part of the shelf in place of the link to it. */
-  const grow = async (link) => {
-    const response = await fetch(link.href);
-    if (!response.ok) return;
-    const next = new DOMParser().parseFromString(await response.text(), 'text/html');
-    const shelf = link.closest('.shelf');
-    if (!shelf) return;
-    shelf.querySelector('.cards').append(...next.querySelectorAll('.shelf .card'));
-    const further = next.querySelector('.shelf .more');
-    const line = link.closest('.more');
-    if (further) line.replaceWith(further);
-    else line.remove();
-    watchShelf();
+  /** Empty places for the next part of a shelf, so that its arrival moves nothing. */
+  const reservePlaces = (cards, count) =>
+    Array.from({ length: count }, () => {
+      const place = document.createElement('li');
+      place.className = 'card card-empty';
+      place.ariaHidden = 'true';
+      cards.append(place);
+      return place;
+    });
+
+  /** Returns the next part of the shelf. */
+  const fetchPart = async (address) => {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`${response.status} ${address}`);
+    return new DOMParser().parseFromString(await response.text(), 'text/html');
   };
 
-  /** The height of the cards does not depend on their order: the next part is loaded at the same place for everybody. */
-  const watchShelf = () => {
-    const link = document.querySelector('.more [data-grows]');
-    if (!link) return;
+  /** All cards have one height: the next part is loaded at the same place of the page, whatever their order. */
+  const growShelf = (shelf) => {
+    const line = shelf.querySelector('.more:has([data-grows])');
+    if (!line) return;
+    const { href, dataset } = line.querySelector('a');
+    const cards = shelf.querySelector('.cards');
+    const places = reservePlaces(cards, Number(dataset.grows));
+    line.hidden = true;
+    const insert = (part) => {
+      for (const place of places) place.remove();
+      cards.append(...part.querySelectorAll('.shelf .card'));
+      line.replaceWith(...part.querySelectorAll('.shelf .more'));
+      growShelf(shelf);
+    };
+    const showLink = () => {
+      for (const place of places) place.remove();
+      line.hidden = false;
+    };
     const observer = new IntersectionObserver(
-      ([entry]) => {
-        if (!entry.isIntersecting) return;
+      (entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
         observer.disconnect();
-        // If it fails, the link is still there.
-        grow(link).catch(() => {});
+        fetchPart(href).then(insert).catch(showLink);
       },
-      { rootMargin: '300px' },
+      { rootMargin: '600px' },
     );
-    observer.observe(link);
+    observer.observe(places[0]);
   };
 
   const start = () => {
     for (const carousel of document.querySelectorAll('.carousel')) enableCarousel(carousel);
-    watchShelf();
+    for (const shelf of document.querySelectorAll('.shelf')) growShelf(shelf);
   };
   if (window.Turbo) document.addEventListener('turbo:load', start);
   else start();

@@ -27,9 +27,6 @@
     report();
     tidyAddress();
   };
-  if (window.Turbo) {
-    // Its progress bar brings a style sheet of its own, which the policy of the shop forbids. The longest delay there is.
-    window.Turbo.config.drive.progressBarDelay = 2 ** 31 - 1;
-    document.addEventListener('turbo:load', start);
-  } else start();
+  if (window.Turbo) document.addEventListener('turbo:load', start);
+  else start();
 })();

@@ -29,7 +29,7 @@ const LASTING = /^\/(pictures|fonts)\//;
 
 /** The style sheet is kept in parts and served as one; what comes later outweighs what came before. */
 const SHEETS =
-  'base masthead cards pictures front shelf product forms guide footer notes assistant layouts large-text'.split(
+  'base masthead cards pictures front reviews mill shelf product forms guide footer notes assistant layouts large-text'.split(
     ' ',
   );
 async function styleSheet() {

@@ -88,7 +88,8 @@ const scenePreloads = html`<link rel="preload" href="/pictures/scenes-900.webp" 
 <link rel="preload" href="/pictures/scenes-1360.webp" as="image" media="(min-width: 50rem)">`;
 
 /** Turbo would load what is under the pointer. That link may be personalized, so this is switched off. */
-const turboTag = html`<meta name="turbo-prefetch" content="false">
+const turboTag = (nonce) => html`<meta name="turbo-prefetch" content="false">
+<meta name="csp-nonce" content="${nonce}">
 <script src="/turbo.js" defer></script>`;
 
 /** @param {{ strict: boolean, tactful: boolean, config: object }} site */
@@ -130,7 +131,7 @@ ${page.hasScenes && scenePreloads}
 <link rel="expect" href="#main" blocking="render">
 ${!site.strict && html`<link rel="icon" href="/favicon.svg" type="image/svg+xml">`}
 ${tactfulTag(site)}
-${site.turbo && turboTag}
+${site.nonce && turboTag(site.nonce)}
 <script src="/shop.js" defer></script>
 <script src="/browse.js" defer></script>
 <script src="/assistant.js" defer></script>

@@ -26,9 +26,13 @@ const STRICT = [
   "trusted-types 'none'",
 ];
 
-/** @param {{ strict: boolean, framed?: boolean }} page `framed`: the shop shows it in a frame of its own */
-export function headersFor({ strict, framed }) {
-  const policy = (strict ? STRICT : NORMAL).join('; ');
+/**
+ * @param {{ strict: boolean, framed?: boolean, nonce?: string }} page `framed`: the shop shows it in a frame of its own;
+ *   `nonce`: for the style sheet that Turbo inserts
+ */
+export function headersFor({ strict, framed, nonce }) {
+  const rules = (strict ? STRICT : NORMAL).join('; ');
+  const policy = nonce ? rules.replace("style-src 'self'", `style-src 'self' 'nonce-${nonce}'`) : rules;
   return {
     'Content-Security-Policy': framed
       ? policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'")

@@ -1,4 +1,5 @@
 /** The shop as an HTTP server: reads a request, calls its route, writes the response. */
+import { randomBytes } from 'node:crypto';
 import { appendFileSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { bookingPage, homeOf, isBooking } from './booking.mjs';
@@ -62,11 +63,14 @@ async function read(site, request, address) {
   };
 }
 
-/** The whole document: framed pages bring their own. */
-const documentOf = (site, page, address) =>
-  page.framed
-    ? toText(page.document)
-    : layout({ ...site, turbo: site.turbo || (!site.strict && address.searchParams.has('turbo')) }, page);
+/** Each page with Turbo has a nonce for the style sheet that Turbo inserts. */
+const nonceFor = (site, address) =>
+  site.turbo || (!site.strict && address.searchParams.has('turbo'))
+    ? randomBytes(16).toString('base64url')
+    : undefined;
+
+/** The whole document; framed pages bring their own. */
+const documentOf = (site, page) => (page.framed ? toText(page.document) : layout(site, page));
 
 async function servePage(site, request, response, address) {
   const asked = await read(site, request, address);
@@ -77,14 +81,15 @@ async function servePage(site, request, response, address) {
     return;
   }
   const { cart, caseOpen } = asked;
+  const nonce = nonceFor(site, address);
   send(request, response, {
     status: reply.status,
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': 'no-cache',
-      ...headersFor({ strict: site.strict, framed: reply.page.framed }),
+      ...headersFor({ strict: site.strict, framed: reply.page.framed, nonce }),
     },
-    body: Buffer.from(documentOf(site, { cart, caseOpen, ...reply.page }, address)),
+    body: Buffer.from(documentOf({ ...site, nonce }, { cart, caseOpen, ...reply.page })),
   });
 }
 

@@ -31,7 +31,7 @@ function more({ category, params, page, left, strict }) {
   const next = new URLSearchParams(params);
   next.set('page', String(page + 1));
   // The strict policy allows no script to fetch anything.
-  const grows = strict ? '' : ' data-grows';
+  const grows = strict ? '' : ` data-grows="${Math.min(left, PAGE)}"`;
   return html`<p class="more"><a class="button button-quiet" rel="next" href="/c/${category}?${next}"${markup(grows)}>Show ${Math.min(left, PAGE)} more</a></p>`;
 }
 
