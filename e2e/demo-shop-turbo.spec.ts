@@ -55,7 +55,7 @@ test('the assistant, the reviews and the shelves work after the body is replaced
   expect(await isMarked(page)).toBe(true);
 });
 
-test('one visit has Turbo if its first address says so', async ({ page }) => {
+test('one visit has Turbo if its first address contains the parameter', async ({ page }) => {
   await page.goto('/?turbo');
   await mark(page);
   await page.getByRole('navigation', { name: 'Shop' }).getByRole('link', { name: 'Coats' }).click();

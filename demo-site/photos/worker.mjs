@@ -1,4 +1,4 @@
-/** Renders photographs in a thread of its own: gets a list of jobs, and asks for the next one. */
+/** Renders photographs in a thread of its own: gets a list of jobs, and requests the next one. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
