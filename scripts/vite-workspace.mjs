@@ -15,7 +15,7 @@ function entry(folder, built, name = 'index') {
 
 /**
  * A Vite plugin. It resolves `@tactful/<name>` to the entry of that package. With `built`, it also
- * resolves relative imports of `packages/<name>/src/index.ts` in tests.
+ * resolves relative imports of `packages/<name>/src/index.ts` and `internal.ts` in tests.
  *
  * @param {{ built: boolean }} options
  * @returns {import('vite').Plugin}
@@ -30,7 +30,8 @@ export function workspace({ built }) {
       if (!built || !importer || !id.startsWith('.')) return null;
       const path = resolve(dirname(importer), id).slice(PACKAGES.length + 1);
       const [folder, ...rest] = path.split(sep);
-      return folder && /^src\/index\.tsx?$/.test(rest.join('/')) ? entry(folder, built) : null;
+      const name = /^src\/(index|internal)\.tsx?$/.exec(rest.join('/'))?.[1];
+      return folder && name ? entry(folder, built, name) : null;
     },
   };
 }

@@ -6,7 +6,7 @@ const problemsOf = (path, text) => checkSources(new Map([[path, text]]));
 
 describe('a package', () => {
   test.each([
-    ['core/src/a.ts', "import { x } from '@tactful/rules';"],
+    ['core/src/a.ts', "import { x } from '@tactful/rules/internal';"],
     ['page/src/a.ts', "export type { X } from '@tactful/core';"],
     ['script/src/a.ts', "import type { X } from '@tactful/widget';"],
     ['script/src/a.ts', 'const widget = await import(address);'],

@@ -1,7 +1,8 @@
 /** The names of facts: which exist, which values they have, and suggestions for unknown names. */
 import type { Config } from '@tactful/core';
 import { FACT_REFERENCE, FACT_WINDOWS, factCatalog } from '@tactful/core/internal';
-import { type CreateCatalog, nearest } from '@tactful/rules';
+import type { CreateCatalog } from '@tactful/rules';
+import { nearest } from '@tactful/rules/internal';
 
 /** Facts with a fixed path, from the fact table of core. */
 export const FIXED_FACTS: readonly string[] = FACT_REFERENCE.map(({ path }) => path).filter(

@@ -1,7 +1,8 @@
 /** Generates TypeScript types from a config: its slots and variants, and every fact that conditions can read. */
 import type { Config } from '@tactful/core';
 import { factCatalog } from '@tactful/core/internal';
-import { categoriesIn, createDecider, type FactType } from '@tactful/rules';
+import type { FactType } from '@tactful/rules';
+import { categoriesIn, createDecider } from '@tactful/rules/internal';
 import { COUNTED_FACTS, FIXED_FACTS, valuesOf, WINDOWS } from './fact-names.ts';
 
 const quoted = (text: string): string =>

@@ -1,7 +1,8 @@
 /** The public types of the inspector. */
 import type { Tactful } from '@tactful/core';
 import type { PreviewRequest } from '@tactful/page/internal';
-import type { DecisionContext, FactCatalog } from '@tactful/rules';
+import type { FactCatalog } from '@tactful/rules';
+import type { DecisionContext } from '@tactful/rules/internal';
 
 /** How the inspector is mounted. */
 export interface InspectorOptions {

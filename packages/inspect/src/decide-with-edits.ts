@@ -1,18 +1,12 @@
 /** Decides with the edits of the merchant, with a decider of its own. Nothing is recorded. */
+import type { Condition, Config, Decision, Experience, FactValue, Reason, StopReason } from '@tactful/rules';
 import {
-  type Condition,
-  type Config,
   categoriesIn,
   createDecider,
   createDecisionExplainer,
-  type Decision,
   type DecisionContext,
-  type Experience,
   explainAll,
-  type FactValue,
-  type Reason,
-  type StopReason,
-} from '@tactful/rules';
+} from '@tactful/rules/internal';
 import type { InspectorContext } from './api.ts';
 import type { Edits } from './edits.ts';
 

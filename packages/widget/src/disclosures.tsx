@@ -1,7 +1,7 @@
 /** The disclosures before consent: controller, purposes, data, retention, withdrawal, policy. */
 /** @jsxRuntime classic */
 /** @jsx h */
-import { DEFAULT_RETENTION_DAYS } from '@tactful/rules';
+import { DEFAULT_RETENTION_DAYS } from '@tactful/rules/internal';
 import { type ComponentChildren, h } from 'preact';
 import type { WidgetBase } from './context.ts';
 

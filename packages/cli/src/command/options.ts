@@ -1,6 +1,6 @@
 /** Parses the options of a command, and suggests the option that an unknown one was meant to be. */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { nearest } from '@tactful/rules';
+import { nearest } from '@tactful/rules/internal';
 import type { CommandInfo } from './command-info.ts';
 import type { CommandFailure } from './environment.ts';
 

@@ -1,5 +1,5 @@
 /** The `tactful` command: finds the command by its name, runs it, and prints what went wrong. */
-import { nearest } from '@tactful/rules';
+import { nearest } from '@tactful/rules/internal';
 import type { CommandInfo } from './command-info.ts';
 import { COMMANDS } from './commands.ts';
 import { type CommandEnvironment, type CommandFailure, type ExitCode, isFailure } from './environment.ts';

@@ -1,7 +1,8 @@
 /** Rule `constant-condition`: parts of conditions that are always true, or never. */
 import type { Config } from '@tactful/core';
 import { factCatalog } from '@tactful/core/internal';
-import { type AnalysisScope, type Condition, findConstantParts } from '@tactful/rules';
+import type { Condition } from '@tactful/rules';
+import { type AnalysisScope, findConstantParts } from '@tactful/rules/internal';
 import { type RuleIssue, warningIssue } from './issue.ts';
 
 /** Returns the issues of conditions that must all be true, with paths below `base`. */

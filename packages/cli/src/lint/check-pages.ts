@@ -1,6 +1,7 @@
 /** Rules `missing-variant` and `unused-variant`, and the rules for variants, applied to pages. */
 import type { Config } from '@tactful/core';
-import { type Experience, nearest } from '@tactful/rules';
+import type { Experience } from '@tactful/rules';
+import { nearest } from '@tactful/rules/internal';
 import { copyIssues } from './check-copy.ts';
 import { checkVariant, findPrice, type PageIssue, type VariantUse } from './check-variants.ts';
 import { errorIssue, type RuleIssue, warningIssue } from './issue.ts';

@@ -1,7 +1,8 @@
 /** Rules `unreachable`, `shadowed` and `dead-audience`: parts of a config that have no effect. */
 import type { Config } from '@tactful/core';
 import { factCatalog } from '@tactful/core/internal';
-import { type Experience, factsOfAction } from '@tactful/rules';
+import type { Experience } from '@tactful/rules';
+import { factsOfAction } from '@tactful/rules/internal';
 import { findContradiction, requirementsOf, requirementsOfExperience } from './condition-analysis.ts';
 import { type RuleIssue, warningIssue } from './issue.ts';
 import { type Candidate, checkShadows } from './shadows.ts';

@@ -1,6 +1,6 @@
 /** A ledger store in memory whose visitor id is given, so that a simulation can be repeated. */
 import type { LedgerStore } from '@tactful/core/internal';
-import { fnv } from '@tactful/rules';
+import { fnv } from '@tactful/rules/internal';
 
 /** The checksum of core's snapshots. */
 const checksum = (text: string): string => fnv(text).toString(36);

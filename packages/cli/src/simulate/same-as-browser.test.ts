@@ -44,6 +44,7 @@ const bundled = async (): Promise<string> => {
     format: 'iife',
     alias: {
       '@tactful/core': join(PACKAGES, 'core/src/index.ts'),
+      '@tactful/rules/internal': join(PACKAGES, 'rules/src/internal.ts'),
       '@tactful/rules': join(PACKAGES, 'rules/src/index.ts'),
     },
     nodePaths: [join(PACKAGES, 'core/node_modules')],

@@ -1,6 +1,7 @@
 /** Fires the triggers that follow from time, navigation and facts, as a page does. */
 import type { Tactful } from '@tactful/core';
-import { FACT_TRIGGERS, type Trigger, triggerName } from '@tactful/rules';
+import type { Trigger } from '@tactful/rules';
+import { FACT_TRIGGERS, triggerName } from '@tactful/rules/internal';
 
 /** A clock that the log sets. */
 export interface Clock {

@@ -1,5 +1,6 @@
 /** Decisions with their reasons, and explanations with the events behind the reasons. */
-import { createDecisionExplainer, type Decision } from '@tactful/rules';
+import type { Decision } from '@tactful/rules';
+import { createDecisionExplainer } from '@tactful/rules/internal';
 import type { OwnedEngine } from '../engine/engine.ts';
 import type { LedgerEvent } from '../events/event.ts';
 import type { Explanation } from './types.ts';

@@ -1,5 +1,6 @@
 /** The slots group of the public API: exposures, and the visitor's feedback on slots. */
-import { type Decision, factsOfAction } from '@tactful/rules';
+import type { Decision } from '@tactful/rules';
+import { factsOfAction } from '@tactful/rules/internal';
 import { nanoid } from 'nanoid';
 import type { SlotsApi } from '../api.ts';
 import { STANDARD } from '../engine/decision-context.ts';

@@ -1,5 +1,6 @@
 /** Minimization: which events are stored, and which of their fields. Only what the config uses. */
-import { type Config, type Experience, factTriggersOf, type Json, storedFactsOfAction } from '@tactful/rules';
+import type { Config, Experience, Json } from '@tactful/rules';
+import { factTriggersOf, storedFactsOfAction } from '@tactful/rules/internal';
 import type { EventName, LedgerEvent } from '../events/event.ts';
 import { createResolve } from '../facts/catalog.ts';
 import { DIMENSIONS, type Dimension, dimensionValue } from '../facts/event-index.ts';

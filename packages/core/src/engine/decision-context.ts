@@ -1,5 +1,5 @@
 /** Everything that decisions depend on in addition to the config. */
-import type { DecisionContext } from '@tactful/rules';
+import type { DecisionContext } from '@tactful/rules/internal';
 import type { ConsentReader } from '../consent/consent-reader.ts';
 import type { FactCache } from '../facts/fact-cache.ts';
 import type { Ledger } from '../ledger/ledger.ts';

@@ -1,13 +1,6 @@
 /** The engine: reads facts and decides, and writes nothing. Its owner passes it consent and the ledger. */
-import {
-  type Config,
-  createDecider,
-  type DecisionContext,
-  type EngineDecision,
-  type FactValue,
-  type SlotDecision,
-  type Trigger,
-} from '@tactful/rules';
+import type { Config, FactValue, SlotDecision, Trigger } from '@tactful/rules';
+import { createDecider, type DecisionContext, type EngineDecision } from '@tactful/rules/internal';
 import type { ConsentReader } from '../consent/consent-reader.ts';
 import type { EventName } from '../events/event.ts';
 import { categoriesOf } from '../facts/compute.ts';

@@ -1,5 +1,5 @@
 /** Counts how often an experience was viewed and dismissed: caps and cool-downs depend on it. */
-import type { ExposureHistory } from '@tactful/rules';
+import type { ExposureHistory } from '@tactful/rules/internal';
 import type { LedgerEvent } from '../events/event.ts';
 import type { EventIndex } from '../facts/event-index.ts';
 import { DAY_MS } from '../platform/time.ts';

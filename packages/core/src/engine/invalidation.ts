@@ -1,5 +1,5 @@
 /** Forgets decisions and facts when what they were made of changes. */
-import type { Decider, EngineDecision } from '@tactful/rules';
+import type { Decider, EngineDecision } from '@tactful/rules/internal';
 import type { EventName } from '../events/event.ts';
 import type { Change, Emitter } from './emitter.ts';
 import type { EngineSources } from './engine-sources.ts';

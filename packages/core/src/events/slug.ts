@@ -1,5 +1,5 @@
 /** Slugs and digests: how texts of a page become parts of fact paths and short ids. */
-import { fnv } from '@tactful/rules';
+import { fnv } from '@tactful/rules/internal';
 
 const MAX_LENGTH = 64;
 

@@ -1,5 +1,6 @@
 /** Affinities: how much the visitor is interested in an item, a category, a brand or a price tier. */
-import { DEFAULT_HALF_LIFE_DAYS, type FactType } from '@tactful/rules';
+import type { FactType } from '@tactful/rules';
+import { DEFAULT_HALF_LIFE_DAYS } from '@tactful/rules/internal';
 import type { EventName, LedgerEvent } from '../events/event.ts';
 import { DAY_MS } from '../platform/time.ts';
 import { type FactDefinition, type FactDefinitions, type FactResult, result } from './definition.ts';

@@ -1,5 +1,5 @@
 /** Facts about the cart: what was added and not removed since the last purchase. */
-import { DEFAULT_ABANDON_MINUTES } from '@tactful/rules';
+import { DEFAULT_ABANDON_MINUTES } from '@tactful/rules/internal';
 import type { LedgerEvent } from '../events/event.ts';
 import { MINUTE_MS } from '../platform/time.ts';
 import { type FactDefinition, type FactDefinitions, type FactResult, result } from './definition.ts';

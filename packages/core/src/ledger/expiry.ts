@@ -1,5 +1,6 @@
 /** How long an event may be used. An expired event is treated as if it had never been recorded. */
-import { type Config, DEFAULT_RETENTION_DAYS } from '@tactful/rules';
+import type { Config } from '@tactful/rules';
+import { DEFAULT_RETENTION_DAYS } from '@tactful/rules/internal';
 import { CATEGORY_OF, type LedgerEvent } from '../events/event.ts';
 import { DAY_MS } from '../platform/time.ts';
 

@@ -1,10 +1,6 @@
 /** Retention: how long events are kept and how many, by data category. The defaults are in `@tactful/rules`. */
-import {
-  type Config,
-  type DataCategory,
-  DEFAULT_RETENTION_COUNT,
-  DEFAULT_RETENTION_DAYS,
-} from '@tactful/rules';
+import type { Config, DataCategory } from '@tactful/rules';
+import { DEFAULT_RETENTION_COUNT, DEFAULT_RETENTION_DAYS } from '@tactful/rules/internal';
 import { CATEGORY_OF, type LedgerEvent } from '../events/event.ts';
 import { expiresAt, isLive } from './expiry.ts';
 

@@ -1,6 +1,6 @@
 /** The facts that move the items of a row: the visitor's affinities, what was bought, or the features used most. */
 import type { Boost } from '@tactful/core/internal';
-import { DEFAULT_SILENT_DAYS } from '@tactful/rules';
+import { DEFAULT_SILENT_DAYS } from '@tactful/rules/internal';
 import type { ActionContext } from '../slots/placement.ts';
 
 /** Complements of what was bought come first, and what was bought comes last. */

@@ -1,6 +1,6 @@
 /** The actions that reorder the items of a row: `rank`, `suppress` and `shortcuts`. */
 import { looksSame, type RowOrder, sortRow } from '@tactful/core/internal';
-import { DEFAULT_RANK_BY } from '@tactful/rules';
+import { DEFAULT_RANK_BY } from '@tactful/rules/internal';
 import { queryAll, tactfulAttribute } from '../dom.ts';
 import type { ActionContext, PlacedAction } from '../slots/placement.ts';
 import { boostsOf } from './rank.ts';

@@ -1,6 +1,6 @@
 /** Fires the triggers that depend on facts: a return visit, an abandoned cart, a purchase, the usual hours. */
 import type { Engine } from '@tactful/core/internal';
-import { factTriggersOf } from '@tactful/rules';
+import { factTriggersOf } from '@tactful/rules/internal';
 
 /** The fact-based triggers of a config, each of which fires once per page. */
 export interface FactTriggers {

@@ -1,7 +1,7 @@
 /** Observes the slots of the config while consent is given: their exposure, and their session replay masks. */
 import type { Tactful } from '@tactful/core';
 import { engineOf } from '@tactful/core/internal';
-import { triggerNames } from '@tactful/rules';
+import { triggerNames } from '@tactful/rules/internal';
 import { ignoreErrors, queryAll } from '../dom.ts';
 import type { AttachedSlots } from '../slots/attach-slots.ts';
 import { SLOTS, slotName } from '../slots/find-slots.ts';

@@ -1,5 +1,6 @@
 /** The triggers that depend on what the visitor does on this page: time, idleness, scrolling, exit. */
-import { type Trigger, triggerName } from '@tactful/rules';
+import type { Trigger } from '@tactful/rules';
+import { triggerName } from '@tactful/rules/internal';
 import { root } from '../dom.ts';
 
 /** Defaults of the thresholds: seconds, and the part of the page that was scrolled. */

@@ -1,5 +1,6 @@
 /** Looks up the effects of an experience on the page in the table of actions. */
-import { ACTIONS, type Experience } from '@tactful/rules';
+import type { Experience } from '@tactful/rules';
+import { ACTIONS } from '@tactful/rules/internal';
 
 /**
  * True if the action inserts a variant, so that the variants of the slot must be safe. An action that the table does not

@@ -1,7 +1,8 @@
 /** Finds the slots of a page, and keeps each at what is decided for it. */
 import type { Issue } from '@tactful/core';
 import type { Engine } from '@tactful/core/internal';
-import { canFireOnLoad, type Experience } from '@tactful/rules';
+import type { Experience } from '@tactful/rules';
+import { canFireOnLoad } from '@tactful/rules/internal';
 import { isComplete, queryAll, root } from '../dom.ts';
 import { changesRoot } from './action-effects.ts';
 import { SLOTS, slotName } from './find-slots.ts';

@@ -1,6 +1,7 @@
 /** Variants that would disclose to the network which of them was placed, or run code. */
 
-import { ACTIONS, type Experience } from '@tactful/rules';
+import type { Experience } from '@tactful/rules';
+import { ACTIONS } from '@tactful/rules/internal';
 import { describe, expect, test } from 'vitest';
 import { begin, element, markup as setMarkup, texts } from '../../testing/begin.ts';
 import { insertsVariant } from './action-effects.ts';

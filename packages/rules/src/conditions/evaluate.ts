@@ -55,7 +55,7 @@ export type JsonObject = { readonly [key: string]: Json };
 export const isObject = (value: unknown): value is JsonObject => typeOf(value) === 'object';
 
 /** True for an object of operators, such as `{ "$gte": 3 }`. */
-export const isOperators = (value: unknown): value is JsonObject => {
+const isOperators = (value: unknown): value is JsonObject => {
   if (!isObject(value)) return false;
   let hasOperator = false;
   for (const key in value) {

@@ -5,16 +5,15 @@ import { describe, expect, test } from 'vitest';
 // @ts-expect-error -- a file of JavaScript
 import * as peer from '../../node_modules/@growthbook/growthbook/dist/esm/util.mjs';
 import { anyCondition, anyFacts, GROUPS } from '../../testing/arbitraries.ts';
+import { type Condition, evaluate } from '../index.ts';
 import {
   bucketRanges,
-  type Condition,
   chooseVariation,
   equalWeights,
-  evaluate,
   hash,
   inNamespace,
   queryOverride,
-} from '../index.ts';
+} from '../internal.ts';
 
 const runs = { numRuns: 3_000 };
 

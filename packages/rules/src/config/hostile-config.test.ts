@@ -7,15 +7,8 @@ import { configOf } from '../../testing/config.ts';
 import { withinCpuMs } from '../../testing/cpu-time.ts';
 import { MAX_PATTERN_INPUT } from '../conditions/limits.ts';
 import { compileSafeRegex } from '../conditions/regex-safety.ts';
-import {
-  type Condition,
-  categoriesIn,
-  createDecider,
-  evaluate,
-  explain,
-  parseConfig,
-  parseConfigText,
-} from '../index.ts';
+import { type Condition, evaluate, explain, parseConfig, parseConfigText } from '../index.ts';
+import { categoriesIn, createDecider } from '../internal.ts';
 
 const inherited = Object.getOwnPropertyNames(Object.prototype).join();
 afterEach(() => expect(Object.getOwnPropertyNames(Object.prototype).join()).toBe(inherited));

@@ -3,7 +3,7 @@ import type { Config } from './config.ts';
 import { type ConfigIssue, type ConfigPath, formatPath, type ReportIssue } from './issues.ts';
 
 /** An entry of a list or record of the config. A list is a record whose names are indexes. */
-export type Entry = readonly [name: string, part: unknown, path: ConfigPath];
+type Entry = readonly [name: string, part: unknown, path: ConfigPath];
 
 /** The issues of one config. */
 export interface IssueLog {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { catalogOf } from '../../testing/catalog.ts';
 import { configOf } from '../../testing/config.ts';
-import { isSensitive, parseConfig } from '../index.ts';
+import { parseConfig } from '../index.ts';
+import { isSensitive } from '../internal.ts';
 
 const issuesOf = (experience: object, more?: object): string[] =>
   parseConfig(configOf([experience], more), catalogOf).issues.map(
@@ -25,7 +26,7 @@ describe('a config', () => {
     [{ schedule: { from: 'soon' } }, 'experiences[0].schedule.from: expected an ISO 8601 date, got "soon"'],
     [
       { schedule: { from: '2026-12-02', until: '2026-12-01' } },
-      'experiences[0].schedule: no time is from "2026-12-02" until "2026-12-01"; correct the dates',
+      'experiences[0].schedule: starts at 2026-12-02 and ends at 2026-12-01; choose an end after the start',
     ],
     [
       { experiment: { variants: ['a', 'b'], weights: [1, 1] } },

@@ -54,6 +54,6 @@ const validateExperiment = ({ experiment }: Experience, report: Report): void =>
 const validateSchedule = ({ schedule }: Experience, report: Report): void => {
   const { from = '0000-01-01', until = '9999-12-31' } = schedule ?? {};
   if (Date.parse(from) < Date.parse(until)) return;
-  const message = `no time is from "${from}" until "${until}"; correct the dates`;
+  const message = `starts at ${from} and ends at ${until}; choose an end after the start`;
   report('schedule', 'contradiction', message);
 };

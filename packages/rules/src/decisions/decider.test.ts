@@ -2,15 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { catalogOf } from '../../testing/catalog.ts';
 import { configOf } from '../../testing/config.ts';
 import { withinCpuMs } from '../../testing/cpu-time.ts';
-import {
-  type Config,
-  categoriesIn,
-  createDecider,
-  type DecisionContext,
-  type ExposureHistory,
-  type FactValue,
-  parseConfig,
-} from '../index.ts';
+import { type Config, type FactValue, parseConfig } from '../index.ts';
+import { categoriesIn, createDecider, type DecisionContext, type ExposureHistory } from '../internal.ts';
 
 const NEVER: ExposureHistory = {
   visit: 0,

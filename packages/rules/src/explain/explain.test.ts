@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { RICH_DOMAIN, RICH_TYPES, richCondition } from '../../testing/arbitraries.ts';
 import { ORACLE_GROUPS, smallerSuffices, suffices, verdictTable } from '../../testing/oracle.ts';
-import { type Condition, evaluate, explain, findConstantParts, type Json } from '../index.ts';
+import { type Condition, evaluate, explain, type Json } from '../index.ts';
+import { findConstantParts } from '../internal.ts';
 
 const RUNS = 10_000;
 const PICKS = 12;

@@ -1,0 +1,45 @@
+/** Exports for the other packages of Tactful, in addition to the public API. Not covered by semantic versioning. */
+
+export { type AnalysisScope, type ConstantPart, findConstantParts } from './analysis/constant-parts.ts';
+export {
+  ACTIONS,
+  type ActionDescription,
+  actionOf,
+  factsOfAction,
+  needsVariant,
+  type RankBy,
+  storedFactsOfAction,
+} from './config/actions.ts';
+export * from './config/defaults.ts';
+export { type CategoriesOf, categoriesIn } from './config/fact-catalog.ts';
+export { nearest } from './config/nearest.ts';
+export { isSensitive } from './config/sensitive-terms.ts';
+export {
+  canFireOnLoad,
+  FACT_TRIGGERS,
+  type FactTrigger,
+  factTriggersOf,
+  triggerName,
+  triggerNames,
+} from './config/triggers.ts';
+export { createDecider } from './decisions/decider.ts';
+export {
+  bucketRanges,
+  chooseVariation,
+  equalWeights,
+  fnv,
+  hash,
+  inNamespace,
+  type Range,
+} from './decisions/hash.ts';
+export { queryOverride } from './decisions/query-override.ts';
+export type {
+  Decider,
+  DecisionContext,
+  EngineDecision,
+  EngineWinner,
+  ExposureHistory,
+  ReasonBasis,
+} from './decisions/types.ts';
+export { explainAll } from './explain/explain.ts';
+export { createDecisionExplainer, type ExplainDecision } from './explain/explain-decision.ts';
