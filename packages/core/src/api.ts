@@ -15,7 +15,10 @@ export type SlotName<C extends Config = Config> = C['experiences'][number]['slot
 export interface ConsentApi {
   /** The consent state now. A new object at each call. */
   get(): ConsentState;
-  /** Turns personalization on. Opens the ledger; resolves when it is stored, or with the reason why it is not. */
+  /**
+   * Turns personalization on. Opens the ledger; resolves when it is stored, or with the reason why it is not. If an
+   * earlier erasure could not be finished, it is finished first; if that fails again, the next page tries both.
+   */
   accept(options: {
     readonly surface: Surface;
     readonly language?: string;

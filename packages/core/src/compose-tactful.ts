@@ -5,6 +5,7 @@ import { createEraseActions } from './actions/erase.ts';
 import { createExplainActions } from './actions/explain.ts';
 import { createFeedbackActions } from './actions/feedback.ts';
 import { createConsentFollower } from './actions/follow-consent.ts';
+import { followPage } from './actions/follow-page.ts';
 import { createProfileActions } from './actions/profile.ts';
 import { createTrack } from './actions/track.ts';
 import type { Tactful } from './api.ts';
@@ -12,7 +13,6 @@ import type { CreateFingerprint } from './engine/config-fingerprint.ts';
 import type { Engine, OwnedEngine } from './engine/engine.ts';
 import type { Connection } from './ledger/connection.ts';
 import { type LedgerStore, openLedgerStore } from './ledger/indexeddb-store.ts';
-import { watchPageLifecycle } from './platform/page-lifecycle.ts';
 import { createTabSync } from './platform/tab-sync.ts';
 import { createRuntime } from './runtime.ts';
 
@@ -54,17 +54,8 @@ export const composeTactful = (engine: OwnedEngine, options: ComposeOptions = {}
 
   const opened = consent.isTailored() ? runtime.open(records) : Promise.resolve();
   const ready = opened.then(() => engine.update({ ...engine.snapshot(), isFinal: true }));
-  erasing.finish();
-  const stopFollowing = engine.onPage(follow);
-  const stopWatching = watchPageLifecycle({
-    hide: store.sleep,
-    show: follower.onOtherTab,
-    minute: () => {
-      follow();
-      runtime.expire();
-      engine.emit('decisions');
-    },
-  });
+  void erasing.finish();
+  const stopFollowing = followPage(runtime, follower, store.sleep);
   const tactful: Tactful = {
     config: engine.config,
     consent: createConsentActions(runtime, erasing),
@@ -83,7 +74,6 @@ export const composeTactful = (engine: OwnedEngine, options: ComposeOptions = {}
     status: () => ({ ...log.status(), issues }),
     destroy: () => {
       stopFollowing();
-      stopWatching();
       tabs.close();
       log.close();
     },

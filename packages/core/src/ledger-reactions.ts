@@ -96,7 +96,7 @@ export const createLedgerReactions = (inputs: ReactionInputs): Pick<LogOptions, 
       // The visitor may have declined while the write was in progress, here or in another tab.
       consent.reread();
       const state = consent.state();
-      if (state === 'declined' || state === 'erasing') log().erase();
+      if (state === 'declined' || state === 'erasing' || state === 'accepted-erasing') log().erase();
     },
   };
 };

@@ -45,11 +45,11 @@ const createDecline = ({ consent, log, engine, notifyTabs }: Runtime, { wipe }: 
     const before = consent.state();
     const isEmpty = before === 'unset' || before === 'declined';
     if (isEmpty && !engine.isConfigUsable) return { ok: false, reason: 'config-invalid' };
-    consent.apply(keepData ? 'decline-keep' : 'decline');
+    const next = consent.apply(keepData ? 'decline-keep' : 'decline');
     notifyTabs();
     // Nothing was ever stored: storage is not opened to verify that.
     if (isEmpty) return DONE;
-    if (!keepData) return wipe();
+    if (next === 'erasing') return wipe();
     const outcome = log.ledger() ? await log.change((ledger) => ({ ...ledger, refused: true }), true) : DONE;
     log.close();
     return storageResult(outcome);
@@ -66,8 +66,10 @@ export const createConsentActions = (runtime: Runtime, erasing: EraseActions): C
     receipt: consent.receipt,
     accept: async ({ surface, language }) => {
       if (!engine.isConfigUsable) return { ok: false, reason: 'config-invalid' };
-      consent.apply('accept', { surface, language: language ?? '' });
+      const next = consent.apply('accept', { surface, language: language ?? '' });
       notifyTabs();
+      const erased = next === 'accepted-erasing' ? await erasing.wipe() : DONE;
+      if (!erased.ok) return erased;
       if (!consent.isTailored()) return { ok: false, reason: 'no-consent' };
       await runtime.open();
       engine.emit('consent');

@@ -9,8 +9,8 @@ export interface EraseActions {
   wipe(): Promise<Result<StorageFailure>>;
   /** Deletes every event. While consent is tailored, an empty profile with a new id takes its place. */
   erase(): Promise<Result<StorageFailure>>;
-  /** Finishes an erasure that an earlier page could not finish. */
-  finish(): void;
+  /** Finishes an erasure that an earlier page could not finish, and opens the profile if the visitor accepted since. */
+  finish(): Promise<void>;
 }
 
 /** Creates the actions. */
@@ -20,11 +20,19 @@ export const createEraseActions = (runtime: Runtime): EraseActions => {
     engine.emit('consent');
     notifyTabs();
   };
-  const wipe = async (): Promise<Result<StorageFailure>> => {
+  const eraseNow = async (): Promise<Result<StorageFailure>> => {
     const outcome = storageResult(await log.erase());
     if (outcome.ok) consent.apply('erased');
     announce();
     return outcome;
+  };
+  // A second erasure would empty the ledger that a consent after the first one creates.
+  let running: Promise<Result<StorageFailure>> | undefined;
+  const wipe = (): Promise<Result<StorageFailure>> => {
+    running ??= eraseNow().finally(() => {
+      running = undefined;
+    });
+    return running;
   };
   return {
     wipe,
@@ -40,8 +48,10 @@ export const createEraseActions = (runtime: Runtime): EraseActions => {
       await runtime.open();
       return wiped;
     },
-    finish: () => {
-      if (consent.state() === 'erasing') void wipe();
+    finish: async () => {
+      if (!['erasing', 'accepted-erasing'].includes(consent.state())) return;
+      await wipe();
+      if (consent.isTailored() && log.status().storage === 'closed') await runtime.open();
     },
   };
 };

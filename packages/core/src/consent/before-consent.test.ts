@@ -11,10 +11,10 @@ const forbidIndexedDb = () =>
 
 test.each(['unset', 'generic'])(
   'obligation 1: opens nothing and records nothing while consent is %s',
-  async (choice) => {
+  async (status) => {
     forbidIndexedDb();
     const one = tab(preload());
-    if (choice === 'generic') await one.consent.decline({ surface: 'prompt' });
+    if (status === 'generic') await one.consent.decline({ surface: 'prompt' });
     for (const event of SAMPLE_EVENTS)
       expect(one.track(event)).toEqual({ recorded: false, reason: 'no-consent' });
     await one.ready;
@@ -22,7 +22,7 @@ test.each(['unset', 'generic'])(
     one.profile.export();
     expect(one.profile.previewImport('{"tactful":1,"events":[]}').events).toEqual([]);
     expect(one.status().storage).toBe('closed');
-    expect(Object.keys(stored())).toEqual(choice === 'unset' ? [] : ['tactful']);
+    expect(Object.keys(stored())).toEqual(status === 'unset' ? [] : ['tactful']);
   },
 );
 

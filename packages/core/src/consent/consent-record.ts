@@ -8,6 +8,7 @@ export type StoredConsent =
   | 'declined' // nothing is stored
   | 'declined-kept' // the profile may stay, but nothing reads it
   | 'erasing' // it is not certain that the profile is erased
+  | 'accepted-erasing' // the same, but the visitor accepted since: a new profile follows the erasure
   | 'opting-in' // tailored, but it is not certain that the ledger is stored
   | 'tailored';
 
@@ -43,6 +44,7 @@ export const STATES: { readonly [letter: string]: StoredConsent } = {
   g: 'declined',
   k: 'declined-kept',
   x: 'erasing',
+  a: 'accepted-erasing',
   o: 'opting-in',
   t: 'tailored',
 };
@@ -56,8 +58,7 @@ export const isConsentState = (state: StoredConsent | 'unset'): boolean =>
 /** Four characters that stand for a purpose in the record. A renamed purpose is a new one. */
 export const purposeHash = (purpose: string): string => digest(purpose).padStart(4, '0').slice(-4);
 
-/** Parses a record. A text that is not a record returns undefined, which means that nobody consented. */
-export const parseConsentRecord = (text: string | null): ConsentRecord | undefined => {
+const parseRecord = (text: string | null): ConsentRecord | undefined => {
   const [schema, letter = '', policy = '', day, surface, language, bits = '', paused = '', hashes = ''] = (
     text ?? ''
   ).split(' ');
@@ -81,6 +82,18 @@ export const parseConsentRecord = (text: string | null): ConsentRecord | undefin
       [...hashes.matchAll(/([+-])(\w{4})/g)].map(([, sign, hash]) => [hash, sign === '+']),
     ),
   };
+};
+
+let parsed: { readonly text: string | null; readonly record: ConsentRecord | undefined } | undefined;
+
+/**
+ * Parses a record. A text that is not a record returns undefined, which means that nobody consented.
+ *
+ * The same text returns the same object as in the call before, so that unchanged consent is recognized by identity.
+ */
+export const parseConsentRecord = (text: string | null): ConsentRecord | undefined => {
+  if (parsed?.text !== text) parsed = { text, record: parseRecord(text) };
+  return parsed?.record;
 };
 
 /** The stored text, `null` where there is none, or `undefined` where localStorage is refused. */

@@ -1,24 +1,12 @@
 /** The consent state of this page: every read and write of the consent record after the start goes through it. */
-import { type Config, DATA_CATEGORIES } from '@tactful/rules';
-import { DAY_MS } from '../platform/time.ts';
-import {
-  type ConsentInputs,
-  type ConsentReader,
-  createConsentReader,
-  hasGpcSignal,
-} from './consent-reader.ts';
-import { type ConsentRecord, isConsentState, purposeHash } from './consent-record.ts';
+import { type ConsentInputs, type ConsentReader, createConsentReader } from './consent-reader.ts';
+import { type ConsentRecord, isConsentState } from './consent-record.ts';
 import { createConsentDescriptions } from './describe-consent.ts';
+import { type ConsentMoment, nextRecord } from './next-record.ts';
 import { policyHash } from './policy-hash.ts';
 import { createStoredConsent } from './stored-consent.ts';
 import { type ConsentEvent, type ConsentMachineState, nextState } from './transitions.ts';
-import type { ConsentState, Receipt, Surface } from './types.ts';
-
-/** Where and in which language the visitor consents. */
-interface ConsentMoment {
-  readonly surface: Surface;
-  readonly language?: string;
-}
+import type { ConsentState, Receipt } from './types.ts';
 
 /** The settings that a visitor may change while consent is tailored. */
 export type ConsentSettings = Pick<
@@ -52,26 +40,6 @@ export interface ConsentStoreOptions extends Omit<ConsentInputs, 'record'> {
   readonly onChange: () => void;
 }
 
-/** The record of a consent to what this config offers. Switches that were off before stay off. */
-const acceptedRecord = (
-  config: Config,
-  before: ConsentRecord | undefined,
-): Pick<ConsentRecord, 'offered' | 'allowed' | 'purposes'> => {
-  const { offered = [], allowed = [], purposes = {} } = before ?? {};
-  const used = DATA_CATEGORIES.filter((category) =>
-    Object.values(config.purposes).some(({ dataCategories }) => dataCategories.includes(category)),
-  );
-  return {
-    offered: used,
-    allowed: used.filter((category) => !offered.includes(category) || allowed.includes(category)),
-    purposes: Object.fromEntries(
-      Object.keys(config.purposes)
-        .map(purposeHash)
-        .map((hash) => [hash, purposes[hash] ?? true]),
-    ),
-  };
-};
-
 /** Creates the consent state. It reads the record at once, and writes only when something happens. */
 export const createConsentStore = ({ onChange, ...inputs }: ConsentStoreOptions): ConsentStore => {
   const { config, now } = inputs;
@@ -81,26 +49,6 @@ export const createConsentStore = ({ onChange, ...inputs }: ConsentStoreOptions)
   const policy = (inputs.isConfigUsable ? undefined : stored.get()?.policy) ?? ownPolicy;
   const reader = createConsentReader({ ...inputs, record: stored.get });
   const state = (): ConsentMachineState => stored.get()?.state ?? 'unset';
-  const recordFor = (
-    next: ConsentMachineState,
-    moment: ConsentMoment | undefined,
-  ): ConsentRecord | undefined => {
-    const record = stored.get();
-    if (next === 'unset') return;
-    const day = Math.floor(now() / DAY_MS);
-    if (!isConsentState(next)) return { state: next, policy, day };
-    // A step of an opt-in changes the state alone.
-    if (!moment) return record && { ...record, state: next };
-    return {
-      ...record,
-      ...acceptedRecord(config, record),
-      ...moment,
-      state: next,
-      policy,
-      day,
-      gpc: hasGpcSignal(),
-    };
-  };
   return {
     ...reader,
     ...createConsentDescriptions({ ...inputs, reader, stored, policy }),
@@ -113,7 +61,8 @@ export const createConsentStore = ({ onChange, ...inputs }: ConsentStoreOptions)
       const next = nextState(before, event);
       // An act of the visitor counts from today, even where the state stays.
       const isAct = moment || event === 'decline' || event === 'decline-keep';
-      if (isAct || next !== before) stored.write(recordFor(next, moment));
+      if (isAct || next !== before)
+        stored.write(nextRecord({ config, now: now(), policy, record: stored.get(), state: next, moment }));
       return next;
     },
     change: (settings) => {

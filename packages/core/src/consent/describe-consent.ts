@@ -1,8 +1,7 @@
 /** Describes consent for the public API: the consent state and the receipt. */
 import { type Config, DATA_CATEGORIES, type DataCategory } from '@tactful/rules';
-import { DAY_MS } from '../platform/time.ts';
 import { type ConsentReader, hasGpcSignal, isUnexpired } from './consent-reader.ts';
-import { isConsentState } from './consent-record.ts';
+import { createReceipt } from './receipt.ts';
 import type { StoredConsentRecord } from './stored-consent.ts';
 import type { ConsentState, ConsentStatus, Receipt } from './types.ts';
 
@@ -19,60 +18,52 @@ export interface ConsentDescriptionInputs {
   readonly isConfigUsable: boolean;
 }
 
+/** True where no prompt may be shown: for minors, with GPC, and after a refusal elsewhere. */
+const isRuledOut = ({ isForMinors, isDeclinedElsewhere }: ConsentReader): boolean =>
+  isForMinors() || hasGpcSignal() || isDeclinedElsewhere();
+
+const statusOf = ({ now, reader, stored }: ConsentDescriptionInputs): ConsentStatus => {
+  if (reader.isTailored()) return 'tailored';
+  const record = stored.get();
+  return (record && isUnexpired(record, now())) || isRuledOut(reader) ? 'generic' : 'unset';
+};
+
+const describeState = (inputs: ConsentDescriptionInputs): ConsentState => {
+  const { config, reader, stored, policy, isConfigUsable } = inputs;
+  const record = stored.get();
+  const status = statusOf(inputs);
+  const policyChanged = isConfigUsable && !!record && record.policy !== policy;
+  const isPromptAllowed = isConfigUsable && !isRuledOut(reader) && !stored.isBlocked();
+  const purposes = Object.keys(config.purposes);
+  return {
+    status,
+    paused: reader.isPaused(),
+    recordingPaused: !!record?.recordingPaused,
+    purposes: Object.fromEntries(purposes.map((purpose) => [purpose, reader.isPurposeAllowed(purpose)])),
+    // One entry per category: DATA_CATEGORIES has every member of the type.
+    dataCategories: Object.fromEntries(
+      DATA_CATEGORIES.map((category) => [category, reader.isCategoryAllowed(category)]),
+    ) as { [K in DataCategory]: boolean },
+    gpc: hasGpcSignal(),
+    minors: reader.isForMinors(),
+    declinedElsewhere: reader.isDeclinedElsewhere(),
+    promptDue: isPromptAllowed && (policyChanged || status === 'unset'),
+    policyChanged,
+    sharedAcrossSections: !!record?.sharedAcrossSections,
+  };
+};
+
 /** Creates the two descriptions. */
-export const createConsentDescriptions = ({
-  config,
-  now,
-  reader,
-  stored,
-  policy,
-  isConfigUsable,
-}: ConsentDescriptionInputs): {
+export const createConsentDescriptions = (
+  inputs: ConsentDescriptionInputs,
+): {
   readonly get: () => ConsentState;
   readonly receipt: () => Receipt | undefined;
-} => {
-  const { isForMinors, isDeclinedElsewhere, isTailored, isPurposeAllowed } = reader;
-  const purposes = Object.keys(config.purposes);
-  const isRuledOut = (): boolean => isForMinors() || hasGpcSignal() || isDeclinedElsewhere();
-  const status = (): ConsentStatus => {
-    if (isTailored()) return 'tailored';
+} => ({
+  get: () => describeState(inputs),
+  receipt: () => {
+    const { config, reader, stored } = inputs;
     const record = stored.get();
-    return (record && isUnexpired(record, now())) || isRuledOut() ? 'generic' : 'unset';
-  };
-  const get = (): ConsentState => {
-    const record = stored.get();
-    const policyChanged = isConfigUsable && !!record && record.policy !== policy;
-    return {
-      status: status(),
-      paused: reader.isPaused(),
-      recordingPaused: !!record?.recordingPaused,
-      purposes: Object.fromEntries(purposes.map((purpose) => [purpose, isPurposeAllowed(purpose)])),
-      // One entry per category: DATA_CATEGORIES has every member of the type.
-      dataCategories: Object.fromEntries(
-        DATA_CATEGORIES.map((category) => [category, reader.isCategoryAllowed(category)]),
-      ) as { [K in DataCategory]: boolean },
-      gpc: hasGpcSignal(),
-      minors: isForMinors(),
-      declinedElsewhere: isDeclinedElsewhere(),
-      promptDue:
-        isConfigUsable && !isRuledOut() && !stored.isBlocked() && (policyChanged || status() === 'unset'),
-      policyChanged,
-      sharedAcrossSections: !!record?.sharedAcrossSections,
-    };
-  };
-  const receipt = (): Receipt | undefined => {
-    const record = stored.get();
-    return (
-      record && {
-        schema: 1,
-        status: isConsentState(record.state) ? 'tailored' : 'generic',
-        policyHash: record.policy,
-        day: new Date(record.day * DAY_MS).toISOString().slice(0, 10),
-        ...(record.surface ? { surface: record.surface, language: record.language ?? '' } : {}),
-        purposes: purposes.filter(isPurposeAllowed),
-        gpc: record.gpc ?? hasGpcSignal(),
-      }
-    );
-  };
-  return { get, receipt };
-};
+    return record && createReceipt(record, Object.keys(config.purposes).filter(reader.isPurposeAllowed));
+  },
+});

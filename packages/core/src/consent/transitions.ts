@@ -21,7 +21,14 @@ export const TRANSITIONS: {
   unset: { accept: 'opting-in', decline: 'declined', 'decline-keep': 'declined' },
   declined: { accept: 'opting-in', decline: 'declined', 'decline-keep': 'declined' },
   'declined-kept': { accept: 'opting-in', decline: 'erasing', 'decline-keep': 'declined-kept' },
-  erasing: { accept: 'opting-in', decline: 'erasing', 'decline-keep': 'declined-kept', erased: 'declined' },
+  // An erasure is finished whatever follows: a later consent never finds the old profile.
+  erasing: { accept: 'accepted-erasing', decline: 'erasing', 'decline-keep': 'erasing', erased: 'declined' },
+  'accepted-erasing': {
+    accept: 'accepted-erasing',
+    decline: 'erasing',
+    'decline-keep': 'erasing',
+    erased: 'opting-in',
+  },
   'opting-in': {
     accept: 'opting-in',
     decline: 'erasing',

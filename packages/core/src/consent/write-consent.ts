@@ -6,10 +6,15 @@ import {
   type ConsentRecord,
   isConsentState,
   STATES,
+  type StoredConsent,
   SURFACES,
 } from './consent-record.ts';
 
 const MAX_BYTES = 96;
+
+/** True for the states of a visitor who accepted: their record contains the switches. */
+export const hasSettings = (state: StoredConsent): boolean =>
+  isConsentState(state) || state === 'accepted-erasing';
 
 const toBits = (flags: readonly unknown[]): number =>
   flags.reduce((bits: number, flag, at) => bits | (flag ? 1 << at : 0), 0);
@@ -19,7 +24,7 @@ export const formatConsentRecord = (record: ConsentRecord): string => {
   const { state, policy, day, surface = 'api', language = '', purposes = {} } = record;
   const letter = Object.keys(STATES).find((key) => STATES[key] === state);
   const parts = [CONSENT_SCHEMA, letter, policy, day];
-  if (isConsentState(state)) {
+  if (hasSettings(state)) {
     const { gpc, sharedAcrossSections, recordingPaused, offered = [], allowed = [] } = record;
     const flags = [gpc, sharedAcrossSections, recordingPaused];
     for (const category of DATA_CATEGORIES)

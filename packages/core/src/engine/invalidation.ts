@@ -42,7 +42,7 @@ export const createInvalidation = (
     replaceSnapshot: (next, changed) => {
       const before = snapshot();
       setSnapshot(next);
-      const isSameConsent = JSON.stringify(next.consent) === JSON.stringify(before.consent);
+      const isSameConsent = next.consent === before.consent;
       if (isSameConsent && next.ledger === before.ledger) return;
       const paths = isSameConsent && changed && facts.invalidate(changed);
       if (!paths) return invalidateAll();

@@ -7,7 +7,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 
 /** The inputs of decisions. */
 export interface Snapshot {
-  /** Undefined while the visitor has neither consented nor declined. */
+  /** Undefined while the visitor has neither consented nor declined. Another object means another consent. */
   readonly consent: ConsentRecord | undefined;
   /** Undefined while none is open. Read only while consent is tailored. */
   readonly ledger: Ledger | undefined;

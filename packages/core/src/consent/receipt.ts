@@ -1,0 +1,17 @@
+/** The receipt of consent, which the visitor may keep. */
+import { DAY_MS } from '../platform/time.ts';
+import { hasGpcSignal } from './consent-reader.ts';
+import type { ConsentRecord } from './consent-record.ts';
+import type { Receipt } from './types.ts';
+import { hasSettings } from './write-consent.ts';
+
+/** Creates the receipt of a record. `purposes`: those that the visitor allows. */
+export const createReceipt = (record: ConsentRecord, purposes: readonly string[]): Receipt => ({
+  schema: 1,
+  status: hasSettings(record.state) ? 'tailored' : 'generic',
+  policyHash: record.policy,
+  day: new Date(record.day * DAY_MS).toISOString().slice(0, 10),
+  ...(record.surface ? { surface: record.surface, language: record.language ?? '' } : {}),
+  purposes,
+  gpc: record.gpc ?? hasGpcSignal(),
+});
