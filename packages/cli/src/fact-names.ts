@@ -12,23 +12,24 @@ export const FIXED_FACTS: readonly string[] = FACT_REFERENCE.map(({ path }) => p
 /** The windows of counts. `daysSince` is the time since the last event. */
 export const WINDOWS: readonly string[] = FACT_WINDOWS;
 
-/** The dimensions of counts by their first word: `viewed.category.<id>.<window>`. */
-export const COUNTED_FACTS: { readonly [verb: string]: readonly string[] } = {
-  viewed: ['all', 'item', 'category', 'brand', 'tier'],
-  carted: ['all', 'item', 'category', 'brand', 'tier'],
-  bought: ['all', 'item', 'category', 'brand', 'tier'],
-  searched: ['all', 'term'],
-  features: ['used'],
-};
+/** The parts of the paths of counts: `viewed`, `category`, `<id>`, `<window>`. */
+const COUNT_PARTS = FACT_REFERENCE.map(({ path }) => path.split('.')).filter(
+  (parts) => parts.at(-1) === '<window>',
+);
 
-const TIERS = ['value', 'mid', 'premium'];
+/** The dimensions of counts by their first word: `viewed.category.<id>.<window>`. */
+export const COUNTED_FACTS: { readonly [verb: string]: readonly string[] } = Object.fromEntries(
+  COUNT_PARTS.map(([verb = '']) => [
+    verb,
+    COUNT_PARTS.flatMap(([head, dimension = '']) => (head === verb ? [dimension] : [])),
+  ]),
+);
 
 /** Returns the values that a text or list fact can have or contain; absent if they are not limited. */
 export const valuesOf = (config: Config, fact: string): readonly string[] | undefined => {
   const [head, name = ''] = fact.split('.');
-  if (fact === 'level') return ['new', 'regular', 'expert'];
-  if (fact === 'price.tier') return ['', ...TIERS];
-  if (fact === 'affinity.tier') return TIERS;
+  const fixed = FACT_REFERENCE.find(({ path }) => path === fact)?.values;
+  if (fixed) return fixed;
   if (fact === 'replenish.due') return Object.keys(config.catalog?.replenish ?? {});
   if (fact === 'page.section') return ['site', ...Object.keys(config.site.sections ?? {})];
   const question = head === 'stated' && config.questions?.find(({ id }) => id === name);

@@ -1,6 +1,6 @@
 /** Documentation of the facts with one path each. */
 import { SINCE } from './reference-families.ts';
-import { type FactText, text } from './reference-text.ts';
+import { type FactText, TIERS, text } from './reference-text.ts';
 
 /** Texts of single facts, by pattern. */
 export const FACT_TEXTS: { readonly [pattern: string]: FactText } = {
@@ -43,18 +43,19 @@ export const FACT_TEXTS: { readonly [pattern: string]: FactText } = {
     'features.used.compare.30d',
   ),
   'features.top': text('The features that the visitor uses, most used first.', '', '[]', 'features.top'),
-  level: text(
-    '`regular` after five uses of features, `expert` after twenty uses of at least four features, else `new`.',
-    '',
-    '"new"',
-    'level',
-  ),
-  'price.tier': text(
-    'The price tier with the highest affinity: `value`, `mid` or `premium`.',
-    '',
-    '""',
-    'price.tier',
-  ),
+  level: {
+    ...text(
+      '`regular` after five uses of features, `expert` after twenty uses of at least four features, else `new`.',
+      '',
+      '"new"',
+      'level',
+    ),
+    values: ['new', 'regular', 'expert'],
+  },
+  'price.tier': {
+    ...text('The price tier with the highest affinity: `value`, `mid` or `premium`.', '', '""', 'price.tier'),
+    values: ['', ...TIERS],
+  },
   'cart.items': text('Number of pieces in the cart.', 'pieces', '0', 'cart.items'),
   'cart.value': text('Sum of the prices in the cart.', 'currency of the events', '0', 'cart.value'),
   'cart.idleMinutes': text(

@@ -1,5 +1,5 @@
 /** Documentation of the facts that exist for several verbs or dimensions: counts and affinities. */
-import { type FactText, text } from './reference-text.ts';
+import { type FactText, TIERS, text } from './reference-text.ts';
 
 const VERBS: { readonly [verb: string]: string } = {
   viewed: 'viewed',
@@ -47,12 +47,15 @@ export const AFFINITY_TEXTS: readonly (readonly [pattern: string, text: FactText
     return [
       [
         `affinity.${dimension}`,
-        text(
-          `The ${plural} that the visitor is interested in, highest affinity first.`,
-          '',
-          '[]',
-          `affinity.${dimension}`,
-        ),
+        {
+          ...text(
+            `The ${plural} that the visitor is interested in, highest affinity first.`,
+            '',
+            '[]',
+            `affinity.${dimension}`,
+          ),
+          ...(dimension === 'tier' ? { values: TIERS } : {}),
+        },
       ] as const,
       [
         `affinity.${dimension}.*`,
