@@ -8,12 +8,12 @@ export {
   factsOfAction,
   needsVariant,
   type RankBy,
-  storedFactsOfAction,
 } from './config/actions.ts';
 export * from './config/defaults.ts';
 export { type CategoriesOf, categoriesIn } from './config/fact-catalog.ts';
 export { nearest } from './config/nearest.ts';
 export { isSensitive } from './config/sensitive-terms.ts';
+export { storedFactsOfAction } from './config/stored-facts.ts';
 export {
   canFireOnLoad,
   FACT_TRIGGERS,

@@ -71,6 +71,19 @@ describe('minimization', () => {
   });
 });
 
+describe('suppress', () => {
+  const suppress = { action: 'suppress', by: 'brand' } as const;
+  const catalogOf = (catalog: Config['catalog'] = {}) => ({ ...withExperience(suppress), catalog });
+  const bought = (config: Config) => createMinimizer(config).trim(event('purchase', 1, about));
+
+  test('by another attribute stores a category only if it has complements', () => {
+    const complements = { coats: ['gloves'] };
+    expect(bought(catalogOf({ complements }))).toMatchObject({ category: 'coats', brand: 'acme' });
+    expect(bought(catalogOf({ complements: { tents: ['mugs'] } }))).not.toHaveProperty('category');
+    expect(bought(catalogOf())).toMatchObject({ brand: 'acme' });
+  });
+});
+
 describe('rank by item', () => {
   const rank = { action: 'rank', by: 'item' } as const;
 

@@ -40,7 +40,7 @@ const factsOfExperience = (config: Config, experience: Experience): readonly str
     ...factTriggersOf(experience).map(({ fact }) => fact),
     ...(promotes?.categories ?? []).map((id) => `bought.category.${id}.daysSince`),
     ...(promotes?.items ?? []).map((id) => `bought.item.${id}.daysSince`),
-    ...storedFactsOfAction(experience),
+    ...storedFactsOfAction(experience, config),
     ...(duringCare ? [] : ['service.open']),
   ];
 };

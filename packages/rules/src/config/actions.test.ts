@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { configSchema } from '../../scripts/schema.ts';
-import { ACTIONS, actionOf, factsOfAction, needsVariant, storedFactsOfAction } from './actions.ts';
+import { ACTIONS, actionOf, factsOfAction, needsVariant } from './actions.ts';
 import type { Action } from './config.ts';
 
 test('the table and the schema list the same actions', () => {
@@ -25,7 +25,5 @@ test('an action reads the affinity or the purchases that it orders items by', ()
   expect(factsOfAction({ action: 'rank' })).toEqual(['affinity.category']);
   expect(factsOfAction({ action: 'rank', by: 'item' })).toEqual(['affinity.item']);
   expect(factsOfAction({ action: 'suppress', by: 'brand' })).toEqual(['bought.all.all']);
-  expect(storedFactsOfAction({ action: 'suppress', by: 'brand' })).toEqual(['bought.brand.*.all']);
-  expect(storedFactsOfAction({ action: 'shortcuts' })).toEqual(['features.top']);
   expect(factsOfAction({})).toEqual([]);
 });

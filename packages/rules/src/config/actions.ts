@@ -15,8 +15,6 @@ export interface ActionDescription {
   readonly setsRootAttribute: boolean;
   /** The facts that decide what the action shows; when one changes, the slot is decided again. */
   readonly reads: (by: RankBy) => readonly string[];
-  /** The facts whose events must be stored for the action; `*` stands for any id. Default: `reads`. */
-  readonly stores?: (by: RankBy) => readonly string[];
 }
 
 const readsNothing = (): readonly string[] => [];
@@ -35,7 +33,7 @@ export const ACTIONS: { readonly [A in Action]: ActionDescription } = {
   before: INSERTS,
   after: INSERTS,
   rank: { ...MOVES, reads: (by) => [`affinity.${by}`] },
-  suppress: { ...MOVES, reads: () => ['bought.all.all'], stores: (by) => [`bought.${by}.*.all`] },
+  suppress: { ...MOVES, reads: () => ['bought.all.all'] },
   layout: { inserts: false, moves: false, setsRootAttribute: true, reads: readsNothing },
   message: INSERTS,
   shortcuts: { ...MOVES, reads: () => ['features.top'] },
@@ -52,9 +50,3 @@ export const needsVariant = ({ inserts, setsRootAttribute }: ActionDescription):
 /** Paths of the facts that decide what an experience's action shows. */
 export const factsOfAction = (experience: Pick<Experience, 'action' | 'by'>): readonly string[] =>
   actionOf(experience).reads(experience.by ?? DEFAULT_RANK_BY);
-
-/** Paths of the facts whose events must be stored for an experience's action; `*` stands for any id. */
-export const storedFactsOfAction = (experience: Pick<Experience, 'action' | 'by'>): readonly string[] => {
-  const { reads, stores = reads } = actionOf(experience);
-  return stores(experience.by ?? DEFAULT_RANK_BY);
-};
