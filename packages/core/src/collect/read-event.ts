@@ -39,12 +39,12 @@ const itemsOf = ({ items }: PageEvent): readonly Item[] =>
 const draftAbout = (field: keyof Draft, draft: LooseDraft): readonly Draft[] =>
   draft[field] ? [dropEmpty(draft)] : [];
 
-const readStatement = (config: Config, { question, answers }: PageEvent): readonly Draft[] => {
-  const asked = config.questions?.find(({ id }) => id === question);
-  if (!asked) return [];
-  const options = asked.options.map(({ value }) => value);
-  const chosen = [answers ?? []].flat().filter((option) => options.includes(option));
-  return [{ question: slug(asked.id), answers: asked.many ? chosen : chosen.slice(0, 1) }];
+const readStatement = (config: Config, event: PageEvent): readonly Draft[] => {
+  const question = config.questions?.find(({ id }) => id === event.question);
+  if (!question) return [];
+  const options = question.options.map(({ value }) => value);
+  const chosen = [event.answers ?? []].flat().filter((option) => options.includes(option));
+  return [{ question: slug(question.id), answers: question.many ? chosen : chosen.slice(0, 1) }];
 };
 
 /** An order, or the start of one: also without items. The id of the order is stored as a digest. */

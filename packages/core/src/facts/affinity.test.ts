@@ -29,12 +29,12 @@ test('a purchase counts five views, an addition to the cart three, a list half a
 });
 
 test('a stated option outweighs everything that was inferred', () => {
-  const asked = { ...config, questions: [{ id: 'category', label: '', benefit: '', options: [] }] };
+  const withQuestion = { ...config, questions: [{ id: 'category', label: '', benefit: '', options: [] }] };
   const ledger = [
     ...[1, 2, 3].map((days) => event('purchase', days, { category: 'coats' })),
     event('state_preference', 9, { question: 'category', answers: ['hats'] }),
   ];
-  const index = { ...indexOf(ledger), config: asked };
+  const index = { ...indexOf(ledger), config: withQuestion };
   expect(computeFact('affinity.category', index).value).toEqual(['hats', 'coats']);
 });
 
