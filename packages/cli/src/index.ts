@@ -5,6 +5,8 @@ export type { CommandEnvironment, ExitCode } from './command/environment.ts';
 export { run } from './command/run.ts';
 export { generateTypes } from './generate-types.ts';
 export type { Place } from './json-source.ts';
+export { type Judgment, judgeShelfName } from './judge/judge.ts';
+export { describeSpecialCategory, type SpecialCategory } from './judge/special-categories.ts';
 export { formatLines, formatSarif } from './lint/format.ts';
 export { type Level, type LintIssue, RULES, type RuleId, type RuleIssue } from './lint/issue.ts';
 export { type LintInput, lint } from './lint/lint.ts';
