@@ -3,7 +3,30 @@
 /** GDPR: named by article 9 or 10. Custom: sensitive by custom of the trade, or by other laws. */
 type Basis = 'GDPR art. 9' | 'GDPR art. 10' | 'custom';
 
-const SPECIAL = {
+/** The id of a special category: also the name of its files in the vocabulary. */
+export type SpecialCategory =
+  | 'health'
+  | 'reproduction'
+  | 'mental-health'
+  | 'addiction'
+  | 'disability'
+  | 'body'
+  | 'sexuality'
+  | 'belief'
+  | 'politics'
+  | 'origin'
+  | 'genetics'
+  | 'justice'
+  | 'hardship'
+  | 'gambling'
+  | 'alcohol'
+  | 'tobacco'
+  | 'weapons'
+  | 'minors'
+  | 'location'
+  | 'life-events';
+
+const SPECIAL: { readonly [K in SpecialCategory]: readonly [label: string, basis: Basis] } = {
   health: ['health', 'GDPR art. 9'],
   reproduction: ['pregnancy, fertility and reproductive health', 'GDPR art. 9'],
   'mental-health': ['mental health', 'GDPR art. 9'],
@@ -24,10 +47,7 @@ const SPECIAL = {
   minors: ['children and parenting', 'custom'],
   location: ['tracking of persons', 'custom'],
   'life-events': ['grief, divorce and dating', 'custom'],
-} as const satisfies { readonly [id: string]: readonly [label: string, basis: Basis] };
-
-/** The id of a special category: also the name of its files in the vocabulary. */
-export type SpecialCategory = keyof typeof SPECIAL;
+};
 
 // `Object.keys` returns strings; the table's keys are the ids.
 /** Every special category. */
