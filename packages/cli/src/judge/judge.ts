@@ -5,7 +5,7 @@ import type { Match } from './term-index.ts';
 import { loadVocabulary } from './vocabulary.ts';
 
 /**
- * The judgment of a name. `unknown`: the name has no word in a script of the vocabulary, so nothing can be said about it.
+ * The judgment of a name. `unknown`: the name has no word in a script of the vocabulary.
  * `plain` means that the vocabulary has nothing against it.
  */
 export type Judgment =

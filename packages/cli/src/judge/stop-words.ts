@@ -1,4 +1,4 @@
-/** Words without a meaning of their own: they may stand between the words of a term. */
+/** Words without a meaning of their own, which can occur between the words of a term. */
 import { normalize } from './normalize.ts';
 
 const STOP_WORDS = new Set(

@@ -18,7 +18,7 @@ export interface TermIndex<T> {
   find(words: readonly Word[]): readonly Match<T>[];
 }
 
-/** What can precede an Arabic noun in its word: conjunction, preposition, article. */
+/** An Arabic noun can begin with a conjunction, a preposition and the article. */
 const ARABIC_PREFIX = /^(?:و?(?:ال|بال|لل|كال)|و|ل|ب)(?=...)/;
 
 const KATAKANA = /[\u30A1-\u30F6ー]/;

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The folder as seen from the built file and from this one. */
+/** The folder, relative to the built file and to this one. */
 const FOLDERS = ['../vocabulary', '../../vocabulary'].map((path) => join(import.meta.dirname, path));
 const FOLDER = FOLDERS.find((folder) => existsSync(folder)) ?? '';
 
