@@ -1,19 +1,9 @@
 /** The demo shop has what real shops have: late pictures, web fonts, frames, rows that scroll, shelves that grow. */
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { scrollThrough } from './support/scroll.ts';
 
 const PRODUCT = '/p/cairn-parka';
 const PAGES = ['/', '/c/coats', PRODUCT, '/search?q=wool', '/guide'];
-
-/** Scrolls to the end of the page in steps, so that everything on the way loads. */
-async function scrollThrough(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    for (let y = 0; y < document.documentElement.scrollHeight; y += 500) {
-      scrollTo(0, y);
-      await new Promise(requestAnimationFrame);
-    }
-  });
-  await page.waitForLoadState('networkidle');
-}
 
 test('pictures reserve their space, and those further down load when they are needed', async ({ page }) => {
   for (const path of PAGES.slice(0, 4)) {

@@ -24,7 +24,7 @@ const DAY_MS = 864e5;
 const MINUTE_MS = 6e4;
 /** The addresses of the shop and the SDK. Nothing else may be requested. */
 const OWN =
-  /^(GET|POST) \/($|\?|c\/|p\/|search|cart|checkout|thank-you|help|guide|about-your-data|privacy|shop\.|assistant\.|favicon|tactful)/;
+  /^(GET|POST) \/($|\?|c\/|p\/|search|cart|checkout|thank-you|help|guide|about-your-data|privacy|newsletter|map|shop\.|browse\.|assistant\.|pictures\/|fonts\/|favicon|tactful)/;
 const SDK_FILES = /^GET \/tactful(\.js|\.json|-[\w.-]+\.js)$/;
 
 /** Requests for other files than those of the shop and the SDK. */

@@ -4,6 +4,7 @@ import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { makeShop } from '../../demo-site/src/shop.mjs';
 import type { EventName, PageEvent } from '../../packages/core/src/events/event.ts';
 import { type Listening, type LoggedRequest, listen, type Views, viewsOf } from './requests.ts';
+import { scrollThrough } from './scroll.ts';
 import { choose } from './shop.ts';
 import { ledgerRecords } from './storage.ts';
 
@@ -91,7 +92,7 @@ async function visitPages(page: Page, shop: string, query: string): Promise<void
   for (const path of ['/', '/c/coats', '/p/cairn-parka', '/cart', '/help', '/']) {
     await page.goto(`${shop}${path}${query}`);
     await seen(page);
-    await page.mouse.wheel(0, 20_000);
+    await scrollThrough(page);
     await page.waitForLoadState('networkidle');
   }
 }

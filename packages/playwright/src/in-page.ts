@@ -66,6 +66,8 @@ export const readContent = (): PageContent => {
       // A clone of an element is an element.
       const copy = slot.cloneNode(true) as Element;
       for (const template of copy.querySelectorAll('template')) template.remove();
+      // The late pictures of a slot load at once for every visitor who accepts, and stay so.
+      for (const late of copy.querySelectorAll('[loading]')) late.removeAttribute('loading');
       const name = slot.getAttribute('data-tactful-slot') ?? slot.getAttribute('name') ?? '';
       // Removing and restoring nodes changes the whitespace around them.
       const html = new XMLSerializer()
