@@ -39,7 +39,12 @@ describe('the category of a path', () => {
 
   test('is the level that the config names, or the last one of a shorter path', () => {
     const read = createReadCategory({ ...config, collect: { categoryLevel: 2 } });
-    expect(['A > B > C', 'A > B', 'A', ''].map(read)).toEqual(['B', 'B', 'A', '']);
+    expect(['A > B > C', 'A > B', 'A', ''].map((path) => read(path))).toEqual(['B', 'B', 'A', '']);
+  });
+
+  test('is a category of the catalog, and no brand', () => {
+    const catalog = { categories: { coats: 'Coats' }, names: { ferner: 'Ferner' } };
+    expect(createReadCategory({ ...config, catalog })('Coats > Ferner')).toBe('Coats');
   });
 
   test('is a whole name with a separator, if the config contains it', () => {

@@ -2,8 +2,8 @@
 import type { Config } from '@tactful/rules';
 import { isUntypedObject } from './untyped.ts';
 
-/** Returns the category of the value; '' if it contains none. */
-export type ReadCategory = (value: unknown) => string;
+/** Returns the category of the value; '' if it contains none, or none that the config names although it must. */
+export type ReadCategory = (value: unknown, mustBeNamed?: boolean) => string;
 
 const SEPARATOR = /\s*[>|»›/]\s*/;
 /** A fact about one category, as `viewed.category.coats.7d`. */
@@ -27,8 +27,9 @@ const categoriesInFacts = (condition: unknown): readonly string[] => {
 
 /** Every category that the config names. */
 function categoriesOf({ catalog = {}, experiences, audiences = {} }: Config): ReadonlySet<string> {
-  const { names, categoryTiers, complements, replenish } = catalog;
-  const ids = Object.keys({ ...names, ...categoryTiers, ...complements, ...replenish });
+  const { categories, names, categoryTiers, complements, replenish } = catalog;
+  // `names` also contains brands and features: it counts only where there is no list of categories.
+  const ids = Object.keys({ ...(categories ?? names), ...categoryTiers, ...complements, ...replenish });
   const facts = categoriesInFacts([experiences.map(({ when }) => when), Object.values(audiences)]);
   return new Set([...ids, ...Object.values(complements ?? {}).flat(), ...facts].map(normalize));
 }
@@ -51,13 +52,14 @@ export function createReadCategory(config: Config): ReadCategory {
     known ??= categoriesOf(config);
     return known.has(normalize(text));
   };
-  return (value) => {
+  return (value, mustBeNamed = false) => {
     const texts = textsOf(value).filter(Boolean);
     // `Hats/Caps` may be one category.
     const [whole] = texts;
     if (!level && texts.length === 1 && whole && isKnown(whole)) return whole;
     const levels = texts.flatMap((text) => text.split(SEPARATOR)).filter(Boolean);
-    if (level) return levels[Math.min(level, levels.length) - 1] ?? '';
-    return [...levels].reverse().find(isKnown) ?? (/^https?:/.test(whole ?? '') ? '' : (levels.at(-1) ?? ''));
+    if (level && !mustBeNamed) return levels[Math.min(level, levels.length) - 1] ?? '';
+    const mayBeUnknown = !mustBeNamed && !/^https?:/.test(whole ?? '');
+    return [...levels].reverse().find(isKnown) ?? ((mayBeUnknown && levels.at(-1)) || '');
   };
 }

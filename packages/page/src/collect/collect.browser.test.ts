@@ -293,7 +293,7 @@ describe('JSON-LD', () => {
     ['is empty', ''],
     ['is null', null],
     ['describes several products without a category', [plain, { ...plain, sku: 'p2', name: 'Anorak' }]],
-    ['only lists products', { '@type': 'ItemList', itemListElement: [{ item: product }] }],
+    ['only lists products without a category', { '@type': 'ItemList', itemListElement: [{ item: plain }] }],
     ['has no id', { '@type': 'Product', name: 'Parka' }],
     ['is deeper than the stack', `${'['.repeat(20_000)}${']'.repeat(20_000)}`],
     ['holds rubbish', { '@type': 'Product', sku: {}, offers: [null, 3], brand: [], '@graph': 'x' }],

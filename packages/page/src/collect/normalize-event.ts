@@ -138,7 +138,7 @@ export function createNormalizeEvent(config: Config, readCategory: ReadCategory)
     );
     if (name !== 'view_item_list') return dropEmpty<PageEvent>({ ...fields, items, name });
     const category = readCategory(parameters.category);
-    const list = items[0]?.category || context.pageCategory || readCategory(parameters.item_list_name);
+    const list = items[0]?.category || context.pageCategory || readCategory(parameters.item_list_name, true);
     return dropEmpty<PageEvent>({ ...fields, category: category || list, items, name });
   };
 }

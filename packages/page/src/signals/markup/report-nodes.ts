@@ -63,10 +63,22 @@ function reportOrder(reporter: Reporter, order: UntypedObject): void {
 }
 
 /** Reports the category of the page, with a list of its products. */
-function reportList(reporter: Reporter, steps: readonly string[], products: readonly Product[]): void {
+function reportList(
+  reporter: Reporter,
+  nodes: readonly UntypedObject[],
+  described: readonly Product[],
+): void {
+  const steps = stepsOf(nodes.find(isOf(/Breadcrumb/)));
   reporter.setPage({ category: steps });
-  if (products.length < 2 || reporter.hasReported('view_item_list')) return;
-  reporter.report('view_item_list', { category: steps, items: products.map(({ item }) => item) }, 'markup');
+  const products = [...described, ...listedIn(nodes)];
+  // A list may name only the addresses of its items.
+  const list = nodes.find((node) => isOf(/^(ItemList|CollectionPage)$/)(node) && !isProduct(node));
+  if ((products.length < 2 && !list) || reporter.hasReported('view_item_list')) return;
+  reporter.report(
+    'view_item_list',
+    { category: steps, items: products.map(({ item }) => item), item_list_name: list?.name },
+    'markup',
+  );
 }
 
 function reportProduct(reporter: Reporter, main: Product, steps: readonly string[]): void {
@@ -86,5 +98,5 @@ export function reportNodes(reporter: Reporter, unresolved: readonly UntypedObje
   const main = findMainProduct(products, trail.at(-1) ?? '');
   if (order) reportOrder(reporter, order);
   else if (main) reportProduct(reporter, main, stepsOf(breadcrumbs, main));
-  else reportList(reporter, trail, [...products, ...listedIn(nodes)]);
+  else reportList(reporter, nodes, products);
 }
