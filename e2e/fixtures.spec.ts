@@ -96,6 +96,7 @@ test.describe('the matchers notice', () => {
     beacon: () => navigator.sendBeacon('/privacy?beacon'),
     socket: () => void new WebSocket('wss://socket.invalid/'),
     stream: () => void new EventSource('/privacy?stream'),
+    // biome-ignore lint/correctness/noComponentHookFactories: not a component
     Peer: () => void new RTCPeerConnection(),
   };
 

@@ -75,6 +75,35 @@ describe('decisions from the unchecked snapshot', () => {
     tactful.destroy();
   });
 
+  test('are the standard content if consent was withdrawn before Tactful was composed', async () => {
+    const engine = createEngine({ config, now: () => clock.at, ledger: readUncheckedSnapshot(records) });
+    expect(engine.decide('hero').winner?.experience.id).toBe('coats');
+    const other = tab();
+    await other.ready;
+    await other.consent.decline({ surface: 'api' });
+    const tactful = composeTactful(engine, { records: Promise.resolve(records) });
+    expect(engine.decide('hero').winner).toBeUndefined();
+    await tactful.ready;
+    expect(tactful.decide('hero').stopped[0]?.reason).toBe('not-tailored');
+    tactful.destroy();
+  });
+
+  test('are the standard content after a stop, whatever is recorded; consent and the profile stay', async () => {
+    const { engine, tactful } = begin(records, Promise.resolve(records));
+    await tactful.ready;
+    tactful.stop('The widget is missing.');
+    tactful.stop('A later reason.');
+    expect(tactful.status().stopped).toBe('The widget is missing.');
+    expect(SLOTS.map((slot) => engine.decide(slot).winner)).toEqual([undefined, undefined, undefined]);
+    expect(tactful.track(view('z'))).toMatchObject({ recorded: true });
+    await tactful.profile.whenSaved();
+    expect(SLOTS.map((slot) => tactful.decide(slot).winner)).toEqual([undefined, undefined, undefined]);
+    expect(tactful.consent.get().status).toBe('tailored');
+    expect(tactful.profile.list().length).toBeGreaterThan(2);
+    tactful.destroy();
+    expect((await fresh())[0]?.winner?.experience.id).toBe('coats');
+  });
+
   /** The decisions of a page that opens now. */
   const fresh = async () => {
     const one = tab();

@@ -43,7 +43,19 @@ export const engineOf = <C extends Config>(tactful: Tactful<C>): Engine => {
 export const composeTactful = (engine: OwnedEngine, options: ComposeOptions = {}): Tactful => {
   const { issues = [], records, createFingerprint, store = openLedgerStore(options.connection) } = options;
   const tabs = createTabSync(() => follower.onOtherTab());
-  const runtime = createRuntime({ engine, store, createFingerprint, notifyTabs: tabs.notify });
+  let stopped: string | undefined;
+  const stop = (reason: string): void => {
+    stopped ??= reason;
+    runtime.stop();
+    engine.emit('status');
+  };
+  const runtime = createRuntime({
+    engine,
+    store,
+    createFingerprint,
+    notifyTabs: tabs.notify,
+    onOpenError: (error) => stop(`The profile cannot be opened: ${error}`),
+  });
   const { consent, log } = runtime;
   const follower = createConsentFollower(runtime);
   const { follow } = follower;
@@ -52,7 +64,8 @@ export const composeTactful = (engine: OwnedEngine, options: ComposeOptions = {}
   const profile = createProfileActions(runtime, erasing);
   const explaining = createExplainActions(engine, profile.eventsFor);
 
-  const opened = consent.isTailored() ? runtime.open(records) : Promise.resolve();
+  // Consent may have been withdrawn in another tab since the engine has read it.
+  const opened = consent.isTailored() ? runtime.open(records) : Promise.resolve(runtime.publish());
   const ready = opened.then(() => engine.update({ ...engine.snapshot(), isFinal: true }));
   void erasing.finish();
   const stopFollowing = followPage(runtime, follower, store.sleep);
@@ -71,7 +84,8 @@ export const composeTactful = (engine: OwnedEngine, options: ComposeOptions = {}
       follow();
     },
     subscribe: engine.subscribe,
-    status: () => ({ ...log.status(), issues }),
+    status: () => ({ ...log.status(), ...(stopped && { stopped }), issues }),
+    stop,
     destroy: () => {
       stopFollowing();
       tabs.close();

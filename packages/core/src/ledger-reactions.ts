@@ -10,6 +10,8 @@ import type { Retention } from './ledger/retention.ts';
 /** Passes consent and the ledger on to the engine. */
 export interface Publisher {
   publish(consent: ConsentStore, log: LedgerLog, changed?: ReadonlySet<EventName>): void;
+  /** Passes no ledger on from now on: every decision is the standard content. */
+  stop(): void;
   /** Called when the log has read the ledger. Returns the names of the events that differ. */
   replaceFirst(ledger: Ledger | undefined): ReadonlySet<EventName> | undefined;
 }
@@ -18,11 +20,16 @@ export interface Publisher {
 export const createPublisher = (engine: OwnedEngine): Publisher => {
   /** The ledger that the engine started with: it is valid until the log has read storage again. */
   let first = engine.snapshot().ledger;
+  let isStopped = false;
   return {
     publish: (consent: ConsentStore, log: LedgerLog, changed?: ReadonlySet<EventName>): void => {
       const { isFinal } = engine.snapshot();
-      const ledger = log.ledger() ?? (log.status().storage === 'opening' ? first : undefined);
+      const current = log.ledger() ?? (log.status().storage === 'opening' ? first : undefined);
+      const ledger = isStopped ? undefined : current;
       engine.update({ consent: consent.record(), ledger, isFinal }, changed);
+    },
+    stop: () => {
+      isStopped = true;
     },
     replaceFirst: (ledger: Ledger | undefined): ReadonlySet<EventName> | undefined => {
       const changed = ledger && first && ledgerDifference(first, ledger);

@@ -28,6 +28,10 @@ export interface Runtime extends Pruner {
   open(records?: Promise<readonly unknown[]>): Promise<void>;
   /** Drops events that have expired. */
   expire(): void;
+  /** Passes consent and the ledger on to the engine. */
+  publish(): void;
+  /** Lets every decision be the standard content from now on. */
+  stop(): void;
   /** Notifies the other tabs that storage changed. */
   notifyTabs(): void;
 }
@@ -38,6 +42,8 @@ export interface RuntimeOptions {
   readonly store: LedgerStore;
   readonly createFingerprint?: CreateFingerprint | undefined;
   readonly notifyTabs: () => void;
+  /** Called if the ledger cannot be opened because the browser lacks something, such as `crypto`. */
+  readonly onOpenError: (error: unknown) => void;
 }
 
 /** Stores the fingerprint of the config, once there is a ledger. */
@@ -47,7 +53,13 @@ const storeFingerprint = async (log: LedgerLog, create: CreateFingerprint | unde
 };
 
 /** Creates the runtime of an engine. Storage stays closed until `open`. */
-export const createRuntime = ({ engine, store, createFingerprint, notifyTabs }: RuntimeOptions): Runtime => {
+export const createRuntime = ({
+  engine,
+  store,
+  createFingerprint,
+  notifyTabs,
+  onOpenError,
+}: RuntimeOptions): Runtime => {
   const { config, now, emit } = engine;
   const publisher = createPublisher(engine);
   const publish = (changed?: ReadonlySet<EventName>): void => publisher.publish(consent, log, changed);
@@ -87,10 +99,19 @@ export const createRuntime = ({ engine, store, createFingerprint, notifyTabs }: 
     minimizer,
     isSensitive: createSensitiveFilter(config),
     open: async (records) => {
-      await log.open(consent.state() === 'opting-in', records);
-      void storeFingerprint(log, createFingerprint);
+      try {
+        await log.open(consent.state() === 'opting-in', records);
+        void storeFingerprint(log, createFingerprint);
+      } catch (error) {
+        onOpenError(error);
+      }
     },
     expire: expiry.expire,
+    publish: () => publish(),
+    stop: () => {
+      publisher.stop();
+      publish();
+    },
     notifyTabs,
   };
 };

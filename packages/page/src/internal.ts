@@ -1,6 +1,8 @@
 /** Exports for the other packages of Tactful, in addition to the public API. Not covered by semantic versioning. */
+
+export { whenActivated } from './activation.ts';
 export { type AntiFlicker, startAntiFlicker } from './anti-flicker.ts';
-export { isComplete, watchNodes } from './dom.ts';
+export { ignoreErrors, isComplete, watchNodes } from './dom.ts';
 export { observePage } from './observe/observe-page.ts';
 export { type Preview, type PreviewRequest, preview } from './preview.ts';
 export {

@@ -7,8 +7,8 @@ import {
   readConfigFingerprint,
   readUncheckedSnapshot,
 } from '@tactful/core/internal';
-import { type AntiFlicker, attachSlots, startAntiFlicker } from '@tactful/page/internal';
-import type { Issue, ParsedConfig } from '@tactful/rules';
+import { type AntiFlicker, attachSlots, ignoreErrors, startAntiFlicker } from '@tactful/page/internal';
+import type { Issue } from '@tactful/rules';
 import { type CommandQueue, createQueue } from './command-queue.ts';
 import { readConfig } from './load-config.ts';
 
@@ -16,6 +16,7 @@ const VERSION = '0.1.0';
 
 type Warn = (text: string) => void;
 type Deferred = typeof import('./deferred.ts');
+type UsableConfig = ReturnType<Deferred['parse']>;
 
 /** Writes each warning to the console once. */
 function createWarn(): Warn {
@@ -30,9 +31,6 @@ function createWarn(): Warn {
 const isTactful = (value: unknown): boolean =>
   value instanceof Object && 'version' in value && !(value instanceof Element);
 
-const formatIssues = (issues: readonly Issue[]): string =>
-  issues.map(({ path, message }) => `${path || 'config'}: ${message}`).join('\n');
-
 /** Everything that starts before the config is available. */
 interface Started {
   readonly preloaded: Preload;
@@ -42,8 +40,8 @@ interface Started {
   readonly warn: Warn;
 }
 
-/** Parses the config, and reads the ledger without checking it. */
-async function readStart(text: string, { preloaded, deferred }: Started) {
+/** Parses the config, or rejects if it cannot be used; and reads the ledger without checking it. */
+async function readStart(text: string, { preloaded, deferred, warn }: Started) {
   const createFingerprint = () => configFingerprint(text, VERSION);
   // Without consent there is no fingerprint to compare with.
   const fingerprint = preloaded.records && createFingerprint();
@@ -53,9 +51,9 @@ async function readStart(text: string, { preloaded, deferred }: Started) {
   // A text that was found free of issues before is used without waiting for the validator.
   const stored = ledger && readConfigFingerprint(records);
   const isValidated = !!stored && stored === (await fingerprint);
-  const parsed: ParsedConfig = isValidated
+  const parsed: UsableConfig = isValidated
     ? { config: JSON.parse(text), issues: [] }
-    : (await deferred).parse(text);
+    : (await deferred).parse(text, warn);
   // A text with issues is validated again at each start, so that they are logged each time.
   const isNewlyValid = !isValidated && !parsed.issues.length;
   return { ...parsed, ledger, createFingerprint: isNewlyValid ? createFingerprint : undefined };
@@ -65,9 +63,6 @@ async function readStart(text: string, { preloaded, deferred }: Started) {
 async function start(text: string, started: Started): Promise<void> {
   const { preloaded, antiFlicker, deferred, queue, warn } = started;
   const { config, issues, ledger, createFingerprint } = await readStart(text, started);
-  if (!config) throw new Error(formatIssues(issues));
-  if (issues.length) warn(formatIssues(issues));
-
   const engine = createEngine({ config, ledger });
   const onIssue = ({ path, message }: Issue) => warn(`${path}: ${message}`);
   const slots = attachSlots(engine, { antiFlicker, onIssue });
@@ -78,7 +73,7 @@ async function start(text: string, started: Started): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve));
     const { records, connection } = preloaded;
     const options = { records, connection, issues, createFingerprint };
-    const { methods, ready } = finish({ engine, slots, options, warn });
+    const { methods, ready } = await finish({ engine, slots, options, warn });
     queue.connect(methods);
     await ready;
   } catch (error) {
@@ -101,23 +96,22 @@ export function serve(): void {
   const { currentScript } = document;
   const tag = currentScript instanceof HTMLScriptElement ? currentScript : undefined;
   const preloaded = preload();
-  const antiFlicker = preloaded.records && startAntiFlicker();
+  const antiFlicker = preloaded.records && ignoreErrors(startAntiFlicker);
   const text = readConfig(tag);
   // At once, not when it is needed: its place among the requests of the page must not depend on the profile.
   const deferred = import('./deferred.ts');
   // `start` handles a rejection; until then it is not an unhandled one.
   deferred.catch(() => undefined);
-  let resolveReady = (): void => undefined;
   const ready = new Promise<void>((resolve) => {
-    resolveReady = resolve;
+    const onError = (error: unknown) => {
+      antiFlicker?.end();
+      warn(error instanceof Error ? error.message : `${error}`);
+    };
+    // After a microtask, so that the queue exists by then.
+    text
+      .then((config) => start(config, { preloaded, antiFlicker, deferred, queue, warn }))
+      .then(resolve, onError);
   });
   const queue = createQueue({ version: VERSION, ready, previous: global.tactful, warn });
   global.tactful = queue.tactful;
-  const started = { preloaded, antiFlicker, deferred, queue, warn };
-  text
-    .then((config) => start(config, started))
-    .then(resolveReady, (error: unknown) => {
-      antiFlicker?.end();
-      warn(error instanceof Error ? error.message : String(error));
-    });
 }

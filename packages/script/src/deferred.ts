@@ -1,13 +1,27 @@
 /** Everything that starts after the first paint: validation, recording, consent, explanations, the widget. */
 import { type ComposeOptions, composeTactful, factCatalog, type OwnedEngine } from '@tactful/core/internal';
-import { type AttachedSlots, observePage } from '@tactful/page/internal';
-import { type ParsedConfig, parseConfigText } from '@tactful/rules';
+import { type AttachedSlots, observePage, whenActivated } from '@tactful/page/internal';
+import { type Config, type Issue, type ParsedConfig, parseConfigText } from '@tactful/rules';
 import type { GROUP_NAMES, Methods } from './command-queue.ts';
 import { loadInspector } from './load-inspector.ts';
 import { loadWidget } from './load-widget.ts';
 
-/** Parses the text of a config. Parts with issues are left out. */
-export const parse = (text: string): ParsedConfig => parseConfigText(text, factCatalog);
+/** A config without the parts that have issues. */
+interface UsableConfig {
+  readonly config: Config;
+  readonly issues: ParsedConfig['issues'];
+}
+
+const formatIssues = (issues: readonly Issue[]): string =>
+  issues.map(({ path, message }) => `${path || 'config'}: ${message}`).join('\n');
+
+/** Parses the text of a config, and logs its issues. Throws if the config cannot be used. */
+export const parse = (text: string, warn: (text: string) => void): UsableConfig => {
+  const { config, issues } = parseConfigText(text, factCatalog);
+  if (!config) throw new Error(formatIssues(issues));
+  if (issues.length) warn(formatIssues(issues));
+  return { config, issues };
+};
 
 /** The objects that `tactful.js` has already created. */
 export interface FinishOptions {
@@ -21,14 +35,23 @@ export interface FinishOptions {
 const named = (group: keyof typeof GROUP_NAMES, methods: object): Methods =>
   Object.fromEntries(Object.entries(methods).map(([name, method]) => [`${group}.${name}`, method]));
 
-/** Adds everything else to the slots. Returns the methods of `window.tactful`. */
-export function finish({ engine, slots, options, warn }: FinishOptions): {
+/** The methods of `window.tactful`, and when decisions are final. */
+interface Finished {
   readonly methods: Methods;
   readonly ready: Promise<void>;
-} {
+}
+
+/** Adds everything else to the slots, once the page is shown. Returns the methods of `window.tactful`. */
+export async function finish({ engine, slots, options, warn }: FinishOptions): Promise<Finished> {
+  await whenActivated();
   const tactful = composeTactful(engine, options);
+  const warnIfStopped = () => {
+    const { stopped } = tactful.status();
+    if (stopped) warn(stopped);
+  };
+  tactful.subscribe(warnIfStopped);
   observePage(tactful, slots, (text) => warn(`page: ${text}`));
-  const widget = loadWidget(tactful, slots, warn);
+  const widget = loadWidget(tactful, slots);
   void loadInspector({ engine, tactful, slots, warn });
   const { track, decide, explain, subscribe, status, consent, profile, ready } = tactful;
   const methods: Methods = {

@@ -27,16 +27,12 @@ const mount = async (tactful: Tactful, page: WidgetPage): Promise<Widget> => {
 const whenIdle: (run: () => void, options: IdleRequestOptions) => unknown =
   window.requestIdleCallback ?? setTimeout;
 
-/**
- * Loads the widget.
- *
- * @param warn - Called if the widget does not load. Slots are personalized nevertheless.
- */
-export function loadWidget(tactful: Tactful, page: WidgetPage, warn: (text: string) => void): LazyWidget {
+/** Loads the widget. If that fails, every slot shows its standard content: nobody could switch personalization off. */
+export function loadWidget(tactful: Tactful, page: WidgetPage): LazyWidget {
   let mounted: Promise<Widget> | undefined;
   const use = (callback: (widget: Widget) => void) => {
     mounted ??= mount(tactful, page);
-    mounted.then(callback).catch((error) => warn(`${FILE} was not loaded: ${error}`));
+    mounted.then(callback).catch((error) => tactful.stop(`${FILE} was not loaded: ${error}`));
   };
   requestAnimationFrame(() => whenIdle(() => use(() => undefined), { timeout: IDLE_MS }));
   return {

@@ -8,6 +8,7 @@ import type { Widget, WidgetOptions } from './api.ts';
 import type { WidgetContext } from './context.ts';
 import { createWidgetContext } from './create-context.ts';
 import { dialog } from './dialog.tsx';
+import { keepOnPage } from './keep-on-page.ts';
 import { loadI18n } from './load-i18n.ts';
 import { installPreferencesLinks, preferencesButton } from './preferences-button.tsx';
 import { prompt } from './prompt.tsx';
@@ -41,7 +42,10 @@ const renderWidget = (widget: WidgetContext, element: Element): void => {
   if (state.isPromptVisible !== isPromptVisible)
     afterPaint().then(() => {
       // Measuring causes a layout, which must not delay the response to a press.
-      if (element.isConnected) reserveSpace(element.shadowRoot?.querySelector('section,[part=open]'));
+      if (!element.isConnected) return;
+      // An extension of the browser can hide the element, in spite of its own style sheet.
+      if (getComputedStyle(element).display === 'none') tactful.stop('The widget is hidden.');
+      reserveSpace(element.shadowRoot?.querySelector('section,[part=open]'));
     });
   state.isPromptVisible = isPromptVisible;
 };
@@ -55,8 +59,16 @@ const install = (widget: WidgetContext, element: Element): (() => void) => {
     render();
   };
   element.id = 'tactful';
-  document.body.prepend(element);
   const stops = [
+    keepOnPage(element, {
+      onReturn: () => {
+        // A dialog that leaves the page is closed by the browser; space is reserved for what is shown now.
+        state.view = '';
+        delete state.isPromptVisible;
+        update();
+      },
+      onLost: () => tactful.stop('Another script keeps removing the widget.'),
+    }),
     installPreferencesLinks(widget),
     page.onPlacements(update),
     tactful.subscribe((change) => {
@@ -73,7 +85,6 @@ const install = (widget: WidgetContext, element: Element): (() => void) => {
   return () => {
     for (const stop of stops) stop();
     reserveSpace();
-    element.remove();
     whyButtons.remove();
   };
 };

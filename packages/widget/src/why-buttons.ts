@@ -13,6 +13,16 @@ export interface WhyButtons {
 /** Creates the why buttons. They are out of the flow, so that nothing on the page moves. */
 export const createWhyButtons = (widget: WidgetContext): WhyButtons => {
   let buttons: Element[] = [];
+  /** The positioned slots, with the inline position that each had before. */
+  const positioned = new Map<HTMLElement, string>();
+  const restorePositions = (kept: readonly Element[]) => {
+    for (const [element, position] of positioned) {
+      if (kept.includes(element)) continue;
+      positioned.delete(element);
+      element.style.position = position;
+      if (!element.getAttribute('style')) element.removeAttribute('style');
+    }
+  };
   const buttonIn = ({ slot, element }: Placement): Element => {
     const host =
       buttons.find(({ parentNode }) => parentNode === element) ??
@@ -32,13 +42,19 @@ export const createWhyButtons = (widget: WidgetContext): WhyButtons => {
         ({ element }) => getComputedStyle(element).position === 'static',
       );
       const current = placements.map(buttonIn);
-      // A slot is an element of the page's HTML.
-      for (const { element } of unpositioned) (element as HTMLElement).style.position = 'relative';
+      for (const { element } of unpositioned) {
+        // A slot is an element of the page's HTML.
+        const { style } = element as HTMLElement;
+        positioned.set(element as HTMLElement, style.position);
+        style.position = 'relative';
+      }
+      restorePositions(placements.map(({ element }) => element));
       for (const each of buttons) if (!current.includes(each)) each.remove();
       buttons = current;
     },
     remove() {
       for (const each of buttons) each.remove();
+      restorePositions([]);
     },
   };
 };

@@ -10,6 +10,6 @@ export type CreateFingerprint = () => Promise<string | undefined>;
  * @returns undefined where the browser has no digests, as on a page without TLS: then every page validates its config.
  */
 export const configFingerprint = async (text: string, version: string): Promise<string | undefined> => {
-  const digest = await crypto.subtle?.digest('SHA-256', new TextEncoder().encode(version + text));
+  const digest = await globalThis.crypto?.subtle?.digest('SHA-256', new TextEncoder().encode(version + text));
   return digest && `${new Uint8Array(digest)}`;
 };

@@ -2,6 +2,7 @@
 import type { Tactful } from '@tactful/core';
 import { engineOf } from '@tactful/core/internal';
 import { createMessageAction } from '../actions/message.ts';
+import { whenActivated } from '../activation.ts';
 import { listenToAttributes } from '../collect/attributes.ts';
 import { listenToDataLayer } from '../collect/data-layer.ts';
 import { detectSignals } from '../collect/detect-signals.ts';
@@ -9,25 +10,24 @@ import { createReporter } from '../collect/reporter.ts';
 import { ignoreErrors } from '../dom.ts';
 import type { AttachedSlots, PageUpdate } from '../slots/attach-slots.ts';
 import { observeSlots } from './observe-slots.ts';
+import { restoreForCopies } from './page-copies.ts';
 import { createTriggers } from './triggers.ts';
 
 /** Where the Navigation API is absent, the nodes that a new address brings are noticed. */
 const navigation = (): EventTarget | undefined => (window as { navigation?: EventTarget }).navigation;
 
-/**
- * Records what the page reports, fires triggers, counts exposures, and lets messages be shown.
- *
- * @param onNotice - Called with the text of each notice: a signal of the page that is not read.
- * @returns Stops all of it. Later calls do nothing.
- */
-export function observePage(
+/** Called with the text of each notice: a signal of the page that is not read. */
+type OnNotice = (text: string) => void;
+
+/** Starts everything. Throws where the browser lacks something. */
+function observe(
   tactful: Tactful,
   slots: AttachedSlots,
-  onNotice?: (text: string) => void,
-): () => void {
+  { signal, onNotice }: { readonly signal: AbortSignal; readonly onNotice: OnNotice | undefined },
+): void {
+  // Without it exposures are not counted, and no experience would ever reach its cap.
+  if (!('IntersectionObserver' in window)) throw Error('IntersectionObserver is missing');
   const engine = engineOf(tactful);
-  const removal = new AbortController();
-  const { signal } = removal;
   const { config } = engine;
   const reporter = createReporter({
     config,
@@ -60,6 +60,7 @@ export function observePage(
   // A page may replace its data layer without a change of its nodes.
   for (const type of ['click', 'pagehide']) addEventListener(type, readDataLayer, { signal, capture: true });
   addEventListener('load', collect, { signal });
+  restoreForCopies(slots, signal);
   navigation()?.addEventListener('currententrychange', slots.requestUpdate, { signal });
   for (const type of ['DOMContentLoaded', 'popstate'])
     addEventListener(type, slots.requestUpdate, { signal });
@@ -68,9 +69,31 @@ export function observePage(
   tactful.track({ name: 'page_view' });
   slots.requestUpdate();
   update({ hasNavigated: false, hasNewNodes: true });
-  return () => {
-    removal.abort();
+  signal.addEventListener('abort', () => {
     removeListener();
     observedSlots.stop();
+  });
+}
+
+/**
+ * Records what the page reports, fires triggers, counts exposures, and lets messages be shown. If that fails, every slot
+ * shows its standard content.
+ *
+ * @returns Stops all of it. Later calls do nothing.
+ */
+export function observePage(tactful: Tactful, slots: AttachedSlots, onNotice?: OnNotice): () => void {
+  const removal = new AbortController();
+  const start = () => {
+    if (removal.signal.aborted) return;
+    try {
+      observe(tactful, slots, { signal: removal.signal, onNotice });
+    } catch (error) {
+      removal.abort();
+      tactful.stop(`The page cannot be observed: ${error}`);
+    }
   };
+  const activated = whenActivated();
+  if (activated) void activated.then(start);
+  else start();
+  return () => removal.abort();
 }

@@ -3,6 +3,7 @@ import type { Issue, PageContext } from '@tactful/core';
 import type { Engine } from '@tactful/core/internal';
 import { ACTIONS } from '../actions/actions.ts';
 import { type AntiFlicker, startAntiFlicker } from '../anti-flicker.ts';
+import { ignoreErrors } from '../dom.ts';
 import { createListeners } from '../listeners.ts';
 import { createFactTriggers } from '../observe/fact-triggers.ts';
 import { createPageDescription } from '../page-description.ts';
@@ -43,13 +44,15 @@ export interface AttachedSlots {
   action(name: string): Action | undefined;
   /** Requests an update of the whole page before the next frame. */
   requestUpdate(): void;
+  /** Restores the standard content of every slot at once, until the function that it returns is called. */
+  suspend(): () => void;
   /** Restores the standard content of every slot, and stops. Later calls do nothing. */
   stop(): void;
 }
 
 /** Hides the slots of a visitor who consented, until the profile has been read. */
 const hideUntilReady = (engine: Engine): AntiFlicker | undefined =>
-  !engine.isReady() && engine.isTailored() ? startAntiFlicker() : undefined;
+  !engine.isReady() && engine.isTailored() ? ignoreErrors(startAntiFlicker) : undefined;
 
 /** The parts that an update needs. */
 interface UpdateParts {
@@ -86,8 +89,9 @@ export function attachSlots(engine: Engine, options: AttachSlotsOptions = {}): A
   const manager = createSlotManager(engine, { onIssue, actions });
   const { setPage, followPath } = createPageDescription(engine);
   let isStopped = false;
+  let isSuspended = false;
   const frame = oncePerFrame(() => {
-    if (!isStopped) update();
+    if (!isStopped && !isSuspended) update();
   });
   const changes = watchPage(frame.request);
   const { update, placements, updates } = createUpdate({ engine, changes, manager, antiFlicker, followPath });
@@ -115,6 +119,15 @@ export function attachSlots(engine: Engine, options: AttachSlotsOptions = {}): A
     addAction: (name, action) => actions.set(name, action),
     action: (name) => actions.get(name),
     requestUpdate,
+    suspend() {
+      isSuspended = true;
+      manager.clear();
+      placements.notify();
+      return () => {
+        isSuspended = false;
+        requestUpdate();
+      };
+    },
     stop() {
       isStopped = true;
       changes.stop();

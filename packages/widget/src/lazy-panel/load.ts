@@ -15,12 +15,17 @@ const load = async (widget: WidgetContext, loadPanel: LoadPanel): Promise<void> 
   widget.render();
 };
 
-/** Loads the panel once. After a failure, the next call tries again; consent can be changed without the panel. */
+/**
+ * Loads the panel once. After a failure, the next call tries again. Consent can be changed without the panel, but nothing
+ * stays personalized that cannot be explained.
+ */
 export const startLoading = (widget: WidgetContext, loadPanel: LoadPanel): void => {
   const { state } = widget;
   state.loading ??= load(widget, loadPanel).catch((error) => {
     delete state.loading;
     // A failed preload is not shown: nothing is open.
-    if (state.view) widget.showNotice(widget.t('failed', { x: `${error}` }));
+    if (!state.view) return;
+    widget.tactful.stop(`The panel was not loaded: ${error}`);
+    widget.showNotice(widget.t('failed', { x: `${error}` }));
   });
 };
