@@ -98,9 +98,10 @@ for (const [shop, baseURL] of Object.entries(SHOPS)) {
         await expect(why).toContainText('You looked at Coats 3 times in the last 7 days');
         await picture(page, '3 why');
         await why.getByRole('button', { name: 'Close' }).click();
+        // The row has coats first for everyone, so it is not personalized.
         await expect(
           page.locator('[data-tactful-slot="row"]').getByRole('button', { name: 'Why this?' }),
-        ).toHaveCount(1);
+        ).toHaveCount(0);
       });
 
       await test.step('the panel shows every event; deleting the coats turns the page back at once', async () => {
