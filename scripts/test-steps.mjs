@@ -117,7 +117,7 @@ const CHECKS = [
   },
   {
     title: 'imports and capabilities',
-    run: commands(script('check-imports'), script('check-imports', '--built')),
+    run: commands(script('check-imports'), script('check-imports', '--built'), script('check-vocabulary')),
     advice: 'Move the code to a file that has the capability; scripts/capabilities.mjs lists them.',
     parallel: true,
   },

@@ -1,4 +1,7 @@
 /** The `tactful` command, and its functions for other programs. */
+export { collectFeed } from './catalog/collect-feed.ts';
+export { collectPage } from './catalog/collect-page.ts';
+export type { NamedValue, ValueKind } from './catalog/named-value.ts';
 export type { CommandInfo, OptionInfo } from './command/command-info.ts';
 export { COMMANDS } from './command/commands.ts';
 export type { CommandEnvironment, ExitCode } from './command/environment.ts';

@@ -1,4 +1,5 @@
 /** The config and the guide that `tactful init` writes. */
+import type { ShopCatalog } from './catalog/shop-catalog.ts';
 
 /** A small config without lint issues. */
 export const STARTER_CONFIG: string = `{
@@ -39,8 +40,35 @@ export const STARTER_CONFIG: string = `{
 }
 `;
 
+const indented = (value: unknown): string => JSON.stringify(value, undefined, 2).replaceAll('\n', '\n  ');
+
+/** Returns the small config with the categories and brands of a shop. */
+export const starterConfig = ({ categories, brands, setAside }: ShopCatalog): string => {
+  const catalog = {
+    ...(Object.keys(categories).length ? { categories } : {}),
+    ...(Object.keys(brands).length ? { brands } : {}),
+  };
+  const parts = [
+    ...(Object.keys(catalog).length ? [`"catalog": ${indented(catalog)}`] : []),
+    ...(setAside.length ? [`"sensitive": ${indented({ categories: setAside.map(({ id }) => id) })}`] : []),
+  ];
+  return STARTER_CONFIG.replace(/\n}\n$/, `${parts.map((part) => `,\n  ${part}`).join('')}\n}\n`);
+};
+
+const setAsideText = ({ setAside }: ShopCatalog): string =>
+  setAside.length
+    ? `
+## Categories that are set aside
+
+Their names are sensitive: viewing them reveals something intimate. They are in \`sensitive.categories\` and are never recorded. If a
+name has another meaning, move its id to \`catalog\`, and explain it in a file such as \`tactful.reviewed.json\`.
+
+${setAside.map(({ id, name, reason }) => `- \`${id}\` (${name}): ${reason}`).join('\n')}
+`
+    : '';
+
 /** Returns the guide to the config, because JSON has no comments. @param file - The config's name. */
-export const starterGuide = (file: string): string => `# Next steps for ${file}
+export const starterGuide = (file: string, catalog: ShopCatalog): string => `# Next steps for ${file}
 
 - \`site\`: the name of the shop, the company that is responsible, the privacy policy, and the benefit for the visitor. The
   prompt shows these texts; make them true and short.
@@ -71,4 +99,4 @@ A first log, one JSON object per line, for \`visit.jsonl\`:
     {"at": "+30s", "name": "view_item", "items": [{"id": "coat-2", "category": "coats"}]}
     {"at": "+40s", "name": "view_item", "items": [{"id": "coat-3", "category": "coats"}]}
     {"at": "1d", "page": {"path": "/"}}
-`;
+${setAsideText(catalog)}`;

@@ -10,6 +10,7 @@ export { createEngine, type Engine, type OwnedEngine } from './engine/engine.ts'
 export { type Preload, preload } from './engine/preload.ts';
 export { CATEGORY_OF, EVENTS, type EventName, type Item } from './events/event.ts';
 export { EVENT_REFERENCE, type EventReference } from './events/reference.ts';
+export { slug } from './events/slug.ts';
 export { factCatalog } from './facts/catalog.ts';
 export { FACT_REFERENCE, FACT_WINDOWS, type FactReference } from './facts/reference.ts';
 export { readConfigFingerprint } from './ledger/config-record.ts';

@@ -19,6 +19,16 @@ const force = (example: string): OptionInfo => ({
   example,
 });
 
+const feed = (example: string): OptionInfo => ({
+  type: 'string',
+  multiple: true,
+  value: '<file>',
+  sentence:
+    'A product feed (XML, CSV or TSV for Google Merchant Center, products.json or CSV of Shopify) with categories and brands. May be repeated.',
+  default: 'No feed is read.',
+  example,
+});
+
 const LINT: CommandInfo = {
   name: 'lint',
   usage: '[config…]',
@@ -28,9 +38,18 @@ const LINT: CommandInfo = {
       type: 'string',
       multiple: true,
       value: '<page, folder or pattern>',
-      sentence: 'HTML pages with slots, to check their variants. May be repeated.',
+      sentence: 'HTML pages, to check the variants of their slots, and their categories. May be repeated.',
       default: 'No pages are checked.',
       example: "tactful lint --pages 'dist/**/*.html'",
+    },
+    feed: feed('tactful lint --feed products.xml'),
+    reviewed: {
+      type: 'string',
+      value: '<file.json>',
+      sentence:
+        'Categories and brands whose sensitive names have another meaning: an object of ids, each with the explanation.',
+      default: 'A file next to the config, such as tactful.reviewed.json, if it exists.',
+      example: 'tactful lint --reviewed reviewed.json',
     },
     json: {
       type: 'boolean',
@@ -143,7 +162,21 @@ const INIT: CommandInfo = {
   name: 'init',
   usage: '[config]',
   sentence: 'Writes a first config, and a guide that explains each part of it.',
-  options: { force: force('tactful init --force'), progress: PROGRESS },
+  details: `With --pages or --feed, the config lists the categories and brands of the shop. Sensitive ones are set aside in
+sensitive.categories, and the guide lists them with the reason.`,
+  options: {
+    pages: {
+      type: 'string',
+      multiple: true,
+      value: '<page, folder or pattern>',
+      sentence: 'HTML pages with categories and brands. May be repeated.',
+      default: 'The config lists no categories.',
+      example: "tactful init --pages 'dist/**/*.html'",
+    },
+    feed: feed('tactful init --feed products.xml'),
+    force: force('tactful init --force'),
+    progress: PROGRESS,
+  },
   exitCodes: { 0: 'the files were written', 2: 'a file could not be written' },
   example: 'npx tactful init',
 };

@@ -4,26 +4,10 @@ import type { LintIssue } from '../lint/issue.ts';
 import { lint } from '../lint/lint.ts';
 import { DEFAULT_CONFIG_FILE } from './commands.ts';
 import { type CommandEnvironment, type CommandFailure, type ExitCode, isFailure } from './environment.ts';
-import { findFiles, readText } from './files.ts';
+import { readText } from './files.ts';
 import type { CommandOptions } from './options.ts';
 import { createProgress } from './progress.ts';
-
-const readPages = (
-  environment: CommandEnvironment,
-  names: readonly string[],
-): ReadonlyMap<string, string> | CommandFailure => {
-  const pages = new Map<string, string>();
-  for (const name of names) {
-    const files = findFiles(environment, name);
-    if (isFailure(files)) return files;
-    for (const file of files) {
-      const text = readText(environment, file);
-      if (isFailure(text)) return text;
-      pages.set(file, text);
-    }
-  }
-  return pages;
-};
+import { readFeeds, readPages, readReviewed } from './shop-files.ts';
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
@@ -46,13 +30,17 @@ export const runLint = (
 ): ExitCode | CommandFailure => {
   const pages = readPages(environment, options.texts('pages'));
   if (isFailure(pages)) return pages;
+  const found = readFeeds(environment, options.texts('feed'));
+  if (isFailure(found)) return found;
   const progress = createProgress(environment, options.flag('progress'));
   const issues: LintIssue[] = [];
   for (const file of options.files.length ? options.files : [DEFAULT_CONFIG_FILE]) {
     const text = readText(environment, file);
     if (isFailure(text)) return text;
+    const reviewed = readReviewed(environment, options.text('reviewed'), file);
+    if (isFailure(reviewed)) return reviewed;
     const onStep = (step: string): void => progress.show(`${file}: ${step}`);
-    issues.push(...lint({ file, text, pages, now: environment.now(), onStep }));
+    issues.push(...lint({ file, text, pages, found, reviewed, now: environment.now(), onStep }));
   }
   progress.end();
   print(environment, options, issues);

@@ -52,11 +52,12 @@ const german: Inflect = (word) => {
 const RUSSIAN_ENDINGS =
   ' а у ом ем е и ы о я ю й ь ой ей ою ею ий ый ая яя ое ее ые ие ых их ого его ому ему ым им ыми ими ую юю ов ев ам ям ами ями ах ях ок ек ья ьи ью ии ия ию ием иям иями иях';
 
+// Without accents, `й` is `и`.
+const RUSSIAN = normalize(RUSSIAN_ENDINGS).split(' ');
+
 const russian: Inflect = (word) => {
   const stem = word.replace(/(?<=...)(ый|ий|ои|ыи|ии|ая|яя|ое|ее|ые|ие|ия|[аяоеиыьуюи])$/, '');
-  // Without accents, `й` is `и`.
-  const endings = normalize(RUSSIAN_ENDINGS).split(' ');
-  return [word, ...withEndings(stem, endings)];
+  return [word, ...withEndings(stem, RUSSIAN)];
 };
 
 const arabic: Inflect = (word) => {

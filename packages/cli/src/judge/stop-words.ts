@@ -12,5 +12,5 @@ const STOP_WORDS = new Set(
   ).split(' '),
 );
 
-/** True if a normalized word is skipped within phrases. */
-export const isStopWord = (word: string): boolean => STOP_WORDS.has(normalize(word));
+/** True if a word in lower case is skipped within phrases. */
+export const isStopWord = (word: string): boolean => STOP_WORDS.has(word) || STOP_WORDS.has(normalize(word));

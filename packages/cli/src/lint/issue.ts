@@ -21,6 +21,8 @@ export const RULES = {
   'unused-variant': 'Every variant on the page is used by an experience.',
   unreachable: 'Every experience can be shown to somebody.',
   shadowed: 'No experience is always outranked by another one.',
+  'unjudged-category': 'Every category and brand with a sensitive name is set aside or reviewed.',
+  'unlisted-category': 'Every category of the pages and feeds is listed in the config.',
   'dead-audience': 'Every audience is used, and somebody can be in it.',
   'constant-condition': 'No part of a condition is always true or always false.',
 } as const;

@@ -10,8 +10,15 @@ const NOW = Date.UTC(2026, 10, 22);
 const read = (file: string): string => readFileSync(join(FIXTURES, file), 'utf8');
 const summary = ({ file, line, column, rule }: LintIssue): string => `${file}:${line}:${column} ${rule}`;
 
+/** The page of a fixture. */
+const PAGES: { readonly [file: string]: string } = {
+  'pages.json': 'pages.html',
+  'categories.json': 'categories.html',
+};
+
 const issuesOf = (file: string): readonly LintIssue[] => {
-  const pages = file === 'pages.json' ? new Map([['pages.html', read('pages.html')]]) : new Map();
+  const page = PAGES[file];
+  const pages = page ? new Map([[page, read(page)]]) : new Map();
   return lint({ file, text: read(file), pages, now: NOW });
 };
 
@@ -40,28 +47,44 @@ const EXPECTED: { readonly [file: string]: readonly string[] } = {
     '89:7 constant-condition',
   ],
   'pages.json': ['129:7 missing-variant', '140:7 missing-variant'],
+  'unjudged-category.json': [
+    '40:7 unjudged-category',
+    '44:7 unjudged-category',
+    '45:7 unjudged-category',
+    '50:7 unjudged-category',
+  ],
+  'categories.json': [],
 };
 
-const IN_PAGES = [
-  '9:49 remote-resource',
-  '9:73 remote-resource',
-  '10:45 remote-resource',
-  '10:90 remote-resource',
-  '11:46 runs-code',
-  '11:67 runs-code',
-  '11:88 runs-code',
-  '12:46 marked-link',
-  '13:46 marked-link',
-  '14:43 price',
-  '15:45 revealing-name',
-  '16:47 quotes-data',
-  '16:89 sensitive',
-  '17:3 unused-variant',
-];
+const IN_PAGES: { readonly [page: string]: readonly string[] } = {
+  'pages.html': [
+    '9:49 remote-resource',
+    '9:73 remote-resource',
+    '10:45 remote-resource',
+    '10:90 remote-resource',
+    '11:46 runs-code',
+    '11:67 runs-code',
+    '11:88 runs-code',
+    '12:46 marked-link',
+    '13:46 marked-link',
+    '14:43 price',
+    '15:45 revealing-name',
+    '16:47 quotes-data',
+    '16:89 sensitive',
+    '17:3 unused-variant',
+  ],
+  'categories.html': [
+    '4:53 unlisted-category',
+    '6:56 unjudged-category',
+    '7:3 unjudged-category',
+    '13:45 unlisted-category',
+  ],
+};
 
 describe('lint', () => {
   test.each(Object.entries(EXPECTED))('finds the issues of %s at their places', (file, places) => {
-    const inPages = file === 'pages.json' ? IN_PAGES.map((place) => `pages.html:${place}`) : [];
+    const page = PAGES[file];
+    const inPages = page ? (IN_PAGES[page] ?? []).map((place) => `${page}:${place}`) : [];
     const expected = [...places.map((place) => `${file}:${place}`), ...inPages];
     expect(issuesOf(file).map(summary)).toEqual(expected);
   });
@@ -72,6 +95,23 @@ describe('lint', () => {
     expect(new Set(files.flatMap((file) => issuesOf(file).map(({ rule }) => rule)))).toEqual(
       new Set(Object.keys(RULES)),
     );
+  });
+
+  test('says what a sensitive category reveals, and what to do', () => {
+    expect(issuesOf('unjudged-category.json')[0]?.message).toBe(
+      'the category "ovulation-tests" reveals pregnancy, fertility and reproductive health (GDPR art. 9), because of "ovulation". Add "ovulation-tests" to sensitive.categories, so that it is never recorded. If the name has another meaning, explain it in the file of reviewed names',
+    );
+  });
+
+  test('accepts sensitive categories that are set aside or reviewed', () => {
+    const text = read('unjudged-category.json').replace('"wigs"\n', '"wigs", "ovulation-tests", "4711"\n');
+    const rest = lint({ file: 'a', text, now: NOW, reviewed: new Set(['heels', 'durex']) });
+    expect(rest).toEqual([]);
+  });
+
+  test('judges the categories that conditions name', () => {
+    const text = read('clean.json').replace('category.coats', 'category.bath-lifts');
+    expect(lint({ file: 'a', text, now: NOW }).map(summary)).toEqual(['a:21:7 unjudged-category']);
   });
 
   test('suggests the fact that was probably meant', () => {
@@ -115,7 +155,7 @@ describe('lint', () => {
       slot: `slot-${at % 250}`,
       variant: `v-${at}`,
       when: {
-        [`viewed.category.c${at}.7d`]: { $gte: 3 },
+        [`viewed.category.coats-${at}.7d`]: { $gte: 3 },
         $or: [{ level: 'new' }, { 'visits.count': { $gt: 1 } }],
       },
       benefit: { en: `Shelf ${at} stands in front.`, de: `Regal ${at} steht vorn.` },

@@ -1,6 +1,9 @@
 /** Lints a config and its pages: applies every rule, and gives each issue its position. */
 import type { Config } from '@tactful/core';
+import { collectPage } from '../catalog/collect-page.ts';
+import type { NamedValue } from '../catalog/named-value.ts';
 import { type Place, readJson, type Source } from '../json-source.ts';
+import { checkCategories } from './check-categories.ts';
 import { checkConditions } from './check-conditions.ts';
 import { checkCopy } from './check-copy.ts';
 import { checkExperiences } from './check-experiences.ts';
@@ -17,6 +20,10 @@ export interface LintInput {
   readonly text: string;
   /** Texts of HTML pages with the slots, by file. Default none. */
   readonly pages?: ReadonlyMap<string, string>;
+  /** Categories and brands of product feeds. Default none. */
+  readonly found?: readonly NamedValue[];
+  /** Ids of categories and brands whose sensitive names a person reviewed. Default none. */
+  readonly reviewed?: ReadonlySet<string>;
   /** Epoch ms. Schedules that ended before are reported. */
   readonly now: number;
   /** Called with the name of each step. */
@@ -58,6 +65,8 @@ export const lint = ({
   file,
   text,
   pages = new Map(),
+  found: inFeeds = [],
+  reviewed = new Set(),
   now,
   onStep = () => {},
 }: LintInput): readonly LintIssue[] => {
@@ -78,12 +87,18 @@ export const lint = ({
   found.push(...unreachable, ...checkConditions(config).filter(({ path }) => !isReported(path)));
   onStep('checking pages');
   const { inConfig, inPages } = checkPages(config, pages);
+  onStep('judging categories');
+  const named = [...[...pages].flatMap(([page, html]) => collectPage(page, html)), ...inFeeds];
+  const categories = checkCategories({ config, found: named, reviewed });
   const toFilePath = pathConverter(source.value, config);
-  const checked = [...found, ...inConfig].map((issue) =>
+  const checked = [...found, ...inConfig, ...categories.inConfig].map((issue) =>
     locateIssue(file, source, { ...issue, path: toFilePath(issue.path) }),
   );
-  const pageIssues = [...inPages].flatMap(([page, ofPage]) =>
-    ofPage.map((issue) => ({ ...issue, file: page })).sort(byPlace),
+  const files = new Set([...pages.keys(), ...inFeeds.map(({ file: feed }) => feed)]);
+  const inFiles = [...files].flatMap((name) =>
+    [...(inPages.get(name) ?? []), ...(categories.inFiles.get(name) ?? [])]
+      .map((issue) => ({ ...issue, file: name }))
+      .sort(byPlace),
   );
-  return [...[...syntax, ...parsed, ...checked].sort(byPlace), ...pageIssues];
+  return [...[...syntax, ...parsed, ...checked].sort(byPlace), ...inFiles];
 };

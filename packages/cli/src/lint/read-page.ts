@@ -54,7 +54,7 @@ export const resolveAddress = (address: string): string | undefined =>
 const isElement = (node: Tree.Node): node is Element => 'tagName' in node;
 
 /** Returns all elements below a node, in order, without the content of templates. */
-const elementsIn = (node: Tree.ParentNode): readonly Element[] =>
+export const elementsIn = (node: Tree.ParentNode): readonly Element[] =>
   node.childNodes.flatMap((child) => (isElement(child) ? [child, ...elementsIn(child)] : []));
 
 const BLOCK =

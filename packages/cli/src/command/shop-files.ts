@@ -1,0 +1,69 @@
+/** Reads the files of a shop: its pages, its product feeds, and the file of reviewed names. */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { collectFeed } from '../catalog/collect-feed.ts';
+import type { NamedValue } from '../catalog/named-value.ts';
+import { type CommandEnvironment, type CommandFailure, isFailure } from './environment.ts';
+import { findFiles, readText } from './files.ts';
+
+/** Reads the pages that the names match. */
+export const readPages = (
+  environment: CommandEnvironment,
+  names: readonly string[],
+): ReadonlyMap<string, string> | CommandFailure => {
+  const pages = new Map<string, string>();
+  for (const name of names) {
+    const files = findFiles(environment, name);
+    if (isFailure(files)) return files;
+    for (const file of files) {
+      const text = readText(environment, file);
+      if (isFailure(text)) return text;
+      pages.set(file, text);
+    }
+  }
+  return pages;
+};
+
+/** Reads product feeds. */
+export const readFeeds = (
+  environment: CommandEnvironment,
+  files: readonly string[],
+): readonly NamedValue[] | CommandFailure => {
+  const found: NamedValue[] = [];
+  for (const file of files) {
+    const text = readText(environment, file);
+    if (isFailure(text)) return text;
+    const values = collectFeed(file, text);
+    if (typeof values === 'string')
+      return { failure: `${file}: cannot be read as a product feed: ${values}` };
+    if (!values.length) return { failure: `${file}: no category and no brand found; is it a product feed?` };
+    found.push(...values);
+  }
+  return found;
+};
+
+const parseReviewed = (file: string, text: string): ReadonlySet<string> | CommandFailure => {
+  try {
+    const value: unknown = JSON.parse(text);
+    const entries = Object.entries(Object(value));
+    const missing = entries.find(([, reason]) => typeof reason !== 'string' || !reason.trim());
+    if (typeof value === 'object' && value && !Array.isArray(value) && !missing)
+      return new Set(entries.map(([id]) => id));
+    const place = missing ? `${JSON.stringify(missing[0])} has no explanation` : 'it is not an object';
+    return { failure: `${file}: expected an object of ids, each with an explanation: ${place}` };
+  } catch (error) {
+    return { failure: `${file}: is not JSON: ${error}` };
+  }
+};
+
+/** Reads the ids of reviewed names: from the named file, or from the one next to the config if it exists. */
+export const readReviewed = (
+  environment: CommandEnvironment,
+  named: string | undefined,
+  config: string,
+): ReadonlySet<string> | CommandFailure => {
+  const file = named ?? `${config.replace(/\.json$/, '')}.reviewed.json`;
+  if (named === undefined && !existsSync(resolve(environment.cwd, file))) return new Set();
+  const text = readText(environment, file);
+  return isFailure(text) ? text : parseReviewed(file, text);
+};
