@@ -62,7 +62,7 @@ const read = (file: string, text: string): readonly FoundValue[] => {
   return inTable(text, delimiter);
 };
 
-/** Returns the distinct categories and brands of a feed; a text says why it cannot be read. */
+/** Returns the distinct categories and brands of a feed; a text with the reason if it cannot be read. */
 export const collectFeed = (file: string, text: string): readonly NamedValue[] | string => {
   try {
     return distinctValues(read(file, text).flatMap((value) => namedValue(value, file) ?? []));

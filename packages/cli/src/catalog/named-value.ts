@@ -2,7 +2,7 @@
 import { slug } from '@tactful/core/internal';
 import type { Place } from '../json-source.ts';
 
-/** What a value names. */
+/** The dimension that a value belongs to. */
 export type ValueKind = 'categories' | 'brands';
 
 /** A category or brand, where it occurs first. */
@@ -40,7 +40,7 @@ export const namedValue = (
     : undefined;
 };
 
-/** Keeps the first of the values with the same kind, id and path. */
+/** Keeps the first of the values that agree in dimension, id and path. */
 export const distinctValues = (values: readonly NamedValue[]): readonly NamedValue[] => {
   const byKey = new Map<string, NamedValue>();
   for (const value of values) {

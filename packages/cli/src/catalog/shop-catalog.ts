@@ -6,7 +6,7 @@ import type { NamedValue } from './named-value.ts';
 /** Display names by id, each for all languages or by language. */
 type Names = { readonly [id: string]: string | { readonly [language: string]: string } };
 
-/** What `tactful init` writes about the categories and brands of a shop. */
+/** The categories and brands of a shop, for the config of `tactful init`. */
 export interface ShopCatalog {
   readonly categories: Names;
   readonly brands: Names;

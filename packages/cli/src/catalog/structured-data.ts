@@ -20,7 +20,7 @@ const KEYS: { readonly [key: string]: ValueKind } = {
   manufacturer: 'brands',
 };
 
-/** Returns what a key or a column of a feed names; absent for other keys. */
+/** Returns the dimension that a key or a column of a feed names; absent for other keys. */
 export const kindOfKey = (key: string): ValueKind | undefined => {
   // Keywords of JSON-LD.
   if (key.startsWith('@')) return undefined;

@@ -10,7 +10,7 @@ import { errorIssue, type RuleIssue, warningIssue } from './issue.ts';
 /** The input of the check. */
 export interface CategoryInput {
   readonly config: Config;
-  /** What the pages and feeds name. */
+  /** The categories and brands of the pages and feeds. */
   readonly found: readonly NamedValue[];
   /** Ids that the vocabulary misunderstands: a person reviewed them. */
   readonly reviewed: ReadonlySet<string>;

@@ -97,7 +97,7 @@ describe('lint', () => {
     );
   });
 
-  test('says what a sensitive category reveals, and what to do', () => {
+  test('reports what a sensitive category reveals, and what to do', () => {
     expect(issuesOf('unjudged-category.json')[0]?.message).toBe(
       'the category "ovulation-tests" reveals pregnancy, fertility and reproductive health (GDPR art. 9), because of "ovulation". Add "ovulation-tests" to sensitive.categories, so that it is never recorded. If the name has another meaning, explain it in the file of reviewed names',
     );
