@@ -10,19 +10,19 @@ const PACKAGES = join(import.meta.dirname, '../packages');
 
 /** The first rule whose name matches applies. Without a limit, the goal is the limit. */
 const RULES = [
-  { name: /^tactful\.js$/, goal: 8_000, limit: 15_330 },
-  { name: /^tactful-deferred\.js$/, goal: 16_000, limit: 22_450 },
+  { name: /^tactful\.js$/, goal: 8_000, limit: 15_920 },
+  { name: /^tactful-deferred\.js$/, goal: 16_000, limit: 22_620 },
   { name: /^tactful-widget\.js$/, goal: 8_000, limit: 8_820 },
   // Structured data is on most pages. The other families are small, and only pages that use them load them.
   { name: /^tactful-signals-markup\.js$/, goal: 3_200 },
   { name: /^tactful-signals-.+\.js$/, goal: 800 },
   // Only merchants load it. 2.2 kB of it place a preview.
-  { name: /^tactful-inspect\.js$/, goal: 13_500, limit: 15_600 },
+  { name: /^tactful-inspect\.js$/, goal: 13_500, limit: 16_200 },
   // The panel and the explanations, with styles and English messages.
   { name: /^tactful-words\.en-panel\.js$/, goal: 5_800, limit: 6_650 },
   { name: /^tactful-words\..+\.js$/, goal: 2_600, limit: 2_800 },
   { name: /^rules$/, goal: 3_500, limit: 13_200 },
-  { name: /^all of one language$/, goal: 16_216, limit: 53_150 },
+  { name: /^all of one language$/, goal: 16_216, limit: 53_920 },
 ];
 
 /** The files that a visitor of an English page does not load, or only where the page emits such signals. */

@@ -78,6 +78,7 @@ const ISSUE_EXAMPLES = {
   'unknown-operator': '`"when": { "visits.count": { "gte": 3 } }`',
   'operator-type': '`"when": { "visits.count": { "$size": 3 } }`',
   'unsafe-pattern': '`"when": { "page.section": { "$regex": "(a+)+" } }`',
+  'pattern-steps': '40 experiences with `{ "$regex": "^.*.*x" }`, on a page with a long section name',
   'condition-size': '`"when": { "$not": { "$not": … } }`, with more than 32 levels',
   'duplicate-id': '`"id": "hero-coats"` in two experiences',
   contradiction: '`"schedule": { "from": "2026-02-01", "until": "2026-01-01" }`',

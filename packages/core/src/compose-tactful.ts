@@ -1,5 +1,6 @@
 /** Composes Tactful: an engine that decides, and what records, keeps consent and explains. */
 import type { Config, ConfigIssue } from '@tactful/rules';
+import { PATTERN_ISSUE } from '@tactful/rules/internal';
 import { createConsentActions } from './actions/consent.ts';
 import { createEraseActions } from './actions/erase.ts';
 import { createExplainActions } from './actions/explain.ts';
@@ -84,7 +85,11 @@ export const composeTactful = (engine: OwnedEngine, options: ComposeOptions = {}
       follow();
     },
     subscribe: engine.subscribe,
-    status: () => ({ ...log.status(), ...(stopped && { stopped }), issues }),
+    status: () => ({
+      ...log.status(),
+      ...(stopped && { stopped }),
+      issues: engine.isOutOfSteps() ? [...issues, PATTERN_ISSUE] : issues,
+    }),
     stop,
     destroy: () => {
       stopFollowing();

@@ -13,6 +13,7 @@ export {
 export * from './config/defaults.ts';
 export { type CategoriesOf, categoriesIn } from './config/fact-catalog.ts';
 export { nearest } from './config/nearest.ts';
+export { PATTERN_ISSUE } from './config/pattern-issue.ts';
 export { isSensitive } from './config/sensitive-terms.ts';
 export { storedFactsOfAction } from './config/stored-facts.ts';
 export {

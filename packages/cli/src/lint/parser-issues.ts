@@ -19,6 +19,7 @@ const RULE_OF: { readonly [C in IssueCode]: RuleId } = {
   'unknown-operator': 'schema',
   'operator-type': 'schema',
   'unsafe-pattern': 'schema',
+  'pattern-steps': 'schema',
   'condition-size': 'schema',
   'duplicate-id': 'schema',
   contradiction: 'schema',

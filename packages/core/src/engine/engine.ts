@@ -48,6 +48,8 @@ export interface OwnedEngine extends Engine, Pick<Emitter<Change>, 'emit'> {
   /** Everything that decisions depend on, as it is when it is read. */
   readonly context: DecisionContext;
   decide(slot: string): EngineDecision;
+  /** True once a pattern was not run, because the patterns of the page could have taken too long. */
+  isOutOfSteps(): boolean;
   /** A fact with the events behind it, oldest first. */
   findFact(path: string): FactResult;
   /** The visitor's settings for a slot: categories that were too personal there, and {@link STANDARD}. */
@@ -103,6 +105,7 @@ export const createEngine = (options: EngineOptions): OwnedEngine => {
       invalidateDecisions();
     },
     slots: () => decider.slots,
+    isOutOfSteps: () => decider.isOutOfSteps,
     decide: (slot) => {
       refresh();
       return decider.decide(slot, context);

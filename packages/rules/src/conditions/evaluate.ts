@@ -4,7 +4,7 @@
  */
 import type { Condition, Json } from './condition.ts';
 import { getPath, type ReadFact } from './get-path.ts';
-import { MAX_DEPTH, MAX_PATTERN_INPUT, MAX_TESTS, MAX_TOTAL_PATTERN_STEPS } from './limits.ts';
+import { MAX_DEPTH, MAX_PATTERN_INPUT, MAX_TESTS } from './limits.ts';
 import {
   compareValue,
   equalsBare,
@@ -14,7 +14,7 @@ import {
   MALFORMED,
   typeOf,
 } from './operators.ts';
-import { compileSafeRegex } from './regex-safety.ts';
+import { compileSafeRegex, type PatternUsage, testPattern } from './regex-safety.ts';
 
 /** Named lists for `$inGroup`, also in GrowthBook's form `{ type: 'list', values }`. */
 export interface Groups {
@@ -28,15 +28,18 @@ export type Verdict = boolean | undefined;
 export const UNKNOWN: unique symbol = Symbol('unknown');
 
 /** The resources that an evaluation has used so far. */
-export interface Usage {
+export interface Usage extends PatternUsage {
   depth: number;
   tests: number;
-  /** Backtracking steps of patterns, in the worst case. Set to 0 when facts change. */
-  patternSteps: number;
 }
 
 /** Creates the usage of a page's evaluations. */
-export const createUsage = (): Usage => ({ depth: 0, tests: 0, patternSteps: 0 });
+export const createUsage = (): Usage => ({
+  depth: 0,
+  tests: 0,
+  patternSteps: 0,
+  isOutOfSteps: false,
+});
 
 /** The inputs of an evaluation. */
 export interface EvaluationContext {
@@ -204,12 +207,12 @@ const passesNested = (name: string, operand: Json, { actual, context }: Subject)
 };
 
 const matches = (source: Json, flags: '' | 'i', { actual, context }: Subject): boolean => {
-  const pattern = typeof source === 'string' ? compileSafeRegex(source, flags) : undefined;
+  const pattern = typeof source === 'string' ? compileSafeRegex(source, flags, context.usage) : undefined;
   const text = String(actual);
   if (!pattern || text.length > MAX_PATTERN_INPUT) throw MALFORMED;
-  context.usage.patternSteps += pattern.steps;
-  if (context.usage.patternSteps > MAX_TOTAL_PATTERN_STEPS) throw MALFORMED;
-  return pattern.regex.test(text);
+  const matched = testPattern(pattern, text, context.usage);
+  if (matched === undefined) throw MALFORMED;
+  return matched;
 };
 
 /** The entries of a group; none for a group that does not exist. */

@@ -8,10 +8,12 @@ export const MAX_PARTS = 10_000;
 export const MAX_TESTS = 100_000;
 /** Longest text, in UTF-16 code units, that a pattern is matched against. A longer one makes the condition false. */
 export const MAX_PATTERN_INPUT = 256;
-/** Backtracking steps that one pattern may take on the longest text, at most. */
-export const MAX_PATTERN_STEPS: number = 2 ** 25;
+/** Longest pattern, in UTF-16 code units. */
+export const MAX_PATTERN_LENGTH = 1_000;
+/** Backtracking steps that one pattern may take on the longest text, at most; a longer one is an issue of the config. */
+export const MAX_PATTERN_STEPS: number = 2 ** 27;
 /**
- * Backtracking steps that all patterns may take together in one pass over the conditions of a page. In the worst
- * case, patterns that are made to be slow, this takes a few seconds; ordinary patterns take 256 steps.
+ * Backtracking steps that all patterns of a page may take together, counted in the worst case: a pattern that would
+ * exceed them is not run. They take at most about 20 ms. Ordinary patterns count as some hundred steps.
  */
-export const MAX_TOTAL_PATTERN_STEPS: number = 2 ** 32;
+export const MAX_TOTAL_PATTERN_STEPS: number = 2 ** 21;

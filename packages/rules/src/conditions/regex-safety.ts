@@ -1,11 +1,20 @@
-/** Finds out whether a pattern runs in bounded time, without running it. */
-import { MAX_PATTERN_INPUT, MAX_PATTERN_STEPS } from './limits.ts';
+/** Compiles the patterns that run in bounded time, and counts their steps. */
+import {
+  MAX_PATTERN_INPUT,
+  MAX_PATTERN_LENGTH,
+  MAX_PATTERN_STEPS,
+  MAX_TOTAL_PATTERN_STEPS,
+} from './limits.ts';
+import { patternSteps } from './pattern-cost.ts';
 
 /** A pattern that is safe to run. */
 export interface SafePattern {
   readonly regex: RegExp;
-  /** Backtracking steps on the longest text, in the worst case. */
-  readonly steps: number;
+  /** Backtracking steps in the worst case, with a text of up to 32 characters, and with the longest. */
+  readonly steps: readonly [short: number, long: number];
+  /** The text of the last test, and its result: conditions test the same text with one pattern again and again. */
+  text?: string;
+  matches?: boolean;
 }
 
 /**
@@ -13,42 +22,45 @@ export interface SafePattern {
  * Checked without a pattern, because the first one that a page compiles takes longer than all these searches.
  */
 const isPlain = (source: string): boolean =>
-  !['*', '+', '?', '{', '\\'].some((sign) => source.includes(sign)) && source.split('|').length < 10;
+  !['*', '+', '?', '{', '\\'].some((sign) => source.includes(sign)) &&
+  source.split('|').length < 10 &&
+  source.split('(').length < 3;
 
-/** An innermost group with its quantifier. */
-const GROUP = /\((?:\?(?:[:=!]|<[=!]|<\w+>))?([^()]*)\)([*+?]|\{[\d,]*\})?/g;
+/** The steps that the patterns of a page, or of a config that is parsed, have used. */
+export interface PatternUsage {
+  /** Backtracking steps in the worst case, and steps that stand for the time of compiling. */
+  patternSteps: number;
+  /** True once a pattern was not run, because it could have exceeded {@link MAX_TOTAL_PATTERN_STEPS}. */
+  isOutOfSteps: boolean;
+}
 
-/**
- * The worst case of `source` in backtracking steps. `Infinity` for back references, repeated groups in which
- * something repeats or varies (`(a+)+`, `(a|ab)*`), and unbalanced parentheses.
- */
-const countSteps = (source: string): number => {
-  // Escapes and sets become one letter each; a back reference becomes a parenthesis that nothing closes.
-  let rest = source.replace(/\\(.)|\[(?:\\.|[^\]\\])*\]/g, (_, escaped) =>
-    /[1-9k]/.test(escaped) ? '(' : 'x',
-  );
-  let steps = 1;
-  for (let before = ''; rest !== before; ) {
-    before = rest;
-    rest = rest.replace(GROUP, (_, body: string, quantifier = '') => {
-      steps *= body.split('|').length;
-      return quantifier && quantifier !== '?' && /[*+?{|]/.test(body)
-        ? '('
-        : `${body.replace(/\|/g, '')}x${quantifier}`;
-    });
+/** Counts steps. @returns False if there are not as many left; then none are counted. */
+const useSteps = (usage: PatternUsage, steps: number): boolean => {
+  if (usage.patternSteps + steps > MAX_TOTAL_PATTERN_STEPS) {
+    usage.isOutOfSteps = true;
+    return false;
   }
-  // A pattern without a fixed start is tried from each letter.
-  if (source[0] !== '^' || rest.includes('|')) steps *= MAX_PATTERN_INPUT;
-  for (const [quantifier, least, most] of rest.matchAll(/[*+?]|\{(\d+),(\d*)\}/g))
-    steps *= quantifier === '?' ? 2 : most ? Number(most) - Number(least) + 1 : MAX_PATTERN_INPUT;
-  return rest.includes('(') ? Infinity : steps;
+  usage.patternSteps += steps;
+  return true;
 };
 
+/** Steps that stand for the time of compiling a pattern: measured, and rounded up. */
+const compileSteps = (source: string): number =>
+  isPlain(source) ? 500 + source.length * 16 : 2_000 + source.length * 50;
+
+/** Most texts are shorter, and most patterns take far fewer steps with them. */
+const SHORT_INPUT = 32;
+
 const compile = (source: string, flags: string): SafePattern | undefined => {
-  const steps = isPlain(source) ? MAX_PATTERN_INPUT : countSteps(source);
-  if (!(steps < MAX_PATTERN_STEPS)) return undefined;
+  const { length } = source;
+  if (length > MAX_PATTERN_LENGTH) return undefined;
+  const stepsFor = (size: number) => (isPlain(source) ? length * size : patternSteps(source, size));
+  const short = stepsFor(SHORT_INPUT);
+  const long = stepsFor(MAX_PATTERN_INPUT);
+  // Also where there are so many ways that the result is not a number.
+  if (!(long < MAX_PATTERN_STEPS)) return undefined;
   try {
-    return { regex: new RegExp(source, flags), steps };
+    return { regex: new RegExp(source, flags), steps: [short, long] };
   } catch {
     return undefined;
   }
@@ -59,13 +71,32 @@ const compiled = new Map<string, SafePattern | undefined>();
 const compiledIgnoringCase: typeof compiled = new Map();
 const MAX_COMPILED = 1_000;
 
-/** Compiles a pattern. @returns `undefined` for a source that is invalid or could take long. */
-export const compileSafeRegex = (source: string, flags: '' | 'i' = ''): SafePattern | undefined => {
+/**
+ * Compiles a pattern, unless it is compiled already.
+ *
+ * @returns `undefined` for a source that is invalid or could take long, and where `usage` has no steps left.
+ */
+export const compileSafeRegex = (
+  source: string,
+  flags: '' | 'i' = '',
+  usage?: PatternUsage,
+): SafePattern | undefined => {
   const cache = flags ? compiledIgnoringCase : compiled;
   let pattern = cache.get(source);
   if (pattern || cache.has(source)) return pattern;
+  if (usage && !useSteps(usage, compileSteps(source))) return undefined;
   pattern = compile(source, flags);
   if (cache.size >= MAX_COMPILED) cache.clear();
   cache.set(source, pattern);
   return pattern;
+};
+
+/** Tests a text. @returns `undefined` where `usage` has no steps left. */
+export const testPattern = (pattern: SafePattern, text: string, usage: PatternUsage): boolean | undefined => {
+  if (pattern.text === text) return pattern.matches;
+  const [short, long] = pattern.steps;
+  if (!useSteps(usage, text.length > SHORT_INPUT ? long : short)) return undefined;
+  pattern.text = text;
+  pattern.matches = pattern.regex.test(text);
+  return pattern.matches;
 };

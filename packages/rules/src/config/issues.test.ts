@@ -9,7 +9,9 @@ const codesOf = (experience: object, more?: object): string[] =>
 const p = (dataCategories: readonly string[]) => ({ p: { label: 'l', benefit: 'b', dataCategories } });
 
 /** For each code, a config that has one issue: this one. */
-const EXAMPLES: { readonly [C in Exclude<IssueCode, 'not-json'>]: [experience: object, more?: object] } = {
+const EXAMPLES: {
+  readonly [C in Exclude<IssueCode, 'not-json' | 'pattern-steps'>]: [experience: object, more?: object];
+} = {
   'missing-key': [{ slot: undefined }],
   'unknown-key': [{ slto: 'hero' }],
   'deprecated-key': [{}, { purposes: { p: { label: 'l', benefit: 'b', kinds: ['browsing'] } } }],

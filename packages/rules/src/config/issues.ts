@@ -31,6 +31,8 @@ export type IssueCode =
   | 'operator-type'
   // The pattern is not a regular expression, or it could take too long.
   | 'unsafe-pattern'
+  // The patterns of a page could take too long together. Some were not run, and their experiences are not shown.
+  | 'pattern-steps'
   // The condition is nested too deeply, or has too many parts.
   | 'condition-size'
   // Two experiences have the same id.

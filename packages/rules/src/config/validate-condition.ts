@@ -4,7 +4,7 @@ import type { Json } from '../conditions/condition.ts';
 import { type Groups, isObject } from '../conditions/evaluate.ts';
 import { MAX_DEPTH, MAX_PARTS } from '../conditions/limits.ts';
 import { typeOf } from '../conditions/operators.ts';
-import { compileSafeRegex } from '../conditions/regex-safety.ts';
+import { compileSafeRegex, type PatternUsage } from '../conditions/regex-safety.ts';
 import type { ConfigPath, ReportIssue } from './issues.ts';
 import { expected, typeName, unknown } from './messages.ts';
 import { nearest } from './nearest.ts';
@@ -16,6 +16,8 @@ export interface ConditionScope {
   /** Returns the type of a fact; `undefined` for a fact that does not exist, which it reports. */
   readonly typeAt: (fact: string, path: ConfigPath) => ValueType | undefined;
   readonly report: ReportIssue;
+  /** The patterns of the config so far. */
+  readonly patterns: PatternUsage;
   /** True for a group that the config defines, but with an issue. */
   readonly isGroupLeftOut: (name: string) => boolean;
   /** Leaves out what is at a path, because of an issue that is reported elsewhere. */
@@ -146,9 +148,14 @@ const validateGroup: ValidateOperand = (part, _, validation) => {
 
 const validatePattern: ValidateOperand = (part, _, validation) => {
   // `requireType` has checked that the value is a string.
-  if (!requireType('string', part, validation) || compileSafeRegex(part.value as string)) return;
-  const message =
-    'this pattern is not valid, or could take too long; repeat single characters only, and start with ^';
+  if (
+    !requireType('string', part, validation) ||
+    compileSafeRegex(part.value as string, '', validation.patterns)
+  )
+    return;
+  const message = validation.patterns.isOutOfSteps
+    ? 'the config has more patterns than can be checked in time; use fewer'
+    : 'this pattern is not valid, or could take too long; repeat single characters only, and start with ^';
   validation.report(part.path, { code: 'unsafe-pattern', message });
 };
 

@@ -1,5 +1,6 @@
 /** Semantic checks of audiences and experiences: facts, names, data categories and sensitive terms. */
 import type { Condition } from '../conditions/condition.ts';
+import { createUsage } from '../conditions/evaluate.ts';
 import type { Config, DataCategory, Experience } from './config.ts';
 import type { FactCatalog, FactDescription } from './fact-catalog.ts';
 import type { IssueLog } from './issue-log.ts';
@@ -26,6 +27,7 @@ const createConditionCheck = ({ config, catalog, log, refuse }: RuleScope) => {
   const { report, isLeftOut, leaveOut } = log;
   // By fact, so that each is described once; a config may read one thousands of times.
   const descriptions = new Map<string, FactDescription | undefined>();
+  const patterns = createUsage();
   return (condition: Condition, path: ConfigPath): UsedCategories => {
     const used = new Map<DataCategory, string>();
     const typeAt = (fact: string, at: ConfigPath) => {
@@ -38,7 +40,7 @@ const createConditionCheck = ({ config, catalog, log, refuse }: RuleScope) => {
     };
     const isGroupLeftOut = (name: string) => isLeftOut('groups', name);
     validateCondition(
-      { groups: config.groups ?? {}, isGroupLeftOut, typeAt, report, leaveOut },
+      { groups: config.groups ?? {}, patterns, isGroupLeftOut, typeAt, report, leaveOut },
       condition,
       path,
     );

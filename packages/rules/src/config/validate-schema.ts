@@ -103,9 +103,12 @@ const checkFields = (check: FieldsCheck, value: object, path: ConfigPath): void 
   const [, required, optional, others, least = 0] = check.shape;
   // Any object can be read by its own keys.
   const partOf = (key: string): unknown => own(value as Parts, key);
-  for (const [key, shape] of Object.entries(required))
-    if (partOf(key) === undefined)
-      check.report([...path, key], { code: codeOf(shape), message: `missing; add ${phrase(shape)}` });
+  for (const key in required) {
+    if (partOf(key) !== undefined) continue;
+    // The key is one of `required`.
+    const shape = required[key] as AnySchema;
+    check.report([...path, key], { code: codeOf(shape), message: `missing; add ${phrase(shape)}` });
+  }
   let parts = 0;
   for (const key of Object.keys(value)) {
     const part = partOf(key);

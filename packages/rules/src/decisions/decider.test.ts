@@ -145,3 +145,21 @@ test('a config that has not been parsed is decided in bounded time, whatever its
   expect(winner?.experience.id).toBe('e1');
   expect(stopped.map(({ reason }) => reason)).toEqual(['condition']);
 });
+
+test('slow patterns of a config that has not been parsed share the steps of a page', () => {
+  const slow = (at: number) => ({ id: `slow-${at}`, when: { n: { $regex: `^.*.*x${at}y` } } });
+  const cheap = { id: 'cheap', priority: -1, when: { n: { $regex: '^a' } } };
+  const experiences = [cheap, ...Array.from({ length: 300 }, (_, at) => slow(at))];
+  const decider = createDecider(configOf(experiences) as Config, () => []);
+  const at = situation({ n: 'a'.repeat(250) });
+  expect(decider.isOutOfSteps).toBe(false);
+  const { winner, stopped } = decider.decide('hero', at);
+  expect(decider.isOutOfSteps).toBe(true);
+  expect(winner?.experience.id).toBe('cheap');
+  expect(stopped).toHaveLength(300);
+  // A changed fact does not restore the steps, but a new page does.
+  decider.factsChanged(['n']);
+  expect(decider.decide('hero', situation({ n: 'x99y' })).winner).toBe(undefined);
+  decider.reset();
+  expect(decider.decide('hero', situation({ n: 'x99y' })).winner?.experience.id).toBe('slow-99');
+});

@@ -86,8 +86,10 @@ export const createDecider = (config: Config, categoriesOf: CategoriesOf): Decid
       }
       return decision;
     },
+    get isOutOfSteps() {
+      return usage.isOutOfSteps;
+    },
     factsChanged: (paths) => {
-      usage.patternSteps = 0;
       const slots = new Set<string>();
       for (const path of paths) {
         values.delete(path);
@@ -101,6 +103,7 @@ export const createDecider = (config: Config, categoriesOf: CategoriesOf): Decid
     },
     invalidateDecisions,
     reset: () => {
+      // A new page, or another hour.
       usage.patternSteps = 0;
       values.clear();
       for (const candidates of indexed?.bySlot.values() ?? [])

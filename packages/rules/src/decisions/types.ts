@@ -154,6 +154,8 @@ export interface Decider<D extends EngineDecision | Decision = Decision> {
   readonly facts: readonly string[];
   /** The triggers in use, without duplicates. */
   readonly triggers: readonly Trigger[];
+  /** True once a pattern was not run, because the patterns of the page could have taken too long. */
+  readonly isOutOfSteps: boolean;
   /** The decision for a slot; a slot that no experience names has no winner and no candidates. */
   decide(slot: string, situation: DecisionContext): D;
   /**

@@ -1,0 +1,103 @@
+/**
+ * Measures how long hostile configs keep the main thread busy: parsing them, and deciding by them unparsed.
+ *
+ * `node scripts/bench-patterns.mjs` prints CPU times, and their ratio to a fixed piece of work on the same machine. Each
+ * case runs in a new process.
+ */
+import { spawnSync } from 'node:child_process';
+import { cpuUsage } from 'node:process';
+import { importSource } from './reference/source.mjs';
+
+const TEXT = 'a'.repeat(250);
+
+/** Patterns that are slow on {@link TEXT}, each by number. @type {Record<string, (at: number) => string>} */
+const PATTERNS = {
+  'two repetitions': (at) => `^.*.*b${at}`,
+  'two repetitions, anywhere': (at) => `a*a*b${at}`,
+  'ignoring case': (at) => `[^x]*[^y]*b${at}`,
+  nested: (at) => `^(a+)+b${at}`,
+  none: (at) => `${at}`,
+  branches: (at) => `${'(a|a)'.repeat(9)}b${at}`,
+  lookbehind: (at) => `(?<=a*a*)b${at}`,
+  counts: (at) => `^(?:(?=a)){90000}b${at}`,
+  long: (at) => `${'[a-z]?'.repeat(10)}${'x'.repeat(900)}${at}`,
+};
+
+/** @param {string} name @param {number} count */
+const configOf = (name, count) => ({
+  version: 1,
+  site: { name: 's', controller: 'c', policy: '/p', benefit: 'b', sections: { [TEXT]: ['/'] } },
+  purposes: { p: { label: 'l', benefit: 'b', dataCategories: ['browsing'] } },
+  experiences: Array.from({ length: count }, (_, at) => ({
+    id: `e${at}`,
+    slot: 'hero',
+    variant: 'v',
+    benefit: 'b',
+    when: {
+      'page.section': {
+        [name === 'ignoring case' ? '$regexi' : '$regex']: PATTERNS[name]?.(at) ?? '',
+      },
+    },
+  })),
+});
+
+/** CPU time in ms. @param {() => unknown} act */
+const cpuMs = (act) => {
+  const before = cpuUsage();
+  act();
+  const { user, system } = cpuUsage(before);
+  return (user + system) / 1000;
+};
+
+/** A fixed piece of work: about 10 ms on a fast machine. */
+const reference = () => {
+  for (let at = 0; at < 6_000; at++)
+    JSON.parse(JSON.stringify({ id: `e${at}`, when: { 'visits.count': { $gte: at } } }));
+};
+
+/** @param {string} name @param {number} bytes */
+const measure = async (name, bytes) => {
+  const { parseConfig, createDecider, factCatalog } = await importSource('scripts/bench-patterns-entry.ts');
+  let count = 1;
+  while (JSON.stringify(configOf(name, count)).length < bytes) count = Math.ceil(count * 1.05);
+  const config = configOf(name, count);
+  const decider = createDecider(config, () => []);
+  const situation = {
+    now: 0,
+    tailored: true,
+    assignmentId: 'v',
+    read: (/** @type {string} */ path) => (path === 'page.section' ? TEXT : 0),
+    isPurposeAllowed: () => true,
+    isCategoryAllowed: () => true,
+    isSlotEnabled: () => true,
+    hasFired: () => true,
+    history: () => ({
+      visit: 0,
+      day: 0,
+      lifetime: 0,
+      lastSeenAt: -Infinity,
+      dismissals: 0,
+      lastDismissedAt: 0,
+    }),
+  };
+  const decide = cpuMs(() => decider.decide('hero', situation));
+  const parse = cpuMs(() => parseConfig(config, factCatalog));
+  const unit = cpuMs(reference);
+  return { count, decide, parse, unit, isOutOfSteps: decider.isOutOfSteps };
+};
+
+const [name, bytes] = process.argv.slice(2);
+if (name) console.log(JSON.stringify(await measure(name, Number(bytes))));
+else
+  for (const size of [34_000, 337_000])
+    for (const one of Object.keys(PATTERNS)) {
+      const { stdout, stderr } = spawnSync(process.execPath, [import.meta.filename, one, `${size}`], {
+        encoding: 'utf8',
+      });
+      if (!stdout) throw new Error(stderr);
+      const { count, decide, parse, unit, isOutOfSteps } = JSON.parse(stdout);
+      const times = `decide ${decide.toFixed(1)} ms (${(decide / unit).toFixed(2)}), parse ${parse.toFixed(1)} ms (${(parse / unit).toFixed(2)})`;
+      console.log(
+        `${size / 1000} kB, ${count} × ${one}: ${times}, reference ${unit.toFixed(1)} ms${isOutOfSteps ? ', out of steps' : ''}`,
+      );
+    }
