@@ -45,7 +45,7 @@ const CONFIG = {
   },
 };
 
-export const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 export const frames = async (count = 2): Promise<void> => {
   for (let at = 0; at < count; at++) await new Promise((resolve) => requestAnimationFrame(resolve));

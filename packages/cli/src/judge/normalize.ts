@@ -30,7 +30,7 @@ export const normalize = (text: string): string =>
   );
 
 /** A script family: words are delimited and inflected differently in each. */
-export type Script = 'latin' | 'cyrillic' | 'arabic' | 'han' | 'other';
+type Script = 'latin' | 'cyrillic' | 'arabic' | 'han' | 'other';
 
 /** A word of a normalized text. In Chinese and Japanese, a run of characters without spaces. */
 export interface Word {

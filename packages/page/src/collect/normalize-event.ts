@@ -37,7 +37,7 @@ const EVENT_FIELDS: {
 const CATEGORY_LEVELS = ['', '2', '3', '4', '5'].map((level) => `item_category${level}`);
 
 /** Where a report comes from, and what is known about the page. */
-export interface ReportContext {
+interface ReportContext {
   /** True if the names of items may be stored: they are in the markup of the page, not in a push. */
   readonly isNamed: (name: string) => boolean;
   /** The category of the page; '' if it is unknown. */

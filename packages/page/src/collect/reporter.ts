@@ -7,7 +7,7 @@ import { createNormalizeEvent } from './normalize-event.ts';
 import type { UntypedObject } from './untyped.ts';
 
 /** Where a report comes from. */
-export type Origin =
+type Origin =
   /** The markup of the page: its names are on the page for every visitor. */
   | 'markup'
   /** A push or a call: the names of its items may be personal, and are not stored unless the markup contains them. */
