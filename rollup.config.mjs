@@ -157,6 +157,8 @@ const tag = (input) =>
             format: 'es',
             entryFileNames: '[name].js',
             chunkFileNames: chunkNames('tactful-', '.js'),
+            // An import without names would run the script tag's file a second time, as a module.
+            hoistTransitiveImports: false,
             plugins: [minify(), classicEntry('tactful.js')],
           },
         },

@@ -10,19 +10,21 @@ const PACKAGES = join(import.meta.dirname, '../packages');
 
 /** The first rule whose name matches applies. Without a limit, the goal is the limit. */
 const RULES = [
-  { name: /^tactful\.js$/, goal: 8_000, limit: 15_920 },
+  { name: /^tactful\.js$/, goal: 8_000, limit: 15_050 },
+  // It is loaded while the config is: nothing waits for it alone.
+  { name: /^tactful-safety\.js$/, goal: 3_900 },
   { name: /^tactful-deferred\.js$/, goal: 16_000, limit: 22_620 },
   { name: /^tactful-widget\.js$/, goal: 8_000, limit: 8_820 },
   // Structured data is on most pages. The other families are small, and only pages that use them load them.
   { name: /^tactful-signals-markup\.js$/, goal: 3_200 },
   { name: /^tactful-signals-.+\.js$/, goal: 800 },
   // Only merchants load it. 2.2 kB of it place a preview.
-  { name: /^tactful-inspect\.js$/, goal: 13_500, limit: 16_200 },
+  { name: /^tactful-inspect\.js$/, goal: 13_500, limit: 18_350 },
   // The panel and the explanations, with styles and English messages.
   { name: /^tactful-words\.en-panel\.js$/, goal: 5_800, limit: 6_650 },
   { name: /^tactful-words\..+\.js$/, goal: 2_600, limit: 2_800 },
   { name: /^rules$/, goal: 3_500, limit: 13_200 },
-  { name: /^all of one language$/, goal: 16_216, limit: 53_920 },
+  { name: /^all of one language$/, goal: 16_216, limit: 56_900 },
 ];
 
 /** The files that a visitor of an English page does not load, or only where the page emits such signals. */
@@ -62,6 +64,7 @@ for (const { name, bytes } of entries) {
 const README = readFileSync(join(PACKAGES, '../README.md'), 'utf8');
 const PUBLISHED = /** @type {const} */ ([
   ['tactful.js', /`tactful\.js` is ([\d.]+) kB/],
+  ['tactful-safety.js', /`tactful-safety\.js` ([\d.]+) kB/],
   ['tactful-deferred.js', /`tactful-deferred\.js` ([\d.]+) kB/],
   ['tactful-widget.js', /the widget ([\d.]+) kB/],
   ['tactful-words.en-panel.js', /and ([\d.]+) kB more/],

@@ -2,7 +2,7 @@
 import type { Issue, PageContext, Tactful } from '@tactful/core';
 import { engineOf } from '@tactful/core/internal';
 import { observePage } from './observe/observe-page.ts';
-import { attachSlots } from './slots/attach-slots.ts';
+import { attachSlots } from './slots/attach-checked-slots.ts';
 import type { Placement } from './slots/placement.ts';
 
 /** How Tactful is attached to the page. */

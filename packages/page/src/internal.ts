@@ -5,9 +5,11 @@ export { type AntiFlicker, startAntiFlicker } from './anti-flicker.ts';
 export { ignoreErrors, isComplete, watchNodes } from './dom.ts';
 export { observePage } from './observe/observe-page.ts';
 export { type Preview, type PreviewRequest, preview } from './preview.ts';
+export { attachSlots } from './slots/attach-checked-slots.ts';
 export {
   type AttachedSlots,
   type AttachSlotsOptions,
-  attachSlots,
+  attachSlotsWith,
   type PageUpdate,
 } from './slots/attach-slots.ts';
+export { type SlotSafety, slotSafety } from './slots/safety.ts';

@@ -1,16 +1,6 @@
 /** Finds the parts of a variant that would make network traffic depend on the profile. */
-import {
-  EXECUTABLE_ELEMENTS,
-  LOADING_ATTRIBUTES,
-  LOADING_ELEMENTS,
-  LOADING_VALUES,
-} from '@tactful/core/internal';
+import { attributeUse, VARIANT_ELEMENTS } from '@tactful/core/internal';
 import { resolveUrl } from './slot-element.ts';
-
-/** Names of the elements that a variant may not contain. */
-export const FORBIDDEN_ELEMENTS: readonly string[] = `${EXECUTABLE_ELEMENTS},${LOADING_ELEMENTS}`.split(',');
-/** True for attributes that hold an address. Both frameworks spell some in camel case: `xlinkHref`, `srcSet`. */
-export const isLoadingAttribute = (name: string): boolean => LOADING_ATTRIBUTES.test(name.toLowerCase());
 
 /** Returns the part of an attribute that is unsafe, as `name=value`; '' if it is safe. */
 export type AttributeCheck = (element: string, name: string, value: string) => string;
@@ -18,23 +8,24 @@ export type AttributeCheck = (element: string, name: string, value: string) => s
 /**
  * Creates the check of attributes.
  *
- * @param isKnown - True for an address that the page loads for every visitor.
+ * @param isKnown - True for the value of an attribute of an image that the page loads for every visitor.
  * @param mayDisclose - True where a click may disclose the variant to another origin.
  */
 export const createAttributeCheck =
   (isKnown: (address: string) => boolean, mayDisclose: boolean | undefined): AttributeCheck =>
   (element, name, value) => {
-    const isSafeAddress = () => {
-      if (/^(#|data:image)/.test(value)) return true;
-      if (!/^a(rea)?$/.test(element)) return isKnown(value);
+    const use = attributeUse(element, name, value);
+    const isSafeLink = () => {
       const address = resolveUrl(value);
       // Addresses of mail and telephone open another program and cause no request.
       const isAllowed = mayDisclose ? /^(https?|mailto|tel)/ : /^(mailto|tel)/;
       return address?.origin === origin || isAllowed.test(address?.protocol ?? '');
     };
-    const isUnsafe =
-      /^on/.test(name) || LOADING_VALUES.test(value) || (isLoadingAttribute(name) && !isSafeAddress());
-    return isUnsafe ? `${name}=${value}` : '';
+    const isSafe =
+      use === 'content' ||
+      (use === 'link' && isSafeLink()) ||
+      (use === 'image' && (value.startsWith('data:image') || isKnown(value)));
+    return isSafe ? '' : `${name}=${value}`;
   };
 
 /** The properties that nodes of Preact and React have in common. */
@@ -42,6 +33,11 @@ interface VirtualNode {
   readonly type?: unknown;
   readonly props?: { readonly [name: string]: unknown };
 }
+
+const styleText = (style: object): string =>
+  Object.entries(style)
+    .map(([name, value]) => `${name}:${value}`)
+    .join(';');
 
 /** Checks the properties of one element that is not rendered yet. */
 function unsafeProperty(
@@ -53,7 +49,7 @@ function unsafeProperty(
     if (name === 'children') continue;
     // Markup as text cannot be checked.
     if (name.startsWith('dangerously')) return name;
-    const text = name === 'style' && value ? Object.values(value).join(' ') : value;
+    const text = name === 'style' && value instanceof Object ? styleText(value) : value;
     const found = typeof text === 'string' && check(type, name, text);
     if (found) return found;
   }
@@ -73,7 +69,7 @@ export function unsafePartOf(content: unknown, check: AttributeCheck): string {
   // Content that is neither a list nor a primitive is a node of the framework.
   const { type, props = {} } = content as VirtualNode;
   if (typeof type === 'string') {
-    const found = FORBIDDEN_ELEMENTS.includes(type) ? type : unsafeProperty(type, props, check);
+    const found = !VARIANT_ELEMENTS.has(type) ? type : unsafeProperty(type, props, check);
     if (found) return found;
   }
   return unsafePartOf(props.children, check);

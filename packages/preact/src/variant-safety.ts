@@ -1,16 +1,12 @@
 /** Rejects variants that would make network traffic depend on the profile. */
 import type { Config, Tactful, Winner } from '@tactful/core';
+import { attributeUse, VARIANT_ELEMENTS } from '@tactful/core/internal';
 import { type Children, useBeforePaint, useRef, useState } from '#framework';
 import type { Reference } from './exposure.ts';
 import { oncePerTactful } from './once-per-tactful.ts';
 import { useTactfulContext } from './provider.tsx';
 import { isLoadedOutside, variantElements } from './slot-element.ts';
-import {
-  createAttributeCheck,
-  FORBIDDEN_ELEMENTS,
-  isLoadingAttribute,
-  unsafePartOf,
-} from './unsafe-parts.ts';
+import { createAttributeCheck, unsafePartOf } from './unsafe-parts.ts';
 
 /** A slot and the content that it may show. */
 export interface SlotContent {
@@ -25,8 +21,8 @@ export interface SlotContent {
 /** Returns a test for addresses that the standard content, or the page outside of the slot, loads for everybody. */
 function knownAddresses({ standard, element }: SlotContent): (address: string) => boolean {
   const loaded = new Set<string>();
-  unsafePartOf(standard, (_, name, value) => {
-    if (isLoadingAttribute(name)) loaded.add(value);
+  unsafePartOf(standard, (element, name, value) => {
+    if (attributeUse(element, name, value) === 'image') loaded.add(value);
     return '';
   });
   return (address) => loaded.has(address) || isLoadedOutside(element.current, address);
@@ -54,7 +50,9 @@ function findUnsafeElement(slot: SlotContent, { action, experience }: Winner): s
     slot.separator.current,
     action,
   )) {
-    const part = FORBIDDEN_ELEMENTS.includes(localName)
+    // The widget's own element, which has no code of the page.
+    if (localName === 'tactful-why') continue;
+    const part = !VARIANT_ELEMENTS.has(localName)
       ? localName
       : [...attributes].map(({ name, value }) => check(localName, name, value)).find(Boolean);
     if (part) return `A component was rejected: the page lacks ${part}.`;

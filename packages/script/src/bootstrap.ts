@@ -7,7 +7,13 @@ import {
   readConfigFingerprint,
   readUncheckedSnapshot,
 } from '@tactful/core/internal';
-import { type AntiFlicker, attachSlots, ignoreErrors, startAntiFlicker } from '@tactful/page/internal';
+import {
+  type AntiFlicker,
+  attachSlotsWith,
+  ignoreErrors,
+  type SlotSafety,
+  startAntiFlicker,
+} from '@tactful/page/internal';
 import type { Issue } from '@tactful/rules';
 import { type CommandQueue, createQueue } from './command-queue.ts';
 import { readConfig } from './load-config.ts';
@@ -36,6 +42,7 @@ interface Started {
   readonly preloaded: Preload;
   readonly antiFlicker: AntiFlicker | undefined;
   readonly deferred: Promise<Deferred>;
+  readonly safety: Promise<SlotSafety>;
   readonly queue: CommandQueue;
   readonly warn: Warn;
 }
@@ -59,13 +66,23 @@ async function readStart(text: string, { preloaded, deferred, warn }: Started) {
   return { ...parsed, ledger, createFingerprint: isNewlyValid ? createFingerprint : undefined };
 }
 
+/** Without the file with the checks, every slot shows its standard content. */
+const refuseSlots = (): SlotSafety => ({
+  requirementsOf: () => [{ message: 'tactful-safety.js was not loaded.' }],
+  findShadowRoot: () => undefined,
+  loadForEveryone: () => undefined,
+  loadLazy: () => undefined,
+  startUpdate: () => undefined,
+});
+
 /** Starts everything that needs the config. Rejects without a usable config: the page stays as it was served. */
 async function start(text: string, started: Started): Promise<void> {
   const { preloaded, antiFlicker, deferred, queue, warn } = started;
   const { config, issues, ledger, createFingerprint } = await readStart(text, started);
+  const safety = await started.safety;
   const engine = createEngine({ config, ledger });
   const onIssue = ({ path, message }: Issue) => warn(`${path}: ${message}`);
-  const slots = attachSlots(engine, { antiFlicker, onIssue });
+  const slots = attachSlotsWith(engine, safety, { antiFlicker, onIssue });
   queue.connect({ setPage: slots.setPage });
   try {
     const { finish } = await deferred;
@@ -100,6 +117,7 @@ export function serve(): void {
   const text = readConfig(tag);
   // At once, not when it is needed: its place among the requests of the page must not depend on the profile.
   const deferred = import('./deferred.ts');
+  const safety = import('./safety.ts').then(({ slotSafety }) => slotSafety, refuseSlots);
   // `start` handles a rejection; until then it is not an unhandled one.
   deferred.catch(() => undefined);
   const ready = new Promise<void>((resolve) => {
@@ -109,7 +127,7 @@ export function serve(): void {
     };
     // After a microtask, so that the queue exists by then.
     text
-      .then((config) => start(config, { preloaded, antiFlicker, deferred, queue, warn }))
+      .then((config) => start(config, { preloaded, antiFlicker, deferred, safety, queue, warn }))
       .then(resolve, onError);
   });
   const queue = createQueue({ version: VERSION, ready, previous: global.tactful, warn });

@@ -1,10 +1,5 @@
 /** Rules `remote-resource`, `runs-code`, `marked-link`, `price` and `revealing-name` for the variants of a page. */
-import {
-  EXECUTABLE_ELEMENTS,
-  LOADING_ATTRIBUTES,
-  LOADING_ELEMENTS,
-  LOADING_VALUES,
-} from '@tactful/core/internal';
+import { attributeUse, IMAGE_ATTRIBUTES, VARIANT_ELEMENTS } from '@tactful/core/internal';
 import type { Place } from '../json-source.ts';
 import { errorIssue, type RuleId, type RuleIssue, warningIssue } from './issue.ts';
 import { attributeOf, type Element, type Page, placeOf, resolveAddress, type Variant } from './read-page.ts';
@@ -31,7 +26,8 @@ interface Violation {
   readonly message: string;
 }
 
-const isListed = (names: string, tagName: string): boolean => names.split(',').includes(tagName);
+/** Elements that load a resource. Everything else that a variant may not contain runs code or submits data. */
+const LOADING = /^(style|link|video|audio|source|track|image|picture|set|animate\w*|fe\w+|filter)$/;
 
 /** True for markup of a price, an offer or availability. */
 const isPrice = (element: Element): boolean =>
@@ -45,11 +41,10 @@ export const findPrice = (elements: readonly Element[]): Element | undefined => 
 const elementViolation = (element: Element): Violation | undefined => {
   const { tagName } = element;
   if (isPrice(element)) return { rule: 'price', message: `<${tagName}> contains a price` };
-  if (isListed(EXECUTABLE_ELEMENTS, tagName) || tagName.includes('-'))
-    return { rule: 'runs-code', message: `<${tagName}> can run code; a variant contains content only` };
-  if (isListed(LOADING_ELEMENTS, tagName))
-    return { rule: 'remote-resource', message: `<${tagName}> loads a resource` };
-  return undefined;
+  if (VARIANT_ELEMENTS.has(tagName)) return undefined;
+  return LOADING.test(tagName)
+    ? { rule: 'remote-resource', message: `<${tagName}> may load a resource` }
+    : { rule: 'runs-code', message: `<${tagName}> is not allowed; a variant contains content only` };
 };
 
 /** Parameters that identify a variant or a visitor group. */
@@ -78,24 +73,38 @@ const linkViolation = (value: string, { page, use, variant }: VariantContext): V
   return { rule: 'marked-link', message: `the page does not have the link ${shown} for everybody; ${hint}` };
 };
 
+/** True if the page shows an image that is requested in the same way. */
+const isShownToEverybody = (image: Element, page: Page): boolean => {
+  const requestOf = (element: Element): string =>
+    JSON.stringify(
+      IMAGE_ATTRIBUTES.map((name) => {
+        const value = attributeOf(element, name);
+        return name === 'src' && value ? resolveAddress(value) : value;
+      }),
+    );
+  return page.images.some((shown) => requestOf(shown) === requestOf(image));
+};
+
+const imageViolation = (element: Element, { name, value }: Attribute, page: Page): Violation | undefined => {
+  const isInline = name === 'src' && value.startsWith('data:image');
+  if (isInline || isShownToEverybody(element, page)) return undefined;
+  const hint = 'use an image that the page shows to everybody in the same way, a data: URL or an inline SVG';
+  return { rule: 'remote-resource', message: `${name}=${JSON.stringify(value)} loads a resource; ${hint}` };
+};
+
 const attributeViolation = (
-  { tagName }: Element,
-  { name, value }: Attribute,
+  element: Element,
+  attribute: Attribute,
   context: VariantContext,
 ): Violation | undefined => {
-  const shown = `${name}=${JSON.stringify(value)}`;
-  const isHandler = /^on/.test(name);
-  // An SVG animation can set the address of a link.
-  const animatesLink = /href/i.test(value) && name.toLowerCase() === 'attributename';
-  if (isHandler || animatesLink) return { rule: 'runs-code', message: `${shown} can run code` };
-  if (LOADING_VALUES.test(value)) return { rule: 'remote-resource', message: `${shown} loads a resource` };
-  if (!LOADING_ATTRIBUTES.test(name)) return undefined;
-  if (/^a(rea)?$/.test(tagName) && name === 'href') return linkViolation(value, context);
-  const address = resolveAddress(value);
-  const isShownToEverybody = name !== 'srcset' && address !== undefined && context.page.pictures.has(address);
-  if (/^(#|data:image)/.test(value) || isShownToEverybody) return undefined;
-  const hint = 'use a picture that the page shows to everybody, a data: URL or an inline SVG';
-  return { rule: 'remote-resource', message: `${shown} loads a resource; ${hint}` };
+  const { name, value } = attribute;
+  const use = attributeUse(element.tagName, name, value);
+  if (use === 'link') return linkViolation(value, context);
+  if (use === 'image') return imageViolation(element, attribute, context.page);
+  if (use === 'content') return undefined;
+  const rule = /^(on|form|name$)/.test(name) ? 'runs-code' : 'remote-resource';
+  const message = `${name}=${JSON.stringify(value)} is not allowed: it may load a resource, or a script or form may read it`;
+  return { rule, message };
 };
 
 const isRevealing = ({ name, value }: Attribute, { use, variant }: VariantContext): boolean => {

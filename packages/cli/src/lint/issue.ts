@@ -15,6 +15,7 @@ export const RULES = {
   price: 'Prices, credit and availability are the same for everybody.',
   'revealing-name': 'Names that scripts on the page can read reveal nothing about the visitor.',
   'remote-resource': 'Showing a variant causes no network request.',
+  'page-traffic': 'The content that a visitor sees does not change what the page loads.',
   'runs-code': 'A variant contains content only: no scripts, forms or frames.',
   'marked-link': 'Links do not reveal which variant was shown.',
   'missing-variant': 'Every variant that the config names is on the page.',

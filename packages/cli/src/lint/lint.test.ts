@@ -58,6 +58,7 @@ const EXPECTED: { readonly [file: string]: readonly string[] } = {
 
 const IN_PAGES: { readonly [page: string]: readonly string[] } = {
   'pages.html': [
+    '3:28 page-traffic',
     '9:49 remote-resource',
     '9:73 remote-resource',
     '10:45 remote-resource',

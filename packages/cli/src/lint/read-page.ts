@@ -1,4 +1,4 @@
-/** Reads a page: its slots and variants, and the links and pictures that it has for everybody, with positions. */
+/** Reads a page: its slots and variants, and the links and images that it has for everybody, with positions. */
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { Place } from '../json-source.ts';
 
@@ -27,9 +27,12 @@ export interface Page {
     readonly elements: readonly Element[];
   }[];
   readonly variants: readonly Variant[];
-  /** Resolved addresses of the links and pictures that the page has for everybody. */
+  /** Resolved addresses of the links that the page has for everybody. */
   readonly links: ReadonlySet<string>;
-  readonly pictures: ReadonlySet<string>;
+  /** Images that the page has for everybody. */
+  readonly images: readonly Element[];
+  /** Every element outside of templates, in order. */
+  readonly elements: readonly Element[];
 }
 
 /** Returns the value of an attribute; absent if the element does not have it. */
@@ -43,6 +46,10 @@ export const placeOf = ({ sourceCodeLocation: at }: Element, name = ''): Place =
   const place = (name && at?.attrs?.[name]) || at;
   return place ? { line: place.startLine, column: place.startCol } : START;
 };
+
+/** Returns the text directly in an element. */
+export const textOf = ({ childNodes }: Element): string =>
+  childNodes.map((child) => ('value' in child ? child.value : '')).join('');
 
 /** Any base works: addresses are only compared with each other. */
 const BASE = 'https://page.invalid/a/page';
@@ -132,6 +139,7 @@ export const readPage = (html: string): Page => {
       }),
     ),
     links: addresses(elements, /^a(rea)?$/, 'href'),
-    pictures: addresses(elements, /^img$/, 'src'),
+    images: elements.filter(({ tagName }) => tagName === 'img'),
+    elements,
   };
 };

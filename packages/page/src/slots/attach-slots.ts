@@ -10,6 +10,7 @@ import { createPageDescription } from '../page-description.ts';
 import { oncePerFrame } from './once-per-frame.ts';
 import { type PageChanges, watchPage } from './page-changes.ts';
 import type { Action, Placement } from './placement.ts';
+import type { SlotSafety } from './safety.ts';
 import { createSlotManager, type SlotManager } from './slot-manager.ts';
 
 /** How slots are attached. */
@@ -83,10 +84,19 @@ function createUpdate({ engine, changes, manager, antiFlicker, followPath }: Upd
 }
 
 /** Keeps the slots of the page as the engine decides. Records nothing; changes nothing without consent. */
-export function attachSlots(engine: Engine, options: AttachSlotsOptions = {}): AttachedSlots {
+export function attachSlotsWith(
+  engine: Engine,
+  safety: SlotSafety,
+  options: AttachSlotsOptions = {},
+): AttachedSlots {
   const { onIssue = () => undefined, antiFlicker = hideUntilReady(engine) } = options;
   const actions = new Map(Object.entries<Action>(ACTIONS));
-  const manager = createSlotManager(engine, { onIssue, actions });
+  const manager = createSlotManager(engine, {
+    onIssue,
+    actions,
+    safety,
+    requestUpdate: () => frame.request(),
+  });
   const { setPage, followPath } = createPageDescription(engine);
   let isStopped = false;
   let isSuspended = false;

@@ -1,4 +1,5 @@
 /** Resolves addresses, and finds out which of them the page uses for every visitor. */
+import { IMAGE_ATTRIBUTES } from '@tactful/core/internal';
 import { ignoreErrors, queryAll, root } from '../dom.ts';
 
 /** Addresses as they are written → resolved addresses: a thousand slots use the same ones. */
@@ -6,11 +7,27 @@ const resolved = new Map<string, string>();
 /** Where the page links to; `undefined` until it is needed. */
 let links: ReadonlySet<string> | undefined;
 
+/** Results of tests of the whole page: a thousand slots need the same ones. */
+const properties = new Map<() => boolean, boolean>();
+
+/** Returns the result of a test of the whole page, which is run once per update. */
+export function isPage(test: () => boolean): boolean {
+  const result = properties.get(test) ?? test();
+  properties.set(test, result);
+  return result;
+}
+
 /** Forgets the links of the page. They are read again when they are needed. */
 export const resetPageLinks = (): void => {
   links = undefined;
   resolved.clear();
 };
+
+/** Forgets the properties of the page and, if there are new nodes, its links. */
+export function startUpdate(hasNewNodes: boolean): void {
+  properties.clear();
+  if (hasNewNodes) resetPageLinks();
+}
 
 /** The resolved address; '' if it is not valid. */
 export function resolveAddress(value: string): string {
@@ -25,10 +42,15 @@ export function isLinked(address: string): boolean {
   return links.has(resolveAddress(address));
 }
 
-/** True if the page shows the image. */
-export function isLoadedImage(address: string): boolean {
-  const href = resolveAddress(address);
+/** True if the page shows the same image, requested in the same way. */
+export function isLoadedImage(image: Element): boolean {
   return queryAll<HTMLImageElement>('img').some(
-    ({ currentSrc, naturalWidth }) => naturalWidth > 0 && currentSrc === href,
+    (shown) =>
+      shown.naturalWidth > 0 &&
+      shown.parentElement?.localName !== 'picture' &&
+      IMAGE_ATTRIBUTES.every((name) => {
+        const [one, other] = [image, shown].map((element) => element.getAttribute(name));
+        return one === other || (name === 'src' && resolveAddress(one ?? '') === resolveAddress(other ?? ''));
+      }),
   );
 }

@@ -28,11 +28,13 @@ export function watchPage(onChange: () => void): PageChanges {
   const nodes = watchNodes(change);
   addEventListener(
     'load',
-    () => {
-      isLoaded = true;
-      change();
+    ({ target }) => {
+      if (target === document) isLoaded = true;
+      // A style sheet may have been missing to judge a slot.
+      if (target === document || target instanceof HTMLLinkElement) change();
     },
-    { signal },
+    // Load events of elements do not bubble.
+    { signal, capture: true },
   );
   addEventListener('pageshow', change, { signal });
   return {

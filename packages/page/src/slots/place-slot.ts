@@ -2,9 +2,10 @@
 import type { Issue } from '@tactful/core';
 import type { Engine } from '@tactful/core/internal';
 import type { Experience } from '@tactful/rules';
-import { ignoreErrors, isComplete, queryAll, tactfulAttribute } from '../dom.ts';
+import { ignoreErrors, isComplete, tactfulAttribute } from '../dom.ts';
 import type { Action, ActionContext, PlacedAction } from './placement.ts';
-import { findShadowRoot, isMet, type Requirement, requirementsOf } from './variant-safety.ts';
+import { isMet, type Requirement } from './requirement.ts';
+import type { SlotSafety } from './safety.ts';
 
 /** How often a variant that another script overwrites is placed again, and within how much time. */
 const MAX_REWRITES = 5;
@@ -40,6 +41,8 @@ export interface SlotContext {
   readonly engine: Engine;
   readonly onIssue: (issue: Issue) => void;
   readonly actions: ReadonlyMap<string, Action>;
+  readonly safety: SlotSafety;
+  readonly requestUpdate: () => void;
   /** True once the page has loaded with its images. */
   isLoaded: boolean;
 }
@@ -56,26 +59,22 @@ function rejectSlot({ onIssue }: SlotContext, state: SlotState, message: string)
   onIssue({ severity: 'error', path: `slots.${state.slot}`, message });
 }
 
-/**
- * Loads lazy images at once. Otherwise they load when their place comes near the viewport, and the place depends on
- * the profile.
- */
-function loadImages(element: Element): void {
-  for (const image of queryAll<HTMLImageElement>('img', element)) image.loading = 'eager';
-}
-
 /** Checks whether the variants of the slot are safe; `undefined` while that is not known. */
 function checkSafety(context: SlotContext, state: SlotState): boolean | undefined {
   if (state.isSafe !== undefined) return state.isSafe;
-  state.requirements ??= requirementsOf(state.element, state.experiences);
+  state.requirements ??= context.safety.requirementsOf(
+    state.element,
+    state.experiences,
+    context.requestUpdate,
+  );
   const unmet = state.requirements.find((requirement) => !isMet(requirement));
   if (!unmet) {
     state.isSafe = true;
-    loadImages(state.element);
+    context.safety.loadForEveryone(state.element, state.experiences);
   }
   // Until the page has loaded, a link, an image or a variant may still be added.
-  else if (context.isLoaded) rejectSlot(context, state, unmet.message);
-  else if (unmet.address === undefined) state.requirements = undefined;
+  else if (context.isLoaded && !unmet.isPending?.()) rejectSlot(context, state, unmet.message);
+  else if (!unmet.isMet) state.requirements = undefined;
   return state.isSafe;
 }
 
@@ -103,7 +102,7 @@ function place(context: SlotContext, state: SlotState, winner: Winner | undefine
   if (!checkSafety(context, state) || !winner || key === state.ignoredKey) return;
   const { experience, action, variant } = winner;
   state.key = key;
-  const issue = findShadowRoot(element, variant);
+  const issue = context.safety.findShadowRoot(element, variant);
   if (issue) {
     rejectSlot(context, state, issue);
     return;

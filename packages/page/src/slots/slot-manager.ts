@@ -6,9 +6,9 @@ import { canFireOnLoad } from '@tactful/rules/internal';
 import { isComplete, queryAll, root } from '../dom.ts';
 import { changesRoot } from './action-effects.ts';
 import { SLOTS, slotName } from './find-slots.ts';
-import { resetPageLinks } from './page-addresses.ts';
 import { type SlotContext, type SlotState, undoPlacement, updateSlot } from './place-slot.ts';
 import type { Action, Placement } from './placement.ts';
+import type { SlotSafety } from './safety.ts';
 
 /** The slots of a page. */
 export interface SlotManager {
@@ -32,6 +32,9 @@ export interface SlotManager {
 export interface SlotManagerOptions {
   readonly onIssue: (issue: Issue) => void;
   readonly actions: ReadonlyMap<string, Action>;
+  readonly safety: SlotSafety;
+  /** Requests an update of the page before the next frame. */
+  readonly requestUpdate: () => void;
 }
 
 /** By element; a layout, which belongs to the root element, by the name of its slot. */
@@ -87,9 +90,10 @@ function addStates(
 }
 
 /** Creates the slots of the page. */
-export function createSlotManager(engine: Engine, { onIssue, actions }: SlotManagerOptions): SlotManager {
+export function createSlotManager(engine: Engine, options: SlotManagerOptions): SlotManager {
   const experiences = groupBySlot(engine.config.experiences);
-  const context: SlotContext = { engine, onIssue, actions, isLoaded: false };
+  const { safety } = options;
+  const context: SlotContext = { engine, ...options, isLoaded: false };
   const states: SlotStates = new Map();
   const placements = () =>
     [...states.values()].flatMap(({ slot, element, placed }): Placement[] =>
@@ -100,13 +104,14 @@ export function createSlotManager(engine: Engine, { onIssue, actions }: SlotMana
     const keys = engine.isTailored() ? findKeys(experiences) : new Set<HTMLElement>();
     const hasRemovedPlacement = removeStates(states, keys);
     addStates(states, keys, experiences);
+    if (states.size) safety.loadLazy();
     return hasRemovedPlacement;
   };
 
   return {
     update({ isLoaded, hasNewNodes }) {
       context.isLoaded = isLoaded;
-      if (hasNewNodes) resetPageLinks();
+      safety.startUpdate(hasNewNodes);
       let hasChanged = hasNewNodes && findAll();
       if (!engine.isReady()) return hasChanged;
       // A placement may add or remove slots: this loop also visits the states that are added meanwhile.

@@ -1,0 +1,111 @@
+/** Network traffic is identical on generated pages with the features of real shops, and planted leaks are found. */
+import { type Browser, expect, test } from '@playwright/test';
+import { CATEGORIES, type Feature } from './traffic/feature.ts';
+import { HARMLESS } from './traffic/harmless.ts';
+import { LEAKS } from './traffic/leaks.ts';
+import { createVisitor, type Visit, type Visitor, visit } from './traffic/visitor.ts';
+
+/** `TACTFUL_PAGES=2000` for a long run. */
+const COUNT = Number(process.env.TACTFUL_PAGES ?? 60);
+const SEED = Number(process.env.TACTFUL_SEED ?? 1);
+const ALL = Object.values(LEAKS).flat();
+
+/** A page on which the requests of the visitors differ. */
+interface Difference {
+  readonly page: string;
+  readonly requests: readonly string[];
+}
+
+interface Outcome {
+  readonly differences: readonly Difference[];
+  readonly visits: readonly (readonly Visit[])[];
+}
+
+const apart = (one: readonly string[], other: readonly string[]): readonly string[] => {
+  const left = [...other];
+  const only = one.filter((text) => {
+    const at = left.indexOf(text);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  return [...only, ...left];
+};
+
+async function compare(
+  browser: Browser,
+  pages: readonly (readonly Feature[])[],
+  isChecked: boolean,
+): Promise<Outcome> {
+  const visitors: Visitor[] = await Promise.all(
+    CATEGORIES.map((category) => createVisitor(browser, [[], ...pages], { category, isChecked })),
+  );
+  const differences: Difference[] = [];
+  const visits: (readonly Visit[])[] = [];
+  for (const [at, features] of pages.entries()) {
+    visits.push(await Promise.all(visitors.map((visitor) => visit(visitor, at + 1))));
+    const [first = [], ...others] = visitors.map(({ site }) => site.requestsOf(at + 1));
+    const requests = others.flatMap((other) => apart(first, other));
+    const page = features.map(({ name }) => name).join(' + ');
+    if (requests.length || !first.length) differences.push({ page, requests });
+  }
+  await Promise.all(visitors.map(async ({ context, site }) => [await context.close(), await site.close()]));
+  return { differences, visits };
+}
+
+/** A random number generator with a seed (mulberry32). */
+function dice(seed: number): (sides: number) => number {
+  let state = seed;
+  return (sides) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % sides;
+  };
+}
+
+function randomPages(count: number, seed: number): readonly (readonly Feature[])[] {
+  const roll = dice(seed);
+  const some = (list: readonly Feature[], most: number) =>
+    Array.from({ length: roll(most + 1) }, () => list[roll(list.length)]).filter(
+      (each) => each !== undefined,
+    );
+  return Array.from({ length: count }, () => [...new Set([...some(ALL, 2), ...some(HARMLESS, 4)])]);
+}
+
+test('without the checks, every planted leak distinguishes visitors', async ({ browser }) => {
+  const { differences } = await compare(
+    browser,
+    ALL.map((feature) => [feature]),
+    false,
+  );
+  const found = new Set(differences.map(({ page }) => page));
+  expect(ALL.filter(({ name, isRace }) => !isRace && !found.has(name)).map(({ name }) => name)).toEqual([]);
+});
+
+test('no planted leak distinguishes visitors', async ({ browser }) => {
+  const { differences } = await compare(
+    browser,
+    ALL.map((feature) => [feature]),
+    true,
+  );
+  expect(differences).toEqual([]);
+});
+
+test('harmless features keep the page personalized', async ({ browser }) => {
+  const { differences, visits } = await compare(
+    browser,
+    HARMLESS.map((feature) => [feature]),
+    true,
+  );
+  expect(differences).toEqual([]);
+  const standard = HARMLESS.filter((_, at) => new Set(visits[at]?.map(({ heading }) => heading)).size !== 3);
+  expect(standard.map(({ name }) => name)).toEqual([]);
+  const unranked = HARMLESS.filter((_, at) => new Set(visits[at]?.map(({ order }) => order)).size !== 3);
+  expect(unranked.map(({ name }) => name)).toEqual([]);
+});
+
+test(`${COUNT} random pages do not distinguish visitors`, async ({ browser }) => {
+  test.setTimeout(60_000 + COUNT * 5000);
+  const { differences } = await compare(browser, randomPages(COUNT, SEED), true);
+  expect(differences).toEqual([]);
+});

@@ -1,0 +1,73 @@
+/** Serves generated pages to one visitor, and logs what the visitor's browser requests. */
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage } from 'node:http';
+import { join } from 'node:path';
+import { type Listening, listen } from '../support/requests.ts';
+import type { Feature } from './feature.ts';
+import { CONFIG, pageOf } from './page.ts';
+
+const DIST = join(import.meta.dirname, '../../packages/script/dist');
+const GIF = Buffer.from('R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==', 'base64');
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path id="a" d="M0 0h9v9"/></svg>';
+/** Checks that allow everything. */
+const NO_CHECKS =
+  'const no=()=>undefined;export const slotSafety={requirementsOf:()=>[],findShadowRoot:no,loadForEveryone:no,loadLazy:no,startUpdate:no}';
+
+/** The type and the body of each kind of file. */
+const BODIES: { readonly [ending: string]: readonly [type: string, body: string | Buffer] } = {
+  png: ['image/gif', GIF],
+  svg: ['image/svg+xml', SVG],
+  woff2: ['font/woff2', 'none'],
+  css: ['text/css', '.imported{background:url(imported.png)}'],
+  html: ['text/html', '<!doctype html><link rel=icon href="data:,">x'],
+};
+
+/** One request as text: everything that the server sees, without the port, which differs by visitor. */
+async function describe(request: IncomingMessage): Promise<string> {
+  const body: string[] = [];
+  for await (const chunk of request) body.push(String(chunk));
+  const { method, url, headers } = request;
+  const { host = '', connection, 'content-length': _length, ...others } = headers;
+  return JSON.stringify([url, method, body.join(''), others]).replaceAll(host, 'site');
+}
+
+export interface Site extends Listening {
+  /** Returns the requests of a page, sorted, because connections race. */
+  requestsOf(page: number): readonly string[];
+}
+
+/** Serves `pages` by their index, as `/3/`. With `isChecked` false, the checks of slots are replaced by none. */
+export async function openSite(pages: readonly (readonly Feature[])[], isChecked: boolean): Promise<Site> {
+  const logs = new Map<number, string[]>();
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://site');
+    const [, index = '', file = ''] = pathname.split('/');
+    const features = pages[Number(index)];
+    if (features && index && !file.startsWith('mark')) {
+      const text = await describe(request);
+      logs.set(Number(index), [...(logs.get(Number(index)) ?? []), text]);
+    }
+    const ending = file.split('.')[1] ?? '';
+    const [type, body] = BODIES[ending] ?? ['text/html', 'x'];
+    if (/^tactful.*\.js$/.test(index)) {
+      response.setHeader('content-type', 'text/javascript');
+      response.setHeader('cache-control', 'max-age=600');
+      response.end(!isChecked && index === 'tactful-safety.js' ? NO_CHECKS : readFileSync(join(DIST, index)));
+    } else if (index === 'tactful.json') {
+      response.setHeader('cache-control', 'max-age=600');
+      response.end(JSON.stringify(CONFIG));
+    } else if (features && !file) {
+      const policy = features.map(({ policy }) => policy).find(Boolean);
+      if (policy) response.setHeader('content-security-policy', policy);
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.end(pageOf(features));
+    } else if (file === 'found' || file === 'cart') response.writeHead(204).end();
+    else {
+      response.setHeader('content-type', type);
+      if (ending === 'css') response.setHeader('cache-control', 'no-store');
+      response.end(body);
+    }
+  });
+  const listening = await listen(server);
+  return { ...listening, requestsOf: (page) => [...(logs.get(page) ?? [])].sort() };
+}

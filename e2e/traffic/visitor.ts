@@ -1,0 +1,84 @@
+/** A visitor of generated pages, with a past. */
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { ledgerRecords } from '../support/storage.ts';
+import type { Feature } from './feature.ts';
+import { openSite, type Site } from './site.ts';
+
+/** A visitor with a browser profile and a server of their own. */
+export interface Visitor {
+  readonly site: Site;
+  readonly page: Page;
+  readonly context: BrowserContext;
+}
+
+/** Creates a visitor who has viewed six items of a category. */
+export async function createVisitor(
+  browser: Browser,
+  pages: readonly (readonly Feature[])[],
+  { category, isChecked }: { readonly category: string; readonly isChecked: boolean },
+): Promise<Visitor> {
+  const site = await openSite(pages, isChecked);
+  const context = await browser.newContext({
+    viewport: { width: 800, height: 600 },
+    serviceWorkers: 'block',
+  });
+  const page = await context.newPage();
+  await page.goto(`${site.url}/0/`);
+  await page.locator('#tactful').waitFor({ state: 'attached' });
+  await page.evaluate(async (viewed) => {
+    await window.tactful.ready;
+    await window.tactful.consent.accept({ surface: 'api' });
+    for (let at = 0; at < 6; at++)
+      window.tactful.track({ name: 'view_item', items: [{ id: `${viewed}-${at}`, category: viewed }] });
+  }, category);
+  let records = 0;
+  while (records < 6) records = (await ledgerRecords(page)).length;
+  return { site, context, page };
+}
+
+/** Waits until everything that the page has requested has reached the server. */
+const settle = async (): Promise<void> => {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const isPending = () =>
+    [...document.images].some(({ complete, loading }) => !complete && loading !== 'lazy');
+  for (let round = 0; round < 3; round++) {
+    await frame();
+    await frame();
+    while (isPending()) await frame();
+    await document.fonts.ready;
+    await fetch(`mark${round}`);
+  }
+};
+
+/** The content that the visitor saw. */
+export interface Visit {
+  readonly heading: string;
+  readonly order: string;
+  readonly layout: string;
+}
+
+/** Opens a page, moves the pointer over the slot, scrolls down and up, and submits the forms. */
+export async function visit({ page, site }: Visitor, index: number): Promise<Visit> {
+  await page.goto(`${site.url}/${index}/`);
+  await page.locator('#tactful').waitFor({ state: 'attached' });
+  await page.evaluate(settle);
+  await page.mouse.move(20, 20);
+  const box = await page.locator('.hero').boundingBox();
+  for (let at = 0; at < 6; at++) await page.mouse.move(30, ((box?.y ?? 0) % 500) + at * 18);
+  const seen = await page.evaluate(() => ({
+    heading: document.querySelector('h2')?.textContent ?? '',
+    order: [...document.querySelectorAll('li[data-tactful-item]')]
+      .map(({ id: _id, textContent }) => textContent?.slice(0, 5))
+      .join(),
+    layout: document.documentElement.dataset.tactfulLayout ?? '',
+  }));
+  await page.evaluate(async () => {
+    for (let top = 0; top < 3000; top += 500) {
+      scrollTo(0, top);
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    for (const form of document.querySelectorAll<HTMLFormElement>('form:not(li form)')) form.requestSubmit();
+  });
+  await page.evaluate(settle);
+  return seen;
+}

@@ -1,0 +1,63 @@
+/** Loads for every visitor who consented what would otherwise load depending on the content that is shown. */
+import type { Experience } from '@tactful/rules';
+import { ignoreErrors, queryAll, root, tactfulAttribute } from '../dom.ts';
+import { changesRoot } from './action-effects.ts';
+
+/**
+ * Loads lazy images and frames at once. Otherwise they load when their place comes near the viewport, and the place
+ * depends on the height of what is shown above them.
+ */
+export function loadLazy(): void {
+  for (const element of queryAll('[loading=lazy i]')) element.setAttribute('loading', 'eager');
+}
+
+const first = (values: string): string => values.split(' ')[0] ?? '';
+
+/** The characters that fonts are loaded for, and how many faces there were. */
+let loaded = '';
+let faces = 0;
+
+/** The text of an element and of the templates within it, at any depth. */
+function textIn(node: Element | DocumentFragment): string {
+  const templates = queryAll<HTMLTemplateElement>('template', node);
+  return `${node.textContent}${templates.map(({ content }) => textIn(content)).join('')}`;
+}
+
+/** Loads the fonts of the page for every character of the page, of the slot and of its variants. */
+function loadFonts(slot: Element): void {
+  const { fonts } = document;
+  const isFirst = !loaded;
+  const text = `${textIn(slot)}${isFirst ? root.textContent : ''}`;
+  const known = new Set(loaded);
+  for (const character of text + text.toUpperCase()) known.add(character);
+  if (known.size === [...loaded].length && fonts.size === faces) return;
+  loaded = [...known].join('');
+  faces = fonts.size;
+  for (const { style, weight, family } of fonts)
+    fonts.load(`${first(style)} ${first(weight)} 1em ${family}`, loaded).catch(() => undefined);
+}
+
+/** Shows each layout of the page for a moment that is not painted, so that the page loads what any of them needs. */
+function loadLayouts(names: readonly string[]): void {
+  const attribute = 'data-tactful-layout';
+  const current = tactfulAttribute(root, 'layout');
+  for (const name of names) {
+    root.setAttribute(attribute, name);
+    // Reading a box computes styles.
+    root.getClientRects();
+  }
+  if (current) root.setAttribute(attribute, current);
+  else root.removeAttribute(attribute);
+}
+
+/** Loads for everyone what a slot may need, before it shows anything for the first time. */
+export function loadForEveryone(slot: Element, experiences: readonly Experience[]): void {
+  loadLayouts(
+    experiences
+      .filter(changesRoot)
+      .flatMap(({ variant, experiment }) =>
+        (experiment?.variants ?? [variant]).flatMap((name) => name ?? []),
+      ),
+  );
+  ignoreErrors(() => loadFonts(slot));
+}

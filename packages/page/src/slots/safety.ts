@@ -1,0 +1,32 @@
+/** All checks of a slot before it is personalized. The script tag loads them as a file of their own. */
+import type { Experience } from '@tactful/rules';
+import { loadForEveryone, loadLazy } from './load-alike.ts';
+import { startUpdate } from './page-addresses.ts';
+import type { Requirement } from './requirement.ts';
+import { findShadowRoot, requirementsOf } from './variant-safety.ts';
+
+/** The checks of slots. */
+export interface SlotSafety {
+  /** Returns what the slot and its variants require of the page. */
+  requirementsOf(
+    slot: Element,
+    experiences: readonly Experience[],
+    onChange?: () => void,
+  ): readonly Requirement[];
+  /** Returns the issue of a variant with a shadow root; `undefined` if it has none. */
+  findShadowRoot(slot: Element, variant: string | undefined): string | undefined;
+  /** Loads for everyone what a slot may need, before it shows anything for the first time. */
+  loadForEveryone(slot: Element, experiences: readonly Experience[]): void;
+  /** Forgets what is known of the page: it is read again when it is needed. */
+  startUpdate(hasNewNodes: boolean): void;
+  /** Loads lazy images and frames at once. */
+  loadLazy(): void;
+}
+
+export const slotSafety: SlotSafety = {
+  requirementsOf,
+  findShadowRoot,
+  loadForEveryone,
+  loadLazy,
+  startUpdate,
+};
