@@ -45,16 +45,17 @@ const useSteps = (usage: PatternUsage, steps: number): boolean => {
 };
 
 /** Steps that stand for the time of compiling a pattern: measured, and rounded up. */
-const compileSteps = (source: string): number =>
-  isPlain(source) ? 500 + source.length * 16 : 2_000 + source.length * 50;
+const compileSteps = ({ length }: string, plain: boolean): number =>
+  plain ? 500 + length * 16 : 2_000 + length * 50;
 
 /** Most texts are shorter, and most patterns take far fewer steps with them. */
 const SHORT_INPUT = 32;
 
-const compile = (source: string, flags: string): SafePattern | undefined => {
-  const { length } = source;
-  if (length > MAX_PATTERN_LENGTH) return undefined;
-  const stepsFor = (size: number) => (isPlain(source) ? length * size : patternSteps(source, size));
+const compile = (source: string, flags: string, plain: boolean): SafePattern | undefined => {
+  if (source.length > MAX_PATTERN_LENGTH) return undefined;
+  // Each branch of a plain pattern may be followed by all of the rest.
+  const plainSteps = plain ? source.length * source.split('|').length : 0;
+  const stepsFor = (size: number) => (plain ? plainSteps * (size + 1) : patternSteps(source, size));
   const short = stepsFor(SHORT_INPUT);
   const long = stepsFor(MAX_PATTERN_INPUT);
   // Also where there are so many ways that the result is not a number.
@@ -84,8 +85,9 @@ export const compileSafeRegex = (
   const cache = flags ? compiledIgnoringCase : compiled;
   let pattern = cache.get(source);
   if (pattern || cache.has(source)) return pattern;
-  if (usage && !useSteps(usage, compileSteps(source))) return undefined;
-  pattern = compile(source, flags);
+  const plain = isPlain(source);
+  if (usage && !useSteps(usage, compileSteps(source, plain))) return undefined;
+  pattern = compile(source, flags, plain);
   if (cache.size >= MAX_COMPILED) cache.clear();
   cache.set(source, pattern);
   return pattern;
