@@ -91,6 +91,11 @@ export interface SlotsApi<C extends Config = Config> {
   enable(slot: SlotName<C>): void;
   /** Reports that a trigger happened on this page. */
   trigger(trigger: Trigger): void;
+  /**
+   * Shows the standard content of every slot on this page from now on, because personalization could not be explained
+   * or switched off. `status().stopped` contains the reason. Consent and the profile do not change.
+   */
+  stop(reason: string): void;
 }
 
 /** Tactful on one page: reads and decides; records only after consent. */
@@ -119,11 +124,6 @@ export interface Tactful<C extends Config = Config> {
   subscribe(listener: (change: Change) => void): () => void;
   /** The state of storage and config: what a developer reads first. */
   status(): Status;
-  /**
-   * Shows the standard content of every slot on this page from now on, because personalization could not be explained
-   * or switched off. `status().stopped` contains the reason. Consent and the profile do not change.
-   */
-  stop(reason: string): void;
   /** Closes storage, channel and timers. */
   destroy(): void;
 }

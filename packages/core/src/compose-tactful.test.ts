@@ -91,8 +91,8 @@ describe('decisions from the unchecked snapshot', () => {
   test('are the standard content after a stop, whatever is recorded; consent and the profile stay', async () => {
     const { engine, tactful } = begin(records, Promise.resolve(records));
     await tactful.ready;
-    tactful.stop('The widget is missing.');
-    tactful.stop('A later reason.');
+    tactful.slots.stop('The widget is missing.');
+    tactful.slots.stop('A later reason.');
     expect(tactful.status().stopped).toBe('The widget is missing.');
     expect(SLOTS.map((slot) => engine.decide(slot).winner)).toEqual([undefined, undefined, undefined]);
     expect(tactful.track(view('z'))).toMatchObject({ recorded: true });

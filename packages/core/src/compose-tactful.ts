@@ -74,7 +74,7 @@ export const composeTactful = (engine: OwnedEngine, options: ComposeOptions = {}
     config: engine.config,
     consent: createConsentActions(runtime, erasing),
     profile,
-    slots: createFeedbackActions(runtime, track, explaining.decide),
+    slots: { ...createFeedbackActions(runtime, track, explaining.decide), stop },
     ready,
     isReady: engine.isReady,
     ...explaining,
@@ -90,7 +90,6 @@ export const composeTactful = (engine: OwnedEngine, options: ComposeOptions = {}
       ...(stopped && { stopped }),
       issues: engine.isOutOfSteps() ? [...issues, PATTERN_ISSUE] : issues,
     }),
-    stop,
     destroy: () => {
       stopFollowing();
       tabs.close();

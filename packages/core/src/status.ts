@@ -16,7 +16,7 @@ export interface Status {
   readonly error?: string;
   /** Set when a record was set aside, as damaged or from a newer version. */
   readonly setAside?: 'damaged' | 'newer';
-  /** Why every slot of this page shows its standard content, if `stop` was called. */
+  /** Why every slot of this page shows its standard content, if `slots.stop` was called. */
   readonly stopped?: string;
   /** Issues of the config. */
   readonly issues: readonly ConfigIssue[];

@@ -113,7 +113,7 @@ describe('a page shows its standard content, with one warning,', () => {
     await nextFrame();
     await nextFrame();
     expect(issues()).toHaveLength(1);
-    expect(issues()[0]).toMatch(/There is no config|expected/);
+    expect(issues()[0]).toMatch(/There is no config|expected|not JSON|missing/);
     expect(document.querySelector('p')?.textContent).toBe('Generic');
     expect(tactful().status()).toBe(undefined);
     expect(localStorage.length).toBe(0);

@@ -69,7 +69,7 @@ export const GROUP_NAMES: { readonly [group in 'consent' | 'profile' | 'slots']:
   profile: 'list eventsFor remove removeCategory correct erase export previewImport import whenSaved'.split(
     ' ',
   ),
-  slots: 'list markSeen dismiss tooPersonal showStandard disabled enable trigger'.split(' '),
+  slots: 'list markSeen dismiss tooPersonal showStandard disabled enable trigger stop'.split(' '),
 };
 
 /** The queue behind `window.tactful`. */

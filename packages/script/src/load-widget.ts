@@ -32,7 +32,7 @@ export function loadWidget(tactful: Tactful, page: WidgetPage): LazyWidget {
   let mounted: Promise<Widget> | undefined;
   const use = (callback: (widget: Widget) => void) => {
     mounted ??= mount(tactful, page);
-    mounted.then(callback).catch((error) => tactful.stop(`${FILE} was not loaded: ${error}`));
+    mounted.then(callback).catch((error) => tactful.slots.stop(`${FILE} was not loaded: ${error}`));
   };
   requestAnimationFrame(() => whenIdle(() => use(() => undefined), { timeout: IDLE_MS }));
   return {

@@ -44,7 +44,7 @@ const renderWidget = (widget: WidgetContext, element: Element): void => {
       // Measuring causes a layout, which must not delay the response to a press.
       if (!element.isConnected) return;
       // An extension of the browser can hide the element, in spite of its own style sheet.
-      if (getComputedStyle(element).display === 'none') tactful.stop('The widget is hidden.');
+      if (getComputedStyle(element).display === 'none') tactful.slots.stop('The widget is hidden.');
       reserveSpace(element.shadowRoot?.querySelector('section,[part=open]'));
     });
   state.isPromptVisible = isPromptVisible;
@@ -67,7 +67,7 @@ const install = (widget: WidgetContext, element: Element): (() => void) => {
         delete state.isPromptVisible;
         update();
       },
-      onLost: () => tactful.stop('Another script keeps removing the widget.'),
+      onLost: () => tactful.slots.stop('Another script keeps removing the widget.'),
     }),
     installPreferencesLinks(widget),
     page.onPlacements(update),

@@ -65,7 +65,7 @@ export const createFeedbackActions = (
   runtime: Runtime,
   track: Track,
   decide: (slot: string) => Decision,
-): SlotsApi => {
+): Omit<SlotsApi, 'stop'> => {
   const { engine } = runtime;
   const settings = createSlotSettings(runtime);
   const note = createNotes(runtime, track);

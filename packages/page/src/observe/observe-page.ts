@@ -89,7 +89,7 @@ export function observePage(tactful: Tactful, slots: AttachedSlots, onNotice?: O
       observe(tactful, slots, { signal: removal.signal, onNotice });
     } catch (error) {
       removal.abort();
-      tactful.stop(`The page cannot be observed: ${error}`);
+      tactful.slots.stop(`The page cannot be observed: ${error}`);
     }
   };
   const activated = whenActivated();

@@ -25,7 +25,7 @@ export const startLoading = (widget: WidgetContext, loadPanel: LoadPanel): void 
     delete state.loading;
     // A failed preload is not shown: nothing is open.
     if (!state.view) return;
-    widget.tactful.stop(`The panel was not loaded: ${error}`);
+    widget.tactful.slots.stop(`The panel was not loaded: ${error}`);
     widget.showNotice(widget.t('failed', { x: `${error}` }));
   });
 };
