@@ -25,6 +25,8 @@ interface ReadRule {
 
 /** An address that is neither a fragment nor a `data:` URL. */
 const ADDRESS = /(?:url|src|image-set)\(\s*(?!['"]?(?:data:|#|url))['"]?([^'")]*)/gi;
+/** Most rules contain none of these, and are not read further. */
+const RELEVANT = /url\(|src\(|image-set|--|animation/;
 const CUSTOM_PROPERTY = /(--[\w-]+):([^;]*)/g;
 /** Pseudo-elements that are there as long as their element. */
 const GENERATED = /::?(before|after|marker)/g;
@@ -61,7 +63,8 @@ function readRules(): { readonly rules: readonly ReadRule[]; readonly names: Rea
       const { selectorText, style, styleSheet, cssRules } = rule;
       const selector = selectorText?.replaceAll('&', `:is(${parent})`) ?? parent;
       // `@font-face` has declarations too, but no selector.
-      if (style && selector) rules.push({ selector, text: style.cssText, base });
+      const text = style && selector ? style.cssText : '';
+      if (RELEVANT.test(text)) rules.push({ selector, text, base });
       if (rule instanceof CSSKeyframesRule) {
         if (hasAddress(rule.cssText)) names.add(rule.name);
       } else if (cssRules) read(cssRules, base, selector);
@@ -72,9 +75,9 @@ function readRules(): { readonly rules: readonly ReadRule[]; readonly names: Rea
     ignoreErrors(() => read(sheet.cssRules, sheet.href ?? root.baseURI, ''));
   };
   for (const sheet of document.styleSheets) readSheet(sheet);
-  let known = -1;
-  while (known < names.size) {
-    known = names.size;
+  let before = -1;
+  while (before < names.size) {
+    before = names.size;
     for (const { text } of rules)
       for (const [, name = '', value = ''] of text.matchAll(CUSTOM_PROPERTY))
         if (hasAddress(value) || [...names].some((other) => value.includes(other))) names.add(name);
@@ -85,12 +88,12 @@ function readRules(): { readonly rules: readonly ReadRule[]; readonly names: Rea
 /** Returns the rules that load something. */
 function findLoadingRules(): LoadingRule[] {
   const { rules, names } = readRules();
-  const usesName = names.size ? new RegExp([...names].join('|')) : undefined;
+  const usesName = (text: string): boolean => [...names].some((name) => text.includes(name));
   return rules.flatMap(({ selector, text, base }) => {
     const addresses = [...text.matchAll(ADDRESS)].map(
       ([, address = '']) => address && (ignoreErrors(() => new URL(address, base).href) ?? ''),
     );
-    if (usesName?.test(text)) addresses.push('');
+    if (usesName(text)) addresses.push('');
     if (!addresses.length) return [];
     const selectors = relaxSelector(selector);
     const isExact = selectors.join() === selector.replace(GENERATED, '').split(', ').join();
@@ -99,14 +102,18 @@ function findLoadingRules(): LoadingRule[] {
 }
 
 let rules: readonly LoadingRule[] = [];
-let version = '';
+/** The style sheets that were read, each with the number of its rules. */
+let known: readonly unknown[] = [];
 
 /** Returns the rules that load something. Reads the style sheets again only if one was added, or rules to one. */
 function loadingRules(): readonly LoadingRule[] {
-  const count = ({ cssRules }: CSSStyleSheet): number => cssRules.length;
-  const current = [...document.styleSheets].map((sheet) => ignoreErrors(() => count(sheet))).join();
-  if (current !== version) rules = findLoadingRules();
-  version = current;
+  const current = [...document.styleSheets].flatMap((sheet) => [
+    sheet,
+    ignoreErrors(() => sheet.cssRules.length),
+  ]);
+  const isSame = current.length === known.length && current.every((value, at) => value === known[at]);
+  if (!isSame) rules = findLoadingRules();
+  known = current;
   return rules;
 }
 
