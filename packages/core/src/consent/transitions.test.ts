@@ -70,6 +70,12 @@ test('an opt-in leads to tailored, and every refusal with data to erasing', () =
     expect(nextState(state, 'decline')).toBe('erasing');
 });
 
+test('every transition leads to a state of the table', () => {
+  const targets = Object.values(TRANSITIONS).flatMap((row) => Object.values(row));
+  expect(targets.length).toBeGreaterThan(20);
+  expect(targets.filter((state) => !STATES.includes(state))).toEqual([]);
+});
+
 test('only accept leads from a refusal to a consent', () => {
   let pairs = 0;
   // The visitor has accepted in `accepted-erasing`.
