@@ -2,6 +2,7 @@
 
 export { type AnalysisScope, type ConstantPart, findConstantParts } from './analysis/constant-parts.ts';
 export { factsIn } from './conditions/facts-in.ts';
+export { compileSafeRegex } from './conditions/regex-safety.ts';
 export {
   ACTIONS,
   type ActionDescription,
@@ -13,6 +14,7 @@ export {
 export * from './config/defaults.ts';
 export { type CategoriesOf, categoriesIn } from './config/fact-catalog.ts';
 export { nearest } from './config/nearest.ts';
+export { ownProperty } from './config/own-property.ts';
 export { PATTERN_ISSUE } from './config/pattern-issue.ts';
 export { isSensitive } from './config/sensitive-terms.ts';
 export { storedFactsOfAction } from './config/stored-facts.ts';

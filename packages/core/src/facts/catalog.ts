@@ -1,8 +1,8 @@
 /** The fact catalog: all fact definitions, found by path. Facts of one subject are defined in one file. */
 import type { Config, DataCategory, FactCatalog, FactDescription } from '@tactful/rules';
+import { ownProperty } from '@tactful/rules/internal';
 import { CATEGORY_OF } from '../events/event.ts';
 import { slug } from '../events/slug.ts';
-import { ownProperty } from '../platform/own-property.ts';
 import { AFFINITY_FACTS } from './affinity.ts';
 import { CART_FACTS } from './cart.ts';
 import { COUNT_FACTS, WINDOWS } from './counts.ts';

@@ -1,8 +1,8 @@
 /** The events that facts may read now, indexed by name and by what they are about. */
 import type { Config } from '@tactful/rules';
+import { ownProperty } from '@tactful/rules/internal';
 import type { EventName, LedgerEvent } from '../events/event.ts';
 import type { PageContext } from '../page-context.ts';
-import { ownProperty } from '../platform/own-property.ts';
 import { VISIT_GAP_MS } from '../platform/time.ts';
 
 /** The inputs of facts. */

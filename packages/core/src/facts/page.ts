@@ -1,6 +1,6 @@
 /** Facts about the page and the host application. They come from `setPage`; nothing of them is stored. */
 import type { FactValue } from '@tactful/rules';
-import { ownProperty } from '../platform/own-property.ts';
+import { ownProperty } from '@tactful/rules/internal';
 import { type FactDefinition, type FactDefinitions, result } from './definition.ts';
 import type { EventIndex } from './event-index.ts';
 

@@ -4,6 +4,7 @@ import { typeOf } from '../conditions/operators.ts';
 import type { ConfigPath, IssueCode, ReportIssue } from './issues.ts';
 import { expected, typeName, unknown } from './messages.ts';
 import { nearest } from './nearest.ts';
+import { ownProperty } from './own-property.ts';
 import type { AnySchema } from './schema-dsl.ts';
 
 // A description of the values that a schema allows.
@@ -79,9 +80,6 @@ interface FieldsCheck extends SchemaCheck {
 
 type Parts = { readonly [key: string]: unknown };
 
-const own = <T>(parts: { readonly [key: string]: T }, key: string): T | undefined =>
-  Object.hasOwn(parts, key) ? parts[key] : undefined;
-
 const checkItems = (check: ListCheck, value: readonly unknown[], path: ConfigPath): void => {
   const [, items, least, most] = check.shape;
   if (value.length >= least && value.length <= most)
@@ -102,7 +100,7 @@ const codeOf = (shape: AnySchema): IssueCode => (shape[0] === 'coded' ? shape[1]
 const checkFields = (check: FieldsCheck, value: object, path: ConfigPath): void => {
   const [, required, optional, others, least = 0] = check.shape;
   // Any object can be read by its own keys.
-  const partOf = (key: string): unknown => own(value as Parts, key);
+  const partOf = (key: string): unknown => ownProperty(value as Parts, key);
   for (const key in required) {
     if (partOf(key) !== undefined) continue;
     // The key is one of `required`.
@@ -115,7 +113,8 @@ const checkFields = (check: FieldsCheck, value: object, path: ConfigPath): void 
     if (part === undefined) continue;
     parts++;
     // A name that every object inherits would be found where nothing was defined.
-    const shape = own(required, key) ?? own(optional, key) ?? (key in {} ? undefined : others);
+    const shape =
+      ownProperty(required, key) ?? ownProperty(optional, key) ?? (key in {} ? undefined : others);
     const inside = [...path, key];
     if (shape) validateSchema({ ...check, shape }, part, inside);
     else {
