@@ -12,16 +12,16 @@ export const WhyButton: DefinedConfig<typeof settings>['WhyButton'] = defined.Wh
 export const useDecision: DefinedConfig<typeof settings>['useDecision'] = defined.useDecision;
 export const useExposure: DefinedConfig<typeof settings>['useExposure'] = defined.useExposure;
 
-const names = Object.fromEntries(
-  Object.entries(CUISINES).flatMap(([id, { name }]) => [
-    [id, name],
-    [`find-${id}`, `searching for ${name.toLowerCase()}`],
-  ]),
+const cuisines = Object.entries(CUISINES);
+const categories = Object.fromEntries(cuisines.map(([id, { name }]) => [id, name]));
+/** The features that a visitor uses by searching for a cuisine. */
+const searches = Object.fromEntries(
+  cuisines.map(([id, { name }]) => [`find-${id}`, `searching for ${name.toLowerCase()}`]),
 );
 
 const config: Config = {
   ...settings,
-  catalog: { ...settings.catalog, names: { ...settings.catalog.names, ...names } },
+  catalog: { ...settings.catalog, categories, names: { ...settings.catalog.names, ...searches } },
 };
 
 /** Every slot stays standard if the config has an issue; the console shows it. */

@@ -75,7 +75,8 @@ export const starterGuide = (file: string, catalog: ShopCatalog): string => `# N
 - \`purposes\`: what you use data for. Each has its own switch. List only the \`dataCategories\` that your experiences read:
   browsing, searching, cart, purchases, service, usage, stated.
 - \`experiences[0]\` sorts the row \`data-tactful-slot="row"\` by the categories that each visitor views most. It keeps every
-  item; mark items with \`data-tactful-item\` and \`data-tactful-category\`.
+  item; mark items with \`data-tactful-item\` and \`data-tactful-category\`. Only categories that the config names are
+  recorded: list yours, as in \`"catalog": { "categories": { "coats": "Coats" } }\`.
 - \`experiences[1]\` shows the variant \`coats\` in the slot \`hero\` to visitors who viewed three coats in a week. It stops
   for 90 days after a coat was bought. Replace \`coats\` with a category of yours, and add the variant to your page:
 

@@ -4,6 +4,7 @@ export { parseConfig, parseConfigText } from '@tactful/rules';
 export { type Boost, decisiveBoosts, looksSame, type RowOrder, sortRow } from './actions/row-order.ts';
 export type { ReasonWithEvents } from './actions/types.ts';
 export type { ConsentApi, ProfileApi, SlotName, SlotsApi } from './api.ts';
+export { createNamedValues } from './collect/named-values.ts';
 export { type ComposeOptions, composeTactful, engineOf } from './compose-tactful.ts';
 export { configFingerprint } from './engine/config-fingerprint.ts';
 export { createEngine, type Engine, type OwnedEngine } from './engine/engine.ts';

@@ -2,6 +2,7 @@
 
 import type { Config } from '@tactful/rules';
 import { createMinimizer, type Minimizer } from './collect/minimize.ts';
+import { createNamedValues, type IsNamed } from './collect/named-values.ts';
 import { createPruner, type Pruner } from './collect/prune.ts';
 import { createSensitiveFilter, type SensitiveFilter } from './collect/sensitive-filter.ts';
 import { type ConsentStore, createConsentStore } from './consent/consent-state.ts';
@@ -23,6 +24,7 @@ export interface Runtime extends Pruner {
   readonly log: LedgerLog;
   readonly retention: Retention;
   readonly minimizer: Minimizer;
+  readonly isNamed: IsNamed;
   readonly isSensitive: SensitiveFilter;
   /** Opens the ledger, and creates it after an opt-in. `records`: a read that has begun. */
   open(records?: Promise<readonly unknown[]>): Promise<void>;
@@ -73,7 +75,8 @@ export const createRuntime = ({
       emit('consent');
     },
   });
-  const minimizer = createMinimizer(config);
+  const isNamed = createNamedValues(config);
+  const minimizer = createMinimizer(config, isNamed);
   const retention = createRetention(config);
   const pruner = createPruner({ config, now, consent, minimizer, retention });
   const expiry = createExpiry(now, retention, () => log);
@@ -97,7 +100,8 @@ export const createRuntime = ({
     log,
     retention,
     minimizer,
-    isSensitive: createSensitiveFilter(config),
+    isNamed,
+    isSensitive: createSensitiveFilter(config, isNamed),
     open: async (records) => {
       try {
         await log.open(consent.state() === 'opting-in', records);

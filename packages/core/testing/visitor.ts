@@ -56,6 +56,8 @@ export const config: Config = {
     tiers: [50, 200],
     replenish: { coffee: 30 },
     complements: { coats: ['gloves'] },
+    categories: { hats: 'Hats' },
+    itemId: '[a-z]+(-?\\d+)?',
   },
   questions: [
     {

@@ -85,7 +85,7 @@ function emit(fixture: Fixture): void {
 const configOf = ({ currency = 'EUR', categories = CATEGORIES, collect = {} }: Fixture) =>
   parse([], {
     site: { name: 'Shop', controller: 'Shop Ltd', policy: '/privacy', benefit: 'Nicer.', currency },
-    catalog: { names: Object.fromEntries(categories.map((id) => [id, id])) },
+    catalog: { categories: Object.fromEntries(categories.map((id) => [id, id])) },
     collect,
   });
 

@@ -22,10 +22,10 @@ const groupEvents = (events: readonly LedgerEvent[]): readonly (readonly LedgerE
 };
 
 const toPageEvent = (first: LedgerEvent, group: readonly LedgerEvent[]): PageEvent => {
-  const items = group.flatMap(({ item, label, category, brand, price, quantity }) =>
+  const items = group.flatMap(({ item, category, brand, price, quantity }) =>
     item === undefined && category === undefined
       ? []
-      : [{ id: item ?? '', name: label, category, brand, price, quantity }],
+      : [{ id: item ?? '', category, brand, price, quantity }],
   );
   const { name, category, term, order, outcome, feature, question, answers, experience } = first;
   const event = { name, items, category, term, order, outcome, feature, question, answers, experience };

@@ -18,19 +18,21 @@ export const keepOnly =
 
 /** Corrects one event. A corrected event is checked like one from the page. */
 const createCorrection = (
-  { log, isSensitive }: Runtime,
+  { log, isSensitive, isNamed }: Runtime,
   events: () => readonly LedgerEvent[],
 ): ProfileApi['correct'] => {
   return async (id, fields) => {
-    const { category, brand, term, ...rest } = fields;
-    const words = Object.entries({ category, brand, term }).flatMap(([field, text]) =>
-      text === undefined ? [] : [[field, slug(text)]],
+    const { category: _category, brand: _brand, term: _term, ...rest } = fields;
+    const words = (['category', 'brand', 'term'] as const).flatMap((field) =>
+      fields[field] === undefined ? [] : [[field, slug(fields[field])] as const],
     );
     const correct = (event: LedgerEvent): LedgerEvent | undefined =>
       parseEvent({ ...event, ...rest, ...Object.fromEntries(words), id });
     const old = events().find((event) => event.id === id);
     const next = old && correct(old);
-    if (!next) return { ok: false, reason: 'malformed' };
+    // A value that the config does not name would be dropped.
+    const isUnnamed = words.some(([field, text]) => !isNamed(field, text));
+    if (!next || isUnnamed) return { ok: false, reason: 'malformed' };
     if (isSensitive(next)) return { ok: false, reason: 'sensitive' };
     const outcome = await log.change((ledger) => ({
       ...ledger,

@@ -5,7 +5,7 @@ import { CATEGORY_OF, type LedgerEvent, type PageEvent, type TrackResult } from 
 import { createDuplicateFilter } from './duplicates.ts';
 import type { Minimizer } from './minimize.ts';
 import { readEvent } from './read-event.ts';
-import { isPersonal, type SensitiveFilter } from './sensitive-filter.ts';
+import type { SensitiveFilter } from './sensitive-filter.ts';
 
 /** Why an event is not stored. */
 type Refusal = Extract<TrackResult, { recorded: false }>['reason'];
@@ -38,7 +38,7 @@ export const createGate = ({ config, minimizer, isCategoryRecorded, isSensitive 
     const drafts = readEvent(config, event);
     if (!drafts.length) return 'malformed';
     if (!isCategoryRecorded(CATEGORY_OF[name])) return 'category-off';
-    const harmless = drafts.filter((draft) => !isPersonal(draft) && !isSensitive(draft));
+    const harmless = drafts.filter((draft) => !isSensitive(draft));
     if (!harmless.length) return 'sensitive';
     const { now: at, section } = moment;
     const stored = harmless.flatMap(

@@ -11,7 +11,7 @@ const withExperience = (experience: Partial<Config['experiences'][number]>): Con
   ...config,
   experiences: [{ id: 'one', slot: 'hero', benefit: 'Fits', duringCare: true, ...experience }],
 });
-const about = { item: 'x', label: 'X', category: 'coats', brand: 'acme', price: 70, quantity: 1 };
+const about = { item: 'x', category: 'coats', brand: 'acme', price: 70, quantity: 1 };
 const stored = (experience: Partial<Config['experiences'][number]>, name: EventName) => {
   const kept = createMinimizer(withExperience(experience)).trim(event(name, 1, about));
   return kept && Object.keys(kept).filter((field) => !['id', 'name', 'at', 'section'].includes(field));
@@ -73,7 +73,10 @@ describe('minimization', () => {
 
 describe('suppress', () => {
   const suppress = { action: 'suppress', by: 'brand' } as const;
-  const catalogOf = (catalog: Config['catalog'] = {}) => ({ ...withExperience(suppress), catalog });
+  const catalogOf = (catalog: Config['catalog'] = {}) => ({
+    ...withExperience(suppress),
+    catalog: { brands: { acme: 'ACME' }, ...catalog },
+  });
   const bought = (config: Config) => createMinimizer(config).trim(event('purchase', 1, about));
 
   test('by another attribute stores a category only if it has complements', () => {
@@ -88,7 +91,7 @@ describe('rank by item', () => {
   const rank = { action: 'rank', by: 'item' } as const;
 
   test.each<EventName>(['view_item', 'add_to_cart', 'purchase'])('stores the item of %s', (name) => {
-    expect(stored(rank, name)).toEqual(['item', 'label']);
+    expect(stored(rank, name)).toEqual(['item']);
   });
 
   test('stores no list of a category, and no event without an item', () => {

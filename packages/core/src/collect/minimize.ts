@@ -1,9 +1,10 @@
-/** Minimization: which events are stored, and which of their fields. Only what the config uses. */
+/** Minimization: which events are stored, and which of their fields. Only what the config uses and names. */
 import type { Config, Experience, Json } from '@tactful/rules';
 import { factTriggersOf, storedFactsOfAction } from '@tactful/rules/internal';
 import type { EventName, LedgerEvent } from '../events/event.ts';
 import { createResolve } from '../facts/catalog.ts';
 import { DIMENSIONS, type Dimension, dimensionValue } from '../facts/event-index.ts';
+import { createNamedValues, type IsNamed, NAMED_FIELDS } from './named-values.ts';
 
 /** Events that something uses, and the fields that it reads of them. */
 interface FieldUse {
@@ -49,7 +50,11 @@ const factsOfExperience = (config: Config, experience: Experience): readonly str
 const KEPT_FIELDS: readonly (keyof LedgerEvent)[] = ['id', 'name', 'at', 'section', 'order', 'experience'];
 
 /** Statements of the visitor are always stored, so that it can be shown and taken back even if nothing uses it now. */
-const STATED: FieldUse = { events: ['state_preference'], fields: ['question', 'answers'] };
+const STATED: FieldUse = {
+  events: ['state_preference'],
+  fields: ['question', 'answers'],
+  about: 'question',
+};
 
 const usesOfExperience = (
   config: Config,
@@ -68,7 +73,8 @@ const topicOf = (about: Dimension | undefined, id = '*'): string => (about ? `${
 const topicsOf = (config: Config, event: LedgerEvent): readonly string[] => [
   ANYTHING,
   ...DIMENSIONS.flatMap((about) => {
-    const id = dimensionValue(config, event, about);
+    // A statement about a dimension counts in its affinities.
+    const id = dimensionValue(config, event, about) || (event.question === about && '*');
     return id ? [topicOf(about, id), topicOf(about)] : [];
   }),
 ];
@@ -87,8 +93,16 @@ const createIndex = (uses: readonly FieldUse[]) => {
     topics.flatMap((topic) => fieldsByKey.get(`${name} ${topic}`) ?? []);
 };
 
+/** The event without the texts that the config does not name. */
+const dropUnnamed = (event: LedgerEvent, isNamed: IsNamed): LedgerEvent => {
+  const named: { -readonly [F in keyof LedgerEvent]: LedgerEvent[F] } = { ...event };
+  for (const field of NAMED_FIELDS)
+    if (![event[field] ?? []].flat().every((value) => isNamed(field, value))) delete named[field];
+  return named;
+};
+
 /** Creates the minimizer of a config. */
-export const createMinimizer = (config: Config): Minimizer => {
+export const createMinimizer = (config: Config, isNamed: IsNamed = createNamedValues(config)): Minimizer => {
   const resolve = createResolve(config);
   const usesOf = (experience: Experience) => usesOfExperience(config, resolve, experience);
   // Built for the first event: without consent no event is ever judged.
@@ -100,13 +114,12 @@ export const createMinimizer = (config: Config): Minimizer => {
         use.events.includes(event.name) && topics.includes(topicOf(use.about, use.id));
       return config.experiences.filter((one) => usesOf(one).some(isUse)).map(({ id }) => id);
     },
-    trim: (event) => {
+    trim: (reported) => {
+      const event = dropUnnamed(reported, isNamed);
       index ??= createIndex([...config.experiences.flatMap(usesOf), STATED]);
       const used = index(event.name, topicsOf(config, event));
       if (!used.length) return undefined;
       const fields = new Set([...KEPT_FIELDS, ...used.flatMap((names) => [...names])]);
-      // The label is shown instead of the id.
-      if (fields.has('item')) fields.add('label');
       const kept = Object.entries(event).filter(([field]) => fields.has(field as keyof LedgerEvent));
       // Only optional fields are left out.
       return Object.fromEntries(kept) as unknown as LedgerEvent;

@@ -2,9 +2,13 @@
 import type { Config } from '@tactful/rules';
 import type { Item, LedgerEvent, PageEvent } from '../events/event.ts';
 import { digest, slug } from '../events/slug.ts';
+import { itemIdOf } from './item-id.ts';
 
 /** The parameters of an event that may be stored. Id, name, time and section are added later. */
-export type Draft = Omit<LedgerEvent, 'id' | 'name' | 'at' | 'section'>;
+export interface Draft extends Omit<LedgerEvent, 'id' | 'name' | 'at' | 'section'> {
+  /** The name of the item. Only the sensitive filter reads it; it is never stored. */
+  readonly label?: string;
+}
 
 type LooseDraft = { [K in keyof Draft]: Draft[K] | undefined | '' };
 
@@ -22,15 +26,17 @@ const amount = (value: unknown): number | undefined =>
 const isForeign = ({ site }: Config, currency: unknown): boolean =>
   !!site.currency && typeof currency === 'string' && currency.toUpperCase() !== site.currency;
 
-const readItem = (config: Config, { id, name, category, brand, price, currency, quantity }: Item): Draft =>
-  dropEmpty({
-    item: slug(id),
+const readItem = (config: Config, item: Item): Draft => {
+  const { name, category, brand, price, currency, quantity } = item;
+  return dropEmpty({
+    item: itemIdOf(item),
     label: typeof name === 'string' ? name.slice(0, MAX_LABEL_LENGTH) : '',
     category: slug(category),
     brand: slug(brand),
     price: isForeign(config, currency) ? undefined : amount(price),
     quantity: amount(quantity),
   });
+};
 
 const itemsOf = ({ items }: PageEvent): readonly Item[] =>
   Array.isArray(items) ? items.filter((item) => item && typeof item === 'object').slice(0, MAX_ITEMS) : [];

@@ -1,35 +1,16 @@
-/** The sensitive filter: recognizes what must never be stored, such as health topics, addresses and phone numbers. */
+/** The sensitive filter: recognizes events that must not be stored at all, by terms and by unreviewed categories. */
 import { type Config, findSensitiveTerm } from '@tactful/rules';
-import type { LedgerEvent } from '../events/event.ts';
-import { slug } from '../events/slug.ts';
+import type { IsNamed } from './named-values.ts';
+import type { Draft } from './read-event.ts';
 
 /** True for an event that must not be stored. */
-export type SensitiveFilter = (event: Partial<LedgerEvent>) => boolean;
-
-/** Seven digits or more, also with spaces, dashes or slashes between them, as in a phone or account number. */
-const LONG_NUMBER = /\d[\d\s/-]{5,}\d/;
-
-/** True if any text contains an e-mail address, or the search term a long number. Item data needs neither. */
-export const isPersonal = (event: Partial<LedgerEvent>): boolean =>
-  Object.values(event).some((text) => typeof text === 'string' && text.includes('@')) ||
-  LONG_NUMBER.test(event.term ?? '');
-
-/** Every category that the catalog of the config names. */
-const categoriesInCatalog = ({ catalog = {} }: Config): ReadonlySet<string> => {
-  const { categoryTiers, complements, replenish } = catalog;
-  return new Set(
-    [
-      ...Object.keys({ ...categoryTiers, ...complements, ...replenish }),
-      ...Object.values(complements ?? {}).flat(),
-    ].map(slug),
-  );
-};
+export type SensitiveFilter = (event: Draft) => boolean;
 
 /**
- * Creates the filter of a config. On a regulated site an item is stored only if the catalog names its category:
- * nobody has reviewed the others.
+ * Creates the filter of a config. On a regulated site an item is stored only if the config names its category: nobody
+ * has reviewed the others.
  */
-export const createSensitiveFilter = (config: Config): SensitiveFilter => {
+export const createSensitiveFilter = (config: Config, isNamed: IsNamed): SensitiveFilter => {
   const memory = new Map<string, boolean>();
   const isSensitiveText = (text: string | undefined): boolean => {
     if (!text) return false;
@@ -39,9 +20,8 @@ export const createSensitiveFilter = (config: Config): SensitiveFilter => {
     memory.set(text, isSensitive);
     return isSensitive;
   };
-  const reviewed = categoriesInCatalog(config);
-  const isUnreviewed = ({ item, label, brand, category }: Partial<LedgerEvent>): boolean =>
-    !!(item || label || brand || category) && !reviewed.has(category ?? '');
+  const isUnreviewed = ({ item, label, brand, category }: Draft): boolean =>
+    !!(item || label || brand || category) && !(category && isNamed('category', category));
   return (event) =>
     [event.category, event.label, event.item, event.brand, event.term, event.feature].some(isSensitiveText) ||
     (!!config.site.regulated && isUnreviewed(event));

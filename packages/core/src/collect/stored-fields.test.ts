@@ -1,3 +1,4 @@
+import type { Config } from '@tactful/rules';
 import { expect, test } from 'vitest';
 import { SAMPLE_EVENTS } from '../../testing/sample-events.ts';
 import {
@@ -77,6 +78,27 @@ test('obligation 25: erases and no longer records what the config stopped readin
   expect(less.profile.list().find(({ event }) => event.item)).toBeUndefined();
   expect(less.track({ name: 'search', term: 'coat' })).toEqual({ recorded: false, reason: 'unused' });
   expect(less.track(view('y', 'hats'))).toEqual({ recorded: false, reason: 'unused' });
+});
+
+test('erases a value from storage that the config no longer names', async () => {
+  const rank: Config['experiences'] = [
+    { id: 'row', slot: 'row', action: 'rank', benefit: 'First what you like', duringCare: true },
+    { id: 'side', slot: 'side', variant: 'v', benefit: 'Fits', when: { 'viewed.all.7d': { $gte: 1 } } },
+  ];
+  const naming = (category: string): Config => ({
+    ...config,
+    experiences: rank,
+    catalog: { categories: { [category]: category } },
+  });
+  const one = await tailoredTab({ config: naming('tents') });
+  one.track(view('a', 'tents'));
+  await one.profile.whenSaved();
+  one.destroy();
+  expect(JSON.stringify(await dump())).toContain('tents');
+  const other = tab({ config: naming('boots') });
+  await other.ready;
+  await until(async () => JSON.stringify(await dump())).not.toContain('tents');
+  expect(other.profile.list()).toHaveLength(1);
 });
 
 test('two configs on one origin share one ledger: a page erases what only the other config reads', async () => {

@@ -51,9 +51,11 @@ export const CATEGORY_OF: { readonly [N in EventName]: DataCategory } =
     readonly [N in EventName]: DataCategory;
   };
 
-/** One item as the page describes it. Only the id is required. */
+/** One item as the page describes it. */
 export interface Item {
-  readonly id: string;
+  /** Without an id, an item is recognized by a digest of its name. */
+  readonly id?: string;
+  /** Not stored. An item whose name contains a sensitive term is not recorded. */
   readonly name?: string;
   readonly category?: string;
   readonly brand?: string;
@@ -87,7 +89,10 @@ export interface PageEvent {
   readonly experience?: string;
 }
 
-/** An event as the ledger stores it: about one item at most, and only with the fields that the config uses. */
+/**
+ * An event as the ledger stores it: about one item at most, only with the fields that the config uses, and only with
+ * values that the config names. An item's id may have the shape in `catalog.itemId` instead.
+ */
 export interface LedgerEvent {
   /** Unique on this device; random. */
   readonly id: string;
@@ -97,8 +102,6 @@ export interface LedgerEvent {
   /** The section of the site where it happened. */
   readonly section: string;
   readonly item?: string;
-  /** The name of the item as the page reported it. Only the panel shows it; no rule reads it. */
-  readonly label?: string;
   readonly category?: string;
   readonly brand?: string;
   readonly price?: number;

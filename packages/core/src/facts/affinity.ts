@@ -91,8 +91,7 @@ const affinityFact = (
   // The type of the weights allows only names of events as keys.
   events: [...(Object.keys(WEIGHTS_OF[dimension] ?? {}) as EventName[]), 'state_preference'],
   fields: [...fieldsOf(dimension), 'question', 'answers'],
-  // Pages may report a category without an item.
-  ...(dimension === 'item' ? { about: dimension } : {}),
+  about: dimension,
   compute,
 });
 

@@ -21,5 +21,11 @@ const categoriesDue = (index: EventIndex): FactResult => {
 };
 
 export const REPLENISHMENT_FACTS: FactDefinitions = {
-  'replenish.due': { type: 'list', events: ['purchase'], fields: ['category'], compute: categoriesDue },
+  'replenish.due': {
+    type: 'list',
+    events: ['purchase'],
+    fields: ['category'],
+    about: 'category',
+    compute: categoriesDue,
+  },
 };

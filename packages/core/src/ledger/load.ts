@@ -8,6 +8,10 @@ import { type LogContext, setState } from './log-context.ts';
 import { readRecords, replaceSnapshot } from './replace-snapshot.ts';
 import { dropForeignEvents, unsentEvents } from './write-queue.ts';
 
+/** The number of fields in all events. */
+const countFields = (events: Ledger['events']): number =>
+  events.reduce((count, event) => count + Object.keys(event).length, 0);
+
 /** Takes over a ledger from storage, together with the queued events that belong to it. */
 const adopt = (log: LogContext, ledger: Ledger): void => {
   const queued = dropForeignEvents(log.queue, ledger);
@@ -30,7 +34,10 @@ export const load = async (log: LogContext, records?: Promise<readonly unknown[]
   log.isCreating = false;
   log.tail = tail;
   adopt(log, ledger);
-  const hasDropped = (log.ledger?.events.length ?? 0) < ledger.events.length;
+  // Also single fields, which another config no longer uses or names.
+  const stored = new Set(ledger.events.map(({ id }) => id));
+  const kept = (log.ledger?.events ?? []).filter(({ id }) => stored.has(id));
+  const hasDropped = countFields(kept) < countFields(ledger.events);
   if (tail >= COMPACT_FROM || hasStrays || hasDropped) scheduleCompaction(log);
   if (!unsentEvents(log.queue).length) setState(log, 'ok');
   return true;

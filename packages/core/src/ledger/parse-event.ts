@@ -10,7 +10,6 @@ const EVENT_FIELDS: { readonly [field in keyof LedgerEvent]-?: FieldType } = {
   at: 'number',
   section: 'string',
   item: 'string',
-  label: 'string',
   category: 'string',
   brand: 'string',
   price: 'number',

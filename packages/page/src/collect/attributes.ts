@@ -22,7 +22,7 @@ function parametersOf(element: Element): UntypedObject {
 export function listenToAttributes(reporter: Reporter, signal: AbortSignal): () => void {
   const known = new WeakSet<Element>();
   const report = (element: Element) =>
-    reporter.report(tactfulAttribute(element, 'event'), parametersOf(element), 'markup');
+    reporter.report(tactfulAttribute(element, 'event'), parametersOf(element));
 
   for (const type of ['click', 'submit']) {
     const listener = (event: Event) => {

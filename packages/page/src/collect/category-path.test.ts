@@ -6,7 +6,7 @@ const config: Config = {
   version: 1,
   site: { name: 'Shop', controller: 'Shop Ltd', policy: '/privacy', benefit: 'Nicer.' },
   purposes: {},
-  catalog: { names: { outerwear: 'Outerwear' }, complements: { boots: ['socks'] } },
+  catalog: { categories: { outerwear: 'Outerwear' }, complements: { boots: ['socks'] } },
   experiences: [
     {
       id: 'a',
@@ -48,7 +48,10 @@ describe('the category of a path', () => {
   });
 
   test('is a whole name with a separator, if the config contains it', () => {
-    const read = createReadCategory({ ...config, catalog: { names: { 'hats/caps': 'Hats', caps: 'Caps' } } });
+    const read = createReadCategory({
+      ...config,
+      catalog: { categories: { 'hats/caps': 'Hats', caps: 'Caps' } },
+    });
     expect(read('Hats/Caps')).toBe('Hats/Caps');
   });
 });

@@ -1,4 +1,5 @@
 /** Reads the category of an item from a path of categories, as `Clothing > Women > Coats`. */
+import { createNamedValues } from '@tactful/core/internal';
 import type { Config } from '@tactful/rules';
 import { isUntypedObject } from './untyped.ts';
 
@@ -6,34 +7,6 @@ import { isUntypedObject } from './untyped.ts';
 export type ReadCategory = (value: unknown, mustBeNamed?: boolean) => string;
 
 const SEPARATOR = /\s*[>|»›/]\s*/;
-/** A fact about one category, as `viewed.category.coats.7d`. */
-const FACT_ABOUT_CATEGORY = 'category';
-
-/** The same spelling as that of the ids in facts. */
-const normalize = (text: string): string =>
-  text
-    .trim()
-    .toLowerCase()
-    .replace(/[\s.]+/g, '-');
-
-const categoriesInFacts = (condition: unknown): readonly string[] => {
-  if (Array.isArray(condition)) return condition.flatMap(categoriesInFacts);
-  if (!isUntypedObject(condition)) return [];
-  return Object.entries(condition).flatMap(([key, value]) => {
-    const [, about, id] = key.split('.');
-    return [...(about === FACT_ABOUT_CATEGORY && id ? [id] : []), ...categoriesInFacts(value)];
-  });
-};
-
-/** Every category that the config names. */
-function categoriesOf({ catalog = {}, experiences, audiences = {} }: Config): ReadonlySet<string> {
-  const { categories, names, categoryTiers, complements, replenish } = catalog;
-  // `names` also contains brands and features: it counts only where there is no list of categories.
-  const ids = Object.keys({ ...(categories ?? names), ...categoryTiers, ...complements, ...replenish });
-  const facts = categoriesInFacts([experiences.map(({ when }) => when), Object.values(audiences)]);
-  return new Set([...ids, ...Object.values(complements ?? {}).flat(), ...facts].map(normalize));
-}
-
 /** The texts in a value: one text, an object with a name, or a list of them. */
 const textsOf = (value: unknown): readonly string[] => {
   if (Array.isArray(value)) return value.flatMap(textsOf);
@@ -46,12 +19,9 @@ const textsOf = (value: unknown): readonly string[] => {
  * that the config contains; else the deepest one.
  */
 export function createReadCategory(config: Config): ReadCategory {
-  let known: ReadonlySet<string> | undefined;
+  const isNamed = createNamedValues(config);
   const level = config.collect?.categoryLevel;
-  const isKnown = (text: string): boolean => {
-    known ??= categoriesOf(config);
-    return known.has(normalize(text));
-  };
+  const isKnown = (text: string): boolean => isNamed('category', text);
   return (value, mustBeNamed = false) => {
     const texts = textsOf(value).filter(Boolean);
     // `Hats/Caps` may be one category.

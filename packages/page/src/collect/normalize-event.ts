@@ -4,7 +4,6 @@ import type { Item } from '@tactful/core/internal';
 import type { Config } from '@tactful/rules';
 import type { ReadCategory } from './category-path.ts';
 import { eventOf, REPORTED_EVENTS } from './event-names.ts';
-import { digestOf } from './name-digest.ts';
 import { type PriceFormat, readPrice } from './read-price.ts';
 import { isUntypedObject, type UntypedObject } from './untyped.ts';
 
@@ -38,8 +37,6 @@ const CATEGORY_LEVELS = ['', '2', '3', '4', '5'].map((level) => `item_category${
 
 /** Where a report comes from, and what is known about the page. */
 interface ReportContext {
-  /** True if the names of items may be stored: they are in the markup of the page, not in a push. */
-  readonly isNamed: (name: string) => boolean;
   /** The category of the page; '' if it is unknown. */
   readonly pageCategory: string;
   /** Language tag of the page. */
@@ -94,9 +91,8 @@ function readItem(
 ): Item | undefined {
   if (!isUntypedObject(source)) return undefined;
   const name = textIn(source, ITEM_FIELDS.name);
-  // A personalized name is not stored: its digest is enough to recognize the item.
-  const id = textIn(source, ITEM_FIELDS.id) || (name && digestOf(name));
-  if (!id) return undefined;
+  const id = textIn(source, ITEM_FIELDS.id);
+  if (!id && !name) return undefined;
   const currency = textIn(source, ITEM_FIELDS.currency) || format.currency;
   const priced = ITEM_FIELDS.price.find((field) => (source[field] ?? '') !== '');
   const price = priced && readPrice(source[priced], { ...format, currency });
@@ -105,7 +101,7 @@ function readItem(
   const quantity = Number(textIn(source, ITEM_FIELDS.quantity) || Number.NaN);
   return dropEmpty<Item>({
     id,
-    name: context.isNamed(name) ? name : '',
+    name,
     category: categoryIn(source, readCategory),
     brand: textIn(source, ITEM_FIELDS.brand),
     price: price === '' ? undefined : price,
@@ -122,10 +118,8 @@ export function createNormalizeEvent(config: Config, readCategory: ReadCategory)
     const currency =
       textIn(parameters, ['currency', 'currencyCode', 'priceCurrency']) || config.site.currency;
     const format = { currency, language: context.language };
-    // A list is stored without its items.
-    const isNamed = name === 'view_item_list' ? () => false : context.isNamed;
     const found = itemsIn(parameters).flatMap(
-      (item) => readItem(item, format, { readCategory, context: { ...context, isNamed } }) ?? [],
+      (item) => readItem(item, format, { readCategory, context }) ?? [],
     );
     if (REPORTED_EVENTS[name].needsItem && !found.length) return undefined;
     // On the pages of a cart, the category of the page is not that of its items.

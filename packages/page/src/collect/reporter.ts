@@ -1,17 +1,15 @@
 /** Receives the reports of collectors: records events, and applies page descriptions. */
 import type { PageContext, PageEvent, Tactful } from '@tactful/core';
 import type { Config } from '@tactful/rules';
-import { queryAll, root, tactfulAttribute } from '../dom.ts';
+import { root, tactfulAttribute } from '../dom.ts';
 import { createReadCategory } from './category-path.ts';
 import { createNormalizeEvent } from './normalize-event.ts';
 import type { UntypedObject } from './untyped.ts';
 
 /** Where a report comes from. */
 type Origin =
-  /** The markup of the page: its names are on the page for every visitor. */
-  | 'markup'
-  /** A push or a call: the names of its items may be personal, and are not stored unless the markup contains them. */
-  | 'push'
+  /** The markup of the page, a push or a call. */
+  | 'page'
   /** A push of a pixel: it counts only if nothing else reports the event. */
   | 'pixel';
 
@@ -37,15 +35,6 @@ export interface ReporterOptions {
   readonly notice?: ((text: string) => void) | undefined;
 }
 
-/** True if the structured data or the attributes of the page contain the name of the item. */
-const isOnPage = (name: string): boolean =>
-  queryAll('script[type^="application/ld+json" i]').some(({ textContent }) =>
-    textContent?.includes(JSON.stringify(name)),
-  ) ||
-  queryAll('[data-tactful-name],[itemprop=name]').some(
-    (element) => (tactfulAttribute(element, 'name') || element.textContent?.trim()) === name,
-  );
-
 /** Creates a reporter. */
 export function createReporter({ config, track, setPage, notice }: ReporterOptions): Reporter {
   const readCategory = createReadCategory(config);
@@ -67,9 +56,8 @@ export function createReporter({ config, track, setPage, notice }: ReporterOptio
     setPage({ [field]: last[field] });
   };
   return {
-    report(name, parameters, origin = 'push') {
+    report(name, parameters, origin = 'page') {
       const event = normalize(name, parameters, {
-        isNamed: (text) => !!text && (origin === 'markup' || isOnPage(text)),
         pageCategory: tactfulAttribute(root, 'category') || (last.category ?? ''),
         language: root.lang,
         notice: note,

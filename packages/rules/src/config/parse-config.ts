@@ -6,6 +6,7 @@ import { createIssueLog, type IssueLog } from './issue-log.ts';
 import type { ConfigIssue } from './issues.ts';
 import { expected } from './messages.ts';
 import { CONFIG_SCHEMA } from './schema.ts';
+import { validateCatalog } from './validate-catalog.ts';
 import { createSensitiveCheck, validateNames } from './validate-names.ts';
 import { validateRules } from './validate-references.ts';
 import { validateSchema } from './validate-schema.ts';
@@ -29,6 +30,7 @@ const validateMeaning = (input: object, catalogOf: CreateCatalog, log: IssueLog)
   if (!config) return;
   const refuse = createSensitiveCheck(config, log.report);
   validateNames(input, log, refuse);
+  validateCatalog(config.catalog ?? {}, log.report);
   config = log.remainderOf(input);
   if (config) validateRules(input, { config, catalog: catalogOf(config), log, refuse });
   return log.remainderOf(input);

@@ -12,13 +12,17 @@ export const isolate = ({ t }: I18n, text: string): string =>
   t('dir') === 'rtl' ? `\u2068${text}\u2069` : text;
 
 /** The shop's name for a category, brand, feature, section, purpose or option of a question. */
-export const nameOf = (widget: ExplainContext, slug: string | number | boolean): string => {
-  const { catalog, purposes, questions } = widget.tactful.config;
+export const nameOf = (widget: ExplainContext, value: string | number | boolean): string => {
+  const { catalog = {}, purposes, questions } = widget.tactful.config;
+  const slug = `${value}`;
+  const names = [catalog.categories, catalog.brands, catalog.names].find(
+    (some) => some && Object.hasOwn(some, slug),
+  );
   const name =
-    catalog?.names?.[`${slug}`] ??
-    purposes[`${slug}`]?.label ??
-    questions?.flatMap(({ options }) => options).find(({ value }) => value === slug)?.label ??
-    `${slug}`.replaceAll('-', ' ');
+    names?.[slug] ??
+    purposes[slug]?.label ??
+    questions?.flatMap(({ options }) => options).find((option) => option.value === slug)?.label ??
+    slug.replaceAll('-', ' ');
   return isolate(widget, widget.localize(name));
 };
 

@@ -60,10 +60,21 @@ describe('a reason in English', () => {
     expect(text(widget, [fact, value])).toBe(sentence);
   });
 
-  test('shows an item by its label', () => {
-    expect(text(context(ENGLISH_MESSAGES, 'en'), ['viewed.item.c1.7d', 2], [{ label: 'Wool coat' }])).toBe(
+  test('shows an item by its name in the config, else by its id', () => {
+    const catalog = { names: { c1: 'Wool coat' } };
+    const reason = ['viewed.item.c1.7d', 2] as const;
+    expect(text(context(ENGLISH_MESSAGES, 'en', { ...CONFIG, catalog }), reason)).toBe(
       'You looked at Wool coat 2 times in the last 7 days',
     );
+    expect(text(context(ENGLISH_MESSAGES, 'en'), reason)).toBe('You looked at c1 2 times in the last 7 days');
+  });
+
+  test('shows categories and brands by their names in the config, whatever their ids are', () => {
+    const catalog = { categories: { معاطف: 'Coats' }, brands: { acme: 'ACME' } };
+    const widget = context(ENGLISH_MESSAGES, 'en', { ...CONFIG, catalog });
+    expect(text(widget, ['viewed.category.معاطف.7d', 2])).toContain('Coats');
+    expect(text(widget, ['viewed.brand.acme.7d', 2])).toContain('ACME');
+    expect(text(widget, ['viewed.category.constructor.7d', 2])).toContain('constructor');
   });
 });
 
@@ -80,7 +91,9 @@ test('an event becomes a message with its item, term or options', () => {
   const widget = context(ENGLISH_MESSAGES, 'en');
   const entry = (event: object) =>
     eventText(widget, { id: '1', at: 0, section: 'site', ...event } as LedgerEvent);
-  expect(entry({ name: 'view_item', item: 'c1', label: 'Wool coat' })).toBe('You looked at Wool coat');
+  expect(entry({ name: 'view_item', item: 'c1' })).toBe('You looked at c1');
+  // Neither its item nor its category is stored.
+  expect(entry({ name: 'view_item' })).toBe('You looked at products');
   expect(entry({ name: 'search', term: 'wool' })).toBe('You searched for wool');
   expect(entry({ name: 'state_preference', question: 'place', answers: ['sea', 'hills'] })).toBe(
     'You selected: To the sea and To the hills',

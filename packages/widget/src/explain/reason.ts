@@ -3,19 +3,21 @@ import type { LedgerEvent } from '@tactful/core';
 import type { ReasonWithEvents } from '@tactful/core/internal';
 import { type ExplainContext, isolate, nameOf } from './names.ts';
 
-/** A stored event as a message: 'You looked at Wool coat'. */
+/** A stored event as a message: 'You looked at Coats'. */
 export const eventText = (widget: ExplainContext, event: LedgerEvent): string => {
   const { tactful, t, localize, formatList } = widget;
-  const { feature, item, category, experience, answers, term, label } = event;
+  const { feature, item, category, experience, answers, term } = event;
   const benefit = tactful.config.experiences.find(({ id }) => id === experience)?.benefit;
-  const text = benefit ? localize(benefit) : (label ?? term);
+  const text = benefit ? localize(benefit) : term;
   const slug = feature ?? item ?? category ?? experience ?? '';
   return t(event.name === 'dismiss' ? 'turned-down' : event.name, {
     x: text
       ? isolate(widget, text)
       : answers
         ? formatList(answers.map((option) => nameOf(widget, option)))
-        : nameOf(widget, slug),
+        : slug
+          ? nameOf(widget, slug)
+          : t('all'),
   });
 };
 
@@ -60,14 +62,14 @@ const formatValue = (
 };
 
 /** A count of events: `viewed.category.coats.7d`, `viewed.all.7d`, `bought.category.coats.daysSince`. */
-const countText = (widget: ExplainContext, { fact, value, events }: ReasonWithEvents): string => {
+const countText = (widget: ExplainContext, { fact, value }: ReasonWithEvents): string => {
   const { t } = widget;
-  const [head = '', dimension = '', id = '', last = ''] = fact.split('.');
+  const [head = '', , id = '', last = ''] = fact.split('.');
   const x = formatValue(widget, { fact, value });
   const n = Number(value);
   const window = last || id;
   const hasDate = isDaysSince(window);
-  const thing = last ? (dimension === 'item' && events[0]?.label) || valueName(widget, id) : t('all');
+  const thing = last ? valueName(widget, id) : t('all');
   return t('did', {
     what: t(`${EVENT_OF_FACT[head]}`, { x: (hasDate ? x : n) ? thing : t('none', { x: thing }) }),
     // -1 if there is a date instead of a number; 0 means never.

@@ -24,20 +24,16 @@ export function readOpenGraph(reporter: Reporter): void {
   reporter.setPage({ type: 'product' });
   const id =
     tags.retailer_item_id ?? tags.sku ?? tags.item_group_id ?? tags.retailer_part_no ?? tags.mfr_part_no;
-  reporter.report(
-    'view_item',
-    {
-      items: [
-        {
-          id: id ?? idInAddress(tags.url),
-          name: tags.title,
-          brand: tags.brand,
-          category: tags.category,
-          price: tags['sale_price:amount'] ?? tags['price:amount'],
-          currency: tags['price:currency'],
-        },
-      ],
-    },
-    'markup',
-  );
+  reporter.report('view_item', {
+    items: [
+      {
+        id: id ?? idInAddress(tags.url),
+        name: tags.title,
+        brand: tags.brand,
+        category: tags.category,
+        price: tags['sale_price:amount'] ?? tags['price:amount'],
+        currency: tags['price:currency'],
+      },
+    ],
+  });
 }

@@ -59,7 +59,7 @@ const orderedItems = (order: UntypedObject): readonly UntypedObject[] =>
 function reportOrder(reporter: Reporter, order: UntypedObject): void {
   reporter.setPage({ type: 'order' });
   if (reporter.hasReported('purchase')) return;
-  reporter.report('purchase', { orderNumber: order.orderNumber, items: orderedItems(order) }, 'markup');
+  reporter.report('purchase', { orderNumber: order.orderNumber, items: orderedItems(order) });
 }
 
 /** Reports the category of the page, with a list of its products. */
@@ -74,18 +74,18 @@ function reportList(
   // A list may name only the addresses of its items.
   const list = nodes.find((node) => isOf(/^(ItemList|CollectionPage)$/)(node) && !isProduct(node));
   if ((products.length < 2 && !list) || reporter.hasReported('view_item_list')) return;
-  reporter.report(
-    'view_item_list',
-    { category: steps, items: products.map(({ item }) => item), item_list_name: list?.name },
-    'markup',
-  );
+  reporter.report('view_item_list', {
+    category: steps,
+    items: products.map(({ item }) => item),
+    item_list_name: list?.name,
+  });
 }
 
 function reportProduct(reporter: Reporter, main: Product, steps: readonly string[]): void {
   const category = [main.item.category].flat().some(Boolean) ? main.item.category : steps;
   reporter.setPage({ type: 'product', category: steps.length ? steps : category });
   if (reporter.hasReported('view_item')) return;
-  reporter.report('view_item', { items: [{ ...main.item, category }] }, 'markup');
+  reporter.report('view_item', { items: [{ ...main.item, category }] });
 }
 
 /** Reports the nodes of a page, unless the page has reported the same in another way. */
