@@ -5,6 +5,8 @@ import { code, page, splitDefault, table } from './markdown.mjs';
 import { importSource, interfacesIn } from './source.mjs';
 
 const CONFIG = 'packages/rules/src/config/config.ts';
+/** The files with the types of its keys. */
+const TYPES = [CONFIG, 'packages/rules/src/config/experience.ts', 'packages/rules/src/config/catalog.ts'];
 const SCHEMA = join(import.meta.dirname, '../../packages/rules/schema/config.schema.json');
 
 /** Every interface of the config with the place of its keys; `*` is any name, `[]` any item. */
@@ -102,7 +104,7 @@ const short = (value) => {
 
 /** @returns {Promise<{ text: string, problems: string[] }>} */
 export async function configPage() {
-  const interfaces = interfacesIn(CONFIG);
+  const interfaces = Object.assign({}, ...TYPES.map(interfacesIn));
   const schema = JSON.parse(readFileSync(SCHEMA, 'utf8'));
   const example = JSON.parse(readFileSync(join(import.meta.dirname, 'example-config.json'), 'utf8'));
   const { parseConfig } = await importSource('packages/rules/src/index.ts');

@@ -3,7 +3,7 @@ import { code, page, table } from './markdown.mjs';
 import { importSource, unionIn } from './source.mjs';
 
 const TYPES = 'packages/rules/src/decisions/types.ts';
-const CONFIG = 'packages/rules/src/config/config.ts';
+const EXPERIENCE = 'packages/rules/src/config/experience.ts';
 const ISSUES = 'packages/rules/src/config/issues.ts';
 const ACTIONS = 'packages/rules/src/config/actions.ts';
 const TRIGGERS = 'packages/rules/src/config/triggers.ts';
@@ -139,7 +139,7 @@ const ACTION_TEXTS = {
 
 /** @returns {Promise<Page>} */
 export async function actionsPage() {
-  const names = Object.keys(unionIn(CONFIG, 'Action'));
+  const names = Object.keys(unionIn(EXPERIENCE, 'Action'));
   const { ACTIONS: actions } = await importSource(ACTIONS);
   const intro =
     'The `action` of an experience is its effect on the slot. Default: `replace`. `by` selects the attribute that `rank` and `suppress` compare (default: `category`).';
@@ -193,7 +193,7 @@ const TRIGGER_TEXTS = {
 
 /** @returns {Promise<Page>} */
 export async function triggersPage() {
-  const names = Object.keys(unionIn(CONFIG, 'TriggerName'));
+  const names = Object.keys(unionIn(EXPERIENCE, 'TriggerName'));
   const { FACT_TRIGGERS: facts } = await importSource(TRIGGERS);
   const intro =
     'The `trigger` of an experience delays it until something happens on the page. It is a name, an object with a threshold, or a list of these: the first one that fires counts. Default: `load`. Each trigger fires at most once on a page, and only with consent.';
