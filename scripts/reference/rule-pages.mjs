@@ -2,7 +2,7 @@
 import { code, page, table } from './markdown.mjs';
 import { importSource, unionIn } from './source.mjs';
 
-const TYPES = 'packages/rules/src/decisions/types.ts';
+const STOP_REASONS = 'packages/rules/src/decisions/stop-reason.ts';
 const EXPERIENCE = 'packages/rules/src/config/experience.ts';
 const ISSUES = 'packages/rules/src/config/issues.ts';
 const ACTIONS = 'packages/rules/src/config/actions.ts';
@@ -47,18 +47,18 @@ const STOP_EXAMPLES = {
 
 /** @returns {Promise<Page>} */
 export async function stopReasonsPage() {
-  const reasons = unionIn(TYPES, 'StopReason');
+  const reasons = unionIn(STOP_REASONS, 'StopReason');
   const problems = [
     ...compare('The stop reason', Object.keys(reasons), STOP_EXAMPLES),
     ...Object.entries(reasons).flatMap(([name, text]) =>
-      text ? [] : [`The stop reason "${name}" has no comment in ${TYPES}.`],
+      text ? [] : [`The stop reason "${name}" has no comment in ${STOP_REASONS}.`],
     ),
   ];
   const intro =
     'A slot can have several experiences. `decide(slot).stopped` lists each one that is not shown, with exactly one reason: the first that applies, in the order of this list. Stop reasons have no default.';
   const rows = Object.entries(reasons).map(([name, text]) => [code(name), text, STOP_EXAMPLES[name] ?? '']);
   return {
-    text: page('Stop reasons', TYPES, [intro, table(['reason', 'meaning', 'example'], rows)]),
+    text: page('Stop reasons', STOP_REASONS, [intro, table(['reason', 'meaning', 'example'], rows)]),
     problems,
   };
 }

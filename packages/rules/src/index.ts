@@ -12,13 +12,13 @@ export {
   parseConfigText,
 } from './config/parse-config.ts';
 export { findSensitiveTerm } from './config/sensitive-terms.ts';
+export type { StopReason } from './decisions/stop-reason.ts';
 export type {
   Decision,
   FactValue,
   Reason,
   SlotDecision,
   StoppedCandidate,
-  StopReason,
   Winner,
   WinningVariant,
 } from './decisions/types.ts';

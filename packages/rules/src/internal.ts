@@ -1,6 +1,7 @@
 /** Exports for the other packages of Tactful, in addition to the public API. Not covered by semantic versioning. */
 
-export { type AnalysisScope, type ConstantPart, findConstantParts } from './analysis/constant-parts.ts';
+export { type ConstantPart, findConstantParts } from './analysis/constant-parts.ts';
+export type { AnalysisScope } from './analysis/fact-samples.ts';
 export { factsIn } from './conditions/facts-in.ts';
 export { compileSafeRegex } from './conditions/regex-safety.ts';
 export {

@@ -1,4 +1,4 @@
-/** The types of what the config says about the products, the events and the visitors of the shop. */
+/** The types of the products, events and visitors of a shop, as the config describes them. */
 import type { LocalizedText } from './localized-text.ts';
 
 /** Facts about the shop's products. */

@@ -1,7 +1,7 @@
 /** Which arm of an experiment a visitor belongs to. */
 import type { Config, Experience } from '../config/config.ts';
 import { bucketRanges, chooseVariation, hash, inNamespace } from './hash.ts';
-import type { StopReason } from './types.ts';
+import type { StopReason } from './stop-reason.ts';
 
 /** The seed of the hold-out; one for all experiments, so that they share their visitors without any. */
 const HOLDOUT_SEED = 'tactful-holdout';

@@ -6,7 +6,8 @@ import { toArray } from '../config/to-array.ts';
 import { assignArm } from './assignment.ts';
 import type { Candidate } from './candidate.ts';
 import { findExceededCap, isBackingOff } from './frequency-caps.ts';
-import type { DecisionContext, ExposureHistory, FactValue, StopReason } from './types.ts';
+import type { StopReason } from './stop-reason.ts';
+import type { DecisionContext, ExposureHistory, FactValue } from './types.ts';
 
 /** The inputs of eligibility. */
 export interface EligibilityContext {

@@ -1,7 +1,8 @@
 /** How often is enough: caps, cool-downs and the back-off after dismissals. */
 import type { FrequencyCap } from '../config/config.ts';
 import { DEFAULT_COOL_DOWN_HOURS } from '../config/defaults.ts';
-import type { ExposureHistory, StopReason } from './types.ts';
+import type { StopReason } from './stop-reason.ts';
+import type { ExposureHistory } from './types.ts';
 
 const HOUR_MS = 3_600_000;
 
