@@ -56,7 +56,10 @@ export interface ProfileApi {
   remove(ids: readonly string[]): Promise<Result<StorageFailure>>;
   /** Deletes every event of a data category. The switch of the category does not change. */
   removeCategory(category: DataCategory): Promise<Result<StorageFailure>>;
-  /** Corrects an event. Facts and decisions derived from it change. */
+  /**
+   * Corrects an event. Facts and decisions derived from it change. A value that the config does not name is not stored:
+   * the event loses the old value, and is deleted if nothing uses it then.
+   */
   correct(
     id: string,
     fields: Partial<Pick<LedgerEvent, 'category' | 'brand' | 'term' | 'answers' | 'quantity'>>,

@@ -2,7 +2,7 @@
 
 import type { Config } from '@tactful/rules';
 import { createMinimizer, type Minimizer } from './collect/minimize.ts';
-import { createNamedValues, type IsNamed } from './collect/named-values.ts';
+import { createNamedValues } from './collect/named-values.ts';
 import { createPruner, type Pruner } from './collect/prune.ts';
 import { createSensitiveFilter, type SensitiveFilter } from './collect/sensitive-filter.ts';
 import { type ConsentStore, createConsentStore } from './consent/consent-state.ts';
@@ -24,7 +24,6 @@ export interface Runtime extends Pruner {
   readonly log: LedgerLog;
   readonly retention: Retention;
   readonly minimizer: Minimizer;
-  readonly isNamed: IsNamed;
   readonly isSensitive: SensitiveFilter;
   /** Opens the ledger, and creates it after an opt-in. `records`: a read that has begun. */
   open(records?: Promise<readonly unknown[]>): Promise<void>;
@@ -100,7 +99,6 @@ export const createRuntime = ({
     log,
     retention,
     minimizer,
-    isNamed,
     isSensitive: createSensitiveFilter(config, isNamed),
     open: async (records) => {
       try {

@@ -43,6 +43,10 @@ const CONFIG = {
       dataCategories: ['browsing', 'searching', 'cart', 'purchases', 'usage', 'stated'],
     },
   },
+  catalog: {
+    categories: { coats: 'Coats', boots: 'Boots', gloves: 'Gloves', mugs: 'Mugs', tents: 'Tents' },
+    names: { 'size-guide': 'Size guide', repairs: 'Repairs', delivery: 'Delivery' },
+  },
 };
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

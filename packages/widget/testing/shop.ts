@@ -48,7 +48,7 @@ export const CONFIG: Config = {
       when: { 'stated.place': 'sea' },
     },
   ],
-  catalog: { names: { coats: { en: 'coats', de: 'Mäntel' } } },
+  catalog: { categories: { coats: { en: 'coats', de: 'Mäntel' }, boots: 'boots' } },
   questions: [
     {
       id: 'place',

@@ -18,7 +18,7 @@ export const keepOnly =
 
 /** Corrects one event. A corrected event is checked like one from the page. */
 const createCorrection = (
-  { log, isSensitive, isNamed }: Runtime,
+  { log, isSensitive }: Runtime,
   events: () => readonly LedgerEvent[],
 ): ProfileApi['correct'] => {
   return async (id, fields) => {
@@ -30,9 +30,7 @@ const createCorrection = (
       parseEvent({ ...event, ...rest, ...Object.fromEntries(words), id });
     const old = events().find((event) => event.id === id);
     const next = old && correct(old);
-    // A value that the config does not name would be dropped.
-    const isUnnamed = words.some(([field, text]) => !isNamed(field, text));
-    if (!next || isUnnamed) return { ok: false, reason: 'malformed' };
+    if (!next) return { ok: false, reason: 'malformed' };
     if (isSensitive(next)) return { ok: false, reason: 'sensitive' };
     const outcome = await log.change((ledger) => ({
       ...ledger,
