@@ -53,9 +53,9 @@ const readStatement = (config: Config, event: PageEvent): readonly Draft[] => {
   return [{ question: slug(question.id), answers: question.many ? chosen : chosen.slice(0, 1) }];
 };
 
-/** An order, or the start of one: also without items. The id of the order is stored as a digest. */
+/** An order, or the start of one: also without items. The id of the order, if it has one, is stored as a digest. */
 const readOrder = (config: Config, event: PageEvent): readonly Draft[] => {
-  const order = event.order === undefined ? '' : digest(String(event.order));
+  const order = event.order ? digest(String(event.order)) : '';
   const items = itemsOf(event).map((item) => readItem(config, item));
   return (items.length ? items : [{}]).map((draft) => dropEmpty({ ...draft, order }));
 };
