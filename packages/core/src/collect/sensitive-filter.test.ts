@@ -1,6 +1,9 @@
+import type { Config } from '@tactful/rules';
 import { expect, test } from 'vitest';
 import { config, dump, freshWorld, tailoredTab, view } from '../../testing/visitor.ts';
 import { slug } from '../events/slug.ts';
+import { createNamedValues } from './named-values.ts';
+import { createSensitiveFilter } from './sensitive-filter.ts';
 
 freshWorld();
 
@@ -91,4 +94,26 @@ test('obligation 35: a regulated shop records no item of a category that its con
     reason: 'sensitive',
   });
   expect(one.track(view('x', 'coats')).recorded).toBe(true);
+});
+
+const filterOf = (own: Config) => createSensitiveFilter(own, createNamedValues(own));
+
+test('obligation 35: on a regulated site only items of a category that the config names pass', () => {
+  const regulated: Config = { ...config, site: { ...config.site, regulated: true } };
+  const isSensitive = filterOf(regulated);
+  expect(isSensitive({ item: 'x', category: 'coats' })).toBe(false);
+  for (const event of [{ item: 'x' }, { label: 'X' }, { brand: 'acme' }, { category: 'boats' }])
+    expect(isSensitive(event)).toBe(true);
+  expect(isSensitive({})).toBe(false);
+  expect(isSensitive({ term: 'tent' })).toBe(false);
+  expect(filterOf(config)({ item: 'x', category: 'boats' })).toBe(false);
+});
+
+test('judges the same text in the same way each time', () => {
+  const isSensitive = filterOf(config);
+  for (let time = 0; time < 2; time++) {
+    expect(isSensitive({ feature: 'health' })).toBe(true);
+    expect(isSensitive({ brand: 'health' })).toBe(true);
+    expect(isSensitive({ brand: 'acme' })).toBe(false);
+  }
 });
