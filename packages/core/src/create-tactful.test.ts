@@ -58,10 +58,10 @@ describe('with a config that cannot be used', () => {
 });
 
 describe('a Tactful object', () => {
-  test('has thirteen members and three groups', () => {
+  test('has twelve members and three groups', () => {
     const { consent, profile, slots, ...members } = create(config);
     expect([consent, profile, slots].every((group) => typeof group === 'object')).toBe(true);
-    expect(Object.keys(members)).toHaveLength(13);
+    expect(Object.keys(members)).toHaveLength(12);
   });
 
   test('knows the names of the slots of a config that is written in code', () => {
