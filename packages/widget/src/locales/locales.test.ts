@@ -22,7 +22,7 @@ const tags = readdirSync(WORDS)
 const languages = await Promise.all(
   tags.map(async (tag) => [tag, parseMessages((await import(`./${tag}.ts`)).default)] as const),
 );
-const STOPS = readFileSync(new URL('../../../rules/src/decisions/types.ts', import.meta.url), 'utf8')
+const STOPS = readFileSync(new URL('../../../rules/src/decisions/stop-reason.ts', import.meta.url), 'utf8')
   .split('export type StopReason =')[1]
   ?.split(';')[0]
   ?.match(/'[a-z-]+'/g)
