@@ -1,5 +1,5 @@
 /** Serves generated pages to one visitor, and logs what the visitor's browser requests. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { type Listening, listen } from '../support/requests.ts';
@@ -7,6 +7,12 @@ import type { Feature } from './feature.ts';
 import { CONFIG, pageOf } from './page.ts';
 
 const DIST = join(import.meta.dirname, '../../packages/script/dist');
+/** Read once: a build during a long run would mix files of two builds. */
+const FILES = new Map(
+  readdirSync(DIST)
+    .filter((file) => /^tactful.*\.js$/.test(file))
+    .map((file) => [file, readFileSync(join(DIST, file))]),
+);
 const GIF = Buffer.from('R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==', 'base64');
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path id="a" d="M0 0h9v9"/></svg>';
 /** Checks that allow everything. */
@@ -49,10 +55,11 @@ export async function openSite(pages: readonly (readonly Feature[])[], isChecked
     }
     const ending = file.split('.')[1] ?? '';
     const [type, body] = BODIES[ending] ?? ['text/html', 'x'];
-    if (/^tactful.*\.js$/.test(index)) {
+    const served = FILES.get(index);
+    if (served) {
       response.setHeader('content-type', 'text/javascript');
       response.setHeader('cache-control', 'max-age=600');
-      response.end(!isChecked && index === 'tactful-safety.js' ? NO_CHECKS : readFileSync(join(DIST, index)));
+      response.end(!isChecked && index === 'tactful-safety.js' ? NO_CHECKS : served);
     } else if (index === 'tactful.json') {
       response.setHeader('cache-control', 'max-age=600');
       response.end(JSON.stringify(CONFIG));
