@@ -15,12 +15,28 @@ export const slotsNamed = (name: string): string => {
 export const slotName = (element: Element): string =>
   tactfulAttribute(element, 'slot') || (element.getAttribute('name') ?? '');
 
-/** The template of a variant: a child of the slot. `undefined` if the slot has none of that name. */
-export const variantIn = (
+/** True if there is neither an element nor text, but at most comments, which frameworks leave as markers. */
+export const isBlank = (node: ParentNode & Node): boolean =>
+  !node.firstElementChild && !node.textContent?.trim();
+
+/**
+ * The template of a variant: a child of the slot. `undefined` if the slot has none of that name.
+ *
+ * React and Vue put the children of a template next to its `content`. Copies fill the empty content, once: what is
+ * checked is what is placed, whatever the framework renders later.
+ */
+export function variantIn(
   slot: Element,
   variant: string | null | undefined,
-): HTMLTemplateElement | undefined =>
-  [...slot.children].find(
+): HTMLTemplateElement | undefined {
+  const template = [...slot.children].find(
     (child): child is HTMLTemplateElement =>
       child.localName === 'template' && tactfulAttribute(child, 'variant') === variant,
   );
+  if (template && isBlank(template.content) && !isBlank(template)) {
+    const { content, childNodes } = template;
+    // In the inert document of the content, a copy loads nothing and runs no code.
+    content.append(...[...childNodes].map((node) => content.ownerDocument.importNode(node, true)));
+  }
+  return template;
+}

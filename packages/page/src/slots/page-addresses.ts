@@ -36,9 +36,11 @@ export function resolveAddress(value: string): string {
   return address;
 }
 
-/** True if the page links to the address. */
+/** True if the page links to the address. Links that a framework has put into a template are not shown. */
 export function isLinked(address: string): boolean {
-  links ??= new Set(queryAll('a[href]').map((link) => resolveAddress(link.getAttribute('href') ?? '')));
+  links ??= new Set(
+    queryAll('a[href]:not(template *)').map((link) => resolveAddress(link.getAttribute('href') ?? '')),
+  );
   return links.has(resolveAddress(address));
 }
 

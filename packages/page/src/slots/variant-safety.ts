@@ -3,7 +3,7 @@ import { attributeUse, VARIANT_ELEMENTS } from '@tactful/core/internal';
 import type { Experience } from '@tactful/rules';
 import { ignoreErrors, queryAll } from '../dom.ts';
 import { insertsVariant } from './action-effects.ts';
-import { variantIn } from './find-slots.ts';
+import { isBlank, variantIn } from './find-slots.ts';
 import { isLinked, isLoadedImage, resolveAddress } from './page-addresses.ts';
 import type { Requirement } from './requirement.ts';
 import { slotRequirements } from './slot-safety.ts';
@@ -88,9 +88,13 @@ function elementRequirements(element: Element, checked: Checked): (Requirement |
 function variantRequirements(variant: string | null | undefined, checked: Checked): Requirement[] {
   if (variant === null) return [];
   const template = variantIn(checked.slot, variant);
-  const requirements = template
-    ? queryAll('*', template.content).flatMap((element) => elementRequirements(element, checked))
-    : [{ message: 'the slot contains no template of that name.' }];
+  const missing = template
+    ? 'its template is empty. Put its content into the template.'
+    : 'the slot contains no template of that name.';
+  const requirements =
+    template && !isBlank(template.content)
+      ? queryAll('*', template.content).flatMap((element) => elementRequirements(element, checked))
+      : [{ message: missing }];
   return requirements.flatMap((requirement) =>
     requirement
       ? { ...requirement, message: `Variant "${variant}" was rejected: ${requirement.message}` }
