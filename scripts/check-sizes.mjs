@@ -19,7 +19,7 @@ const RULES = [
   { name: /^tactful-signals-markup\.js$/, goal: 3_200 },
   { name: /^tactful-signals-.+\.js$/, goal: 800 },
   // Only merchants load it. 2.2 kB of it place a preview.
-  { name: /^tactful-inspect\.js$/, goal: 13_500, limit: 18_400 },
+  { name: /^tactful-inspect\.js$/, goal: 13_500, limit: 18_600 },
   // The panel and the explanations, with styles and English messages.
   { name: /^tactful-words\.en-panel\.js$/, goal: 5_800, limit: 6_650 },
   { name: /^tactful-words\..+\.js$/, goal: 2_600, limit: 2_800 },
