@@ -39,3 +39,14 @@ test('an order is a duplicate while the ledger contains it', () => {
   expect(isDuplicate({ name: 'purchase' }, [{ order: 'o2' }], moment)).toBe(false);
   expect(isDuplicate({ name: 'begin_checkout' }, [{ order: 'o1' }], moment)).toBe(false);
 });
+
+test('remembers the last 50 events', () => {
+  const others = (count: number) =>
+    Array.from({ length: count }, (_, at) => [1, { item: `i${at}` }] as const);
+  const isRemembered = (...between: readonly (readonly [number, Draft])[]) =>
+    report('view_item', [0, coat], ...between, [2, coat]).at(-1);
+  expect(isRemembered(...others(49))).toBe(true);
+  expect(isRemembered(...others(50))).toBe(false);
+  // A repetition makes an event the newest one.
+  expect(isRemembered(...others(30), [1, coat], ...others(49))).toBe(true);
+});

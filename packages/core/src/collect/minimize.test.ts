@@ -52,6 +52,27 @@ describe('minimization', () => {
     expect(stored({ trigger: 'load' }, name)).toBeUndefined();
   });
 
+  test('stores purchases of what an experience promotes', () => {
+    expect(stored({ promotes: { categories: ['coats'] } }, 'purchase')).toEqual(['category']);
+    expect(stored({ promotes: { items: ['x'] } }, 'purchase')).toEqual(['item']);
+    expect(stored({ promotes: { categories: ['hats'], items: ['y'] } }, 'purchase')).toBeUndefined();
+    expect(stored({ promotes: { categories: ['coats'] } }, 'view_item')).toBeUndefined();
+  });
+
+  test.each(['care_open', 'care_close'] as const)(
+    'stores %s unless the experience is shown during service cases, too',
+    (name) => {
+      expect(stored({ duringCare: false }, name)).toBeDefined();
+      expect(stored({ duringCare: true }, name)).toBeUndefined();
+    },
+  );
+
+  test.each(['expose', 'dismiss'] as const)('stores %s of the experiences of the config', (name) => {
+    const { trim } = createMinimizer(withExperience({}));
+    expect(trim(event(name, 1, { experience: 'one' }))).toHaveProperty('experience', 'one');
+    expect(trim(event(name, 1, { experience: 'other' }))).toBeUndefined();
+  });
+
   test('always stores what the visitor stated', () => {
     const kept = createMinimizer({ ...config, experiences: [] }).trim(
       event('state_preference', 1, { question: 'style', answers: ['bold'] }),
