@@ -51,9 +51,11 @@ const findCauses = (
 /** The explanation of a slot, as its sentences. */
 const readReasons = async (page: Page, name: string): Promise<string> => {
   await slot(page, name).locator('tactful-why button').click();
-  const sentences = await panel(page).locator('article > ul').first().locator('li').allTextContents();
+  const sentences = panel(page).locator('article > ul').first().locator('li');
+  await sentences.first().waitFor();
+  const texts = await sentences.allTextContents();
   await page.keyboard.press('Escape');
-  return sentences.join('\n').toLowerCase();
+  return texts.join('\n').toLowerCase();
 };
 
 const nameOf = (text: string): string => text.replaceAll('-', ' ');

@@ -12,7 +12,7 @@ const PACKAGES = join(import.meta.dirname, '../packages');
 const RULES = [
   { name: /^tactful\.js$/, goal: 8_000, limit: 15_070 },
   // It is loaded while the config is: nothing waits for it alone.
-  { name: /^tactful-safety\.js$/, goal: 3_900 },
+  { name: /^tactful-safety\.js$/, goal: 3_900, limit: 3_960 },
   { name: /^tactful-deferred\.js$/, goal: 16_000, limit: 22_620 },
   { name: /^tactful-widget\.js$/, goal: 8_000, limit: 8_820 },
   // Structured data is on most pages. The other families are small, and only pages that use them load them.
