@@ -9,7 +9,7 @@ import { choose } from './shop.ts';
 const DIST = join(import.meta.dirname, '../../packages/script/dist');
 const LIBRARIES = join(import.meta.dirname, '../node_modules');
 
-export const CONFIG = {
+const CONFIG = {
   version: 1,
   site: { name: 'Shop', controller: 'Shop Ltd, Town', policy: '/privacy', benefit: 'Nicer.' },
   purposes: { pages: { label: 'Pages', benefit: 'Nicer.', dataCategories: ['browsing'] } },
@@ -26,10 +26,10 @@ export const CONFIG = {
 };
 
 /** The tag of the script. */
-export const TAG = '<script src="/tactful.js" data-config="/tactful.json"></script>';
+const TAG = '<script src="/tactful.js" data-config="/tactful.json"></script>';
 
 /** A slot with a variant, and the heading of its standard content. */
-export const slotOf = (standard: string): string =>
+const slotOf = (standard: string): string =>
   `<section data-tactful-slot="hero"><h2>${standard}</h2><template data-tactful-variant="coats"><h2>Coats first</h2></template></section>`;
 
 /** A page with the script tag. */

@@ -14,7 +14,7 @@ test('reports a change of the state, and every error', () => {
   expect(status).toEqual({ storage: 'ok', error: 'RangeError' });
 });
 
-test('whatever was thrown has a name', () => {
+test('each thrown value has a name', () => {
   expect(errorName(new DOMException('', 'DataError'))).toBe('DataError');
   expect(errorName('DataError')).toBe('Error');
   expect(errorName(undefined)).toBe('Error');
