@@ -88,7 +88,7 @@ const check = async (browser, url, seed) => {
   };
   /** A page in the back-forward cache keeps an event that it could not write, and returns after an erasure. */
   const returnAfterErasure = async (tab, other, at) => {
-    const item = `s${seed}-${at}-cached`;
+    const item = `s${seed}-${at}-kept`;
     const act = { at: ++clock, done: Number.POSITIVE_INFINITY };
     invoked.set(item, act);
     await tab.page.evaluate((one) => {

@@ -8,6 +8,8 @@ const config: Config = {
   purposes: {
     content: { label: 'Content', benefit: 'Fits', dataCategories: ['browsing'] },
   },
+  // The ids of the items in these tests.
+  catalog: { itemId: '[\\w-]+' },
   experiences: [
     {
       id: 'coats',

@@ -128,6 +128,6 @@ export const explainAll: ExplainConditions = (conditions, readFact, groups) => {
   }
 };
 
-/** Explains the verdict of `condition` over plain objects, as {@link explainAll} does. */
+/** Explains the verdict of `condition` over plain objects, as the explanations of decisions are. */
 export const explain = (condition: Condition, facts: unknown, groups: Groups = {}): readonly Reason[] =>
   explainAll([condition], (path) => getPath(facts, path), groups);
