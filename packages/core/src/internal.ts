@@ -9,6 +9,7 @@ export { type ComposeOptions, composeTactful, engineOf } from './compose-tactful
 export { configFingerprint } from './engine/config-fingerprint.ts';
 export { createEngine, type Engine, type OwnedEngine } from './engine/engine.ts';
 export { type Preload, preload } from './engine/preload.ts';
+export { categoryLevels } from './events/category-levels.ts';
 export { CATEGORY_OF, EVENTS, type EventName, type Item } from './events/event.ts';
 export { EVENT_REFERENCE, type EventReference } from './events/reference.ts';
 export { slug } from './events/slug.ts';
@@ -19,5 +20,6 @@ export { type LedgerStore, openLedgerStore } from './ledger/indexeddb-store.ts';
 export { readUncheckedSnapshot } from './ledger/ledger.ts';
 export { EXPOSURE_RULE } from './platform/exposure-rule.ts';
 export * from './platform/markup-safety.ts';
+export { decodeEntities, parseTolerantly } from './platform/repair-json.ts';
 export { REPLAY_MASK_ATTRIBUTES, REPLAY_MASK_CLASSES } from './platform/replay-masks.ts';
 export type { FailureReason, StorageFailure } from './result.ts';

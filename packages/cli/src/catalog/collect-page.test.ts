@@ -31,6 +31,10 @@ describe('collectPage', () => {
       '<script type="application/ld+json; charset=utf-8"><!-- {"category": "Coats", "brand": "Skelder",} --></script>',
     ],
     [
+      'JSON-LD with a text that looks like a trailing comma',
+      '<script type="application/ld+json">{"name": "A, ]", "category": "Women | Coats", "brand": "Skelder",}</script>',
+    ],
+    [
       'pushes of Google Analytics',
       '<script>gtag("event", "view_item", {items: [{item_category: "Coats", \'item_brand\': \'Skelder\'}]})</script>',
     ],

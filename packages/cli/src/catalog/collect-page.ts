@@ -1,4 +1,5 @@
 /** Collects the categories and brands of a page: attributes, microdata, breadcrumbs, JSON-LD, and pushes in its scripts. */
+import { parseTolerantly } from '@tactful/core/internal';
 import { parse } from 'parse5';
 import type { Place } from '../json-source.ts';
 import { attributeOf, type Element, elementsIn, placeOf } from '../lint/read-page.ts';
@@ -55,24 +56,13 @@ const placeInScript = (script: Element, text: string, offset: number): Place => 
   return newLines ? { line: line + newLines, column: offset - before.lastIndexOf('\n') } : placeOf(script);
 };
 
-const readJsonLd = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Common in shops, and tolerated by search engines: comments and trailing commas.
-    try {
-      return JSON.parse(text.replace(/<!--|-->|<!\[CDATA\[|\]\]>/g, '').replace(/,\s*([}\]])/g, '$1'));
-    } catch {
-      return undefined;
-    }
-  }
-};
-
 const inScripts = (element: Element): readonly FoundValue[] => {
   if (element.tagName !== 'script') return [];
   const text = element.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
   if (/^application\/ld\+json/i.test(attributeOf(element, 'type')?.trim() ?? ''))
-    return valuesInJson(readJsonLd(text)).map(([kind, value]): FoundValue => [kind, value, placeOf(element)]);
+    return valuesInJson(parseTolerantly(text)).map(
+      ([kind, value]): FoundValue => [kind, value, placeOf(element)],
+    );
   if (!/dataLayer|gtag|ecommerce|items/.test(text)) return [];
   return [...text.matchAll(PUSHED)].flatMap(
     ({ 1: key = '', 3: value = '', index }): readonly FoundValue[] => {

@@ -1,5 +1,5 @@
 /** A category or brand that a page or a product feed names. */
-import { slug } from '@tactful/core/internal';
+import { categoryLevels, slug } from '@tactful/core/internal';
 import type { Place } from '../json-source.ts';
 
 /** The dimension that a value belongs to. */
@@ -23,21 +23,17 @@ export interface NamedValue {
 /** A value before it is assigned to a file. */
 export type FoundValue = readonly [kind: ValueKind, text: string, place: Place];
 
-const SEPARATOR = /\s*(?:>|»|›|\/)\s*/;
-
 /** Creates the named value of a text such as `Coats` or `Women > Coats`; absent for an empty text. */
 export const namedValue = (
   [kind, text, place]: FoundValue,
   file: string,
   language?: string,
 ): NamedValue | undefined => {
-  const parts = (kind === 'categories' ? text.split(SEPARATOR) : [text]).map((part) => part.trim());
-  const name = parts.filter(Boolean).at(-1);
+  const path = text.trim();
+  const name = kind === 'categories' ? categoryLevels(path).at(-1) : path;
   const id = slug(name);
   // A number is an id of another taxonomy.
-  return name && id && /\p{L}/u.test(name)
-    ? { kind, id, name, path: text.trim(), language, file, place }
-    : undefined;
+  return name && id && /\p{L}/u.test(name) ? { kind, id, name, path, language, file, place } : undefined;
 };
 
 /** Keeps the first of the values that agree in dimension, id and path. */

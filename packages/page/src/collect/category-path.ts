@@ -1,12 +1,11 @@
 /** Reads the category of an item from a path of categories, as `Clothing > Women > Coats`. */
-import { createNamedValues } from '@tactful/core/internal';
+import { categoryLevels, createNamedValues } from '@tactful/core/internal';
 import type { Config } from '@tactful/rules';
 import { isUntypedObject } from './untyped.ts';
 
 /** Returns the category of the value; '' if it contains none, or none that the config names although it must. */
 export type ReadCategory = (value: unknown, mustBeNamed?: boolean) => string;
 
-const SEPARATOR = /\s*[>|»›/]\s*/;
 /** The texts in a value: one text, an object with a name, or a list of them. */
 const textsOf = (value: unknown): readonly string[] => {
   if (Array.isArray(value)) return value.flatMap(textsOf);
@@ -27,7 +26,7 @@ export function createReadCategory(config: Config): ReadCategory {
     // `Hats/Caps` may be one category.
     const [whole] = texts;
     if (!level && texts.length === 1 && whole && isKnown(whole)) return whole;
-    const levels = texts.flatMap((text) => text.split(SEPARATOR)).filter(Boolean);
+    const levels = texts.flatMap(categoryLevels);
     if (level && !mustBeNamed) return levels[Math.min(level, levels.length) - 1] ?? '';
     const mayBeUnknown = !mustBeNamed && !/^https?:/.test(whole ?? '');
     return [...levels].reverse().find(isKnown) ?? ((mayBeUnknown && levels.at(-1)) || '');

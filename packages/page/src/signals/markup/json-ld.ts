@@ -1,8 +1,8 @@
 /** Reads schema.org JSON-LD: what a shop already describes for search engines. */
 
+import { parseTolerantly } from '@tactful/core/internal';
 import { isUntypedObject, type UntypedObject } from '../../collect/untyped.ts';
 import { queryAll } from '../../dom.ts';
-import { parseTolerantly } from './repair-json.ts';
 
 const MAX_DEPTH = 6;
 

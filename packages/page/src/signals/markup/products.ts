@@ -1,7 +1,7 @@
 /** Reads products from schema.org nodes, with one set of fields for every form. */
+import { decodeEntities } from '@tactful/core/internal';
 import { isUntypedObject, type UntypedObject } from '../../collect/untyped.ts';
 import { idInAddress } from './item-id.ts';
-import { decodeEntities } from './repair-json.ts';
 
 /** A product as the reporter reads it, and what identifies it on the page. */
 export interface Product {
