@@ -83,6 +83,8 @@ const inOneFolder = (/** @type {string} */ name, ending = '.js') => ({
   format: /** @type {const} */ ('es'),
   entryFileNames: `[name]${ending}`,
   chunkFileNames: chunkNames('', ending, 'shared'),
+  // Otherwise an entry also imports, for nothing, what its shared file imports, and bundlers warn about it.
+  hoistTransitiveImports: false,
 });
 
 /**

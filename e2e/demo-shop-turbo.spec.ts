@@ -50,6 +50,7 @@ test('the assistant, the reviews and the shelves work after the body is replaced
   await expect(page.getByRole('dialog', { name: 'Help me choose' })).toBeVisible();
   await page.keyboard.press('Escape');
   await page.getByRole('navigation', { name: 'Shop' }).getByRole('link', { name: 'Boots' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Boots');
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
   await expect(page.locator('.shelf [data-tactful-item]')).toHaveCount(20);
   expect(await isMarked(page)).toBe(true);

@@ -28,7 +28,9 @@ const tooWide = (page: Page): Promise<string[]> =>
     const { scrollWidth } = document.documentElement;
     if (scrollWidth <= innerWidth) return [];
     const wide = [...document.querySelectorAll('body *')].filter(
-      (each) => each.getBoundingClientRect().right > innerWidth + 1 && !each.closest('.table-scroll,svg'),
+      (each) =>
+        each.getBoundingClientRect().right > innerWidth + 1 &&
+        !each.closest('.table-scroll,.carousel-row,svg'),
     );
     return [
       `${scrollWidth} px in ${innerWidth}`,

@@ -69,9 +69,12 @@ export async function order(page: Page): Promise<void> {
 export const prompt = (page: Page): Locator => page.locator('#tactful [part~="prompt"]');
 export const panel = (page: Page): Locator => page.locator('#tactful dialog');
 
-/** Presses accept or refuse, in the prompt or in the panel. */
+/** Presses accept or refuse, in the prompt or in the panel, and waits until the choice applies: the widget paints first. */
 export async function choose(page: Page, button: 'accept' | 'refuse'): Promise<void> {
   await page.locator(`#tactful [part~="${button}"]`).click();
+  await expect
+    .poll(() => page.evaluate(() => window.tactful.consent.get()?.status))
+    .toBe(button === 'accept' ? 'tailored' : 'generic');
 }
 
 /** Opens the panel by the floating button. */
