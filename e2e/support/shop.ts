@@ -69,7 +69,7 @@ export async function order(page: Page): Promise<void> {
 export const prompt = (page: Page): Locator => page.locator('#tactful [part~="prompt"]');
 export const panel = (page: Page): Locator => page.locator('#tactful dialog');
 
-/** Presses accept or refuse, in the prompt or in the panel, and waits until the choice applies: the widget paints first. */
+/** Presses accept or refuse, in the prompt or in the panel, and waits until it applies: the widget paints first. */
 export async function choose(page: Page, button: 'accept' | 'refuse'): Promise<void> {
   await page.locator(`#tactful [part~="${button}"]`).click();
   await expect

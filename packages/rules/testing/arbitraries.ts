@@ -200,14 +200,18 @@ const RICH_TESTS: { readonly [fact: string]: fc.Arbitrary<Json> } = {
     operator(['$elemMatch'], operator(['$in', '$nin'], some(['x', 'y']))),
   ),
 };
+
+/** Tests of one fact of {@link richCondition}. */
+export const richTests = (fact: string): fc.Arbitrary<Json> =>
+  // Every fact of the conditions has tests.
+  notted(together(RICH_TESTS[fact] as fc.Arbitrary<Json>));
+
 const rich = fc.letrec<{ condition: Json }>((tie) => ({
   condition: fc.oneof(
     { maxDepth: 3, depthSize: 'small' },
     fc
       .constantFrom(...Object.keys(RICH_TESTS))
-      .chain((fact) =>
-        notted(together(RICH_TESTS[fact] as fc.Arbitrary<Json>)).map((test): Json => ({ [fact]: test })),
-      ),
+      .chain((fact) => richTests(fact).map((test): Json => ({ [fact]: test }))),
     fc.tuple(tie('condition'), tie('condition')).map((two): Json => Object.assign({}, ...two)),
     operator(['$and', '$or', '$nor'], fc.array(tie('condition'), { minLength: 1, maxLength: 3 })),
     operator(['$not'], tie('condition')),

@@ -63,7 +63,8 @@ const passesOne = (value: Json, operator: string, operand: Json): boolean => {
   return (operator === '$ne') !== (value === operand);
 };
 
-const passes = (value: Json, tests: Json): boolean =>
+/** True if a value passes the tests of a fact. */
+export const passes = (value: Json, tests: Json): boolean =>
   tests !== null && typeof tests === 'object'
     ? Object.entries(tests).every(([operator, operand]) => passesOne(value, operator, operand))
     : value === tests;

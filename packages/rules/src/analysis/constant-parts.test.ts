@@ -58,6 +58,43 @@ test.each<[Condition, string]>([
     { $and: [{ l: { $ini: ['x'] } }, { l: { $nin: ['x', 'X'] } }] },
     '$and: This part is false for every value of l. Remove or correct it.',
   ],
+  [
+    {
+      $and: [
+        {
+          $nor: [
+            { $not: { l: { $elemMatch: { $in: ['y'] } } } },
+            { n: 3 },
+            { n: { $in: [3] }, s: { $veq: '1.2.0' } },
+          ],
+        },
+        { $or: [{ n: { $eq: 3 } }, { l: { $not: { $elemMatch: { $regex: '^x' } } } }] },
+      ],
+    },
+    '$and: When l is ["x","y"], this part is false for every value of n, s. Remove the tests that make no difference.',
+  ],
+  [
+    {
+      $and: [
+        { $not: { n: 3 }, s: { $regex: 'b$' } },
+        { $or: [{ n: 3 }, { s: { $not: { $regex: '^a.c' } } }] },
+      ],
+    },
+    '$and: When s is "awcb", this part is false for every value of n. Remove the tests that make no difference.',
+  ],
+  [
+    { $and: [{ $or: [{ s: 'x' }, { s: { $vgte: '2.0.0' }, n: 1 }] }, { s: { $regex: '^2' } }] },
+    '$and: This part is too complex to check. Test each fact in fewer places.',
+  ],
+  [
+    { $and: [{ $or: [{ s: { $regex: 'a(?=b)' } }, { n: 1 }] }, { s: { $regex: '^ac' }, n: 2 }] },
+    '$and: This part is too complex to check. Test each fact in fewer places.',
+  ],
+  [
+    { s: { $regex: '(?=b)a' } },
+    's: No value of s was found for which this part is true. Correct or simplify it.',
+  ],
+  [{ s: { $regex: 'a$b' } }, 's: This part is false for every value of s. Remove or correct it.'],
 ])('%j: %s', (condition, issue) => {
   expect(find(condition)).toEqual([issue]);
 });
@@ -79,6 +116,20 @@ test.each<Condition>([
   },
   { s: { $regex: '^/(?:coats|hats)/\\d+[a-z]?$' } },
   { s: { $regexi: 'winter.*sale|(?<!x)clearance{2,3}' } },
+  {
+    $or: [
+      { s: { $regex: '^/coats(/|$)' }, n: { $gte: 3 } },
+      { s: { $regexi: '^/hats\\b' }, n: { $lt: 5 } },
+      { s: { $in: ['/sale', '/news'] }, n: { $lt: 2 } },
+    ],
+  },
+  { s: { $regex: '^(?!sale)' } },
+  {
+    $or: [
+      { s: { $vgte: '2.0.0' }, n: 1 },
+      { s: { $vlt: '1.0.0' }, n: 2 },
+    ],
+  },
   { s: { $inGroup: 'vip' } },
   { l: { $elemMatch: { $regex: '^winter' } } },
   { $nor: [{ l: { $in: ['x'] } }, { l: { $size: { $gt: 3 } } }] },

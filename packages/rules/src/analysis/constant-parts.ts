@@ -3,8 +3,7 @@
  * every `m`. Such a part is a mistake of its author, and the reasons of a condition are only minimal without it.
  */
 import type { Condition } from '../conditions/condition.ts';
-import type { Verdict } from '../conditions/evaluate.ts';
-import { type AnalysisScope, samplesOf } from './fact-samples.ts';
+import { type AnalysisScope, type FactSamples, samplesOf } from './fact-samples.ts';
 import { type Formula, formulaOf, type Leaf, leavesOf } from './formula.ts';
 import { type Dimension, findMissed, type Missed } from './missed-verdict.ts';
 
@@ -54,36 +53,49 @@ const inspect = (formula: Formula, scope: AnalysisScope): readonly ConstantPart[
   );
 };
 
-/** Constant verdicts by type and tests: a config repeats its tests for many facts. */
-const constantTests = new WeakMap<AnalysisScope, Map<string, Verdict>>();
+/** A leaf that no sample makes both true and false. */
+interface ConstantLeaf {
+  readonly verdict: boolean;
+  /** False if a value with another verdict may exist. */
+  readonly isCertain: boolean;
+}
+
+/** Constant leaves by type and tests: a config repeats its tests for many facts. */
+const constantTests = new WeakMap<AnalysisScope, Map<string, ConstantLeaf | undefined>>();
+
+const constantLeaf = (leaf: Leaf, scope: AnalysisScope): ConstantLeaf | undefined => {
+  const { samples, areComplete } = samplesOf(leaf.fact, [leaf], scope);
+  const verdicts = new Set(samples.flatMap(({ results }) => [...results.values()]));
+  return verdicts.size === 1 ? { verdict: verdicts.has(true), isCertain: areComplete } : undefined;
+};
 
 const inspectLeaf = (leaf: Leaf, scope: AnalysisScope): readonly ConstantPart[] => {
-  const known = constantTests.get(scope) ?? new Map<string, Verdict>();
+  const known = constantTests.get(scope) ?? new Map<string, ConstantLeaf | undefined>();
   constantTests.set(scope, known);
   const key = `${scope.typeOf(leaf.fact)} ${JSON.stringify(leaf.tests)}`;
-  if (!known.has(key)) {
-    const results = new Set(
-      samplesOf(leaf.fact, [leaf], scope).flatMap((sample) => [...sample.results.values()]),
-    );
-    known.set(key, results.size === 1 ? results.has(true) : undefined);
-  }
-  const verdict = known.get(key);
-  return verdict === undefined
-    ? []
-    : [{ path: leaf.path, message: messageOf(leaf, { held: new Map(), verdict }) }];
+  if (!known.has(key)) known.set(key, constantLeaf(leaf, scope));
+  const constant = known.get(key);
+  if (!constant) return [];
+  const { verdict, isCertain } = constant;
+  const message = isCertain
+    ? messageOf(leaf, { held: new Map(), verdict })
+    : `No value of ${leaf.fact} was found for which this part is ${!verdict}. Correct or simplify it.`;
+  return [{ path: leaf.path, message }];
 };
 
 const inspectJoint = (formula: Formula, scope: AnalysisScope): readonly ConstantPart[] => {
+  const { path } = formula;
   const leaves = leavesOf(formula);
   const facts = [...new Set(leaves.map(({ fact }) => fact))];
-  const dimensions = facts.map((fact): Dimension => [fact, samplesOf(fact, leaves, scope)]);
-  if (dimensions.some(([, samples]) => !samples.length)) return [];
-  if (dimensions.reduce((all, [, samples]) => all * (samples.length + 1), 1) > MAX_COMBINATIONS)
-    return [
-      { path: formula.path, message: 'This part is too complex to check. Test each fact in fewer places.' },
-    ];
+  const found = facts.map((fact) => samplesOf(fact, leaves, scope));
+  if (found.some(({ samples }) => !samples.length)) return [];
+  const combinations = found.reduce((all, { samples }) => all * (samples.length + 1), 1);
+  if (combinations > MAX_COMBINATIONS || !found.every(({ areComplete }) => areComplete))
+    return [{ path, message: 'This part is too complex to check. Test each fact in fewer places.' }];
+  // There are samples for each fact.
+  const dimensions = facts.map((fact, at): Dimension => [fact, (found[at] as FactSamples).samples]);
   const missed = findMissed(formula, dimensions);
-  return missed ? [{ path: formula.path, message: messageOf(formula, missed) }] : [];
+  return missed ? [{ path, message: messageOf(formula, missed) }] : [];
 };
 
 /** Finds the constant parts of conditions that all must hold and that have been validated. */

@@ -1,9 +1,8 @@
 /** One value of a fact for each combination of results that its tests can have. */
 import type { Json } from '../conditions/condition.ts';
-import { evaluate, type Groups, isObject } from '../conditions/evaluate.ts';
+import { evaluate, type Groups } from '../conditions/evaluate.ts';
 import type { FactType } from '../config/fact-catalog.ts';
 import type { Leaf } from './formula.ts';
-import { hasMatchingSample } from './pattern-samples.ts';
 import { valueSamples } from './value-samples.ts';
 
 /** The inputs of the analysis. */
@@ -20,26 +19,26 @@ export interface Sample {
   readonly results: ReadonlyMap<string, boolean>;
 }
 
-/** True if tests contain a pattern for which no matching text was found. */
-const hasUnmatchedPattern = (tests: Json): boolean =>
-  isObject(tests)
-    ? Object.entries(tests).some(([name, operand]) =>
-        name === '$regex' || name === '$regexi'
-          ? // The condition has been validated: the operand is a string.
-            !hasMatchingSample(operand as string)
-          : hasUnmatchedPattern(operand),
-      )
-    : Array.isArray(tests) && tests.some(hasUnmatchedPattern);
+/** The samples of a fact. */
+export interface FactSamples {
+  /** Empty for a fact without a type. */
+  readonly samples: readonly Sample[];
+  /** False if some combination of results may have no sample. */
+  readonly areComplete: boolean;
+}
 
-/** One value for each combination of results. A pattern for which no text was found may have either result. */
-export const samplesOf = (fact: string, leaves: readonly Leaf[], scope: AnalysisScope): readonly Sample[] => {
+/** The tests of a fact, by their JSON. */
+const testsOf = (fact: string, leaves: readonly Leaf[]): ReadonlyMap<string, Json> =>
+  new Map(leaves.filter((leaf) => leaf.fact === fact).map(({ tests }) => [JSON.stringify(tests), tests]));
+
+/** One value for each combination of results. */
+export const samplesOf = (fact: string, leaves: readonly Leaf[], scope: AnalysisScope): FactSamples => {
   const type = scope.typeOf(fact);
-  if (!type) return [];
-  const tests = new Map(
-    leaves.filter((leaf) => leaf.fact === fact).map((leaf) => [JSON.stringify(leaf.tests), leaf.tests]),
-  );
+  if (!type) return { samples: [], areComplete: true };
+  const tests = testsOf(fact, leaves);
+  const { values, isComplete } = valueSamples(type, [...tests.values()], scope.groups);
   const samples = new Map<string, Sample>();
-  for (const value of valueSamples(type, [...tests.values()], scope.groups)) {
+  for (const value of values) {
     const results = [...tests].map(([json, one]): [string, boolean] => [
       json,
       evaluate({ fact: one }, { fact: value }, scope.groups),
@@ -47,12 +46,6 @@ export const samplesOf = (fact: string, leaves: readonly Leaf[], scope: Analysis
     const key = JSON.stringify(results);
     if (!samples.has(key)) samples.set(key, { value, results: new Map(results) });
   }
-  let all = [...samples.values()];
-  for (const [json, one] of tests)
-    if (hasUnmatchedPattern(one) && new Set(all.map(({ results }) => results.get(json))).size === 1)
-      all = all.flatMap((sample) => [
-        sample,
-        { ...sample, results: new Map(sample.results).set(json, !sample.results.get(json)) },
-      ]);
-  return all;
+  // Where each combination has a sample, none can be missing.
+  return { samples: [...samples.values()], areComplete: isComplete || samples.size === 2 ** tests.size };
 };

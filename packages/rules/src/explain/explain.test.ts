@@ -5,7 +5,8 @@ import { ORACLE_GROUPS, smallerSuffices, suffices, verdictTable } from '../../te
 import { type Condition, evaluate, explain, type Json } from '../index.ts';
 import { findConstantParts } from '../internal.ts';
 
-const RUNS = 10_000;
+/** More with `TACTFUL_RUNS`; each run has new conditions. */
+const RUNS = Number(process.env.TACTFUL_RUNS ?? 10_000);
 const PICKS = 12;
 
 const accepts = (condition: Condition): boolean =>
@@ -36,10 +37,10 @@ describe('the reasons, for any condition and any profile', () => {
       { numRuns: RUNS },
     );
     expect(pairs.sufficient).toBe(RUNS * PICKS);
-    expect(pairs.minimal).toBeGreaterThan(RUNS * 4);
+    expect(pairs.minimal).toBeGreaterThan(RUNS * PICKS * 0.8);
     expect(pairs.several).toBeGreaterThan(RUNS / 2);
     console.log(pairs);
-  }, 300_000);
+  }, 3_000_000);
 
   test('name the value and the test as written, one reason per fact', () => {
     const when = { $and: [{ 'viewed.category.coats.7d': { $gte: 3 } }, { 'page.type': { $in: ['home'] } }] };
