@@ -2,7 +2,8 @@
 
 import type { Config } from '@tactful/rules';
 import { createMinimizer, type Minimizer } from './collect/minimize.ts';
-import { createNamedValues } from './collect/named-values.ts';
+import { namedValuesOf } from './collect/named-values.ts';
+import { type IsListed, productListOf } from './collect/product-list.ts';
 import { createPruner, type Pruner } from './collect/prune.ts';
 import { createSensitiveFilter, type SensitiveFilter } from './collect/sensitive-filter.ts';
 import { type ConsentStore, createConsentStore } from './consent/consent-state.ts';
@@ -25,6 +26,7 @@ export interface Runtime extends Pruner {
   readonly retention: Retention;
   readonly minimizer: Minimizer;
   readonly isSensitive: SensitiveFilter;
+  readonly isListed: IsListed;
   /** Opens the ledger, and creates it after an opt-in. `records`: a read that has begun. */
   open(records?: Promise<readonly unknown[]>): Promise<void>;
   /** Drops events that have expired. */
@@ -74,7 +76,7 @@ export const createRuntime = ({
       emit('consent');
     },
   });
-  const isNamed = createNamedValues(config);
+  const isNamed = namedValuesOf(config);
   const minimizer = createMinimizer(config, isNamed);
   const retention = createRetention(config);
   const pruner = createPruner({ config, now, consent, minimizer, retention });
@@ -100,6 +102,7 @@ export const createRuntime = ({
     retention,
     minimizer,
     isSensitive: createSensitiveFilter(config, isNamed),
+    isListed: productListOf(engine),
     open: async (records) => {
       try {
         await log.open(consent.state() === 'opting-in', records);

@@ -1,13 +1,10 @@
-/** Lists the categories and brands that a config allows to be recorded. */
+/** Lists the values that a config allows to be recorded, each with the names that visitors read. */
 import type { Config } from '@tactful/core';
-import type { LocalizedText } from '@tactful/core/internal';
-import type { Condition } from '@tactful/rules';
-import { factsIn } from '@tactful/rules/internal';
-import type { ValueKind } from './named-value.ts';
+import { type LocalizedText, NAMED_FIELDS, type NamedField, visitNames } from '@tactful/core/internal';
 
-/** A category or brand in a config. */
+/** A value that a config names, such as a category, an item or an option of a question. */
 export interface ConfigValue {
-  readonly kind: ValueKind;
+  readonly field: NamedField;
   readonly id: string;
   /** Its path in the config. */
   readonly path: string;
@@ -18,48 +15,32 @@ export interface ConfigValue {
 const textsOf = (text: LocalizedText | undefined): readonly string[] =>
   text === undefined ? [] : typeof text === 'string' ? [text] : Object.values(text);
 
-type Located = readonly [kind: ValueKind, id: string, path: string];
+/** Returns a function that finds the display names of a value. */
+const createDisplayNames = ({ catalog = {}, questions = [] }: Config) => {
+  const options = questions.flatMap((question) => question.options);
+  const labels = new Map(options.map(({ value, label }) => [value, label]));
+  const questionLabels = new Map(questions.map(({ id, label }) => [id, label]));
+  return (field: NamedField, id: string): readonly string[] => {
+    if (field === 'question') return textsOf(questionLabels.get(id));
+    if (field === 'answers') return textsOf(labels.get(id));
+    const own = field === 'category' ? catalog.categories : field === 'brand' ? catalog.brands : undefined;
+    return textsOf(own?.[id] ?? catalog.names?.[id]);
+  };
+};
 
-const listed = ({ catalog = {} }: Config): readonly Located[] => [
-  ...Object.keys(catalog.categories ?? {}).map(
-    (id): Located => ['categories', id, `catalog.categories.${id}`],
-  ),
-  ...Object.keys(catalog.brands ?? {}).map((id): Located => ['brands', id, `catalog.brands.${id}`]),
-  ...(['categoryTiers', 'complements', 'replenish'] as const).flatMap((key) =>
-    Object.keys(catalog[key] ?? {}).map((id): Located => ['categories', id, `catalog.${key}.${id}`]),
-  ),
-  ...Object.entries(catalog.complements ?? {}).flatMap(([id, others]) =>
-    others.map((other): Located => ['categories', other, `catalog.complements.${id}`]),
-  ),
-];
+const isNamedField = (field: string): field is NamedField =>
+  (NAMED_FIELDS as readonly string[]).includes(field);
 
-/** `viewed.category.coats.7d`: a fact that counts one category or brand. */
-const COUNT = /^\w+\.(category|brand)\.([^.]+)\./;
-
-const inCondition = (condition: Condition, path: string): readonly Located[] =>
-  factsIn(condition).flatMap((fact): readonly Located[] => {
-    const [, dimension, id] = COUNT.exec(fact) ?? [];
-    return id ? [[dimension === 'brand' ? 'brands' : 'categories', id, path]] : [];
-  });
-
-const inRules = ({ audiences = {}, experiences }: Config): readonly Located[] => [
-  ...Object.entries(audiences).flatMap(([name, condition]) => inCondition(condition, `audiences.${name}`)),
-  ...experiences.flatMap(({ when, promotes }, index) => [
-    ...(when ? inCondition(when, `experiences[${index}].when`) : []),
-    ...(promotes?.categories ?? []).map(
-      (id): Located => ['categories', id, `experiences[${index}].promotes.categories`],
-    ),
-  ]),
-];
-
-/** Returns every category and brand of a config once, with the path that names it first. */
+/** Returns every value of a config once, with the path that names it first. */
 export const namedInConfig = (config: Config): readonly ConfigValue[] => {
-  const { catalog = {} } = config;
+  const displayNames = createDisplayNames(config);
   const values = new Map<string, ConfigValue>();
-  for (const [kind, id, path] of [...listed(config), ...inRules(config)]) {
-    const key = `${kind}.${id}`;
-    const names = [id, ...textsOf(catalog[kind]?.[id] ?? catalog.names?.[id])];
-    if (!values.has(key)) values.set(key, { kind, id, path, names });
-  }
+  visitNames(config, (field, ids, path) => {
+    if (!isNamedField(field)) return;
+    for (const id of ids) {
+      const key = `${field}.${id}`;
+      if (!values.has(key)) values.set(key, { field, id, path, names: [id, ...displayNames(field, id)] });
+    }
+  });
   return [...values.values()];
 };

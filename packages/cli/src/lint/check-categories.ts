@@ -1,6 +1,7 @@
-/** Rules `unjudged-category` and `unlisted-category`: the categories and brands of the config, its pages and feeds. */
+/** Rules `unjudged-category` and `unlisted-category`: the values that the config, its pages and feeds name. */
 import type { Config } from '@tactful/core';
-import { namedInConfig } from '../catalog/named-in-config.ts';
+import type { NamedField } from '@tactful/core/internal';
+import { type ConfigValue, namedInConfig } from '../catalog/named-in-config.ts';
 import type { NamedValue, ValueKind } from '../catalog/named-value.ts';
 import type { Place } from '../json-source.ts';
 import { type Judgment, judgeShelfName } from '../judge/judge.ts';
@@ -22,7 +23,15 @@ export interface CategoryCheck {
   readonly inFiles: ReadonlyMap<string, readonly (RuleIssue & Place)[]>;
 }
 
-const NOUN: { readonly [K in ValueKind]: string } = { categories: 'category', brands: 'brand' };
+const FIELD: { readonly [K in ValueKind]: NamedField } = { categories: 'category', brands: 'brand' };
+
+/** The names of fields in messages, where they differ. */
+const NOUNS: { readonly [field in NamedField]?: string } = { term: 'search term', answers: 'option' };
+/** The fields whose values `sensitive.categories` does not set aside, because the visitor or the shop states them. */
+const STATED: readonly NamedField[] = ['question', 'answers', 'outcome'];
+
+/** A value with the names by which it is judged. */
+type Subject = Pick<ConfigValue, 'field' | 'id' | 'names'>;
 
 /** Returns the judgment of the first sensitive name; otherwise of the first one that can be judged. */
 const judgeNames = (names: readonly string[]): Judgment => {
@@ -33,18 +42,22 @@ const judgeNames = (names: readonly string[]): Judgment => {
   );
 };
 
-/** Returns why a category or brand needs a decision, and what to do; absent for a plain one. */
-const problemOf = (kind: ValueKind, id: string, names: readonly string[]): string | undefined => {
+/** Returns why a value needs a decision, and what to do; absent for a plain one. */
+const problemOf = ({ field, id, names }: Subject): string | undefined => {
   const judgment = judgeNames(names);
-  const subject = `${NOUN[kind]} ${JSON.stringify(id)}`;
+  const quoted = JSON.stringify(id);
+  const subject = `${NOUNS[field] ?? field} ${quoted}`;
   if (judgment.verdict === 'plain') return undefined;
   if (judgment.verdict === 'unknown')
-    // Names of brands often have no words.
-    return kind === 'brands'
-      ? undefined
-      : `the ${subject} cannot be judged by its name. Add a name with words to catalog.categories, or add ${JSON.stringify(id)} to sensitive.categories`;
+    // Names of brands, ids of items and the like often have no words.
+    return field === 'category'
+      ? `the ${subject} cannot be judged by its name. Add a name with words to catalog.categories, or add ${quoted} to sensitive.categories`
+      : undefined;
   const reason = `${describeSpecialCategory(judgment.category)}, because of "${judgment.term}"`;
-  return `the ${subject} reveals ${reason}. Add ${JSON.stringify(id)} to sensitive.categories, so that it is never recorded. If the name has another meaning, explain it in the file of reviewed names`;
+  const remedy = STATED.includes(field)
+    ? 'Remove it'
+    : `Add ${quoted} to sensitive.categories, so that it is never recorded`;
+  return `the ${subject} reveals ${reason}. ${remedy}. If the name has another meaning, explain it in the file of reviewed names`;
 };
 
 const isRecordable = ({ config, reviewed }: CategoryInput): ((id: string) => boolean) => {
@@ -52,29 +65,40 @@ const isRecordable = ({ config, reviewed }: CategoryInput): ((id: string) => boo
   return (id) => !setAside.has(id) && !reviewed.has(id);
 };
 
+const checkConfig = (
+  values: readonly ConfigValue[],
+  needsDecision: (id: string) => boolean,
+): readonly RuleIssue[] => {
+  const reported = new Set<string>();
+  return values.flatMap(({ path, ...value }): readonly RuleIssue[] => {
+    const problem = needsDecision(value.id) ? problemOf(value) : undefined;
+    // A name in `catalog.names` is that of an item and of a feature.
+    const key = JSON.stringify([value.id, path]);
+    if (!problem || reported.has(key)) return [];
+    reported.add(key);
+    return [errorIssue('unjudged-category', path, problem)];
+  });
+};
+
 const checkFound = (
   input: CategoryInput,
-  value: NamedValue,
+  { kind, id, name, path }: NamedValue,
   listed: ReadonlySet<string>,
 ): RuleIssue | undefined => {
-  const { kind, id, name, path } = value;
-  if (listed.has(`${kind}.${id}`)) return undefined;
-  const problem = problemOf(kind, id, [name, path]);
+  const field = FIELD[kind];
+  if (listed.has(`${field}.${id}`)) return undefined;
+  const problem = problemOf({ field, id, names: [name, path] });
   if (problem) return errorIssue('unjudged-category', '', problem);
   if (!input.config.catalog?.[kind]) return undefined;
-  const message = `the ${NOUN[kind]} ${JSON.stringify(id)} is not recorded; list it in catalog.${kind}, or ignore this`;
+  const message = `the ${field} ${JSON.stringify(id)} is not recorded; list it in catalog.${kind}, or ignore this`;
   return warningIssue('unlisted-category', '', message);
 };
 
-/** Checks the categories and brands of a config, of its pages and of its feeds. */
+/** Checks the values that a config names, and the categories and brands of its pages and feeds. */
 export const checkCategories = (input: CategoryInput): CategoryCheck => {
   const needsDecision = isRecordable(input);
   const values = namedInConfig(input.config);
-  const listed = new Set(values.map(({ kind, id }) => `${kind}.${id}`));
-  const inConfig = values.flatMap(({ kind, id, path, names }): readonly RuleIssue[] => {
-    const problem = needsDecision(id) ? problemOf(kind, id, names) : undefined;
-    return problem ? [errorIssue('unjudged-category', path, problem)] : [];
-  });
+  const listed = new Set(values.map(({ field, id }) => `${field}.${id}`));
   const inFiles = new Map<string, (RuleIssue & Place)[]>();
   const reported = new Set<string>();
   for (const value of input.found.filter(({ id }) => needsDecision(id))) {
@@ -83,5 +107,5 @@ export const checkCategories = (input: CategoryInput): CategoryCheck => {
     reported.add(value.id);
     inFiles.set(value.file, [...(inFiles.get(value.file) ?? []), { ...issue, ...value.place }]);
   }
-  return { inConfig, inFiles };
+  return { inConfig: checkConfig(values, needsDecision), inFiles };
 };

@@ -22,8 +22,10 @@ export const RULES = {
   'unused-variant': 'Every variant on the page is used by an experience.',
   unreachable: 'Every experience can be shown to somebody.',
   shadowed: 'No experience is always outranked by another one.',
-  'unjudged-category': 'Every category and brand with a sensitive name is set aside or reviewed.',
+  'unjudged-category': 'Every value with a sensitive name that may be recorded is set aside or reviewed.',
   'unlisted-category': 'Every category of the pages and feeds is listed in the config.',
+  'unnamed-values': 'The config names the categories, brands and features that experiences order by.',
+  'undeclared-item-ids': 'The ids of items on the pages can be recorded.',
   'dead-audience': 'Every audience is used, and somebody can be in it.',
   'constant-condition': 'No part of a condition is always true or always false.',
 } as const;

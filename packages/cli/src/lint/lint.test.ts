@@ -14,6 +14,7 @@ const summary = ({ file, line, column, rule }: LintIssue): string => `${file}:${
 const PAGES: { readonly [file: string]: string } = {
   'pages.json': 'pages.html',
   'categories.json': 'categories.html',
+  'item-ids.json': 'item-ids.html',
 };
 
 const issuesOf = (file: string): readonly LintIssue[] => {
@@ -54,6 +55,11 @@ const EXPECTED: { readonly [file: string]: readonly string[] } = {
     '50:7 unjudged-category',
   ],
   'categories.json': [],
+  'named-values.json': ['37:13', '44:13', '59:9', '76:7', '78:7', '89:7', '98:11', '113:11'].map(
+    (place) => `${place} unjudged-category`,
+  ),
+  'unnamed-values.json': ['25:5 unnamed-values', '36:5 unnamed-values', '48:5 unnamed-values'],
+  'item-ids.json': ['38:3 undeclared-item-ids'],
 };
 
 const IN_PAGES: { readonly [page: string]: readonly string[] } = {
@@ -104,6 +110,38 @@ describe('lint', () => {
     );
   });
 
+  test('judges every name that makes a value recordable, once', () => {
+    expect(issuesOf('named-values.json').map(({ path }) => path)).toEqual([
+      'experiences[0].when.$or[1].affinity.category',
+      'experiences[0].when.$or[2].affinity.brand',
+      'experiences[1].when.searched.term.bath-lifts.7d',
+      'catalog.names.p-77',
+      'catalog.names.wig-1',
+      'questions[0].id',
+      'questions[0].options[1].value',
+      'questions[1].options[1].value',
+    ]);
+    const messages = issuesOf('named-values.json').map(({ message }) => message);
+    expect(messages[2]).toMatch(/^the search term "bath-lifts" reveals disability .* sensitive\.categories/);
+    expect(messages[6]).toMatch(/^the option "h" reveals religion .*\. Remove it\./);
+  });
+
+  test('names the key to fill where an order by category, brand or feature has nothing to order by', () => {
+    expect(issuesOf('unnamed-values.json').map(({ message }) => message.replace(/.*List/, 'List'))).toEqual([
+      'List yours in catalog.categories, as in { "coats": "Coats" }',
+      'List yours in catalog.brands, as in { "acme": "ACME" }',
+      'List yours in catalog.names, as in { "size-guide": "Size guide" }',
+    ]);
+    const pages = new Map([['a.html', '<i data-tactful-category="Garden chairs">']]);
+    const [first] = lint({ file: 'a', text: read('unnamed-values.json'), pages, now: NOW });
+    expect(first?.message).toContain('as in { "garden-chairs": "Garden chairs" }');
+    const named = read('unnamed-values.json').replace(
+      '"purposes": {',
+      '"catalog": { "categories": { "coats": "Coats" }, "brands": { "acme": "ACME" }, "names": { "sort": "Sort" } }, "purposes": {',
+    );
+    expect(lint({ file: 'a', text: named, now: NOW })).toEqual([]);
+  });
+
   test('accepts sensitive categories that are set aside or reviewed', () => {
     const text = read('unjudged-category.json').replace('"wigs"\n', '"wigs", "ovulation-tests", "4711"\n');
     const rest = lint({ file: 'a', text, now: NOW, reviewed: new Set(['heels', 'durex']) });
@@ -112,7 +150,7 @@ describe('lint', () => {
 
   test('judges the categories that conditions name', () => {
     const text = read('clean.json').replace('category.coats', 'category.bath-lifts');
-    expect(lint({ file: 'a', text, now: NOW }).map(summary)).toEqual(['a:21:7 unjudged-category']);
+    expect(lint({ file: 'a', text, now: NOW }).map(summary)).toEqual(['a:22:9 unjudged-category']);
   });
 
   test('suggests the fact that was probably meant', () => {

@@ -7,8 +7,10 @@ import { checkCategories } from './check-categories.ts';
 import { checkConditions } from './check-conditions.ts';
 import { checkCopy } from './check-copy.ts';
 import { checkExperiences } from './check-experiences.ts';
+import { checkItemIds } from './check-item-ids.ts';
 import { checkPages } from './check-pages.ts';
 import { checkReachability } from './check-reachability.ts';
+import { checkUnnamed } from './check-unnamed.ts';
 import type { LintIssue, RuleIssue } from './issue.ts';
 import { parseAndCheck } from './parser-issues.ts';
 
@@ -91,7 +93,9 @@ export const lint = ({
   const named = [...[...pages].flatMap(([page, html]) => collectPage(page, html)), ...inFeeds];
   const categories = checkCategories({ config, found: named, reviewed });
   const toFilePath = pathConverter(source.value, config);
-  const checked = [...found, ...inConfig, ...categories.inConfig].map((issue) =>
+  const unnamed = checkUnnamed(config, named).filter(({ path }) => !isReported(path));
+  const values = [...categories.inConfig, ...unnamed, ...checkItemIds(config, pages)];
+  const checked = [...found, ...inConfig, ...values].map((issue) =>
     locateIssue(file, source, { ...issue, path: toFilePath(issue.path) }),
   );
   const files = new Set([...pages.keys(), ...inFeeds.map(({ file: feed }) => feed)]);

@@ -16,9 +16,15 @@ export const keepOnly =
   (test: (event: LedgerEvent) => boolean) =>
   (ledger: Ledger): Ledger => ({ ...ledger, events: ledger.events.filter(test) });
 
+/** Returns the check of numbers of products in what the visitor enters or imports: events must have them already. */
+const storedItems = (events: readonly LedgerEvent[]) => {
+  const items = new Set(events.map(({ item }) => item));
+  return (item: string): boolean => items.has(item);
+};
+
 /** Corrects one event. A corrected event is checked like one from the page. */
 const createCorrection = (
-  { log, isSensitive }: Runtime,
+  { log, isSensitive, minimizer }: Runtime,
   events: () => readonly LedgerEvent[],
 ): ProfileApi['correct'] => {
   return async (id, fields) => {
@@ -32,24 +38,34 @@ const createCorrection = (
     const next = old && correct(old);
     if (!next) return { ok: false, reason: 'malformed' };
     if (isSensitive(next)) return { ok: false, reason: 'sensitive' };
-    const outcome = await log.change((ledger) => ({
-      ...ledger,
-      events: ledger.events.map((event) => (event.id === id ? (correct(event) ?? event) : event)),
-    }));
+    const outcome = await log.change((ledger) => {
+      const isListed = storedItems(ledger.events);
+      const replace = (event: LedgerEvent): readonly LedgerEvent[] => {
+        const corrected = correct(event);
+        return corrected ? [minimizer.trim(corrected, isListed) ?? []].flat() : [event];
+      };
+      return {
+        ...ledger,
+        events: ledger.events.flatMap((event) => (event.id === id ? replace(event) : event)),
+      };
+    });
     return storageResult(outcome);
   };
 };
 
 /** Imports the events of an export that are allowed here. */
 const createImport = (
-  { log, isSensitive, tidy }: Runtime,
+  { log, isSensitive, tidy, minimizer }: Runtime,
   events: () => readonly LedgerEvent[],
 ): Pick<ProfileApi, 'previewImport' | 'import'> => {
   const previewImport = (text: string): ImportPreview => {
     const { events: given, issues } = parseExportFile(text);
     const ledger = log.ledger();
     const stored = new Set(events().map(({ id }) => id));
-    const allowed = given.filter((event) => !stored.has(event.id) && !isSensitive(event));
+    const isListed = storedItems(events());
+    const allowed = given
+      .filter((event) => !stored.has(event.id) && !isSensitive(event))
+      .flatMap((event) => minimizer.trim(event, isListed) ?? []);
     const added = ledger ? tidy({ ...ledger, events: sortEvents(allowed) }).events : [];
     return { events: added, skipped: given.length - added.length, issues };
   };

@@ -4,7 +4,7 @@ import { config, START, view } from '../../testing/visitor.ts';
 import type { LedgerEvent, PageEvent } from '../events/event.ts';
 import { createGate } from './gate.ts';
 import { createMinimizer } from './minimize.ts';
-import { createNamedValues } from './named-values.ts';
+import { namedValuesOf } from './named-values.ts';
 import { createSensitiveFilter } from './sensitive-filter.ts';
 
 /** A gate that lets these data categories pass; by default all. */
@@ -13,7 +13,8 @@ const gateOf = (isCategoryRecorded = (_: DataCategory) => true, own: Config = co
     config: own,
     minimizer: createMinimizer(own),
     isCategoryRecorded,
-    isSensitive: createSensitiveFilter(own, createNamedValues(own)),
+    isSensitive: createSensitiveFilter(own, namedValuesOf(own)),
+    isListed: () => false,
   });
 const moment = { now: START, section: 'shop', events: [] };
 const judge = (event: unknown, gate = gateOf()) =>

@@ -4,6 +4,7 @@ import { nanoid } from 'nanoid';
 import { CATEGORY_OF, type LedgerEvent, type PageEvent, type TrackResult } from '../events/event.ts';
 import { createDuplicateFilter } from './duplicates.ts';
 import type { Minimizer } from './minimize.ts';
+import type { IsListed } from './product-list.ts';
 import { readEvent } from './read-event.ts';
 import type { SensitiveFilter } from './sensitive-filter.ts';
 
@@ -15,6 +16,8 @@ export interface GateOptions {
   readonly minimizer: Minimizer;
   readonly isCategoryRecorded: (dataCategory: DataCategory) => boolean;
   readonly isSensitive: SensitiveFilter;
+  /** Whether the page lists a number as that of a product. */
+  readonly isListed: IsListed;
 }
 
 /** When and where an event is reported. */
@@ -30,7 +33,8 @@ interface Moment {
 export type Gate = (event: PageEvent, moment: Moment) => readonly LedgerEvent[] | Refusal;
 
 /** Creates the gate of a page. */
-export const createGate = ({ config, minimizer, isCategoryRecorded, isSensitive }: GateOptions): Gate => {
+export const createGate = (options: GateOptions): Gate => {
+  const { config, minimizer, isCategoryRecorded, isSensitive, isListed } = options;
   const isDuplicate = createDuplicateFilter();
   return (event, moment) => {
     if (!event || !Object.hasOwn(CATEGORY_OF, event.name)) return 'malformed';
@@ -40,9 +44,11 @@ export const createGate = ({ config, minimizer, isCategoryRecorded, isSensitive 
     if (!isCategoryRecorded(CATEGORY_OF[name])) return 'category-off';
     const harmless = drafts.filter((draft) => !isSensitive(draft));
     if (!harmless.length) return 'sensitive';
-    const { now: at, section } = moment;
+    const { now: at, section, events } = moment;
+    // The confirmation of an order rarely lists its products as markup. The pages of the products did.
+    const isKnown: IsListed = (item) => isListed(item) || events.some((event) => event.item === item);
     const stored = harmless.flatMap(
-      (draft) => minimizer.trim({ id: nanoid(), name, at, section, ...draft }) ?? [],
+      (draft) => minimizer.trim({ id: nanoid(), name, at, section, ...draft }, isKnown) ?? [],
     );
     if (!stored.length) return 'unused';
     return isDuplicate(event, drafts, moment) ? 'repeated' : stored;

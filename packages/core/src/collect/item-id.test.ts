@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { config } from '../../testing/visitor.ts';
-import { createItemIdCheck, itemIdOf } from './item-id.ts';
+import { createItemIdCheck, isProductNumber, itemIdOf } from './item-id.ts';
 
 const withShape = (itemId?: string) => createItemIdCheck({ ...config, catalog: itemId ? { itemId } : {} });
 const byDefault = withShape();
@@ -75,4 +75,53 @@ test('an item without an id has a digest of its name, which no id of a page can 
   expect(byDefault(stored)).toBe(true);
   expect(byDefault(itemIdOf({ id: stored.replace(/\d/g, 'x') }))).toBe(false);
   expect(itemIdOf({})).toBe('');
+});
+
+describe('numbers of seven digits or more', () => {
+  const PRODUCTS: readonly (readonly [string, string, string])[] = [
+    ['a product of Shopify', '7234567890123', '\\d{13}'],
+    ['a variant of Shopify', '41234567890123', '\\d{13,14}'],
+    ['a trade item number', '4006381333931', '\\d{13}'],
+    ['a trade item number with 8 digits', '96385074', '\\d{8}'],
+    ['a trade item number with 12 digits that begins with 0', '036000291452', '\\d{12}'],
+    ['a number after letters', 'wh-12345678', 'wh-\\d{8}'],
+  ];
+
+  test.each(PRODUCTS)('%s needs a list of products or a declared number of digits', (_what, id, shape) => {
+    expect(isProductNumber(id)).toBe(true);
+    expect(withShape(shape)(id)).toBe(true);
+    expect(byDefault(id)).toBe(false);
+    for (const loose of ['.+', '\\d+', '[\\w-]+', '[a-z-]*\\d{7,}', '\\d{7,14}|wh-\\d+'])
+      expect(withShape(loose)(id)).toBe(false);
+  });
+
+  test.each([
+    ['a phone number', '06601234567', '\\d{11}'],
+    ['a phone number with a prefix', '00436601234567', '\\d{14}'],
+    ['a phone number after letters', 'tel-0660123456', 'tel-\\d{10}'],
+    ['a phone number with separators', '+43-660-1234567', '\\+43-660-\\d{7}'],
+    ['a card with 16 digits', '4111111111111111', '\\d{16}'],
+    ['a card with 15 digits', '378282246310005', '\\d{15}'],
+    ['a card with 14 digits', '30569309025904', '\\d{14}'],
+    ['a card with 13 digits', '4222222222222', '\\d{13}'],
+    ['an IBAN', 'at611904300234573201', 'at\\d{18}'],
+    ['a short IBAN', 'no9386011117947', 'no\\d{13}'],
+    ['a date of birth', '19900131', '\\d{8}'],
+    ['a date of birth, day first', '31011990', '\\d{8}'],
+    ['a UUID', '123e4567-e89b-12d3-a456-426614174000', '[\\da-f-]{36}'],
+    ['an e-mail address', 'jane@example.com', 'jane@example.com'],
+    ['a number in a word', 'order-12345678', 'order-\\d{8}'],
+    ['digits of another script', '٧٢٣٤٥٦٧٨٩٠١٢٣', '[٠-٩]{13}'],
+  ])('%s is never that of a product, whatever is declared', (_what, id, shape) => {
+    expect(withShape(shape)(id)).toBe(false);
+    expect(isProductNumber(id)).toBe(false);
+  });
+
+  test('have one of few numbers of digits, in a shape that declares them', () => {
+    expect(withShape('\\d{10,12}')('7234567890')).toBe(true);
+    expect(withShape('\\d{10,13}')('7234567890')).toBe(false);
+    // It also declares shorter ids, which need no such care.
+    expect(withShape('\\d{1,13}')('123456')).toBe(true);
+    expect(withShape('\\d{1,13}')('1234567')).toBe(false);
+  });
 });

@@ -4,7 +4,10 @@ import { factTriggersOf, storedFactsOfAction } from '@tactful/rules/internal';
 import type { EventName, LedgerEvent } from '../events/event.ts';
 import { createResolve } from '../facts/catalog.ts';
 import { DIMENSIONS, type Dimension, dimensionValue } from '../facts/event-index.ts';
-import { createNamedValues, type IsNamed, NAMED_FIELDS } from './named-values.ts';
+import { isProductNumber } from './item-id.ts';
+import { type IsNamed, namedValuesOf } from './named-values.ts';
+import { NAMED_FIELDS } from './names-in-config.ts';
+import type { IsListed } from './product-list.ts';
 
 /** Events that something uses, and the fields that it reads of them. */
 interface FieldUse {
@@ -19,8 +22,13 @@ interface FieldUse {
 export interface Minimizer {
   /** Ids of the experiences that use this event, in config order. */
   usedBy(event: LedgerEvent): readonly string[];
-  /** The event with only the fields that are used; `undefined` if nothing uses the event. */
-  trim(event: LedgerEvent): LedgerEvent | undefined;
+  /**
+   * The event with only the fields that are used; `undefined` if nothing uses the event.
+   *
+   * @param isListed - Whether a number is that of a product. Default: yes, because the event is stored already, and was
+   * checked before.
+   */
+  trim(event: LedgerEvent, isListed?: IsListed): LedgerEvent | undefined;
 }
 
 /** The facts that a condition reads: its keys that are not operators. */
@@ -93,16 +101,22 @@ const createIndex = (uses: readonly FieldUse[]) => {
     topics.flatMap((topic) => fieldsByKey.get(`${name} ${topic}`) ?? []);
 };
 
-/** The event without the texts that the config does not name. */
-const dropUnnamed = (event: LedgerEvent, isNamed: IsNamed): LedgerEvent => {
+/** The event without the texts that the config does not name. Numbers of products may be listed on the page instead. */
+const dropUnnamed = (event: LedgerEvent, isNamed: IsNamed, isListed: IsListed): LedgerEvent => {
   const named: { -readonly [F in keyof LedgerEvent]: LedgerEvent[F] } = { ...event };
-  for (const field of NAMED_FIELDS)
-    if (![event[field] ?? []].flat().every((value) => isNamed(field, value))) delete named[field];
+  for (const field of NAMED_FIELDS) {
+    const mayBeListed = (value: string): boolean =>
+      field === 'item' && isProductNumber(value) && isListed(value);
+    const isKept = (value: string): boolean => isNamed(field, value) || mayBeListed(value);
+    if (![event[field] ?? []].flat().every(isKept)) delete named[field];
+  }
   return named;
 };
 
+const wasListed: IsListed = () => true;
+
 /** Creates the minimizer of a config. */
-export const createMinimizer = (config: Config, isNamed: IsNamed = createNamedValues(config)): Minimizer => {
+export const createMinimizer = (config: Config, isNamed: IsNamed = namedValuesOf(config)): Minimizer => {
   const resolve = createResolve(config);
   const usesOf = (experience: Experience) => usesOfExperience(config, resolve, experience);
   // Built for the first event: without consent no event is ever judged.
@@ -114,8 +128,8 @@ export const createMinimizer = (config: Config, isNamed: IsNamed = createNamedVa
         use.events.includes(event.name) && topics.includes(topicOf(use.about, use.id));
       return config.experiences.filter((one) => usesOf(one).some(isUse)).map(({ id }) => id);
     },
-    trim: (reported) => {
-      const event = dropUnnamed(reported, isNamed);
+    trim: (reported, isListed = wasListed) => {
+      const event = dropUnnamed(reported, isNamed, isListed);
       index ??= createIndex([...config.experiences.flatMap(usesOf), STATED]);
       const used = index(event.name, topicsOf(config, event));
       if (!used.length) return undefined;

@@ -2,7 +2,7 @@ import type { Config } from '@tactful/rules';
 import { expect, test } from 'vitest';
 import { config, dump, freshWorld, tailoredTab, view } from '../../testing/visitor.ts';
 import { slug } from '../events/slug.ts';
-import { createNamedValues } from './named-values.ts';
+import { namedValuesOf } from './named-values.ts';
 import { createSensitiveFilter } from './sensitive-filter.ts';
 
 freshWorld();
@@ -96,7 +96,7 @@ test('obligation 35: a regulated shop records no item of a category that its con
   expect(one.track(view('x', 'coats')).recorded).toBe(true);
 });
 
-const filterOf = (own: Config) => createSensitiveFilter(own, createNamedValues(own));
+const filterOf = (own: Config) => createSensitiveFilter(own, namedValuesOf(own));
 
 test('obligation 35: on a regulated site only items of a category that the config names pass', () => {
   const regulated: Config = { ...config, site: { ...config.site, regulated: true } };

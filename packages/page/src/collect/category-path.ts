@@ -1,5 +1,5 @@
 /** Reads the category of an item from a path of categories, as `Clothing > Women > Coats`. */
-import { categoryLevels, createNamedValues } from '@tactful/core/internal';
+import { categoryLevels, namedValuesOf } from '@tactful/core/internal';
 import type { Config } from '@tactful/rules';
 import { isUntypedObject } from './untyped.ts';
 
@@ -18,7 +18,7 @@ const textsOf = (value: unknown): readonly string[] => {
  * that the config contains; else the deepest one.
  */
 export function createReadCategory(config: Config): ReadCategory {
-  const isNamed = createNamedValues(config);
+  const isNamed = namedValuesOf(config);
   const level = config.collect?.categoryLevel;
   const isKnown = (text: string): boolean => isNamed('category', text);
   return (value, mustBeNamed = false) => {

@@ -1,11 +1,12 @@
 /** Observes the page besides its slots: events, acts of the visitor, exposure; and lets messages be shown. */
 import type { Tactful } from '@tactful/core';
-import { engineOf } from '@tactful/core/internal';
+import { engineOf, setProductList } from '@tactful/core/internal';
 import { createMessageAction } from '../actions/message.ts';
 import { whenActivated } from '../activation.ts';
 import { listenToAttributes } from '../collect/attributes.ts';
 import { listenToDataLayer } from '../collect/data-layer.ts';
 import { detectSignals } from '../collect/detect-signals.ts';
+import { createProductList } from '../collect/listed-products.ts';
 import { createReporter } from '../collect/reporter.ts';
 import { ignoreErrors } from '../dom.ts';
 import type { AttachedSlots, PageUpdate } from '../slots/attach-slots.ts';
@@ -29,6 +30,7 @@ function observe(
   if (!('IntersectionObserver' in window)) throw Error('IntersectionObserver is missing');
   const engine = engineOf(tactful);
   const { config } = engine;
+  setProductList(engine, createProductList());
   const reporter = createReporter({
     config,
     track: tactful.track,

@@ -9,7 +9,7 @@ export interface Catalog {
   readonly brands?: { readonly [brand: string]: LocalizedText };
   /** Names of items, features and price tiers for the visitor, by id. Items and features with a name here may be recorded. Default: the id. */
   readonly names?: { readonly [id: string]: LocalizedText };
-  /** A pattern that ids of items match as a whole; others are not recorded. Numbers of seven digits or more never are. Default: up to 24 characters with a digit, and at most four letters in a row. */
+  /** A pattern that ids of items match as a whole; others are not recorded. Numbers of seven digits or more need a pattern that states how many, or a page that lists the product. Default: up to 24 characters with a digit, and at most four letters in a row. */
   readonly itemId?: string;
   /** Two prices in the currency of the site: below the first is `value`, from the second on `premium`, between them `mid`. Default: no tiers. */
   readonly tiers?: readonly [mid: number, premium: number];

@@ -1,0 +1,46 @@
+/** Finds out whether the page lists a number as that of a product: in attributes, microdata or JSON-LD. */
+import { slug } from '@tactful/core/internal';
+import { ignoreErrors, queryAll, root, tactfulAttribute } from '../dom.ts';
+import { isUntypedObject } from './untyped.ts';
+
+// The fields of a form hide its own methods: `<input name="getAttribute">`.
+const { getAttribute } = Element.prototype;
+
+/** The properties of schema.org that identify a product. */
+const CODES = /^(sku|mpn|gtin\d*|productID|productGroupID)$/;
+const PRODUCT = /Product/;
+
+/** The numbers of products in a JSON value. Parts of a product, such as its offers, may have some, too. */
+function codesIn(value: unknown, isInProduct = false): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap((part) => codesIn(part, isInProduct));
+  if (!isUntypedObject(value)) return [];
+  const isProduct = isInProduct || PRODUCT.test(String(value['@type'])) || 'offers' in value;
+  return Object.entries(value).flatMap(([key, part]) =>
+    isProduct && CODES.test(key) ? [part].flat().map(slug) : codesIn(part, isProduct),
+  );
+}
+
+const codesInScript = (script: Element): readonly string[] =>
+  ignoreErrors(() => codesIn(JSON.parse(script.textContent ?? ''))) ?? [];
+
+/** The code in an element of microdata. Form fields are not read. */
+const codeInElement = (element: Element): string =>
+  slug(
+    element.getAttribute('content') ?? (element.matches('input,select,textarea') ? '' : element.textContent),
+  );
+
+/** Returns the check. It reads the page when it is called: the list may change. */
+export function createProductList(): (id: string) => boolean {
+  const codesByScript = new WeakMap<Element, readonly string[]>();
+  const codesOf = (script: Element): readonly string[] => {
+    const codes = codesByScript.get(script) ?? codesInScript(script);
+    codesByScript.set(script, codes);
+    return codes;
+  };
+  return (id) =>
+    queryAll('[data-tactful-item]', root).some((element) => slug(tactfulAttribute(element, 'item')) === id) ||
+    queryAll('[itemtype*=Product] [itemprop]', root).some(
+      (element) => CODES.test(getAttribute.call(element, 'itemprop') ?? '') && codeInElement(element) === id,
+    ) ||
+    queryAll('script[type^="application/ld+json" i]', root).some((script) => codesOf(script).includes(id));
+}
