@@ -186,9 +186,9 @@ describe('lint', () => {
     },
   );
 
-  test('checks 10 000 experiences in less than 3 seconds of CPU time', () => {
+  test('checks 1 000 experiences in less than one second of CPU time', () => {
     const { experiences, ...rest } = JSON.parse(read('clean.json'));
-    const many = Array.from({ length: 10_000 }, (_, at) => ({
+    const many = Array.from({ length: 1_000 }, (_, at) => ({
       ...experiences[0],
       id: `e-${at}`,
       slot: `slot-${at % 250}`,
@@ -200,6 +200,6 @@ describe('lint', () => {
       benefit: { en: `Shelf ${at} stands in front.`, de: `Regal ${at} steht vorn.` },
     }));
     const text = JSON.stringify({ ...rest, experiences: many }, undefined, 2);
-    expect(withinCpuMs(3_000, () => lint({ file: 'a', text, now: NOW }))).toEqual([]);
+    expect(withinCpuMs(1_000, () => lint({ file: 'a', text, now: NOW }))).toEqual([]);
   });
 });

@@ -1,5 +1,7 @@
 /** Limits that keep every evaluation bounded, also that of a condition that nobody has validated. */
 
+/** Experiences of one config, at most: a page with a config of any size decides in bounded time. */
+export const MAX_EXPERIENCES = 1_000;
 /** Levels of nesting of one condition, at most. */
 export const MAX_DEPTH = 32;
 /** Parts of one condition, and entries of one of its lists, at most. */

@@ -35,6 +35,18 @@ describe('hostile input', () => {
     expect(parsed.issues.length).toBeGreaterThan(0);
   });
 
+  test('more than 1 000 experiences are an issue, and none of them is used', () => {
+    const many = (count: number) =>
+      parseConfig(configOf(Array.from({ length: count }, (_, at) => ({ id: `e-${at}` }))), catalogOf);
+    expect(many(1_000).issues).toEqual([]);
+    expect(many(1_000).config?.experiences).toHaveLength(1_000);
+    const { config, issues } = many(1_001);
+    expect(config?.experiences).toEqual([]);
+    expect(issues.map(({ path, message }) => `${path}: ${message}`)).toEqual([
+      'experiences: expected at most 1000 items, got 1001',
+    ]);
+  });
+
   test('cycles and traps given by the interface are issues or verdicts', () => {
     const cyclic: { [key: string]: unknown } = { version: 1 };
     cyclic.site = cyclic;

@@ -46,7 +46,12 @@ export const record = <T>(shape: Schema<T>, least = 0): Schema<{ readonly [name:
 ];
 
 /** A list of things of one shape. */
-export const list = <T>(shape: Schema<T>, least = 1): Schema<readonly T[]> => ['array', [shape], least, 1e5];
+export const list = <T>(shape: Schema<T>, least = 1, most = 1e5): Schema<readonly T[]> => [
+  'array',
+  [shape],
+  least,
+  most,
+];
 
 /** One of several shapes that differ in the type of their values. */
 export const either = <T>(...shapes: readonly AnySchema[]): Schema<T> => ['any', ...shapes];

@@ -1,4 +1,5 @@
 /** The schema of a config. The parser checks it, and the JSON Schema is generated from it. */
+import { MAX_EXPERIENCES } from '../conditions/limits.ts';
 import type * as T from './config.ts';
 import { coded, either, list, number, object, record, type Schema, words } from './schema-dsl.ts';
 
@@ -89,7 +90,7 @@ export const CONFIG_SCHEMA: Schema<T.Config> = object<T.Config>(
       object<T.Purpose>({ label: TEXT, benefit: BENEFIT, dataCategories: DATA_CATEGORIES }, {}),
       1,
     ),
-    experiences: list(EXPERIENCE, 0),
+    experiences: list(EXPERIENCE, 0, MAX_EXPERIENCES),
   },
   {
     audiences: record(CONDITION),

@@ -1,4 +1,5 @@
 /** Indexes the experiences of a config, so that deciding looks up only what concerns a slot, a fact or a group. */
+import { MAX_EXPERIENCES } from '../conditions/limits.ts';
 import type { Config, Trigger } from '../config/config.ts';
 import type { CategoriesOf } from '../config/fact-catalog.ts';
 import { toArray } from '../config/to-array.ts';
@@ -28,7 +29,7 @@ export const indexConfig = (config: Config, categoriesOf: CategoriesOf): ConfigI
   const byFact = new Map<string, Candidate[]>();
   const byGroup = new Map<string, string[]>();
   const triggers = new Map<string, Trigger>();
-  for (const experience of config.experiences) {
+  for (const experience of config.experiences.slice(0, MAX_EXPERIENCES)) {
     const candidate = createCandidate(experience, config, categoriesOf);
     addTo(bySlot, experience.slot, candidate);
     for (const fact of candidate.facts) addTo(byFact, fact, candidate);

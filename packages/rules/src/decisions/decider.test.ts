@@ -163,3 +163,11 @@ test('slow patterns of a config that has not been parsed share the steps of a pa
   decider.reset();
   expect(decider.decide('hero', situation({ n: 'x99y' })).winner?.experience.id).toBe('slow-99');
 });
+
+test('of a config that has not been parsed, the first 1 000 experiences are used', () => {
+  const experiences = Array.from({ length: 1_200 }, (_, at) => ({ id: `e-${at}`, slot: `s-${at}` }));
+  const decider = createDecider(configOf(experiences) as Config, () => []);
+  expect(decider.slots).toHaveLength(1_000);
+  expect(decider.decide('s-999', situation()).winner?.experience.id).toBe('e-999');
+  expect(decider.decide('s-1000', situation()).winner).toBe(undefined);
+});
