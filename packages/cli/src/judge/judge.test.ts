@@ -30,6 +30,7 @@ describe('judgeShelfName', () => {
   test.each([
     ['development.txt', 290, 370],
     ['held-out.txt', 140, 135],
+    ['later.txt', 200, 200],
   ])(
     'of %s, finds 95 %% of at least %i sensitive names, with at most 2 %% false alarms among %i plain ones (T11)',
     (file, sensitiveCount, plainCount) => {
