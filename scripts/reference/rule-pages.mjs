@@ -23,6 +23,7 @@ const compare = (what, names, texts) => [
 /** How to get each stop reason in the configuration of an experience or by an action of the visitor. @type {Record<string, string>} */
 const STOP_EXAMPLES = {
   'not-tailored': '`tactful.consent.get().status` is `unset` or `generic`',
+  'purpose-data': '`"action": "shortcuts"`, with a purpose of `browsing`',
   'purpose-off': '`tactful.consent.setPurpose("pages", false)`',
   'category-off': '`tactful.consent.setCategory("browsing", false)`',
   'slot-off': '`tactful.slots.showStandard("hero")`',
@@ -96,7 +97,7 @@ export async function issueCodesPage() {
     ),
   ];
   const intro =
-    'All issues of a config are reported at once. Each has a `severity`, a `path`, a `message` for people and a `code` for programs. After an error, the part at the path is left out, and so is an experience that needs it; an error in `version`, `site`, `purposes`, `sensitive`, `caps`, `retention` or `holdout` leaves no config. A deprecated key is a warning: it is still used.';
+    'All issues of a config are reported at once. Each has a `severity`, a `path`, a `message` for people and a `code` for programs. After an error, the part at the path is left out, and so is an experience that needs it; an error in `version`, `site`, `purposes`, `sensitive`, `caps`, `retention` or `holdout` leaves no config. A deprecated key is a warning: it is still used. Data that the purpose of an action does not use is a warning for the page, where the experience stops with `purpose-data`, and an error for `tactful lint`.';
   const rows = Object.entries(codes).map(([name, text]) => [code(name), text, ISSUE_EXAMPLES[name] ?? '']);
   return {
     text: page('Issues of a config', ISSUES, [intro, table(['code', 'meaning', 'example'], rows)]),

@@ -5,6 +5,7 @@ import type { StopReason } from '@tactful/rules';
 export const STOP_REASON_TEXT: { readonly [S in StopReason]: string } = {
   'not-tailored': 'the visitor has not consented, or paused personalization',
   'purpose-off': 'the visitor switched its purpose off',
+  'purpose-data': 'its purpose does not use a data category that it reads',
   'category-off': 'the visitor switched off a data category that it reads',
   'slot-off': 'the visitor chose the standard version of this slot',
   schedule: 'it is not scheduled for this time',

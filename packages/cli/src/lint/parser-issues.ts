@@ -40,7 +40,9 @@ const valueAt = (file: unknown, { keys }: ConfigIssue): unknown => {
 };
 
 const toRuleIssue = (issue: ConfigIssue, file: unknown): RuleIssue => {
-  const { code, severity: level, path, message } = issue;
+  const { code, severity, path, message } = issue;
+  // An experience that is never shown is an error of the config, though its parser keeps it.
+  const level = code === 'purpose-data' ? 'error' : severity;
   if (code === 'unknown-action' && RESTRICTING_ACTION.test(String(valueAt(file, issue))))
     return {
       rule: 'restricts-visitors',

@@ -39,7 +39,7 @@ export type IssueCode =
   | 'duplicate-id'
   // Numbers or dates contradict each other: weights, the range of a namespace, the ends of a schedule.
   | 'contradiction'
-  // A condition reads data that the purpose of its experience does not use.
+  // A condition or an action reads data that the purpose of its experience does not use. The experience is not shown.
   | 'purpose-data'
   // A name, an option or a condition contains a sensitive term.
   | 'sensitive';

@@ -2,10 +2,11 @@
 import type { Condition } from '../conditions/condition.ts';
 import { createUsage } from '../conditions/evaluate.ts';
 import type { Config, DataCategory, Experience } from './config.ts';
-import type { FactCatalog, FactDescription } from './fact-catalog.ts';
+import { categoriesIn, type FactCatalog, type FactDescription } from './fact-catalog.ts';
 import type { IssueLog } from './issue-log.ts';
 import type { ConfigPath } from './issues.ts';
 import { unknown } from './messages.ts';
+import { categoriesOfAction } from './needed-data.ts';
 import { toArray } from './to-array.ts';
 import { validateCondition } from './validate-condition.ts';
 import { validateExperience } from './validate-experience.ts';
@@ -51,11 +52,12 @@ const createConditionCheck = ({ config, catalog, log, refuse }: RuleScope) => {
 
 /** Reports data categories that an experience reads and its purpose does not use. */
 const validatePurpose = (
-  { purpose }: Experience,
+  experience: Experience,
   path: ConfigPath,
   used: readonly UsedCategories[],
-  { config, log }: RuleScope,
+  { config, catalog, log }: RuleScope,
 ): void => {
+  const { purpose, action } = experience;
   // The schema requires at least one purpose.
   const name = purpose ?? (Object.keys(config.purposes)[0] as string);
   const allowed = config.purposes[name]?.dataCategories;
@@ -67,6 +69,13 @@ const validatePurpose = (
     const message = `the purpose "${name}" does not use ${category} data, which the fact "${fact}" is derived from; add the category to the purpose, or choose another purpose`;
     log.report([...path, 'purpose'], { code: 'purpose-data', message });
   }
+  const missing = categoriesOfAction(experience, config, categoriesIn(catalog)).filter(
+    (category) => allowed && !allowed.includes(category) && !reported.has(category),
+  );
+  if (!missing.length) return;
+  const message = `the purpose "${name}" does not use ${missing.join(', ')} data, which the action "${action}" reads, so the experience is never shown; add the data categories to the purpose, or choose another purpose`;
+  // The experience stays in the config, so that its stop reason can be read on the page.
+  log.report([...path, 'purpose'], { code: 'purpose-data', message }, 'warning');
 };
 
 /** Reports the issues of audiences and experiences. An audience with an issue takes those along that need it. */

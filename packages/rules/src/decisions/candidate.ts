@@ -4,6 +4,7 @@ import { factsIn } from '../conditions/facts-in.ts';
 import { factsOfAction } from '../config/actions.ts';
 import type { Config, DataCategory, Experience } from '../config/config.ts';
 import type { CategoriesOf } from '../config/fact-catalog.ts';
+import { categoriesOfAction } from '../config/needed-data.ts';
 import { toArray } from '../config/to-array.ts';
 
 /** An experience, prepared. */
@@ -16,6 +17,8 @@ export interface Candidate {
   readonly facts: readonly string[];
   /** The data categories of the facts that its condition, audiences and action read. */
   readonly dataCategories: readonly DataCategory[];
+  /** True if its purpose uses all of them. */
+  readonly isCovered: boolean;
   /** The verdict of `conditions`, until a fact changes. */
   verdict: boolean | undefined;
 }
@@ -29,19 +32,26 @@ const guardFacts = ({ duringCare, promotes }: Experience): string[] => [
 
 /** Prepares `experience`. */
 export const createCandidate = (experience: Experience, config: Config, kindsOf: CategoriesOf): Candidate => {
-  const { audience, purpose, when = {} } = experience;
+  // A config has at least one purpose.
+  const { audience, purpose = Object.keys(config.purposes)[0] as string, when = {} } = experience;
   // An audience that is not there holds for nobody.
   const conditions = [
     ...toArray<string>(audience).map((name) => config.audiences?.[name] ?? { $or: '' }),
     when,
   ];
-  const facts = new Set([...factsOfAction(experience), ...conditions.flatMap(factsIn)]);
+  const factsOfConditions = conditions.flatMap(factsIn);
+  const facts = new Set([...factsOfAction(experience), ...factsOfConditions]);
+  const dataCategories = new Set([
+    ...categoriesOfAction(experience, config, kindsOf),
+    ...factsOfConditions.flatMap(kindsOf),
+  ]);
+  const covered = config.purposes[purpose]?.dataCategories;
   return {
     experience,
-    // A config has at least one purpose.
-    purpose: purpose ?? (Object.keys(config.purposes)[0] as string),
+    purpose,
     conditions,
-    dataCategories: [...new Set([...facts].flatMap(kindsOf))],
+    dataCategories: [...dataCategories],
+    isCovered: [...dataCategories].every((category) => covered?.includes(category)),
     facts: [...facts, ...guardFacts(experience)],
     verdict: undefined,
   };

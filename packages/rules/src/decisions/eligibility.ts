@@ -50,12 +50,13 @@ const tooOften = (
 
 /** The first thing, in the order of {@link StopReason}, that keeps a candidate from being shown; or nothing. */
 export const findStopReason = (candidate: Candidate, context: EligibilityContext): StopReason | undefined => {
-  const { experience, purpose, dataCategories } = candidate;
+  const { experience, purpose, dataCategories, isCovered } = candidate;
   const { config, situation, read } = context;
   const { schedule, trigger = 'load' } = experience;
   const { now } = situation;
   if (!situation.tailored) return 'not-tailored';
   if (!situation.isPurposeAllowed(purpose)) return 'purpose-off';
+  if (!isCovered) return 'purpose-data';
   if (!dataCategories.every((kind) => situation.isCategoryAllowed(kind, experience.slot)))
     return 'category-off';
   if (!situation.isSlotEnabled(experience.slot)) return 'slot-off';

@@ -6,7 +6,9 @@ export type StopReason =
   | 'not-tailored'
   // The visitor switched the purpose off.
   | 'purpose-off'
-  // The visitor switched off a data category that the condition reads.
+  // The purpose does not use a data category that the condition or the action reads: an issue of the config.
+  | 'purpose-data'
+  // The visitor switched off a data category that the condition or the action reads.
   | 'category-off'
   // The visitor switched the slot to its standard content.
   | 'slot-off'

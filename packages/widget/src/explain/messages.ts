@@ -53,6 +53,7 @@ moved-last Moved to the end: {x}
 considered Also considered, and why not shown
 not-tailored Your visit is not tailored now.
 purpose-off You switched off what it is for.
+purpose-data The shop has not stated the data that it needs.
 category-off You switched off what it needs to know.
 slot-off You chose the generic version here.
 schedule It is not shown on these days.

@@ -81,6 +81,7 @@ moved-last في النهاية: {x}
 considered ما نُظر فيه أيضًا ولماذا لم يُعرض
 not-tailored زيارتك غير مخصّصة الآن.
 purpose-off أوقفت ما هو من أجله.
+purpose-data لم يذكر المتجر البيانات اللازمة.
 category-off أوقفت ما يحتاج إلى معرفته.
 slot-off اخترت العام هنا.
 schedule لا يُعرض في هذه الأيام.

@@ -81,6 +81,7 @@ moved-last Weiter hinten: {x}
 considered Auch erwogen, und warum nicht gezeigt
 not-tailored Ihr Besuch ist gerade nicht angepasst.
 purpose-off Sie haben ausgeschaltet, wofür es ist.
+purpose-data Der Shop hat die nötigen Daten nicht angegeben.
 category-off Sie haben ausgeschaltet, was es wissen muss.
 slot-off Sie wollten hier die allgemeine Fassung.
 schedule An diesen Tagen wird es nicht gezeigt.

@@ -81,6 +81,7 @@ moved-last Al final: {x}
 considered También considerado, y por qué no se ve
 not-tailored Su visita no está adaptada ahora.
 purpose-off Ha desactivado para qué sirve.
+purpose-data La tienda no indicó los datos necesarios.
 category-off Ha desactivado lo que necesita saber.
 slot-off Ha pedido aquí la versión general.
 schedule No se muestra en estos días.

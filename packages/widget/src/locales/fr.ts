@@ -81,6 +81,7 @@ moved-last Placé à la fin : {x}
 considered Aussi envisagé, et pourquoi cela n’est pas montré
 not-tailored Votre visite n’est pas adaptée en ce moment.
 purpose-off Vous avez désactivé ce à quoi cela sert.
+purpose-data La boutique n’a pas déclaré les données requises.
 category-off Vous avez désactivé ce que cela doit savoir.
 slot-off Vous avez demandé la version générique ici.
 schedule Ce n’est pas montré ces jours-ci.

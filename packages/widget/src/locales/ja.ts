@@ -81,6 +81,7 @@ moved-last 最後に表示：{x}
 considered ほかの候補と、表示しなかった理由
 not-tailored 今は合わせた表示ではありません。
 purpose-off この使いみちはオフです。
+purpose-data 必要なデータをショップが申告していません。
 category-off 必要な情報がオフです。
 slot-off ここは一般表示が選ばれています。
 schedule 今は期間外です。

@@ -81,6 +81,7 @@ moved-last 移到后面：{x}
 considered 还考虑过什么，为何没有显示
 not-tailored 目前没有定制。
 purpose-off 您关闭了这个用途。
+purpose-data 商店没有声明所需的数据。
 category-off 您关闭了它需要的信息。
 slot-off 您在此处选择了通用版。
 schedule 不在显示日期内。

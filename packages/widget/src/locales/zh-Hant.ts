@@ -81,6 +81,7 @@ moved-last 移到後面：{x}
 considered 還考慮過什麼，為何沒有顯示
 not-tailored 目前沒有量身調整。
 purpose-off 您關閉了這個用途。
+purpose-data 商店沒有聲明所需的資料。
 category-off 您關閉了它需要的資訊。
 slot-off 您在此處選擇了通用版。
 schedule 不在顯示日期內。
