@@ -73,6 +73,7 @@ const refuseSlots = (): SlotSafety => ({
   loadForEveryone: () => undefined,
   loadLazy: () => undefined,
   startUpdate: () => undefined,
+  findRow: () => undefined,
 });
 
 /** Starts everything that needs the config. Rejects without a usable config: the page stays as it was served. */

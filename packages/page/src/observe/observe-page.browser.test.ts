@@ -272,3 +272,20 @@ test('observes nothing after it was stopped', async () => {
   await frames();
   expect(texts('p')).toEqual(['Generic']);
 });
+
+describe('a row whose items cannot be ordered', () => {
+  const rank = { action: 'rank' } as const;
+  test.each([
+    ['<ul data-tactful-slot="hero"><li>Coat</li><li>Boot</li></ul>', 1],
+    ['<ul data-tactful-slot="hero"><li data-tactful-item="a">Coat</li></ul>', 1],
+    ['<ul data-tactful-slot="hero"><li data-tactful-item="a">A</li><li data-tactful-item="b">B</li></ul>', 0],
+    ['<ul data-tactful-slot="hero"></ul>', 0],
+  ])('is reported: %s', async (markup, count) => {
+    const begun = await begin({ markup, experiences: [rank], consent: 'unset' });
+    const notices: string[] = [];
+    after(observePage(begun.tactful, begun.page, (text) => notices.push(text)));
+    await begun.rest();
+    expect(new Set(notices).size).toBe(count);
+    for (const notice of notices) expect(notice).toMatch(/^the slot "hero" contains fewer than two items/);
+  });
+});

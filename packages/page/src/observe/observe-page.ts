@@ -12,6 +12,7 @@ import { ignoreErrors } from '../dom.ts';
 import type { AttachedSlots, PageUpdate } from '../slots/attach-slots.ts';
 import { observeSlots } from './observe-slots.ts';
 import { restoreForCopies } from './page-copies.ts';
+import { reportShortRows } from './short-rows.ts';
 import { createTriggers } from './triggers.ts';
 
 /** Where the Navigation API is absent, the nodes that a new address brings are noticed. */
@@ -38,7 +39,12 @@ function observe(
     notice: onNotice,
   });
   const readDataLayer = listenToDataLayer({ reporter, collect: config.collect, signal });
-  const collectors = [readDataLayer, listenToAttributes(reporter, signal), detectSignals(reporter, signal)];
+  const collectors = [
+    readDataLayer,
+    listenToAttributes(reporter, signal),
+    detectSignals(reporter, signal),
+    () => onNotice && reportShortRows(config, onNotice),
+  ];
   const collect = () => {
     for (const look of collectors) ignoreErrors(look);
   };

@@ -1,7 +1,7 @@
 /** Attaches the engine to the page: each slot shows what the engine decides, updated at most once per frame. */
 import type { Issue, PageContext } from '@tactful/core';
 import type { Engine } from '@tactful/core/internal';
-import { ACTIONS } from '../actions/actions.ts';
+import { createActions } from '../actions/actions.ts';
 import { type AntiFlicker, startAntiFlicker } from '../anti-flicker.ts';
 import { ignoreErrors } from '../dom.ts';
 import { createListeners } from '../listeners.ts';
@@ -90,7 +90,7 @@ export function attachSlotsWith(
   options: AttachSlotsOptions = {},
 ): AttachedSlots {
   const { onIssue = () => undefined, antiFlicker = hideUntilReady(engine) } = options;
-  const actions = new Map(Object.entries<Action>(ACTIONS));
+  const actions = new Map(Object.entries(createActions(safety)));
   const manager = createSlotManager(engine, {
     onIssue,
     actions,

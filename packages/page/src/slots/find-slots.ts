@@ -4,6 +4,9 @@ import { tactfulAttribute } from '../dom.ts';
 /** Selects every slot. A form cannot be a slot: its fields hide its methods. */
 export const SLOTS = '[data-tactful-slot]:not(form),tactful-slot';
 
+/** Selects the items of rows. */
+export const ITEMS = '[data-tactful-item],[data-tactful-feature]';
+
 /** A selector of the slots with this name. */
 export const slotsNamed = (name: string): string => {
   // JSON escapes quotes and backslashes as CSS does.

@@ -1,5 +1,6 @@
-/** All checks of a slot before it is personalized. The script tag loads them as a file of their own. */
+/** All checks of a slot before it is personalized, and its row of items. The script tag loads them as a file of their own. */
 import type { Experience } from '@tactful/rules';
+import { findRow, type ItemRow } from './item-row.ts';
 import { loadForEveryone, loadLazy } from './load-alike.ts';
 import { startUpdate } from './page-addresses.ts';
 import type { Requirement } from './requirement.ts';
@@ -21,6 +22,8 @@ export interface SlotSafety {
   startUpdate(hasNewNodes: boolean): void;
   /** Loads lazy images and frames at once. */
   loadLazy(): void;
+  /** Returns the row of items in the slot; `undefined` if there are fewer than two. */
+  findRow(slot: Element): ItemRow | undefined;
 }
 
 export const slotSafety: SlotSafety = {
@@ -29,4 +32,5 @@ export const slotSafety: SlotSafety = {
   loadForEveryone,
   loadLazy,
   startUpdate,
+  findRow,
 };

@@ -2,13 +2,13 @@
 import type { Experience } from '@tactful/rules';
 import { queryAll } from '../dom.ts';
 import { changesRoot, insertsVariant } from './action-effects.ts';
+import { ITEMS } from './find-slots.ts';
 import { isPage } from './page-addresses.ts';
 import type { Requirement } from './requirement.ts';
 import { findUnreadableSheet, hasOwnLoads, isStyling } from './style-rules.ts';
 
 /** Elements that load when they are inserted or moved, or stop loading when they are removed. */
 const EMBEDDED = 'iframe,frame,object,embed,video,audio,link,style';
-const ITEMS = '[data-tactful-item],[data-tactful-feature]';
 /** Rules for links of the page by which the browser loads a page before the visitor clicks. */
 const PREFETCHING = /"(immediate|eager|moderate)"/;
 

@@ -1,0 +1,24 @@
+/** Reports rows that no action can reorder, because they contain fewer than two items. */
+import type { Config } from '@tactful/rules';
+import { ACTIONS } from '@tactful/rules/internal';
+import { queryAll } from '../dom.ts';
+import { ITEMS, SLOTS, slotName } from '../slots/find-slots.ts';
+
+/**
+ * Calls `notice` for each row with content but fewer than two items, once the page has loaded. A page that adds the items
+ * later still has them ordered.
+ */
+export function reportShortRows({ experiences }: Config, notice: (text: string) => void): void {
+  if (document.readyState !== 'complete') return;
+  for (const element of queryAll(SLOTS)) {
+    const slot = slotName(element);
+    const found = experiences.find(
+      ({ action = 'replace', slot: named }) => named === slot && ACTIONS[action].moves,
+    );
+    const count = queryAll(ITEMS, element).length;
+    if (!found || !element.firstElementChild || count > 1) continue;
+    notice(
+      `the slot "${slot}" contains fewer than two items, so "${found.action}" moves nothing; set \`data-tactful-item\` on each item`,
+    );
+  }
+}
