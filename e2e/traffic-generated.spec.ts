@@ -1,5 +1,6 @@
 /** Network traffic is identical on generated pages with the features of real shops, and planted leaks are found. */
 import { type Browser, expect, test } from '@playwright/test';
+import { dice } from './support/dice.ts';
 import { CATEGORIES, type Feature } from './traffic/feature.ts';
 import { HARMLESS } from './traffic/harmless.ts';
 import { LEAKS } from './traffic/leaks.ts';
@@ -50,17 +51,6 @@ async function compare(
   }
   await Promise.all(visitors.map(async ({ context, site }) => [await context.close(), await site.close()]));
   return { differences, visits };
-}
-
-/** A random number generator with a seed (mulberry32). */
-function dice(seed: number): (sides: number) => number {
-  let state = seed;
-  return (sides) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % sides;
-  };
 }
 
 function randomPages(count: number, seed: number): readonly (readonly Feature[])[] {
