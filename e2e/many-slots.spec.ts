@@ -1,6 +1,6 @@
 /** A page of a thousand slots, with an experience for each, is tailored as a whole. */
 import { expect, test } from '@playwright/test';
-import { makeManySlots, PAST } from './support/many-slots.mjs';
+import { makeManySlots, PAST } from '../bench/page/many-slots-page.mjs';
 import { listen } from './support/requests.ts';
 import { choose } from './support/shop.ts';
 import { watch } from './support/watch-page.ts';

@@ -129,7 +129,11 @@ const CHECKS = [
   },
   {
     title: 'reference and promises',
-    run: commands(script('reference', '--check'), script('promises', '--check')),
+    run: commands(script('reference', '--check'), script('promises', '--check'), [
+      process.execPath,
+      'bench/bench.mjs',
+      '--check',
+    ]),
     advice: 'Add the entries named above, then run node scripts/reference.mjs and node scripts/promises.mjs.',
     parallel: true,
   },

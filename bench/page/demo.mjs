@@ -1,7 +1,7 @@
 /** Shared by the benchmarks of the demo shop: starts the shop and a browser, and creates a visitor with past events. */
 import { chromium } from 'playwright';
 import { makeShop } from '../../demo-site/src/shop.mjs';
-import { fullChromium } from '../browsers.mjs';
+import { fullChromium } from '../../e2e/browsers.mjs';
 
 /** Views of three coats. */
 export const COATS = ['a', 'b', 'c'].map((id) => ({ name: 'view_item', items: [{ id, category: 'coats' }] }));
@@ -56,7 +56,3 @@ export async function seed(browser, url, events) {
   if (kept < events.length) throw Error(`seed: expected ${events.length} events kept, got ${kept}`);
   return state;
 }
-
-/** @param {readonly number[]} numbers NaN if there are none. */
-export const median = (numbers) =>
-  [...numbers].sort((one, other) => one - other)[numbers.length >> 1] ?? Number.NaN;

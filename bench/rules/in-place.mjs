@@ -1,6 +1,6 @@
 /** The measurements, as they run in fresh processes of Node and fresh pages of Chromium. */
-import { ENGINES } from './bench-engines.mjs';
-import { profileOf, rulesOf } from './bench-rules.mjs';
+import { ENGINES } from './engines.mjs';
+import { profileOf, rulesOf } from './rule-sets.mjs';
 
 const median = (times) => [...times].sort((one, other) => one - other)[Math.floor(times.length / 2)];
 

@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { chromium } from 'playwright';
-import { fullChromium } from '../e2e/browsers.mjs';
+import { fullChromium } from '../../e2e/browsers.mjs';
 
-const ROOT = join(import.meta.dirname, '..');
+const ROOT = join(import.meta.dirname, '../..');
 
 const bundle = async (folder, platform) => {
   const outfile = join(folder, `${platform}.${platform === 'node' ? 'mjs' : 'js'}`);
   await build({
-    entryPoints: [join(import.meta.dirname, 'bench-run.mjs')],
+    entryPoints: [join(import.meta.dirname, 'in-place.mjs')],
     bundle: true,
     minify: true,
     outfile,

@@ -1,22 +1,21 @@
 /**
- * Counts in how many loads of the front page a tailored visitor sees something generic first.
+ * In how many loads of the front page a personalized visitor sees standard content first.
  *
- *   node e2e/bench/flicker.mjs [loads per setup, default 20, at most 200] [most minutes in all, default 30]
- *
- * A setup is a slow-down of the processor and a cache, cold or warm. Each setup gets the same share of the time, and
- * stops with the loads it has when its share is over. The benchmark fails if anything generic was replaced, or if
- * nothing was tailored. The browser reports what it painted (Element Timing). The page also compares every frame, to
- * detect lists whose order changes.
+ * A setup is a slow-down of the processor and a cache, cold or warm. The benchmark fails if standard content was replaced
+ * after it was painted, or if nothing was personalized. The browser reports what it painted (Element Timing). The page also
+ * compares every frame, to detect lists whose order changes.
  */
-import { COATS, inDemo, median, seed } from './demo.mjs';
+import { table } from '../report/format.mjs';
+import { median } from '../report/statistics.mjs';
+import { COATS, inDemo, seed } from './demo.mjs';
 
-const LOADS = Math.min(200, Math.max(1, Number(process.argv[2] ?? 20) || 20));
-const MINUTES = Number(process.argv[3] ?? 30) || 30;
 const SLOWER = [1, 4, 6];
 const GENERIC = 'Out early, home late';
 const TAILORED = 'The coat rail is full';
 /** Timeout for a load, at any slow-down. */
 const MOST_MS = 60_000;
+/** Each setup ends after this time, with the loads that it has. */
+const SETUP_MS = 5 * 60_000;
 
 /** Runs in the page before its first script. @param {string} tailored the headline of the tailored hero */
 function observe(tailored) {
@@ -116,40 +115,72 @@ async function warm(browser, state, slower, url) {
   return () => load(page, url);
 }
 
-const share = (loads, which) => `${((100 * loads.filter(which).length) / loads.length).toFixed(1)} %`;
-
-function report(slower, cache, loads) {
+/** Summarizes the loads of a setup. */
+function summarize(slower, cache, loads) {
   const tailored = loads.filter(({ generic }) => !generic);
-  const changed = [...new Set(loads.flatMap(({ changed }) => changed))];
-  const shifted = [...new Set(loads.flatMap(({ shifted }) => shifted))];
-  const cells = [
-    `${slower}x`,
+  return {
+    slower,
     cache,
-    String(loads.length),
-    share(loads, ({ flickered }) => flickered) + (changed.length ? ` (${changed})` : ''),
-    share(loads, ({ generic }) => generic),
-    Math.max(...loads.map(({ shift }) => shift)).toFixed(4) + (shifted.length ? ` (${shifted})` : ''),
-    `${Math.round(median(tailored.map(({ tailoredAt }) => tailoredAt)))} ms`,
-  ];
-  console.log(`| ${cells.join(' | ')} |`);
+    loads: loads.length,
+    flickered: loads.filter(({ flickered }) => flickered).length,
+    changed: [...new Set(loads.flatMap(({ changed }) => changed))],
+    generic: loads.length - tailored.length,
+    shift: Math.max(...loads.map(({ shift }) => shift)),
+    shifted: [...new Set(loads.flatMap(({ shifted }) => shifted))],
+    tailoredAt: Math.round(median(tailored.map(({ tailoredAt }) => tailoredAt))),
+  };
 }
 
-await inDemo(async (browser, url) => {
-  const state = await seed(browser, url, COATS);
-  console.log(
-    '| processor | cache | loads | generic, then replaced | stayed generic | most layout shift | to tailored, median |',
-  );
-  console.log('|---|---|---|---|---|---|---|');
-  for (const slower of SLOWER)
-    for (const [cache, once] of [
-      ['cold', cold(browser, state, slower, url)],
-      ['warm', await warm(browser, state, slower, url)],
-    ]) {
-      const loads = [];
-      const until = Date.now() + (MINUTES * 60_000) / SLOWER.length / 2;
-      while (loads.length < LOADS && (loads.length === 0 || Date.now() < until)) loads.push(await once());
-      report(slower, cache, loads);
-      if (loads.some(({ flickered }) => flickered) || loads.every(({ generic }) => generic))
-        process.exitCode = 1;
-    }
-});
+/** @type {import('../report/benchmark.mjs').Benchmark} */
+export const flicker = {
+  name: 'flicker',
+  title: 'Standard content painted before personalized content',
+  isLong: true,
+  async measure({ loads = 34 }) {
+    const setups = [];
+    await inDemo(async (browser, url) => {
+      const state = await seed(browser, url, COATS);
+      for (const slower of SLOWER)
+        for (const [cache, once] of [
+          ['cold', cold(browser, state, slower, url)],
+          ['warm', await warm(browser, state, slower, url)],
+        ]) {
+          const done = [];
+          const until = Date.now() + SETUP_MS;
+          while (done.length < loads && (done.length === 0 || Date.now() < until)) done.push(await once());
+          setups.push(summarize(slower, cache, done));
+        }
+    });
+    if (setups.some(({ flickered, generic, loads: count }) => flickered || generic === count))
+      process.exitCode = 1;
+    return { setups };
+  },
+  render({ setups }) {
+    const rows = setups.map(
+      ({ slower, cache, loads, flickered, changed, generic, shift, shifted, tailoredAt }) => [
+        `${slower}×`,
+        cache,
+        loads,
+        `${flickered}${changed.length ? ` (${changed})` : ''}`,
+        generic,
+        `${shift.toFixed(4)}${shifted.length ? ` (${shifted})` : ''}`,
+        `${tailoredAt} ms`,
+      ],
+    );
+    const count = (key) => setups.reduce((sum, setup) => sum + setup[key], 0);
+    return `${table(
+      [
+        'processor',
+        'cache',
+        'loads',
+        'standard content, then replaced',
+        'kept the standard content',
+        'largest layout shift',
+        'until personalized, median',
+      ],
+      rows,
+    )}
+
+In all, ${count('flickered')} of ${count('loads')} loads (goal: 0 of 200).`;
+  },
+};

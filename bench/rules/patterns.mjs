@@ -1,12 +1,11 @@
 /**
- * Measures how long hostile configs keep the main thread busy: parsing them, and deciding by them unparsed.
- *
- * `node scripts/bench-patterns.mjs` prints CPU times, and their ratio to a fixed piece of work on the same machine. Each
- * case runs in a new process.
+ * How long hostile configs keep the main thread busy: parsing them, and deciding by them unparsed. CPU times, and their
+ * ratio to a fixed piece of work on the same machine. Each case runs in a new process.
  */
 import { spawnSync } from 'node:child_process';
 import { cpuUsage } from 'node:process';
-import { importSource } from './reference/source.mjs';
+import { importSource } from '../../scripts/reference/source.mjs';
+import { formatGoal, formatTime, table } from '../report/format.mjs';
 
 const TEXT = 'a'.repeat(250);
 
@@ -57,7 +56,7 @@ const reference = () => {
 
 /** @param {string} name @param {number} bytes */
 const measure = async (name, bytes) => {
-  const { parseConfig, createDecider, factCatalog } = await importSource('scripts/bench-patterns-entry.ts');
+  const { parseConfig, createDecider, factCatalog } = await importSource('bench/rules/patterns-entry.ts');
   let count = 1;
   while (JSON.stringify(configOf(name, count)).length < bytes) count = Math.ceil(count * 1.05);
   const config = configOf(name, count);
@@ -86,18 +85,48 @@ const measure = async (name, bytes) => {
   return { count, decide, parse, unit, isOutOfSteps: decider.isOutOfSteps };
 };
 
-const [name, bytes] = process.argv.slice(2);
-if (name) console.log(JSON.stringify(await measure(name, Number(bytes))));
-else
-  for (const size of [34_000, 337_000])
-    for (const one of Object.keys(PATTERNS)) {
-      const { stdout, stderr } = spawnSync(process.execPath, [import.meta.filename, one, `${size}`], {
-        encoding: 'utf8',
-      });
-      if (!stdout) throw new Error(stderr);
-      const { count, decide, parse, unit, isOutOfSteps } = JSON.parse(stdout);
-      const times = `decide ${decide.toFixed(1)} ms (${(decide / unit).toFixed(2)}), parse ${parse.toFixed(1)} ms (${(parse / unit).toFixed(2)})`;
-      console.log(
-        `${size / 1000} kB, ${count} × ${one}: ${times}, reference ${unit.toFixed(1)} ms${isOutOfSteps ? ', out of steps' : ''}`,
-      );
-    }
+/** In ms, for deciding by a config that nobody validated. */
+const GOAL = 50;
+const SIZES = [34_000, 337_000];
+
+/** @type {import('../report/benchmark.mjs').Benchmark} */
+export const patterns = {
+  name: 'patterns',
+  title: 'Hostile configs',
+  async measure() {
+    const cases = [];
+    for (const bytes of SIZES)
+      for (const name of Object.keys(PATTERNS)) {
+        const { stdout, stderr } = spawnSync(process.execPath, [import.meta.filename, name, `${bytes}`], {
+          encoding: 'utf8',
+        });
+        if (!stdout) throw new Error(stderr);
+        cases.push({ name, bytes, ...JSON.parse(stdout) });
+      }
+    return { cases };
+  },
+  render({ cases }) {
+    const rows = SIZES.map((bytes) => {
+      const own = cases.filter((one) => one.bytes === bytes);
+      const slowest = (/** @type {string} */ key) =>
+        own.reduce((most, one) => (one[key] > most[key] ? one : most));
+      const decide = slowest('decide');
+      const parse = slowest('parse');
+      return [
+        `${bytes / 1000} kB, ${own.length} forms of patterns`,
+        `${formatTime(decide.decide)} (${decide.name})`,
+        formatGoal(decide.decide, GOAL, ' ms'),
+        `${formatTime(parse.parse)} (${parse.name})`,
+      ];
+    });
+    return `CPU time of the slowest form of pattern, in Node. Deciding is measured with the config as it is, without validation.
+
+${table(['config', 'decide', 'goal', 'validate'], rows)}`;
+  },
+};
+
+// Each case runs in a process of its own.
+if (process.argv[1] === import.meta.filename) {
+  const [name = '', bytes] = process.argv.slice(2);
+  console.log(JSON.stringify(await measure(name, Number(bytes))));
+}

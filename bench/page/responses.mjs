@@ -1,38 +1,33 @@
 /**
- * Measures how soon the widget responds to input, with the built files and a slowed-down processor.
- *
- *   node e2e/bench/widget.mjs [rounds, default 10, at most 100] [slow-down, default 4]
+ * How soon the widget responds to input, with a processor that is 4× slower.
  *
  * Each time starts with the visitor's press, by the browser's timestamp, and stops at the end of the first frame in
  * which the result is painted and the page can handle the next press. Each is compared with the time that the browser
  * needs without Tactful on the same page, in the same round: for a button that hides a box of that size, and for a
  * modal dialog with one line in it.
  */
+import { formatGoal, formatRatio, formatSummary, table } from '../report/format.mjs';
+import { ratiosOf, summaryOf } from '../report/statistics.mjs';
 import { inDemo, seed } from './demo.mjs';
 
-const ROUNDS = Math.min(100, Math.max(1, Number(process.argv[2] ?? 10) || 10));
-const SLOWER = Math.min(20, Math.max(1, Number(process.argv[3] ?? 4) || 4));
+const SLOWER = 4;
 /** The maximum number of events in a ledger. */
 const EVENTS = 500;
 const MOST_MS = 60_000;
 
-const GOALS = {
-  'a bare button there': Number.NaN,
-  'accept, to the next paint': 50,
-  'accept, as Event Timing says': 50,
-  'a bare modal dialog there': Number.NaN,
-  'panel, the first time': 200,
-  'panel, the second time': 200,
-  'its list of entries, unfolded': Number.NaN,
-  'the next of them': Number.NaN,
-};
+const BUTTON = 'a plain button, for comparison: until the next paint';
+const DIALOG = 'a plain modal dialog, for comparison';
+const ACCEPT = 'accept, until the next paint';
+const ACCEPT_EVENT = 'accept, measured with Event Timing';
+const FIRST = 'panel, opened for the first time';
+const SECOND = 'panel, opened again';
+const LIST = 'its list of 500 entries, opened';
+const NEXT = 'the next entries of that list';
 
-/** Pairs of times that are compared within a round. */
-const RATIOS = [
-  ['accept, to the next paint', 'a bare button there'],
-  ['panel, the first time', 'a bare modal dialog there'],
-  ['panel, the second time', 'a bare modal dialog there'],
-];
+/** Goals in ms. */
+const GOALS = { [ACCEPT_EVENT]: 50, [FIRST]: 200, [SECOND]: 200 };
+/** The plain interaction that each is compared with. */
+const PLAIN = { [ACCEPT]: BUTTON, [FIRST]: DIALOG, [SECOND]: DIALOG };
 
 /** Runs in the page before its first script. */
 function observe() {
@@ -123,7 +118,7 @@ async function bare(browser, url, storageState) {
   );
   const opened = await press(page, '#bare-opener', "document.querySelector('body > dialog[open]')");
   await page.context().close();
-  return { 'a bare button there': pressed, 'a bare modal dialog there': opened };
+  return { [BUTTON]: pressed, [DIALOG]: opened };
 }
 
 async function accept(browser, url) {
@@ -136,7 +131,7 @@ async function accept(browser, url) {
   await page.waitForTimeout(300);
   const event = await page.evaluate(() => globalThis.__response.event);
   await page.context().close();
-  return { 'accept, to the next paint': painted, 'accept, as Event Timing says': event };
+  return { [ACCEPT]: painted, [ACCEPT_EVENT]: event };
 }
 
 const CATEGORIES = ['coats', 'gloves', 'scarves', 'tents', 'mugs'];
@@ -166,36 +161,47 @@ async function openPanel(browser, url, storageState) {
   );
   await page.context().close();
   return {
-    'panel, the first time': first,
-    'panel, the second time': second,
-    'its list of entries, unfolded': entries,
-    'the next of them': next,
+    [FIRST]: first,
+    [SECOND]: second,
+    [LIST]: entries,
+    [NEXT]: next,
   };
 }
 
-const at = (numbers, share) =>
-  [...numbers].sort((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(numbers.length * share))];
+/** @type {import('../report/benchmark.mjs').Benchmark} */
+export const responses = {
+  name: 'responses',
+  title: 'How soon the widget responds',
+  async measure({ loads = 10 }) {
+    /** @type {{ [name: string]: number[] }} */
+    const times = {};
+    await inDemo(async (browser, url) => {
+      const state = await seed(browser, url, VIEWS);
+      for (let round = 0; round < loads; round++) {
+        const measured = {
+          ...(await bare(browser, url, state)),
+          ...(await accept(browser, url)),
+          ...(await openPanel(browser, url, state)),
+        };
+        for (const [name, ms] of Object.entries(measured)) times[name] = [...(times[name] ?? []), ms];
+      }
+    });
+    const figures = Object.entries(times).map(([name, all]) => ({
+      name,
+      time: summaryOf(all),
+      ...(PLAIN[name] && { ratio: ratiosOf(all, times[PLAIN[name]]) }),
+    }));
+    return { loads, slower: SLOWER, events: EVENTS, figures };
+  },
+  render({ loads, slower, events, figures }) {
+    const rows = figures.map(({ name, time, ratio }) => [
+      name,
+      formatSummary(time),
+      formatGoal(time.median, GOALS[name], ' ms'),
+      ratio ? formatRatio(ratio) : '',
+    ]);
+    return `${events} events, processor ${slower}× slower, ${loads} rounds.
 
-await inDemo(async (browser, url) => {
-  const state = await seed(browser, url, VIEWS);
-  const times = new Map(Object.keys(GOALS).map((name) => [name, []]));
-  for (let round = 0; round < ROUNDS; round++) {
-    const measured = {
-      ...(await bare(browser, url, state)),
-      ...(await accept(browser, url)),
-      ...(await openPanel(browser, url, state)),
-    };
-    for (const [name, ms] of Object.entries(measured)) times.get(name).push(ms);
-  }
-  console.log(`Processor ${SLOWER} times slower, ${EVENTS} events, ${ROUNDS} rounds`);
-  console.log('| press | goal | median | of ten, nine below | most |\n|---|---|---|---|---|');
-  for (const [name, all] of times) {
-    const cells = [at(all, 0.5), at(all, 0.9), Math.max(...all)].map((ms) => `${Math.round(ms)} ms`);
-    console.log(`| ${[name, GOALS[name] ? `${GOALS[name]} ms` : '', ...cells].join(' | ')} |`);
-  }
-  console.log('\n| | of the bare one, median of the rounds |\n|---|---|');
-  for (const [name, other] of RATIOS) {
-    const ratios = times.get(name).map((ms, round) => ms / times.get(other)[round]);
-    console.log(`| ${name} | ${at(ratios, 0.5).toFixed(2)} |`);
-  }
-});
+${table(['interaction', 'median', 'goal', 'ratio to the plain one'], rows)}`;
+  },
+};

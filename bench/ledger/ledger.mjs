@@ -1,25 +1,25 @@
 /**
- * Measures the core in a real Chromium: eight tabs writing at once, the start of a visit, one event, facts for a
- * hundred rules, an erasure; and a browser killed in the middle of writing.
- *
- * `node scripts/bench-core.mjs [--kills 50]`
+ * The core in a real Chromium: eight tabs writing at once, the start of a visit, one event, facts for a hundred rules, an
+ * erasure; and a browser that is killed in the middle of writing.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
-import { fullChromium } from '../e2e/browsers.mjs';
-import { serve } from '../e2e/faults/history-server.mjs';
+import { fullChromium } from '../../e2e/browsers.mjs';
+import { serve } from '../../e2e/faults/history-server.mjs';
+import { table } from '../report/format.mjs';
+import { median } from '../report/statistics.mjs';
 
-const at = process.argv.indexOf('--kills');
-const kills = at < 0 ? 10 : Number(process.argv[at + 1]);
-const { url, stop } = await serve();
-const options = fullChromium();
-const say = (what, figure) => console.log(`${what.padEnd(58)} ${figure}`);
-const median = (list) => [...list].sort((one, other) => one - other)[list.length >> 1];
+/**
+ * Each measurement returns rows of the table: what was measured, the figure, the goal.
+ *
+ * @typedef {readonly [what: string, figure: string, goal?: string]} Row
+ */
+
 const round = (ms) => `${ms.toFixed(3)} ms`;
 
-const open = async (context) => {
+const openIn = (url) => async (context) => {
   const page = await context.newPage();
   await page.goto(url);
   await page.evaluate(() => driver.tactful.ready);
@@ -28,7 +28,7 @@ const open = async (context) => {
 const yes = (page) => page.evaluate(() => driver.tactful.consent.accept({ surface: 'api' }));
 
 /** Eight tabs append to one log; then the records are counted, before any bound is applied. */
-const hammer = async (browser) => {
+const writeInEightTabs = async (browser, open) => {
   const context = await browser.newContext();
   const first = await open(context);
   await yes(first);
@@ -37,7 +37,7 @@ const hammer = async (browser) => {
   await Promise.all(
     tabs.map((page, tab) =>
       page.evaluate(async (name) => {
-        const store = driver.openStore();
+        const store = driver.openLedgerStore();
         const epoch = (await store.read())[0].id;
         const writes = [];
         for (let n = 0; n < 500; n++) {
@@ -53,21 +53,26 @@ const hammer = async (browser) => {
   );
   const took = performance.now() - begin;
   const ids = await first.evaluate(async () => {
-    const store = driver.openStore();
+    const store = driver.openLedgerStore();
     const records = await store.read();
     store.close();
     return records.flatMap(
       (record) => record.event?.id ?? JSON.parse(record.data ?? '{}').events.map(({ id }) => id),
     );
   });
-  say(
-    '8 tabs × 500 events at once: kept / double',
-    `${new Set(ids).size} / ${ids.length - new Set(ids).size} in ${(took / 1000).toFixed(1)} s`,
-  );
   await context.close();
+  const stored = new Set(ids).size;
+  return [
+    [
+      '8 tabs recording 500 events each at the same time: stored, duplicated',
+      `${stored}, ${ids.length - stored}, in ${(took / 1000).toFixed(1)} s`,
+      '4000, 0',
+    ],
+  ];
 };
 
-const start = async (browser) => {
+const startVisits = async (browser, open) => {
+  const rows = [];
   const context = await browser.newContext();
   await context.addInitScript(() => {
     globalThis.calls = [];
@@ -87,10 +92,10 @@ const start = async (browser) => {
     }
   });
   let page = await open(context);
-  say('start, consent unset: IndexedDB calls', await page.evaluate(() => calls.length));
+  rows.push(['start, consent unset: calls to IndexedDB', await page.evaluate(() => calls.length), '0']);
   await page.evaluate(() => driver.tactful.consent.decline({ surface: 'api' }));
   page = await open(context);
-  say('start, consent generic: IndexedDB calls', await page.evaluate(() => calls.length));
+  rows.push(['start, consent generic: calls to IndexedDB', await page.evaluate(() => calls.length), '0']);
   await yes(page);
   const costs = await page.evaluate(async () => {
     const costs = [];
@@ -103,14 +108,23 @@ const start = async (browser) => {
     await driver.tactful.profile.whenSaved();
     return costs;
   });
-  say('record of one event: median, worst of 500', `${round(median(costs))}, ${round(Math.max(...costs))}`);
+  rows.push([
+    'recording one event: median, maximum of 500',
+    `${round(median(costs))}, ${round(Math.max(...costs))}`,
+    '1 ms',
+  ]);
   page = await open(context);
-  say('start, tailored, 500 events: IndexedDB calls', await page.evaluate(() => calls.join(' ')));
+  rows.push([
+    'start, tailored, 500 events: calls to IndexedDB',
+    await page.evaluate(() => calls.join(', ')),
+    'one read',
+  ]);
   await context.close();
+  return rows;
 };
 
 /** Facts of 100 rules from 500 events, cold, at four times less speed. */
-const facts = async (browser) => {
+const readFacts = async (browser, open) => {
   const context = await browser.newContext();
   const page = await open(context);
   await yes(page);
@@ -138,11 +152,6 @@ const facts = async (browser) => {
     );
     await fresh.close();
   }
-  say(
-    `${runs[0][2]} facts of 100 rules, 500 events, 4× throttled: best`,
-    round(Math.min(...runs.map(([ms]) => ms))),
-  );
-  say('then 100 rules decided, 4× throttled: best', round(Math.min(...runs.map(([, ms]) => ms))));
   const other = await open(context);
   await other.evaluate(() => driver.tactful.ready);
   const [outcome, took] = await page.evaluate(async () => {
@@ -151,19 +160,31 @@ const facts = async (browser) => {
     return [outcome, performance.now() - begin];
   });
   const left = await page.evaluate(() => indexedDB.databases().then((all) => all.length));
-  say('erase while another tab is open: ok, databases left', `${outcome.ok}, ${left}, ${took.toFixed(0)} ms`);
   await context.close();
+  return [
+    [
+      `computing the ${runs[0][2]} facts of 100 rules, 500 events, 4× slower`,
+      round(Math.min(...runs.map(([ms]) => ms))),
+      '2 ms',
+    ],
+    ['first decision by these 100 rules, 4× slower', round(Math.min(...runs.map(([, ms]) => ms)))],
+    [
+      'erasing while another tab is open: successful, databases left',
+      `${outcome.ok}, ${left}, in ${took.toFixed(0)} ms`,
+      'true, 0',
+    ],
+  ];
 };
 
 /** A browser killed while writing: every acknowledged event must be there, and the profile readable. */
-const kill = async () => {
+const killWhileWriting = async (open, kills) => {
   let acked = 0;
   let lost = 0;
   let broken = 0;
   let killed = 0;
   for (let n = 0; n < kills; n++) {
     const folder = await mkdtemp(join(tmpdir(), 'tactful-'));
-    const context = await chromium.launchPersistentContext(folder, options);
+    const context = await chromium.launchPersistentContext(folder, fullChromium());
     const page = await open(context);
     const known = [];
     await page.exposeFunction('acknowledge', (item) => known.push(item));
@@ -182,7 +203,7 @@ const kill = async () => {
     const process_ = await pidOf(folder);
     if (process_) killed += Number(process.kill(process_, 'SIGKILL'));
     await context.close().catch(() => {});
-    const again = await chromium.launchPersistentContext(folder, options);
+    const again = await chromium.launchPersistentContext(folder, fullChromium());
     const next = await open(again);
     const { storage, setAside } = await next.evaluate(() => driver.tactful.status());
     if (storage !== 'ok' || setAside) broken++;
@@ -192,10 +213,13 @@ const kill = async () => {
     await again.close();
     await rm(folder, { recursive: true, force: true });
   }
-  say(
-    `killed ${killed} times while writing: acknowledged / lost / unreadable`,
-    `${acked} / ${lost} / ${broken}`,
-  );
+  return [
+    [
+      `browser killed ${killed} times while writing: events acknowledged, lost, profiles unreadable`,
+      `${acked}, ${lost}, ${broken}`,
+      '0 lost',
+    ],
+  ];
 };
 
 /** The browser's own process, as its profile's lock names it. */
@@ -205,10 +229,30 @@ const pidOf = async (folder) => {
   return Number(link.split('-').at(-1)) || undefined;
 };
 
-const browser = await chromium.launch(options);
-await hammer(browser);
-await start(browser);
-await facts(browser);
-await browser.close();
-if (kills) await kill();
-stop();
+/** @type {import('../report/benchmark.mjs').Benchmark} */
+export const ledger = {
+  name: 'ledger',
+  title: 'The ledger, and browsers killed while writing',
+  isLong: true,
+  async measure({ loads: kills = 10 }) {
+    const { url, stop } = await serve();
+    const open = openIn(url);
+    const browser = await chromium.launch(fullChromium());
+    try {
+      const rows = [
+        ...(await writeInEightTabs(browser, open)),
+        ...(await startVisits(browser, open)),
+        ...(await readFacts(browser, open)),
+      ];
+      return { rows: [...rows, ...(await killWhileWriting(open, kills))] };
+    } finally {
+      await browser.close();
+      stop();
+    }
+  },
+  render: ({ rows }) =>
+    table(
+      ['measure', 'figure', 'goal'],
+      rows.map(([what, figure, goal = '']) => [what, figure, goal]),
+    ),
+};

@@ -6,8 +6,8 @@ import jsonLogic from 'json-logic-js';
 import { Engine } from 'json-rules-engine';
 import { Query } from 'mingo';
 import sift from 'sift';
-import { evaluate } from '../packages/rules/src/index.ts';
-import { readAt } from './bench-rules.mjs';
+import { evaluate } from '../../packages/rules/src/index.ts';
+import { readAt } from './rule-sets.mjs';
 
 const matches = (text, pattern) => new RegExp(pattern).test(text);
 jsonLogic.add_operation('matches', matches);

@@ -10,6 +10,7 @@ const CATEGORIES = [
   'disabled-by-default-devtools.timeline',
   'disabled-by-default-v8.cpu_profiler',
   'v8',
+  'loading',
 ];
 /** The files of Tactful. */
 export const OURS = /\/tactful[\w.-]*\.js/;
@@ -55,13 +56,23 @@ function mainThread(events, url) {
   return { pid, tid: thread.tid };
 }
 
+const sumOf = (tasks) => tasks.reduce((sum, task) => sum + task.ours, 0);
+
 /**
- * Computes the processor time of the files from a trace, in ms: in total, the maximum in one task, and the longest task
- * that runs code of the files. The samples give the files' share of a task. The task's own record gives its processor
- * time, which excludes the time that it waited for a processor.
+ * Computes the processor time of the files from a trace, in ms: in total, before the first paint, the maximum in one
+ * task, and the longest task that runs code of the files. The samples give the files' share of a task. The task's own
+ * record gives its processor time, which excludes the time that it waited for a processor.
  */
 function account(events, files, url) {
   const { pid, tid } = mainThread(events, url);
+  const committedAt = events
+    .filter(({ name, args }) => name === 'FrameCommittedInBrowser' && args.data.url === url)
+    .at(-1).ts;
+  const firstPaint = Math.min(
+    ...events.flatMap(({ name, pid: of, ts }) =>
+      name === 'firstPaint' && of === pid && ts > committedAt ? ts : [],
+    ),
+  );
   const main = events.filter((event) => event.pid === pid && event.tid === tid && event.ph === 'X');
   const compiled = main
     .filter(
@@ -76,11 +87,12 @@ function account(events, files, url) {
         (sum, { from, to }) => sum + Math.max(0, Math.min(to, ts + dur) - Math.max(from, ts)),
         0,
       );
-      return { whole: tdur / 1000, ours: ((within / dur) * tdur) / 1000 };
+      return { whole: tdur / 1000, ours: ((within / dur) * tdur) / 1000, isEarly: ts < firstPaint };
     })
     .filter((task) => task.ours > 0);
   return {
-    all: tasks.reduce((sum, task) => sum + task.ours, 0),
+    all: sumOf(tasks),
+    early: sumOf(tasks.filter(({ isEarly }) => isEarly)),
     most: Math.max(0, ...tasks.map((task) => task.ours)),
     longest: Math.max(0, ...tasks.map(({ whole }) => whole)),
   };

@@ -1,0 +1,50 @@
+/** Writes the tables into docs/benchmarks.md and the README, between comments with the name of the benchmark. */
+import { readFileSync, writeFileSync } from 'node:fs';
+
+const ROOT = new URL('../../', import.meta.url);
+
+/** @typedef {import('./benchmark.mjs').Benchmark} Benchmark */
+/** @typedef {{ readonly [name: string]: import('./benchmark.mjs').Figures }} FiguresByName */
+
+/**
+ * Replaces the text between `<!-- bench: name -->` and `<!-- end -->`.
+ *
+ * @param {string} text
+ * @param {string} name
+ * @param {string} content
+ */
+const replaceBlock = (text, name, content) => {
+  const start = `<!-- bench: ${name} -->`;
+  const [before = '', rest] = text.split(start);
+  if (rest === undefined) return text;
+  return `${before}${start}\n${content}\n${rest.slice(rest.indexOf('<!-- end -->'))}`;
+};
+
+/** @param {readonly Benchmark[]} benchmarks @param {FiguresByName} figures */
+const renderDocuments = (benchmarks, figures) => {
+  const measured = benchmarks.filter(({ name }) => figures[name]);
+  const read = (/** @type {string} */ file) => readFileSync(new URL(file, ROOT), 'utf8');
+  const page = measured.reduce((text, { name, render }) => {
+    const { machine, ...own } = figures[name] ?? {};
+    return replaceBlock(text, name, `\n${render(own)}\n\nMachine: ${machine}.\n`);
+  }, read('docs/benchmarks.md'));
+  const bullets = measured.flatMap(({ name, summarize }) => summarize?.(figures[name] ?? {}) ?? []);
+  const readme = replaceBlock(read('README.md'), 'summary', bullets.map((text) => `- ${text}`).join('\n'));
+  return { 'docs/benchmarks.md': page, 'README.md': readme };
+};
+
+/** Writes both documents. @param {readonly Benchmark[]} benchmarks @param {FiguresByName} figures */
+export const writeDocuments = (benchmarks, figures) => {
+  for (const [file, text] of Object.entries(renderDocuments(benchmarks, figures)))
+    writeFileSync(new URL(file, ROOT), text);
+};
+
+/**
+ * @param {readonly Benchmark[]} benchmarks
+ * @param {FiguresByName} figures
+ * @returns {readonly string[]} The documents whose tables are not those of the figures.
+ */
+export const checkDocuments = (benchmarks, figures) =>
+  Object.entries(renderDocuments(benchmarks, figures)).flatMap(([file, text]) =>
+    readFileSync(new URL(file, ROOT), 'utf8') === text ? [] : file,
+  );
