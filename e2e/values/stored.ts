@@ -3,7 +3,7 @@ import { EVENTS } from '@tactful/core/internal';
 import type { Stores } from '../support/storage.ts';
 
 /** Lower case, with hyphens, as Tactful stores names. */
-export const normalize = (text: string): string =>
+const normalize = (text: string): string =>
   text
     .trim()
     .toLowerCase()

@@ -37,8 +37,9 @@ const LINT: CommandInfo = {
     pages: {
       type: 'string',
       multiple: true,
-      value: '<page, folder or pattern>',
-      sentence: 'HTML pages, to check the variants of their slots, and their categories. May be repeated.',
+      value: '<page, folder, pattern or list>',
+      sentence:
+        'HTML pages, to check the variants of their slots, and their categories; or a .txt file that lists them, one per line. May be repeated.',
       default: 'No pages are checked.',
       example: "tactful lint --pages 'dist/**/*.html'",
     },
@@ -168,8 +169,9 @@ sensitive.categories, and the guide lists them with the reason.`,
     pages: {
       type: 'string',
       multiple: true,
-      value: '<page, folder or pattern>',
-      sentence: 'HTML pages with categories and brands. May be repeated.',
+      value: '<page, folder, pattern or list>',
+      sentence:
+        'HTML pages with categories and brands; or a .txt file that lists them, one per line. May be repeated.',
       default: 'The config lists no categories.',
       example: "tactful init --pages 'dist/**/*.html'",
     },

@@ -92,3 +92,24 @@ describe('the categories of a shop', () => {
     expect([code, err]).toEqual([2, expect.stringContaining(reason)]);
   });
 });
+
+describe('a list of pages', () => {
+  test('is read line by line: names, patterns and comments', async () => {
+    await call('init');
+    put('a.html', page('en', 'Stoma care'));
+    put('b1.html', page('en', 'Hearing aids'));
+    put('pages.txt', '# the start page\r\na.html\r\n\r\n  b*.html\r\n');
+    const { code, out } = await call('lint', '--pages', 'pages.txt');
+    expect(code).toBe(1);
+    expect(out.match(/^\w+\.html/gm)).toEqual(['a.html', 'b1.html']);
+  });
+
+  test('with addresses fails with the command that downloads them', async () => {
+    await call('init');
+    put('urls.txt', 'https://shop.example/coats\n');
+    const { code, err } = await call('lint', '--pages', 'urls.txt');
+    expect(code).toBe(2);
+    expect(err).toContain('https://shop.example/coats is an address. Download the pages first, as in: wget');
+    expect((await call('lint', '--pages', 'missing.txt')).code).toBe(2);
+  });
+});

@@ -6,13 +6,35 @@ import type { NamedValue } from '../catalog/named-value.ts';
 import { type CommandEnvironment, type CommandFailure, isFailure } from './environment.ts';
 import { findFiles, readText } from './files.ts';
 
+/** Returns the names in a list: the lines of a text file, except comments. Other names are returned as they are. */
+const namesIn = (environment: CommandEnvironment, name: string): readonly string[] | CommandFailure => {
+  if (!/\.txt$/i.test(name)) return [name];
+  const text = readText(environment, name);
+  if (isFailure(text)) return text;
+  const names = text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line && !line.startsWith('#'));
+  const address = names.find((line) => /^https?:/i.test(line));
+  if (address === undefined) return names;
+  return {
+    failure: `${name}: ${address} is an address. Download the pages first, as in: wget --adjust-extension --force-directories --input-file=${name} --directory-prefix=pages; then use --pages pages`,
+  };
+};
+
 /** Reads the pages that the names match. */
 export const readPages = (
   environment: CommandEnvironment,
   names: readonly string[],
 ): ReadonlyMap<string, string> | CommandFailure => {
   const pages = new Map<string, string>();
+  const listed: string[] = [];
   for (const name of names) {
+    const inList = namesIn(environment, name);
+    if (isFailure(inList)) return inList;
+    listed.push(...inList);
+  }
+  for (const name of listed) {
     const files = findFiles(environment, name);
     if (isFailure(files)) return files;
     for (const file of files) {
