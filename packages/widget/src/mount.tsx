@@ -8,6 +8,8 @@ import type { Widget, WidgetOptions } from './api.ts';
 import type { WidgetContext } from './context.ts';
 import { createWidgetContext } from './create-context.ts';
 import { dialog } from './dialog.tsx';
+import { followPage } from './follow-page.ts';
+import { placeInWindow } from './free-place.ts';
 import { keepOnPage } from './keep-on-page.ts';
 import { loadI18n } from './load-i18n.ts';
 import { installPreferencesLinks, preferencesButton } from './preferences-button.tsx';
@@ -51,7 +53,7 @@ const renderWidget = (widget: WidgetContext, element: Element): void => {
 };
 
 /** Adds the widget to the page, and follows Tactful and the page. Returns its removal. */
-const install = (widget: WidgetContext, element: Element): (() => void) => {
+const install = (widget: WidgetContext, element: HTMLElement): (() => void) => {
   const { tactful, page, state, render } = widget;
   const whyButtons = createWhyButtons(widget);
   const update = () => {
@@ -70,6 +72,10 @@ const install = (widget: WidgetContext, element: Element): (() => void) => {
       onLost: () => tactful.slots.stop('Another script keeps removing the widget.'),
     }),
     installPreferencesLinks(widget),
+    followPage(() => {
+      const button = element.shadowRoot?.querySelector('[part=open]');
+      if (button) placeInWindow(element, button);
+    }),
     page.onPlacements(update),
     tactful.subscribe((change) => {
       render();

@@ -11,7 +11,7 @@
  */
 const CSS = `:host{all:initial!important;color-scheme:inherit!important;display:block!important;font:medium/1.5 var(--tactful-font,system-ui)!important}
 :host(tactful-preferences){display:inline-block!important}
-:host(tactful-why){position:absolute!important;z-index:1!important;inset-block-start:.5em!important;inset-inline-end:.5em!important}
+:host(tactful-why){position:absolute!important;z-index:1!important;inset-block-start:.5em!important;inset-inline-end:.5em!important;translate:var(--tactful-move)!important}
 *{box-sizing:border-box;min-width:0;margin:0;font:inherit;color:inherit;overflow-wrap:anywhere}
 h2{flex:1;font-size:1.25em;line-height:1.3}
 h2,summary,.c{font-weight:600}
@@ -31,9 +31,9 @@ summary::-webkit-details-marker{display:none}
 summary::after{content:"";flex:none;width:.5em;height:.5em;margin:-.3em .2em 0;border:solid;border-width:0 2px 2px 0;rotate:45deg}
 [open]>summary::after{rotate:225deg;margin-top:.3em}
 @media(max-height:24em){section{inset:auto 0 0;padding:.25em 1em 0;border-radius:0;max-height:50vh}.c{margin-block:.25em}h2{font-size:1em}}
-[part=open]{inset-inline-end:auto;border-radius:2em}
+[part=open]{inset-inline-end:auto;border-radius:2em;translate:var(--tactful-move)}
 .bottom-end{inset-inline:auto 1em}
-:host(tactful-preferences) button{position:static;box-shadow:none}
+:host(tactful-preferences) button{position:static;translate:none;box-shadow:none}
 [part=open] i{width:1.25em;height:1.25em;border:2px solid;border-inline-start-width:.6em;border-radius:1em}
 [part=why]{min-height:28px;padding:0 .75em;font-size:.875em;border-radius:2em}
 output{bottom:4.75em;width:fit-content;margin:auto;padding:.6em 1.1em;background:var(--tactful-text,CanvasText);color:var(--tactful-surface,Canvas)}
