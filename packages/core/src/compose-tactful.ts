@@ -15,7 +15,7 @@ import type { Engine, OwnedEngine } from './engine/engine.ts';
 import type { Connection } from './ledger/connection.ts';
 import { type LedgerStore, openLedgerStore } from './ledger/indexeddb-store.ts';
 import { createTabSync } from './platform/tab-sync.ts';
-import { createRuntime } from './runtime.ts';
+import { createRuntime, type Runtime } from './runtime.ts';
 
 /** Inputs that are known, or operations that have begun, before Tactful is composed. */
 export interface ComposeOptions {
@@ -40,17 +40,32 @@ export const engineOf = <C extends Config>(tactful: Tactful<C>): Engine => {
   return engine;
 };
 
+/** Creates the operation that stops personalization for good, and the status, which contains its first reason. */
+const createStatus = (
+  runtime: () => Runtime,
+  issues: readonly ConfigIssue[],
+): { readonly stop: (reason: string) => void; readonly status: Tactful['status'] } => {
+  let stopped: string | undefined;
+  return {
+    stop: (reason) => {
+      stopped ??= reason;
+      runtime().stop();
+      runtime().engine.emit('status');
+    },
+    status: () => ({
+      ...runtime().log.status(),
+      ...(stopped && { stopped }),
+      issues: runtime().engine.isOutOfSteps() ? [...issues, PATTERN_ISSUE] : issues,
+    }),
+  };
+};
+
 /** Composes Tactful over an engine. The engine stays the same object, and keeps deciding meanwhile. */
 export const composeTactful = (engine: OwnedEngine, options: ComposeOptions = {}): Tactful => {
   const { issues = [], records, createFingerprint, store = openLedgerStore(options.connection) } = options;
   const tabs = createTabSync(() => follower.onOtherTab());
-  let stopped: string | undefined;
-  const stop = (reason: string): void => {
-    stopped ??= reason;
-    runtime.stop();
-    engine.emit('status');
-  };
-  const runtime = createRuntime({
+  const { stop, status } = createStatus(() => runtime, issues);
+  const runtime: Runtime = createRuntime({
     engine,
     store,
     createFingerprint,
@@ -80,16 +95,12 @@ export const composeTactful = (engine: OwnedEngine, options: ComposeOptions = {}
     ...explaining,
     fact: engine.fact,
     track,
+    subscribe: engine.subscribe,
     setPage: (page) => {
       engine.setPage(page);
       follow();
     },
-    subscribe: engine.subscribe,
-    status: () => ({
-      ...log.status(),
-      ...(stopped && { stopped }),
-      issues: engine.isOutOfSteps() ? [...issues, PATTERN_ISSUE] : issues,
-    }),
+    status,
     destroy: () => {
       stopFollowing();
       tabs.close();

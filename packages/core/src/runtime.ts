@@ -55,14 +55,23 @@ const storeFingerprint = async (log: LedgerLog, create: CreateFingerprint | unde
   if (fingerprint) await log.saveConfigFingerprint(fingerprint);
 };
 
+type StorageRules = Pick<Runtime, 'retention' | 'minimizer' | 'isSensitive' | 'isListed'>;
+
+/** Creates what decides which values of events are stored, and for how long. */
+const createStorageRules = (engine: OwnedEngine): StorageRules => {
+  const { config } = engine;
+  const isNamed = namedValuesOf(config);
+  return {
+    retention: createRetention(config),
+    minimizer: createMinimizer(config, isNamed),
+    isSensitive: createSensitiveFilter(config, isNamed),
+    isListed: productListOf(engine),
+  };
+};
+
 /** Creates the runtime of an engine. Storage stays closed until `open`. */
-export const createRuntime = ({
-  engine,
-  store,
-  createFingerprint,
-  notifyTabs,
-  onOpenError,
-}: RuntimeOptions): Runtime => {
+export const createRuntime = (options: RuntimeOptions): Runtime => {
+  const { engine, store, notifyTabs } = options;
   const { config, now, emit } = engine;
   const publisher = createPublisher(engine);
   const publish = (changed?: ReadonlySet<EventName>): void => publisher.publish(consent, log, changed);
@@ -76,11 +85,9 @@ export const createRuntime = ({
       emit('consent');
     },
   });
-  const isNamed = namedValuesOf(config);
-  const minimizer = createMinimizer(config, isNamed);
-  const retention = createRetention(config);
-  const pruner = createPruner({ config, now, consent, minimizer, retention });
-  const expiry = createExpiry(now, retention, () => log);
+  const rules = createStorageRules(engine);
+  const pruner = createPruner({ config, now, consent, ...rules });
+  const expiry = createExpiry(now, rules.retention, () => log);
   const reactions = createLedgerReactions({
     engine,
     consent,
@@ -94,21 +101,14 @@ export const createRuntime = ({
 
   return {
     ...pruner,
-    config,
-    now,
-    engine,
-    consent,
-    log,
-    retention,
-    minimizer,
-    isSensitive: createSensitiveFilter(config, isNamed),
-    isListed: productListOf(engine),
+    ...rules,
+    ...{ config, now, engine, consent, log, notifyTabs },
     open: async (records) => {
       try {
         await log.open(consent.state() === 'opting-in', records);
-        void storeFingerprint(log, createFingerprint);
+        void storeFingerprint(log, options.createFingerprint);
       } catch (error) {
-        onOpenError(error);
+        options.onOpenError(error);
       }
     },
     expire: expiry.expire,
@@ -117,6 +117,5 @@ export const createRuntime = ({
       publisher.stop();
       publish();
     },
-    notifyTabs,
   };
 };

@@ -10,6 +10,6 @@ export {
   type AttachedSlots,
   type AttachSlotsOptions,
   attachSlotsWith,
-  type PageUpdate,
 } from './slots/attach-slots.ts';
 export { type SlotSafety, slotSafety } from './slots/safety.ts';
+export type { PageUpdate } from './slots/slot-updates.ts';

@@ -1,7 +1,8 @@
 /** Conditions, reasons and configs: the pure part of Tactful. */
 
 export type * from './conditions/condition.ts';
-export { evaluate, type Groups } from './conditions/evaluate.ts';
+export { evaluate } from './conditions/evaluate.ts';
+export type { Groups } from './conditions/evaluation-context.ts';
 export * from './config/config.ts';
 export type { FactCatalog, FactDescription, FactType } from './config/fact-catalog.ts';
 export type { ConfigIssue, ConfigPath, Issue, IssueCode, IssueSeverity } from './config/issues.ts';

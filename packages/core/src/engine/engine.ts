@@ -77,11 +77,8 @@ export const createEngine = (options: EngineOptions): OwnedEngine => {
   const pages = createEmitter<'page'>();
   const context = createDecisionContext(sources);
   const decider = createDecider(config, categoriesOf);
-  const { invalidateDecisions, invalidateAll, refresh, replaceSnapshot } = createInvalidation(
-    sources,
-    decider,
-    emit,
-  );
+  const invalidation = createInvalidation(sources, decider, emit);
+  const { invalidateDecisions, invalidateAll, refresh, replaceSnapshot } = invalidation;
   const { ready, isReady, finish } = createReadiness();
   const findFact = (path: string): FactResult => {
     refresh();

@@ -9,7 +9,8 @@ import { detectSignals } from '../collect/detect-signals.ts';
 import { createProductList } from '../collect/listed-products.ts';
 import { createReporter } from '../collect/reporter.ts';
 import { ignoreErrors } from '../dom.ts';
-import type { AttachedSlots, PageUpdate } from '../slots/attach-slots.ts';
+import type { AttachedSlots } from '../slots/attach-slots.ts';
+import type { PageUpdate } from '../slots/slot-updates.ts';
 import { observeSlots } from './observe-slots.ts';
 import { restoreForCopies } from './page-copies.ts';
 import { reportShortRows } from './short-rows.ts';
@@ -21,23 +22,16 @@ const navigation = (): EventTarget | undefined => (window as { navigation?: Even
 /** Called with the text of each notice: a signal of the page that is not read. */
 type OnNotice = (text: string) => void;
 
-/** Starts everything. Throws where the browser lacks something. */
-function observe(
-  tactful: Tactful,
-  slots: AttachedSlots,
-  { signal, onNotice }: { readonly signal: AbortSignal; readonly onNotice: OnNotice | undefined },
-): void {
-  // Without it exposures are not counted, and no experience would ever reach its cap.
-  if (!('IntersectionObserver' in window)) throw Error('IntersectionObserver is missing');
-  const engine = engineOf(tactful);
-  const { config } = engine;
-  setProductList(engine, createProductList());
-  const reporter = createReporter({
-    config,
-    track: tactful.track,
-    setPage: slots.setPage,
-    notice: onNotice,
-  });
+/** The further inputs of observing a page. */
+interface ObserveOptions {
+  readonly signal: AbortSignal;
+  readonly onNotice: OnNotice | undefined;
+}
+
+/** Starts to read events from the page. */
+function collectEvents(tactful: Tactful, { setPage }: AttachedSlots, { signal, onNotice }: ObserveOptions) {
+  const { config, track } = tactful;
+  const reporter = createReporter({ config, track, setPage, notice: onNotice });
   const readDataLayer = listenToDataLayer({ reporter, collect: config.collect, signal });
   const collectors = [
     readDataLayer,
@@ -48,12 +42,26 @@ function observe(
   const collect = () => {
     for (const look of collectors) ignoreErrors(look);
   };
+  // A page may replace its data layer without a change of its nodes.
+  for (const type of ['click', 'pagehide']) addEventListener(type, readDataLayer, { signal, capture: true });
+  addEventListener('load', collect, { signal });
+  return { collect, startPage: reporter.startPage };
+}
+
+/** Starts everything. Throws where the browser lacks something. */
+function observe(tactful: Tactful, slots: AttachedSlots, options: ObserveOptions): void {
+  // Without it exposures are not counted, and no experience would ever reach its cap.
+  if (!('IntersectionObserver' in window)) throw Error('IntersectionObserver is missing');
+  const { signal } = options;
+  const engine = engineOf(tactful);
+  setProductList(engine, createProductList());
+  const events = collectEvents(tactful, slots, options);
   const triggers = createTriggers(engine, signal);
   const observedSlots = observeSlots(tactful, slots, triggers);
 
   const startPage = () => {
     tactful.track({ name: 'page_view' });
-    reporter.startPage();
+    events.startPage();
     triggers.start();
     triggers.fire('navigation');
   };
@@ -61,13 +69,10 @@ function observe(
     if (hasNavigated) startPage();
     if (!hasNewNodes) return;
     triggers.followConsent();
-    collect();
+    events.collect();
     observedSlots.update();
   };
   const removeListener = slots.onUpdate(update);
-  // A page may replace its data layer without a change of its nodes.
-  for (const type of ['click', 'pagehide']) addEventListener(type, readDataLayer, { signal, capture: true });
-  addEventListener('load', collect, { signal });
   restoreForCopies(slots, signal);
   navigation()?.addEventListener('currententrychange', slots.requestUpdate, { signal });
   for (const type of ['DOMContentLoaded', 'popstate'])

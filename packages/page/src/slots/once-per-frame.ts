@@ -10,14 +10,17 @@ export interface FrameUpdate {
   request(): void;
   /** Runs the update now. */
   run(): void;
+  /** Skips the update, requested or not, until the function that it returns is called, once. */
+  pause(): () => void;
 }
 
 /** Creates an update that runs once before the next frame, however often it is requested. */
 export function oncePerFrame(update: () => void): FrameUpdate {
   let isRequested = false;
+  let pauses = 0;
   const run = () => {
     isRequested = false;
-    ignoreErrors(update);
+    if (!pauses) ignoreErrors(update);
   };
   const runIfRequested = () => {
     if (isRequested) run();
@@ -30,5 +33,9 @@ export function oncePerFrame(update: () => void): FrameUpdate {
       setTimeout(runIfRequested, BACKGROUND_MS);
     },
     run,
+    pause() {
+      pauses++;
+      return () => pauses--;
+    },
   };
 }

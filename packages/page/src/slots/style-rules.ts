@@ -1,5 +1,6 @@
 /** Finds the rules of the page's style sheets that load something for the content of a slot. */
 import { ignoreErrors, queryAll, root } from '../dom.ts';
+import { relaxSelector } from './relax-selector.ts';
 
 /** A style rule that loads something. */
 interface LoadingRule {
@@ -30,29 +31,10 @@ const RELEVANT = /url\(|src\(|image-set|--|animation/;
 const CUSTOM_PROPERTY = /(--[\w-]+):([^;]*)/g;
 /** Pseudo-elements that are there as long as their element. */
 const GENERATED = /::?(before|after|marker)/g;
-/** States and positions, except for functions that only group selectors. */
-const STATES = /::?(?!(is|where)\()[\w-]+(\([^()]*\))?/g;
-const LAYOUT = /\[data-tactful-layout[^\]]*\]/g;
 /** An element with an image of its own. The value does not matter: it has not been compared with what is loaded. */
 const INLINE: LoadingRule = { selectors: ['[style*="url("]'], isExact: true, addresses: [''] };
 
 const hasAddress = (text: string): boolean => text.search(ADDRESS) >= 0;
-
-/** Returns the parts of a selector list without states and siblings, and the arguments of its `:has()`. */
-function relaxSelector(selector: string): string[] {
-  const inHas = [...selector.matchAll(/:has\(([^()]*)\)/g)].flatMap(([, argument = '']) =>
-    argument.split(','),
-  );
-  return [...selector.split(/,(?![^(]*\))/), ...inHas].map((part) =>
-    part
-      .replace(LAYOUT, '')
-      .replace(/:root/g, 'html')
-      .replace(/(^|[\s>+~,(])(?=:|$)/g, '$1*')
-      .replace(STATES, '')
-      .replace(/.*[+~](?!=)/, '')
-      .replace(/^\s*>/, ''),
-  );
-}
 
 /** The rules of a page and of its imports, with the names of animations and custom properties that load. */
 function readRules(): { readonly rules: readonly ReadRule[]; readonly names: ReadonlySet<string> } {

@@ -1,6 +1,7 @@
 /** One value of a fact for each combination of results that its tests can have. */
 import type { Json } from '../conditions/condition.ts';
-import { evaluate, type Groups } from '../conditions/evaluate.ts';
+import { evaluate } from '../conditions/evaluate.ts';
+import type { Groups } from '../conditions/evaluation-context.ts';
 import type { FactType } from '../config/fact-catalog.ts';
 import type { Leaf } from './formula.ts';
 import { valueSamples } from './value-samples.ts';

@@ -1,6 +1,6 @@
 /** A condition as a formula over the tests of its facts. */
 import type { Condition, Json } from '../conditions/condition.ts';
-import type { Verdict } from '../conditions/evaluate.ts';
+import { everyVerdict, negate, someVerdict, type Verdict } from '../conditions/kleene.ts';
 
 /** All tests of one fact in one place. */
 export interface Leaf {
@@ -44,16 +44,7 @@ export const leavesOf = (formula: Formula): readonly Leaf[] =>
 /** The verdict of a formula, given those of its leaves, as the evaluator finds it. */
 export const verdictOf = (formula: Formula, leafVerdict: (leaf: Leaf) => Verdict): Verdict => {
   if (formula.kind === 'leaf') return leafVerdict(formula);
-  if (formula.kind === 'not') {
-    const verdict = verdictOf(formula.parts[0], leafVerdict);
-    return verdict === undefined ? undefined : !verdict;
-  }
-  const settling = formula.kind === 'or';
-  let verdict: Verdict = !settling || formula.parts.length === 0;
-  for (const part of formula.parts) {
-    const one = verdictOf(part, leafVerdict);
-    if (one === settling) return settling;
-    if (one === undefined) verdict = undefined;
-  }
-  return verdict;
+  const verdictOfPart = (part: Formula): Verdict => verdictOf(part, leafVerdict);
+  if (formula.kind === 'not') return negate(verdictOfPart(formula.parts[0]));
+  return (formula.kind === 'or' ? someVerdict : everyVerdict)(formula.parts, verdictOfPart);
 };

@@ -4,7 +4,8 @@
  * lists are built item by item, with one item for each combination of results that an item can have.
  */
 import type { Json } from '../conditions/condition.ts';
-import { evaluate, type Groups, isObject } from '../conditions/evaluate.ts';
+import { evaluate } from '../conditions/evaluate.ts';
+import { type Groups, isObject } from '../conditions/evaluation-context.ts';
 import { literalsOf } from './literals.ts';
 import type { ValueSamples } from './text-samples.ts';
 

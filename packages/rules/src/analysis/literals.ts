@@ -1,6 +1,6 @@
 /** Collects the values that the tests of a fact compare it with. */
 import type { Json } from '../conditions/condition.ts';
-import { type Groups, isObject } from '../conditions/evaluate.ts';
+import { type Groups, isObject } from '../conditions/evaluation-context.ts';
 import type { TextLiterals } from './text-samples.ts';
 
 /** The values in the tests of a number or a text. */

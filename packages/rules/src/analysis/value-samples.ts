@@ -1,6 +1,6 @@
 /** Picks values of a fact such that its tests have every combination of results that they can have. */
 import type { Json } from '../conditions/condition.ts';
-import type { Groups } from '../conditions/evaluate.ts';
+import type { Groups } from '../conditions/evaluation-context.ts';
 import type { FactType } from '../config/fact-catalog.ts';
 import { listSamples } from './list-samples.ts';
 import { literalsOf } from './literals.ts';

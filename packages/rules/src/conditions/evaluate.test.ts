@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { typedCondition, typedFacts } from '../../testing/arbitraries.ts';
 import { type Condition, evaluate } from '../index.ts';
-import { createUsage, evaluateCondition, UNKNOWN, type Usage } from './evaluate.ts';
+import { evaluateCondition } from './evaluate.ts';
+import { createUsage, UNKNOWN, type Usage } from './evaluation-context.ts';
 import { MAX_PATTERN_INPUT, MAX_TOTAL_PATTERN_STEPS } from './limits.ts';
 
 /** The verdict while only some facts are held. */

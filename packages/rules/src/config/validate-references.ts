@@ -1,6 +1,6 @@
 /** Semantic checks of audiences and experiences: facts, names, data categories and sensitive terms. */
 import type { Condition } from '../conditions/condition.ts';
-import { createUsage } from '../conditions/evaluate.ts';
+import { createUsage } from '../conditions/evaluation-context.ts';
 import type { Config, DataCategory, Experience } from './config.ts';
 import { categoriesIn, type FactCatalog, type FactDescription } from './fact-catalog.ts';
 import type { IssueLog } from './issue-log.ts';

@@ -1,6 +1,7 @@
 /** Decides for one config, and remembers until something that was read changes. */
 
-import { createUsage, type EvaluationContext, evaluateCondition } from '../conditions/evaluate.ts';
+import { evaluateCondition } from '../conditions/evaluate.ts';
+import { createUsage, type EvaluationContext } from '../conditions/evaluation-context.ts';
 import type { Config } from '../config/config.ts';
 import type { CategoriesOf } from '../config/fact-catalog.ts';
 import { chooseWinner } from './choose-winner.ts';
@@ -51,6 +52,27 @@ const createMemory = (config: Config, index: () => ConfigIndex) => {
   return { values, histories, usage, contextOf };
 };
 
+/** The values and decisions that a decider keeps. */
+interface Kept {
+  readonly index: () => ConfigIndex;
+  readonly values: Map<string, FactValue>;
+  readonly decisions: Map<string, EngineDecision>;
+}
+
+/** Forgets what was read from some facts. @returns The slots whose decisions may have changed. */
+const forgetFacts = ({ index, values, decisions }: Kept, paths: Iterable<string>): readonly string[] => {
+  const slots = new Set<string>();
+  for (const path of paths) {
+    values.delete(path);
+    for (const candidate of index().byFact.get(path) ?? []) {
+      candidate.verdict = undefined;
+      slots.add(candidate.experience.slot);
+      decisions.delete(candidate.experience.slot);
+    }
+  }
+  return [...slots];
+};
+
 /**
  * Creates the decider of a config. Its decisions have no reasons: `createDecisionExplainer` adds them.
  *
@@ -89,18 +111,7 @@ export const createDecider = (config: Config, categoriesOf: CategoriesOf): Decid
     get isOutOfSteps() {
       return usage.isOutOfSteps;
     },
-    factsChanged: (paths) => {
-      const slots = new Set<string>();
-      for (const path of paths) {
-        values.delete(path);
-        for (const candidate of index().byFact.get(path) ?? []) {
-          candidate.verdict = undefined;
-          slots.add(candidate.experience.slot);
-          decisions.delete(candidate.experience.slot);
-        }
-      }
-      return [...slots];
-    },
+    factsChanged: (paths) => forgetFacts({ index, values, decisions }, paths),
     invalidateDecisions,
     reset: () => {
       // A new page, or another hour.

@@ -1,15 +1,15 @@
 /** Finds the reasons for a verdict: few facts that settle it alone, whatever all the others are. */
 import type { Condition, Json } from '../conditions/condition.ts';
+import { evaluateCondition } from '../conditions/evaluate.ts';
 import {
   createUsage,
   type EvaluationContext,
-  evaluateCondition,
   type Groups,
   UNKNOWN,
-  type Verdict,
-} from '../conditions/evaluate.ts';
+} from '../conditions/evaluation-context.ts';
 import { factsIn } from '../conditions/facts-in.ts';
 import { getPath, type ReadFact } from '../conditions/get-path.ts';
+import { everyVerdict, type Verdict } from '../conditions/kleene.ts';
 import type { FactValue, Reason } from '../decisions/types.ts';
 
 /** Finds the reasons why all of some conditions hold, or why not all of them do. */
@@ -69,17 +69,6 @@ const findMinimal = (facts: readonly string[], { settles }: Search): readonly st
   return [...held];
 };
 
-/** The verdict of several conditions, all of which must hold. */
-const verdictOfAll = (conditions: readonly Condition[], context: EvaluationContext): Verdict => {
-  let verdict: Verdict = true;
-  for (const condition of conditions) {
-    const one = evaluateCondition(condition, context);
-    if (one === false) return false;
-    if (one === undefined) verdict = undefined;
-  }
-  return verdict;
-};
-
 /** Reads each fact once, so that all evaluations see the same values. */
 const readOnce = (read: ReadFact): ReadFact => {
   const values = new Map<string, unknown>();
@@ -101,12 +90,13 @@ export const explainAll: ExplainConditions = (conditions, readFact, groups) => {
   const usage = createUsage();
   let spent = 0;
   const verdictOf = (held: ReadonlySet<string>, trace?: Map<string, Json>): Verdict => {
-    const verdict = verdictOfAll(conditions, {
+    const context: EvaluationContext = {
       read: (path) => (held.has(path) ? read(path) : UNKNOWN),
       groups,
       usage,
       trace,
-    });
+    };
+    const verdict = everyVerdict(conditions, (condition) => evaluateCondition(condition, context));
     spent += usage.tests + conditions.length;
     return verdict;
   };

@@ -1,0 +1,29 @@
+/** Options that several commands have. */
+import type { OptionInfo } from '../command-info.ts';
+
+/** Shows the progress of a command. */
+export const PROGRESS: OptionInfo = {
+  type: 'boolean',
+  sentence: 'Shows progress on the error stream.',
+  default: 'Shown only in a terminal, after one second.',
+  example: 'tactful lint --progress',
+};
+
+/** Lets a command overwrite files. */
+export const force = (example: string): OptionInfo => ({
+  type: 'boolean',
+  sentence: 'Overwrites files that exist.',
+  default: 'An existing file is never overwritten.',
+  example,
+});
+
+/** Reads product feeds. */
+export const feed = (example: string): OptionInfo => ({
+  type: 'string',
+  multiple: true,
+  value: '<file>',
+  sentence:
+    'A product feed (XML, CSV or TSV for Google Merchant Center, products.json or CSV of Shopify) with categories and brands. May be repeated.',
+  default: 'No feed is read.',
+  example,
+});

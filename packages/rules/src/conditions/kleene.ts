@@ -1,0 +1,29 @@
+/** Three-valued logic (Kleene). */
+
+/** A verdict; `undefined` is unknown. */
+export type Verdict = boolean | undefined;
+
+/** Unknown for an unknown verdict. */
+export const negate = (verdict: Verdict): Verdict => (verdict === undefined ? undefined : !verdict);
+
+/** True if all parts are; one that is false is enough, whatever the unknown ones are. */
+export const everyVerdict = <T>(parts: readonly T[], verdictOf: (part: T) => Verdict): Verdict => {
+  let verdict: Verdict = true;
+  for (const part of parts) {
+    const one = verdictOf(part);
+    if (one === false) return false;
+    if (one === undefined) verdict = undefined;
+  }
+  return verdict;
+};
+
+/** True if one part is. An empty list is true, as the specification has it; a config may not contain one. */
+export const someVerdict = <T>(parts: readonly T[], verdictOf: (part: T) => Verdict): Verdict => {
+  let verdict: Verdict = parts.length === 0;
+  for (const part of parts) {
+    const one = verdictOf(part);
+    if (one === true) return true;
+    if (one === undefined) verdict = undefined;
+  }
+  return verdict;
+};
