@@ -12,11 +12,13 @@ export {
   needsVariant,
   type RankBy,
 } from './config/actions.ts';
+export * from './config/affinity-defaults.ts';
 export * from './config/defaults.ts';
 export { type CategoriesOf, categoriesIn } from './config/fact-catalog.ts';
 export { nearest } from './config/nearest.ts';
 export { ownProperty } from './config/own-property.ts';
 export { PATTERN_ISSUE } from './config/pattern-issue.ts';
+export * from './config/retention-defaults.ts';
 export { isSensitive } from './config/sensitive-terms.ts';
 export { storedFactsOfAction } from './config/stored-facts.ts';
 export {

@@ -1,6 +1,6 @@
 /** Reads the consent record: one localStorage key without an id, of at most 96 bytes. */
-import { DATA_CATEGORIES, type DataCategory } from '@tactful/rules';
 import { digest } from '../events/slug.ts';
+import { type ConsentFlags, decodeFlags } from './consent-flags.ts';
 import type { Surface } from './types.ts';
 
 /** A stored consent state. Without a record the state is `unset`. */
@@ -13,23 +13,16 @@ export type StoredConsent =
   | 'tailored';
 
 /** Consent as it is stored, with the switches that the visitor set. */
-export interface ConsentRecord {
+export interface ConsentRecord extends ConsentFlags {
   readonly state: StoredConsent;
   readonly policy: string;
   /** Days since 1970, UTC. */
   readonly day: number;
   readonly surface?: Surface;
   readonly language?: string;
-  readonly gpc?: boolean;
-  readonly sharedAcrossSections?: boolean;
-  readonly recordingPaused?: boolean;
   /** Minutes since 1970; paused until then. */
   readonly pausedUntil?: number;
-  /** The categories that a prompt offered. One that was never offered is off. */
-  readonly offered?: readonly DataCategory[];
-  /** Those of {@link offered} that are allowed. */
-  readonly allowed?: readonly DataCategory[];
-  /** The same for purposes, by {@link purposeHash}. */
+  /** The purposes that a prompt offered, by {@link purposeHash}, and whether they are allowed. */
   readonly purposes?: { readonly [hash: string]: boolean };
 }
 
@@ -66,18 +59,12 @@ const parseRecord = (text: string | null): ConsentRecord | undefined => {
   if (schema !== CONSENT_SCHEMA || !state || !Number(day)) return;
   const record = { state, policy, day: Number(day) };
   if (surface === undefined) return isConsentState(state) ? undefined : record;
-  const flags = Number.parseInt(bits, 36);
-  const has = (at: number): boolean => !!(flags & (1 << at));
   return {
     ...record,
     surface: SURFACES[Number(surface)] ?? 'api',
     language: language ?? '',
-    gpc: has(0),
-    sharedAcrossSections: has(1),
-    recordingPaused: has(2),
+    ...decodeFlags(Number.parseInt(bits, 36)),
     pausedUntil: Number.parseInt(paused, 36) || 0,
-    offered: DATA_CATEGORIES.filter((_, at) => has(3 + 2 * at)),
-    allowed: DATA_CATEGORIES.filter((_, at) => has(4 + 2 * at)),
     purposes: Object.fromEntries(
       [...hashes.matchAll(/([+-])(\w{4})/g)].map(([, sign, hash]) => [hash, sign === '+']),
     ),

@@ -1,5 +1,5 @@
 /** Formats and stores the consent record. A file of its own: a page without personalization never loads it. */
-import { DATA_CATEGORIES } from '@tactful/rules';
+import { type ConsentFlags, categoryBit, FLAG_BITS } from './consent-flags.ts';
 import {
   CONSENT_KEY,
   CONSENT_SCHEMA,
@@ -16,8 +16,16 @@ const MAX_BYTES = 96;
 export const hasSettings = (state: StoredConsent): boolean =>
   isConsentState(state) || state === 'accepted-erasing';
 
-const toBits = (flags: readonly unknown[]): number =>
-  flags.reduce((bits: number, flag, at) => bits | (flag ? 1 << at : 0), 0);
+/** Writes the flags of a record as one number. `decodeFlags` reads them. */
+const encodeFlags = ({ offered = [], allowed = [], ...flags }: ConsentFlags): number => {
+  const names = Object.keys(FLAG_BITS) as (keyof typeof FLAG_BITS)[];
+  const positions = [
+    ...names.filter((name) => flags[name]).map((name) => FLAG_BITS[name]),
+    ...offered.map(categoryBit),
+    ...allowed.map((category) => categoryBit(category) + 1),
+  ];
+  return positions.reduce((bits, position) => bits | (1 << position), 0);
+};
 
 /** The record as text: `1 t 1x9k2ab 20779 0 en-GB 3v7k 0 +ab12-cd34`. A refusal ends after the day. */
 export const formatConsentRecord = (record: ConsentRecord): string => {
@@ -25,12 +33,8 @@ export const formatConsentRecord = (record: ConsentRecord): string => {
   const letter = Object.keys(STATES).find((key) => STATES[key] === state);
   const parts = [CONSENT_SCHEMA, letter, policy, day];
   if (hasSettings(state)) {
-    const { gpc, sharedAcrossSections, recordingPaused, offered = [], allowed = [] } = record;
-    const flags = [gpc, sharedAcrossSections, recordingPaused];
-    for (const category of DATA_CATEGORIES)
-      flags.push(offered.includes(category), allowed.includes(category));
     parts.push(SURFACES.indexOf(surface), language.replace(/[^\w-]/g, '').slice(0, 12));
-    parts.push(toBits(flags).toString(36), (record.pausedUntil ?? 0).toString(36));
+    parts.push(encodeFlags(record).toString(36), (record.pausedUntil ?? 0).toString(36));
     parts.push(
       Object.entries(purposes)
         .map(([hash, isAllowed]) => (isAllowed ? '+' : '-') + hash)

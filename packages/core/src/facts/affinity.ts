@@ -38,7 +38,7 @@ const computeAffinities = (index: EventIndex, dimension: Dimension): (readonly [
     affinity.events.push(event);
     affinities.set(id, affinity);
   };
-  // An event counts half after the half-life.
+  // An event counts half after the half-life. Its default is in `affinity-defaults.ts` of the rules.
   const halfLifeMs = (index.config.catalog?.halfLifeDays ?? DEFAULT_HALF_LIFE_DAYS) * DAY_MS;
   let total = 1;
   for (const event of index.events) {

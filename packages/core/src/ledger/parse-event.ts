@@ -1,4 +1,4 @@
-/** Parses events from storage, imports and corrections. Which fields are stored: the table below. */
+/** Parses events from storage, imports and corrections. Fields that no event may have are dropped. */
 import { CATEGORY_OF, type LedgerEvent } from '../events/event.ts';
 
 type FieldType = 'string' | 'number' | 'list';

@@ -1,4 +1,4 @@
-/** Retention: how long events are kept and how many, by data category. The defaults are in `@tactful/rules`. */
+/** Retention: how long events are kept and how many, by data category. Defaults: `retention-defaults.ts` in `@tactful/rules`. */
 import type { Config, DataCategory } from '@tactful/rules';
 import { DEFAULT_RETENTION_COUNT, DEFAULT_RETENTION_DAYS } from '@tactful/rules/internal';
 import { CATEGORY_OF, type LedgerEvent } from '../events/event.ts';

@@ -1,4 +1,4 @@
-/** When an element counts as exposed: half of it, or of the window, was in view for a second. */
+/** When an element counts as exposed: half of it, or of the window, was in view for some time. */
 
 export const EXPOSURE_RULE: {
   /** The part of the element's area, or of the window's height, that must be in view. */
