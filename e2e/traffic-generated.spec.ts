@@ -7,7 +7,7 @@ import { LEAKS } from './traffic/leaks.ts';
 import { createVisitor, type Visit, type Visitor, visit } from './traffic/visitor.ts';
 
 /** `TACTFUL_PAGES=2000` for a long run. */
-const COUNT = Number(process.env.TACTFUL_PAGES ?? 60);
+const COUNT = Number(process.env.TACTFUL_PAGES ?? 24);
 const SEED = Number(process.env.TACTFUL_SEED ?? 1);
 const ALL = Object.values(LEAKS).flat();
 
@@ -62,7 +62,9 @@ function randomPages(count: number, seed: number): readonly (readonly Feature[])
   return Array.from({ length: count }, () => [...new Set([...some(ALL, 2), ...some(HARMLESS, 4)])]);
 }
 
-test('without the checks, every planted leak distinguishes visitors', async ({ browser }) => {
+test('without the checks, every planted leak distinguishes visitors', { tag: '@slow' }, async ({
+  browser,
+}) => {
   const { differences } = await compare(
     browser,
     ALL.map((feature) => [feature]),

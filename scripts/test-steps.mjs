@@ -207,7 +207,10 @@ const endToEndTests = (all) =>
       'e2e',
       ...(all ? [] : ['--project', 'chromium', '--grep-invert', '@slow']),
     ],
-    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: reportPath(TEST_RUNS.e2e) },
+    env: {
+      PLAYWRIGHT_JSON_OUTPUT_NAME: reportPath(TEST_RUNS.e2e),
+      ...(all && { TACTFUL_PAGES: process.env.TACTFUL_PAGES ?? '60' }),
+    },
     advice:
       'npx playwright test -c e2e <file> --project chromium repeats one file; --trace on writes traces to test-results/.',
   });
