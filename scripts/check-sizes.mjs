@@ -24,7 +24,7 @@ const RULES = [
   { name: /^tactful-words\.en-panel\.js$/, goal: 5_800, limit: 6_650 },
   { name: /^tactful-words\..+\.js$/, goal: 2_600, limit: 2_800 },
   { name: /^rules$/, goal: 3_500, limit: 13_200 },
-  { name: /^all of one language$/, goal: 16_216, limit: 59_110 },
+  { name: /^all of one language$/, goal: 16_216, limit: 59_120 },
 ];
 
 /** The files that a visitor of an English page does not load, or only where the page emits such signals. */

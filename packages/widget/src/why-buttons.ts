@@ -11,49 +11,63 @@ export interface WhyButtons {
   remove(): void;
 }
 
+/** Calls `onChange` before the next frame when a slot changes its size or its nodes. @returns Replaces the slots. */
+const createSlotObserver = (onChange: () => void): ((slots: readonly Element[]) => void) => {
+  let isRequested = false;
+  const request = () => {
+    if (!isRequested)
+      requestAnimationFrame(() => {
+        isRequested = false;
+        onChange();
+      });
+    isRequested = true;
+  };
+  const sizes = new ResizeObserver(request);
+  const nodes = new MutationObserver(request);
+  return (slots) => {
+    sizes.disconnect();
+    nodes.disconnect();
+    for (const slot of slots) {
+      sizes.observe(slot);
+      nodes.observe(slot, { childList: true, subtree: true });
+    }
+  };
+};
+
+/** Positions slots, and restores the inline position that each had before. */
+const createSlotPositions = () => {
+  const positioned = new Map<HTMLElement, string>();
+  return {
+    position(element: HTMLElement): void {
+      positioned.set(element, element.style.position);
+      element.style.position = 'relative';
+    },
+    restoreExcept(kept: readonly Element[]): void {
+      for (const [element, position] of positioned) {
+        if (kept.includes(element)) continue;
+        positioned.delete(element);
+        element.style.position = position;
+        if (!element.getAttribute('style')) element.removeAttribute('style');
+      }
+    },
+  };
+};
+
 /** Creates the why buttons. They are out of the flow, so that nothing on the page moves. */
 export const createWhyButtons = (widget: WidgetContext): WhyButtons => {
   let buttons: HTMLElement[] = [];
-  let isRequested = false;
-  const place = () => {
-    isRequested = false;
-    placeInSlots(buttons.flatMap((host) => (host.parentElement ? { host, slot: host.parentElement } : [])));
-  };
-  const requestPlace = () => {
-    if (!isRequested) requestAnimationFrame(place);
-    isRequested = true;
-  };
-  const sizes = new ResizeObserver(requestPlace);
-  const nodes = new MutationObserver(requestPlace);
-  /** A carousel may add its buttons, and an image its height, after a why button was placed. */
-  const observeSlots = () => {
-    sizes.disconnect();
-    nodes.disconnect();
-    for (const { parentElement } of buttons)
-      if (parentElement) {
-        sizes.observe(parentElement);
-        nodes.observe(parentElement, { childList: true, subtree: true });
-      }
-  };
-  /** The positioned slots, with the inline position that each had before. */
-  const positioned = new Map<HTMLElement, string>();
-  const restorePositions = (kept: readonly Element[]) => {
-    for (const [element, position] of positioned) {
-      if (kept.includes(element)) continue;
-      positioned.delete(element);
-      element.style.position = position;
-      if (!element.getAttribute('style')) element.removeAttribute('style');
-    }
-  };
+  const inSlots = () =>
+    buttons.flatMap((host) => (host.parentElement ? { host, slot: host.parentElement } : []));
+  const place = () => placeInSlots(inSlots());
+  // A carousel may add its buttons, and an image its height, after a why button was placed.
+  const observe = createSlotObserver(place);
+  const positions = createSlotPositions();
   const buttonIn = ({ slot, element }: Placement): HTMLElement => {
     const host =
       buttons.find(({ parentNode }) => parentNode === element) ??
       element.appendChild(document.createElement('tactful-why'));
-    renderInShadow(
-      widget,
-      host,
-      widget.button(widget.t('whyThis'), () => widget.showView(slot), { part: 'why' }),
-    );
+    const open = () => widget.showView(slot);
+    renderInShadow(widget, host, widget.button(widget.t('whyThis'), open, { part: 'why' }));
     return host;
   };
   return {
@@ -64,24 +78,20 @@ export const createWhyButtons = (widget: WidgetContext): WhyButtons => {
         ({ element }) => getComputedStyle(element).position === 'static',
       );
       const current = placements.map(buttonIn);
-      for (const { element } of unpositioned) {
-        // A slot is an element of the page's HTML.
-        const { style } = element as HTMLElement;
-        positioned.set(element as HTMLElement, style.position);
-        style.position = 'relative';
-      }
-      restorePositions(placements.map(({ element }) => element));
+      // A slot is an element of the page's HTML.
+      for (const { element } of unpositioned) positions.position(element as HTMLElement);
+      positions.restoreExcept(placements.map(({ element }) => element));
       for (const each of buttons) if (!current.includes(each)) each.remove();
       buttons = current;
       // Before the first paint of a button, so that none moves visibly.
       place();
-      observeSlots();
+      observe(inSlots().map(({ slot }) => slot));
     },
     remove() {
       for (const each of buttons) each.remove();
       buttons = [];
-      observeSlots();
-      restorePositions([]);
+      observe([]);
+      positions.restoreExcept([]);
     },
   };
 };
