@@ -11,6 +11,22 @@ const pairs = (list) =>
 /** An import from a file that is not one of ours. A message may contain `from "` as well, so the keyword counts. */
 const STATIC_IMPORT = /\bimport(?:[^;"'`()]*from)?\s*"(?!\.\/tactful-)/;
 
+/** An import by path whose module is one export of its file, as Rollup writes it. */
+const NAMED_IMPORT = /import\("\.\/(tactful-[\w-]+)\.js"\)(\.then\((\w+)=>\3\.\w+\))/g;
+
+/**
+ * Corrects the imports whose folder is known only on the page: Rollup knows the module, and adds the name of its export,
+ * only where the path is a constant.
+ *
+ * @param {string} code
+ */
+const completeImports = (code) =>
+  [...code.matchAll(NAMED_IMPORT)].reduce(
+    (completed, [, file, pick]) =>
+      completed.replace(new RegExp(`import\\(\`\\$\\{\\w+\\}${file}\\.js\`\\)`), (found) => found + pick),
+    code,
+  );
+
 /**
  * Turns the entry from a module into a classic script, which cannot export. Its exports become a global object, and
  * imports from it become reads of that object. The name of the object contains a digest of the script, so that files
@@ -25,11 +41,12 @@ export const classicEntry = (entry) => ({
     const script = files[entry];
     if (script?.type !== 'chunk') return;
     const exported = /export\s*\{([^}]*)\};?\s*$/.exec(script.code);
-    const body = script.code.slice(0, exported?.index).replace(/;\s*$/, '');
+    const body = completeImports(script.code.slice(0, exported?.index)).replace(/;\s*$/, '');
     const values = pairs(exported?.[1] ?? '').map(([name, as]) => `${as}:${name}`);
     const digest = createHash('sha256').update(script.code).digest('base64url').slice(0, 8);
     const globalObject = `globalThis[Symbol.for("tactful ${digest}")]`;
-    script.code = `(()=>{"use strict";${body};${globalObject}={${values}}})();\n`;
+    // A shop may append the script to a file that ends without a semicolon.
+    script.code = `;(()=>{"use strict";${body};${globalObject}={${values}}})();\n`;
     for (const file of Object.values(files)) {
       if (file.type !== 'chunk' || file === script) continue;
       file.code = file.code

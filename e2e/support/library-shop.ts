@@ -9,7 +9,7 @@ import { choose } from './shop.ts';
 const DIST = join(import.meta.dirname, '../../packages/script/dist');
 const LIBRARIES = join(import.meta.dirname, '../node_modules');
 
-const CONFIG = {
+export const LIBRARY_CONFIG = {
   version: 1,
   site: { name: 'Shop', controller: 'Shop Ltd, Town', policy: '/privacy', benefit: 'Nicer.' },
   purposes: { pages: { label: 'Pages', benefit: 'Nicer.', dataCategories: ['browsing'] } },
@@ -38,9 +38,10 @@ export const pageOf = (body: string, { head = '', tag = TAG } = {}): string =>
 <meta name="viewport" content="width=device-width">${tag}${head}</head><body>${body}</body></html>`;
 
 /** A page with links to the others, and a slot whose standard heading is the name of the page. */
-export const linkedPage = (name: string, head = ''): string =>
+export const linkedPage = (name: string, head = '', tag = TAG): string =>
   pageOf(`<nav><a href="/">Home</a> <a href="/other">Other</a></nav><main id="main">${slotOf(name)}</main>`, {
     head,
+    tag,
   });
 
 const TYPES: { readonly [extension: string]: string } = {
@@ -50,10 +51,13 @@ const TYPES: { readonly [extension: string]: string } = {
   json: 'application/json',
 };
 
+/** A built file of Tactful; `undefined` if the path is that of another file. */
+export const builtFile = (path: string): Buffer | undefined =>
+  /^\/tactful[\w.-]*\.js$/.test(path) ? readFileSync(join(DIST, path)) : undefined;
+
 const fileAt = (path: string): Buffer | undefined => {
-  if (/^\/tactful[\w.-]*\.js$/.test(path)) return readFileSync(join(DIST, path));
   if (path.startsWith('/lib/')) return readFileSync(join(LIBRARIES, path.slice('/lib/'.length)));
-  return undefined;
+  return builtFile(path);
 };
 
 export interface ShopOptions {
@@ -64,7 +68,11 @@ export interface ShopOptions {
 }
 
 /** Starts a shop. Libraries are at `/lib/<path in node_modules>`. */
-export const openLibraryShop = ({ pages, config = CONFIG, headers = {} }: ShopOptions): Promise<Listening> =>
+export const openLibraryShop = ({
+  pages,
+  config = LIBRARY_CONFIG,
+  headers = {},
+}: ShopOptions): Promise<Listening> =>
   listen(
     createServer(({ url = '/' }, response) => {
       const { pathname } = new URL(url, 'http://shop');

@@ -13,6 +13,7 @@ const SCHEMA = join(import.meta.dirname, '../../packages/rules/schema/config.sch
 const SECTIONS = {
   Config: '',
   Site: 'site',
+  Router: 'site.router',
   Purpose: 'purposes.*',
   Experience: 'experiences[]',
   Schedule: 'experiences[].schedule',

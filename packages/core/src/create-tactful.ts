@@ -4,7 +4,7 @@ import type { Tactful } from './api.ts';
 import { composeTactful } from './compose-tactful.ts';
 import { createEngine } from './engine/engine.ts';
 import type { Preload } from './engine/preload.ts';
-import { factCatalog } from './facts/catalog.ts';
+import { factCatalog } from './facts/resolve.ts';
 import type { LedgerStore } from './ledger/indexeddb-store.ts';
 import type { PageContext } from './page-context.ts';
 

@@ -7,7 +7,7 @@ export interface PageContext {
   readonly category?: string;
   /** Language tag of the page, as `de-AT`. */
   readonly language?: string;
-  /** Path of the address, without query; decides the section. */
+  /** Path of the page; decides the section. Of the query, only the parameters of `site.router` are in it. */
   readonly path?: string;
   readonly host?: { readonly [name: string]: FactValue };
   /** True when this page is meant for minors. */

@@ -1,10 +1,10 @@
 /** Computes facts from made-up ledgers. */
 import type { FactValue } from '@tactful/rules';
 import type { LedgerEvent } from '../src/events/event.ts';
-import { createResolve } from '../src/facts/catalog.ts';
 import { computeFact } from '../src/facts/compute.ts';
 import type { FactResult } from '../src/facts/definition.ts';
 import { createEventIndex, type EventIndex } from '../src/facts/event-index.ts';
+import { createResolve } from '../src/facts/resolve.ts';
 import { sortEvents } from '../src/ledger/ledger.ts';
 import { config, DAY, START } from './visitor.ts';
 

@@ -1,7 +1,17 @@
 /** Describes the page to the engine: from calls of `setPage`, or else from the attributes of the root element. */
 import type { PageContext } from '@tactful/core';
 import type { Engine } from '@tactful/core/internal';
+import type { Router } from '@tactful/rules';
 import { root, tactfulAttribute } from './dom.ts';
+
+/** The path of the page, with the parts of the address that the router of the site uses. Nothing else is read from the address. */
+function readPath({ hash: hasHash, parameters = [] }: Router = {}): string {
+  const { pathname, search, hash } = location;
+  const query = new URLSearchParams(search);
+  const [, ...route] = (hasHash && /^#!?\/([^?]+)/.exec(hash)) || [];
+  const names = [...parameters.map((name) => query.get(name) ?? ''), ...route];
+  return names.length ? [pathname.replace(/\/$/, ''), ...names].join('/') : pathname;
+}
 
 /** The description of the page. */
 export interface PageDescription {
@@ -12,12 +22,15 @@ export interface PageDescription {
 }
 
 /** Creates the description. Host attributes remain after a navigation; everything else is described again. */
-export function createPageDescription(engine: Pick<Engine, 'setPage'>): PageDescription {
+export function createPageDescription({
+  setPage: describe,
+  config,
+}: Pick<Engine, 'setPage' | 'config'>): PageDescription {
   let given: PageContext = {};
   let path = '';
   const setPage = (more: PageContext) => {
     given = { ...given, ...more, host: { ...given.host, ...more.host } };
-    engine.setPage({
+    describe({
       type: tactfulAttribute(root, 'page'),
       category: tactfulAttribute(root, 'category'),
       minors: tactfulAttribute(root, 'audience') === 'minors',
@@ -29,8 +42,9 @@ export function createPageDescription(engine: Pick<Engine, 'setPage'>): PageDesc
   return {
     setPage,
     followPath() {
-      if (path === location.pathname) return false;
-      path = location.pathname;
+      const current = readPath(config.site.router);
+      if (path === current) return false;
+      path = current;
       given = { host: given.host ?? {} };
       setPage({});
       return true;

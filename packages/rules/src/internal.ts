@@ -9,7 +9,6 @@ export {
   type ActionDescription,
   actionOf,
   factsOfAction,
-  needsVariant,
   type RankBy,
 } from './config/actions.ts';
 export * from './config/affinity-defaults.ts';

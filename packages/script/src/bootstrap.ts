@@ -2,26 +2,20 @@
 import {
   configFingerprint,
   createEngine,
-  type Preload,
   preload,
   readConfigFingerprint,
   readUncheckedSnapshot,
 } from '@tactful/core/internal';
-import {
-  type AntiFlicker,
-  attachSlotsWith,
-  ignoreErrors,
-  type SlotSafety,
-  startAntiFlicker,
-} from '@tactful/page/internal';
+import { attachSlotsWith, ignoreErrors, startAntiFlicker } from '@tactful/page/internal';
 import type { Issue } from '@tactful/rules';
 import { type CommandQueue, createQueue } from './command-queue.ts';
 import { readConfig } from './load-config.ts';
+import { type Deferred, loadDeferred, loadSafety } from './load-file.ts';
+import { readSettings, type Settings } from './settings.ts';
 
 const VERSION = '0.1.0';
 
 type Warn = (text: string) => void;
-type Deferred = typeof import('./deferred.ts');
 type UsableConfig = ReturnType<Deferred['parse']>;
 
 /** Writes each warning to the console once. */
@@ -37,19 +31,25 @@ function createWarn(): Warn {
 const isTactful = (value: unknown): boolean =>
   value instanceof Object && 'version' in value && !(value instanceof Element);
 
-/** Everything that starts before the config is available. */
-interface Started {
-  readonly preloaded: Preload;
-  readonly antiFlicker: AntiFlicker | undefined;
-  readonly deferred: Promise<Deferred>;
-  readonly safety: Promise<SlotSafety>;
-  readonly queue: CommandQueue;
-  readonly warn: Warn;
+/** Starts everything that does not need the config, for every visitor alike except for the ledger. */
+function startLoading({ config, base }: Settings) {
+  const preloaded = preload();
+  const antiFlicker = preloaded.records && ignoreErrors(startAntiFlicker);
+  const found = readConfig(config);
+  // At once, not when they are needed: their place among the requests of the page must not depend on the profile.
+  const deferred = loadDeferred(base);
+  const safety = loadSafety(base);
+  // `start` handles rejections; until then they are not unhandled ones.
+  for (const loading of [deferred, safety]) loading.catch(() => undefined);
+  return { preloaded, antiFlicker, found, deferred, safety };
 }
 
+type Loading = ReturnType<typeof startLoading>;
+
 /** Parses the config, or rejects if it cannot be used; and reads the ledger without checking it. */
-async function readStart(text: string, { preloaded, deferred, warn }: Started) {
-  const createFingerprint = () => configFingerprint(text, VERSION);
+async function readStart({ found, preloaded, deferred }: Loading, warn: Warn) {
+  const config = await found;
+  const createFingerprint = () => configFingerprint(config.text, VERSION);
   // Without consent there is no fingerprint to compare with.
   const fingerprint = preloaded.records && createFingerprint();
   // An error of storage is reported by the code that reads the whole ledger.
@@ -59,40 +59,30 @@ async function readStart(text: string, { preloaded, deferred, warn }: Started) {
   const stored = ledger && readConfigFingerprint(records);
   const isValidated = !!stored && stored === (await fingerprint);
   const parsed: UsableConfig = isValidated
-    ? { config: JSON.parse(text), issues: [] }
-    : (await deferred).parse(text, warn);
+    ? { config: JSON.parse(config.text), issues: [] }
+    : (await deferred).parse(config, warn);
   // A text with issues is validated again at each start, so that they are logged each time.
   const isNewlyValid = !isValidated && !parsed.issues.length;
   return { ...parsed, ledger, createFingerprint: isNewlyValid ? createFingerprint : undefined };
 }
 
-/** Without the file with the checks, every slot shows its standard content. */
-const refuseSlots = (): SlotSafety => ({
-  requirementsOf: () => [{ message: 'tactful-safety.js was not loaded.' }],
-  findShadowRoot: () => undefined,
-  loadForEveryone: () => undefined,
-  loadLazy: () => undefined,
-  startUpdate: () => undefined,
-  findRow: () => undefined,
-});
-
 /** Starts everything that needs the config. Rejects without a usable config: the page stays as it was served. */
-async function start(text: string, started: Started): Promise<void> {
-  const { preloaded, antiFlicker, deferred, queue, warn } = started;
-  const { config, issues, ledger, createFingerprint } = await readStart(text, started);
-  const safety = await started.safety;
+async function start(loading: Loading, queue: CommandQueue, warn: Warn): Promise<void> {
+  const { config, issues, ledger, createFingerprint } = await readStart(loading, warn);
+  const { preloaded, antiFlicker, deferred, safety } = loading;
+  // Without the checks, the deferred file refuses every variant.
+  const { slotSafety } = await safety.catch(() => deferred);
   const engine = createEngine({ config, ledger });
   const onIssue = ({ path, message }: Issue) => warn(`${path}: ${message}`);
-  const slots = attachSlotsWith(engine, safety, { antiFlicker, onIssue });
+  const slots = attachSlotsWith(engine, slotSafety, { antiFlicker, onIssue });
   queue.connect({ setPage: slots.setPage });
   try {
     const { finish } = await deferred;
     // In a task of its own, so that the slots are painted first, and no task takes long.
     await new Promise((resolve) => setTimeout(resolve));
-    const { records, connection } = preloaded;
-    const options = { records, connection, issues, createFingerprint };
-    const { methods, ready } = await finish({ engine, slots, options, warn });
-    queue.connect(methods);
+    const options = { ...preloaded, issues, createFingerprint };
+    const { methods, onUnknownCall, ready } = await finish({ engine, slots, options, warn });
+    queue.connect(methods, onUnknownCall);
     await ready;
   } catch (error) {
     // Nothing may stay personalized that cannot be explained or switched off.
@@ -104,33 +94,22 @@ async function start(text: string, started: Started): Promise<void> {
 /** Starts Tactful, unless a copy of this script has started it already. */
 export function serve(): void {
   const global = window as { tactful?: unknown };
+  const previous = global.tactful;
   const warn = createWarn();
-  if (isTactful(global.tactful)) {
+  if (isTactful(previous)) {
     warn('already loaded on this page; this copy was ignored.');
     return;
   }
 
-  // An element of the page may have the name `currentScript`.
-  const { currentScript } = document;
-  const tag = currentScript instanceof HTMLScriptElement ? currentScript : undefined;
-  const preloaded = preload();
-  const antiFlicker = preloaded.records && ignoreErrors(startAntiFlicker);
-  const text = readConfig(tag);
-  // At once, not when it is needed: its place among the requests of the page must not depend on the profile.
-  const deferred = import('./deferred.ts');
-  const safety = import('./safety.ts').then(({ slotSafety }) => slotSafety, refuseSlots);
-  // `start` handles a rejection; until then it is not an unhandled one.
-  deferred.catch(() => undefined);
+  const loading = startLoading(readSettings(previous));
   const ready = new Promise<void>((resolve) => {
-    const onError = (error: unknown) => {
-      antiFlicker?.end();
-      warn(error instanceof Error ? error.message : `${error}`);
+    const onError = (error: Error) => {
+      loading.antiFlicker?.end();
+      warn(error.message);
     };
     // After a microtask, so that the queue exists by then.
-    text
-      .then((config) => start(config, { preloaded, antiFlicker, deferred, safety, queue, warn }))
-      .then(resolve, onError);
+    loading.found.then(() => start(loading, queue, warn)).then(resolve, onError);
   });
-  const queue = createQueue({ version: VERSION, ready, previous: global.tactful, warn });
+  const queue = createQueue({ version: VERSION, ready, previous, warn });
   global.tactful = queue.tactful;
 }

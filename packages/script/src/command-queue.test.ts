@@ -2,6 +2,7 @@
 import { createTactful } from '@tactful/core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type Call, createQueue, GROUP_NAMES, METHOD_NAMES, type Methods } from './command-queue.ts';
+import { describeUnknownCall } from './unknown-call.ts';
 
 function createTestQueue(previous: unknown) {
   const calls: unknown[] = [];
@@ -23,7 +24,12 @@ function createTestQueue(previous: unknown) {
     },
     'consent.decline': (options: unknown) => calls.push(['consent.decline', options]),
   };
-  return { queue, calls, warnings, connect: () => queue.connect(methods) };
+  return {
+    queue,
+    calls,
+    warnings,
+    connect: () => queue.connect(methods, (call) => warnings.push(describeUnknownCall(call))),
+  };
 }
 
 describe('the names of the methods', () => {
@@ -83,12 +89,14 @@ describe('calls', () => {
     ]);
   });
 
-  test('of methods that are not connected stay queued', () => {
-    const { queue, calls, connect } = createTestQueue([['setPage', {}]]);
-    connect();
-    expect(calls).toEqual([]);
+  test('of methods that are connected later stay queued, in order', () => {
+    const { queue, calls, warnings, connect } = createTestQueue([['track', 1], ['setPage', {}], ['nothing']]);
     queue.connect({ setPage: (page: unknown) => calls.push(page) });
     expect(calls).toEqual([{}]);
+    expect(warnings).toEqual([]);
+    connect();
+    expect(calls).toEqual([{}, ['track', 1]]);
+    expect(warnings).toEqual([expect.stringContaining('got string nothing')]);
   });
 
   test.each<[what: string, call: unknown]>([

@@ -75,8 +75,11 @@ export const GROUP_NAMES: { readonly [group in 'consent' | 'profile' | 'slots']:
 /** The queue behind `window.tactful`. */
 export interface CommandQueue {
   readonly tactful: ScriptTactful;
-  /** Runs the queued calls of these methods, in order; later ones run at once. Other calls stay queued. */
-  connect(methods: Methods): void;
+  /**
+   * Runs the queued calls of these methods, in order; later ones run at once. Other calls stay queued until
+   * `onUnknown` is given: then no more methods follow, and it is called with each of them.
+   */
+  connect(methods: Methods, onUnknown?: (call: unknown) => void): void;
 }
 
 /** The options of {@link createQueue}. */
@@ -94,20 +97,15 @@ type AnyFunction = (...parameters: unknown[]) => unknown;
 /** Runs calls whose methods are connected, and queues the others. */
 function createRunner(previous: unknown, warn: (text: string) => void) {
   const queued: unknown[] = Array.isArray(previous) ? [...previous] : [];
-  const known = new Set(METHOD_NAMES);
-  for (const [group, names] of Object.entries(GROUP_NAMES))
-    for (const name of names) known.add(`${group}.${name}`);
   const methods = new Map<unknown, AnyFunction>();
+  let onUnknownCall: ((call: unknown) => void) | undefined;
 
   const run = (call: unknown): unknown => {
     const [name, ...parameters]: readonly unknown[] = Array.isArray(call) ? call : [];
-    if (typeof name !== 'string' || !known.has(name)) {
-      warn(`A call was ignored: expected a call like ["track", {…}], got ${typeof name} ${String(name)}.`);
-      return undefined;
-    }
     const method = methods.get(name);
     if (!method) {
-      queued.push(call);
+      if (onUnknownCall) onUnknownCall(call);
+      else queued.push(call);
       return undefined;
     }
     try {
@@ -117,14 +115,13 @@ function createRunner(previous: unknown, warn: (text: string) => void) {
       return undefined;
     }
   };
-  return {
-    run,
-    connect(added: Methods) {
-      // A call as data has parameters of any type: the methods check what they receive.
-      for (const [name, method] of Object.entries(added)) methods.set(name, method as AnyFunction);
-      for (const call of queued.splice(0)) run(call);
-    },
+  const connect: CommandQueue['connect'] = (added, onUnknown) => {
+    onUnknownCall = onUnknown;
+    // A call as data has parameters of any type: the methods check what they receive.
+    for (const [name, method] of Object.entries(added)) methods.set(name, method as AnyFunction);
+    for (const call of queued.splice(0)) run(call);
   };
+  return { run, connect };
 }
 
 /** Creates the queue. Calls that the page has made before are queued first. */

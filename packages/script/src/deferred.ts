@@ -3,8 +3,13 @@ import { type ComposeOptions, composeTactful, factCatalog, type OwnedEngine } fr
 import { type AttachedSlots, observePage, whenActivated } from '@tactful/page/internal';
 import { type Config, type Issue, type ParsedConfig, parseConfigText } from '@tactful/rules';
 import type { GROUP_NAMES, Methods } from './command-queue.ts';
+import { explainNoConfig } from './explain-no-config.ts';
+import type { FoundConfig } from './load-config.ts';
 import { loadInspector } from './load-inspector.ts';
 import { loadWidget } from './load-widget.ts';
+import { describeUnknownCall } from './unknown-call.ts';
+
+export { refuseSlots as slotSafety } from './refuse-slots.ts';
 
 /** A config without the parts that have issues. */
 interface UsableConfig {
@@ -16,7 +21,9 @@ const formatIssues = (issues: readonly Issue[]): string =>
   issues.map(({ path, message }) => `${path || 'config'}: ${message}`).join('\n');
 
 /** Parses the text of a config, and logs its issues. Throws if the config cannot be used. */
-export const parse = (text: string, warn: (text: string) => void): UsableConfig => {
+export const parse = (found: FoundConfig, warn: (text: string) => void): UsableConfig => {
+  const { text } = found;
+  if (!text) throw Error(explainNoConfig(found));
   const { config, issues } = parseConfigText(text, factCatalog);
   if (!config) throw new Error(formatIssues(issues));
   if (issues.length) warn(formatIssues(issues));
@@ -35,9 +42,10 @@ export interface FinishOptions {
 const named = (group: keyof typeof GROUP_NAMES, methods: object): Methods =>
   Object.fromEntries(Object.entries(methods).map(([name, method]) => [`${group}.${name}`, method]));
 
-/** The methods of `window.tactful`, and when decisions are final. */
+/** The methods of `window.tactful`, the callback for other calls, and when decisions are final. */
 interface Finished {
   readonly methods: Methods;
+  readonly onUnknownCall: (call: unknown) => void;
   readonly ready: Promise<void>;
 }
 
@@ -67,5 +75,5 @@ export async function finish({ engine, slots, options, warn }: FinishOptions): P
     ...named('profile', profile),
     ...named('slots', tactful.slots),
   };
-  return { methods, ready };
+  return { methods, onUnknownCall: (call) => warn(describeUnknownCall(call)), ready };
 }

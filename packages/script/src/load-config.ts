@@ -1,6 +1,16 @@
 /** Loads the config: from the page itself, or from one file that is the same for everybody. */
 import { isComplete, watchNodes } from '@tactful/page/internal';
 
+/** The config as it was found; without a text, the rest is why. */
+export interface FoundConfig {
+  /** Empty: there is no config. */
+  readonly text: string;
+  /** The address that it was requested from. */
+  readonly address?: string | undefined;
+  /** The status of the response, or the error of the request. */
+  readonly failure?: unknown;
+}
+
 /** Resolves with the first matching element, once it is complete; with `null` if the page contains none. */
 const findElement = (selector: string): Promise<Element | null> =>
   new Promise((resolve) => {
@@ -15,19 +25,13 @@ const findElement = (selector: string): Promise<Element | null> =>
     check();
   });
 
-/**
- * Reads the text of the config: from the address in `data-config` of the script tag, or else from the page, as soon as
- * it is parsed. Rejects if there is no config.
- */
-export async function readConfig(tag: HTMLScriptElement | undefined): Promise<string> {
-  const address = tag?.dataset.config;
-  if (address) {
+/** Reads the text of the config: from this address, or else from the page, as soon as it is parsed. Never rejects. */
+export async function readConfig(address: string | undefined): Promise<FoundConfig> {
+  if (!address) return { text: (await findElement('script[data-tactful-config]'))?.textContent ?? '' };
+  try {
     const response = await fetch(address);
-    if (!response.ok) throw Error(`The config ${address} was not loaded: status ${response.status}.`);
-    return response.text();
+    return { text: response.ok ? await response.text() : '', address, failure: response.status };
+  } catch (failure) {
+    return { text: '', address, failure };
   }
-  const text = (await findElement('script[data-tactful-config]'))?.textContent;
-  if (!text)
-    throw Error('There is no config. Add data-config to the script tag, or <script data-tactful-config>.');
-  return text;
 }

@@ -2,8 +2,9 @@
 import type { Config, Experience, Json } from '@tactful/rules';
 import { factTriggersOf, storedFactsOfAction } from '@tactful/rules/internal';
 import type { EventName, LedgerEvent } from '../events/event.ts';
-import { createResolve } from '../facts/catalog.ts';
-import { DIMENSIONS, type Dimension, dimensionValue } from '../facts/event-index.ts';
+import { DIMENSIONS, type Dimension } from '../facts/dimensions.ts';
+import { dimensionValue } from '../facts/event-index.ts';
+import { createResolve } from '../facts/resolve.ts';
 import { isProductNumber } from './item-id.ts';
 import { type IsNamed, namedValuesOf } from './named-values.ts';
 import { NAMED_FIELDS } from './names-in-config.ts';

@@ -4,7 +4,8 @@ import { DEFAULT_HALF_LIFE_DAYS } from '@tactful/rules/internal';
 import type { EventName, LedgerEvent } from '../events/event.ts';
 import { DAY_MS } from '../platform/time.ts';
 import { type FactDefinition, type FactDefinitions, type FactResult, result } from './definition.ts';
-import { type Dimension, dimensionValue, type EventIndex, fieldsOf } from './event-index.ts';
+import type { Dimension } from './dimensions.ts';
+import { dimensionValue, type EventIndex, fieldsOf } from './event-index.ts';
 
 type Weights = { readonly [N in EventName]?: number };
 

@@ -6,8 +6,8 @@ import { config, DAY, START } from '../../testing/visitor.ts';
 import { CATEGORY_OF, type LedgerEvent } from '../events/event.ts';
 import { sortEvents } from '../ledger/ledger.ts';
 import { createRetention } from '../ledger/retention.ts';
-import { factCatalog } from './catalog.ts';
 import { categoriesOf } from './compute.ts';
+import { factCatalog } from './resolve.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 const allFacts = (ledger: readonly LedgerEvent[], now = START) => {

@@ -8,7 +8,8 @@ import {
   type FactResult,
   result,
 } from './definition.ts';
-import { type Dimension, type EventIndex, fieldsOf } from './event-index.ts';
+import type { Dimension } from './dimensions.ts';
+import { type EventIndex, fieldsOf } from './event-index.ts';
 
 /** The windows of counts; `daysSince` is the time since the last event instead. */
 export const WINDOWS: readonly string[] = ['visit', '24h', '7d', '30d', 'all', 'daysSince'];

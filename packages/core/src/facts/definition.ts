@@ -2,7 +2,8 @@
 import type { Config, FactType, FactValue } from '@tactful/rules';
 import type { EventName, LedgerEvent } from '../events/event.ts';
 import { DAY_MS } from '../platform/time.ts';
-import type { Dimension, EventIndex } from './event-index.ts';
+import type { Dimension } from './dimensions.ts';
+import type { EventIndex } from './event-index.ts';
 
 /** A value and the events that it was computed from, oldest first. */
 export interface FactResult {

@@ -4,6 +4,7 @@ import { ownProperty } from '@tactful/rules/internal';
 import type { EventName, LedgerEvent } from '../events/event.ts';
 import type { PageContext } from '../page-context.ts';
 import { VISIT_GAP_MS } from '../platform/time.ts';
+import type { Dimension } from './dimensions.ts';
 
 /** The inputs of facts. */
 export interface FactInputs {
@@ -14,19 +15,6 @@ export interface FactInputs {
   readonly page: PageContext & { readonly section: string };
   readonly config: Config;
 }
-
-/** Possible subjects of an event: the values of these fields, and the price tier. */
-export const DIMENSIONS = [
-  'item',
-  'category',
-  'brand',
-  'term',
-  'feature',
-  'question',
-  'experience',
-  'tier',
-] as const;
-export type Dimension = (typeof DIMENSIONS)[number];
 
 /** The fields of an event that a dimension follows from. */
 export const fieldsOf = (dimension: Dimension): readonly (keyof LedgerEvent)[] =>

@@ -2,13 +2,6 @@
 import type { Experience } from '@tactful/rules';
 import { ACTIONS } from '@tactful/rules/internal';
 
-/**
- * True if the action inserts a variant, so that the variants of the slot must be safe. An action that the table does not
- * contain counts as one that does: nothing is inserted unchecked.
- */
-export const insertsVariant = ({ action = 'replace' }: Experience): boolean =>
-  !Object.hasOwn(ACTIONS, action) || ACTIONS[action].inserts;
-
 /** True if the action sets an attribute of the root element, and leaves the slot as it is. */
 export const changesRoot = ({ action = 'replace' }: Experience): boolean =>
   Object.hasOwn(ACTIONS, action) && ACTIONS[action].setsRootAttribute;

@@ -2,8 +2,7 @@
 import type { Issue, PageContext } from '@tactful/core';
 import type { Engine } from '@tactful/core/internal';
 import { createActions } from '../actions/actions.ts';
-import { type AntiFlicker, startAntiFlicker } from '../anti-flicker.ts';
-import { ignoreErrors } from '../dom.ts';
+import type { AntiFlicker } from '../anti-flicker.ts';
 import { createPageDescription } from '../page-description.ts';
 import type { Action, Placement } from './placement.ts';
 import type { SlotSafety } from './safety.ts';
@@ -33,17 +32,12 @@ export interface AttachedSlots
   stop(): void;
 }
 
-/** Hides the slots of a visitor who consented, until the profile has been read. */
-const hideUntilReady = (engine: Engine): AntiFlicker | undefined =>
-  !engine.isReady() && engine.isTailored() ? ignoreErrors(startAntiFlicker) : undefined;
-
 /** Keeps the slots of the page as the engine decides. Records nothing; changes nothing without consent. */
 export function attachSlotsWith(
   engine: Engine,
   safety: SlotSafety,
-  options: AttachSlotsOptions = {},
+  { onIssue = () => undefined, antiFlicker }: AttachSlotsOptions,
 ): AttachedSlots {
-  const { onIssue = () => undefined, antiFlicker = hideUntilReady(engine) } = options;
   const actions = new Map(Object.entries(createActions(safety)));
   const manager = createSlotManager(engine, {
     onIssue,

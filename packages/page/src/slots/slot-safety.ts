@@ -1,8 +1,9 @@
 /** Rejects slots where exchanging or moving content would make network traffic depend on the profile. */
 import type { Experience } from '@tactful/rules';
 import { queryAll } from '../dom.ts';
-import { changesRoot, insertsVariant } from './action-effects.ts';
+import { changesRoot } from './action-effects.ts';
 import { ITEMS } from './find-slots.ts';
+import { insertsVariant } from './inserts-variant.ts';
 import { isPage } from './page-addresses.ts';
 import type { Requirement } from './requirement.ts';
 import { findUnreadableSheet, hasOwnLoads, isStyling } from './style-rules.ts';

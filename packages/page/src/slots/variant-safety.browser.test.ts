@@ -4,7 +4,7 @@ import type { Experience } from '@tactful/rules';
 import { ACTIONS } from '@tactful/rules/internal';
 import { describe, expect, test } from 'vitest';
 import { begin, element, markup as setMarkup, texts } from '../../testing/begin.ts';
-import { insertsVariant } from './action-effects.ts';
+import { insertsVariant } from './inserts-variant.ts';
 import { isMet, requirementsOf } from './variant-safety.ts';
 
 const PIXEL = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';

@@ -2,8 +2,8 @@
 import { attributeUse, VARIANT_ELEMENTS } from '@tactful/core/internal';
 import type { Experience } from '@tactful/rules';
 import { ignoreErrors, queryAll } from '../dom.ts';
-import { insertsVariant } from './action-effects.ts';
 import { isBlank, variantIn } from './find-slots.ts';
+import { insertsVariant } from './inserts-variant.ts';
 import { isLinked, isLoadedImage, resolveAddress } from './page-addresses.ts';
 import type { Requirement } from './requirement.ts';
 import { slotRequirements } from './slot-safety.ts';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { configSchema } from '../../scripts/schema.ts';
-import { ACTIONS, actionOf, factsOfAction, needsVariant } from './actions.ts';
+import { ACTIONS, actionOf, factsOfAction } from './actions.ts';
 import type { Action } from './config.ts';
+import { needsVariant } from './needs-variant.ts';
 
 test('the table and the schema list the same actions', () => {
   const schema = JSON.stringify(configSchema());

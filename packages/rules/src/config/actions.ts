@@ -43,10 +43,6 @@ export const ACTIONS: { readonly [A in Action]: ActionDescription } = {
 export const actionOf = ({ action = 'replace' }: Pick<Experience, 'action'>): ActionDescription =>
   ACTIONS[action];
 
-/** True if the action shows a variant: an experience with it needs `variant` or `experiment`. */
-export const needsVariant = ({ inserts, setsRootAttribute }: ActionDescription): boolean =>
-  inserts || setsRootAttribute;
-
 /** Paths of the facts that decide what an experience's action shows. */
 export const factsOfAction = (experience: Pick<Experience, 'action' | 'by'>): readonly string[] =>
   actionOf(experience).reads(experience.by ?? DEFAULT_RANK_BY);

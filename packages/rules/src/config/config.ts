@@ -72,8 +72,18 @@ export interface Site {
   readonly regulated?: boolean;
   /** Sections of the site, each with its path prefixes. The longest matching prefix wins. Default: one section, `site`. */
   readonly sections?: { readonly [section: string]: readonly string[] };
+  /** How a router names pages in their addresses, if not by the path alone. Default: by the path. */
+  readonly router?: Router;
   /** A domain whose sub-domains share the consent record, such as `.example.com`. Default: none. */
   readonly shareConsentWith?: string;
+}
+
+/** The parts of an address, besides its path, that name a page. Each part follows the path, as if it were one of its levels. */
+export interface Router {
+  /** If true, a path after `#` counts: `/#/boots` is the page `/boots`. Default: `false`. */
+  readonly hash?: boolean;
+  /** Query parameters that count, in this order: with `page`, `/?page=boots` is the page `/boots`. Default: none. */
+  readonly parameters?: readonly string[];
 }
 
 /** A use of data, with its own switch. */

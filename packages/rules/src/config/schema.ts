@@ -50,6 +50,7 @@ const SITE: Schema<T.Site> = object<T.Site>(
     audience: words('general|minors'),
     regulated: FLAG,
     sections: record(NAMES),
+    router: object<T.Router>({}, { hash: FLAG, parameters: NAMES }),
     shareConsentWith: ['string', '\\.?[\\w.-]+', 'a domain'],
   },
 );

@@ -1,10 +1,11 @@
 /** Semantic checks of an experience: unresolved references and inconsistent numbers. */
-import { actionOf, needsVariant } from './actions.ts';
+import { actionOf } from './actions.ts';
 import type { Config, Experience } from './config.ts';
 import type { IssueLog } from './issue-log.ts';
 import type { ConfigPath, IssueCode } from './issues.ts';
 import { unknown } from './messages.ts';
 import { nearest } from './nearest.ts';
+import { needsVariant } from './needs-variant.ts';
 import { toArray } from './to-array.ts';
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);

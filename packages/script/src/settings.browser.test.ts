@@ -1,0 +1,89 @@
+/** The settings of the script: the tag, its address, `window.tactful`, and elements with the same names. */
+import { afterEach, describe, expect, test } from 'vitest';
+import { readSettings } from './settings.ts';
+
+afterEach(() => document.body.replaceChildren());
+
+/** Adds a tag that is not run: a module has no `currentScript`. */
+function addTag(address: string, data: { readonly [name: string]: string } = {}): void {
+  const tag = document.createElement('script');
+  tag.type = 'text/plain';
+  tag.src = address;
+  Object.assign(tag.dataset, data);
+  document.body.append(tag);
+}
+
+const { origin } = location;
+
+describe('the address of the config', () => {
+  test.each<
+    [
+      from: string,
+      address: string,
+      data: { [name: string]: string },
+      given: unknown,
+      config: string | undefined,
+    ]
+  >([
+    ['data-config', '/tactful.js', { config: '/a.json' }, undefined, '/a.json'],
+    ['the query of the address', '/tactful.js?v=1&config=/a.json#x', {}, undefined, '/a.json'],
+    ['the encoded query of the address', '/tactful.js?config=%2Fa.json', {}, undefined, '/a.json'],
+    ['window.tactful', '/tactful.js', {}, { config: '/a.json' }, '/a.json'],
+    [
+      'window.tactful with calls',
+      '/tactful.js',
+      {},
+      Object.assign([['open']], { config: '/a.json' }),
+      '/a.json',
+    ],
+    [
+      'data-config, before the query and window.tactful',
+      '/tactful.js?config=/b',
+      { config: '/a' },
+      { config: '/c' },
+      '/a',
+    ],
+    ['the query, before window.tactful', '/tactful.js?config=/b', {}, { config: '/c' }, '/b'],
+    ['nothing', '/tactful.js', {}, undefined, undefined],
+    ['nothing, with null', '/tactful.js', {}, null, undefined],
+  ])('is read from %s', (_from, address, data, given, config) => {
+    addTag(address, data);
+    expect(readSettings(given).config).toBe(config);
+  });
+
+  test('is not read from the address of the page', () => {
+    const before = location.href;
+    history.replaceState(null, '', '?config=/a.json');
+    addTag('/tactful.js');
+    expect(readSettings(undefined).config).toBe(undefined);
+    history.replaceState(null, '', before);
+  });
+});
+
+describe('the folder of the files', () => {
+  test.each<[what: string, address: string, data: { [name: string]: string }, base: string]>([
+    ['that of the tag', 'https://cdn.example/a/tactful.js?v=/1/2#/3', {}, 'https://cdn.example/a/'],
+    ['data-base', '/x/tactful.js', { base: 'https://cdn.example/a' }, 'https://cdn.example/a/'],
+    ['data-base, relative to the page', 'https://cdn.example/tactful.js', { base: '/a/' }, `${origin}/a/`],
+    ['the root', '/x/tactful.js', { base: '/' }, `${origin}/`],
+    ['from the query', '/x/tactful.js?base=/a', {}, `${origin}/a/`],
+    ['what is given, even if it is no address', '/tactful.js', { base: 'http://' }, 'http://'],
+  ])('is %s', (_what, address, data, base) => {
+    addTag(address, data);
+    expect(readSettings(undefined).base).toBe(base);
+  });
+
+  test('is that of the script itself without a tag', () => {
+    expect(readSettings({ config: '/a.json' }).base).toBe('');
+  });
+});
+
+test('elements with the names of settings are no settings', () => {
+  document.body.innerHTML =
+    '<a id="tactful"></a><a id="tactful" name="base" href="https://evil.example"></a>' +
+    '<form id="other"><input name="config"><a name="base" href="https://evil.example"></a></form>';
+  const { tactful, other } = window as { tactful?: unknown; other?: unknown };
+  expect(tactful).toHaveProperty('base', expect.any(Element));
+  expect(other).toHaveProperty('config', expect.any(Element));
+  for (const given of [tactful, other]) expect(readSettings(given)).toEqual({ config: undefined, base: '' });
+});
