@@ -97,7 +97,7 @@ export const FACT_TEXTS: { readonly [pattern: string]: FactText } = {
     'stated.style',
   ),
   'replenish.due': text(
-    'Categories that the visitor probably needs to buy again, by `catalog.replenish` or the visitor’s own interval.',
+    'Categories that the visitor probably needs to buy again, by `catalog.replenish` or their own interval.',
     '',
     '[]',
     'replenish.due',

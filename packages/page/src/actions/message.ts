@@ -12,7 +12,8 @@ const OUT_OF_FLOW: readonly string[] = ['fixed', 'absolute', 'sticky'];
 function createCloseButton(label: string): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
-  button.textContent = '\u00d7';
+  // A multiplication sign that a bundle on a page in any encoding contains unchanged.
+  button.textContent = decodeURIComponent('%C3%97');
   button.ariaLabel = label;
   button.style.cssText = 'min-width:44px;min-height:44px';
   button.dataset.tactfulClose = '';

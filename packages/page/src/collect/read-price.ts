@@ -10,7 +10,7 @@ export interface PriceFormat {
 
 const DEFAULT_DECIMALS = 2;
 /** One number, with anything but digits and a sign around it. */
-const ONE_NUMBER = /^[^\d-]*(\d[\d.,'’\s]*)[^\d]*$/;
+const ONE_NUMBER = /^[^\d-]*(\d[\d.,'\u2019\s]*)[^\d]*$/;
 /** Groups of digits; in India they have two digits above the thousands. */
 const GROUPS = /^\d{1,3}([.,]\d{2,3})*[.,]\d{3}$/;
 
@@ -53,7 +53,7 @@ export function readPrice(value: unknown, format: PriceFormat): number | undefin
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
   if (typeof value !== 'string') return undefined;
   const digits = ONE_NUMBER.exec(value)?.[1]
-    ?.replace(/['’\s]/g, '')
+    ?.replace(/['\u2019\s]/g, '')
     .replace(/[.,]+$/, '');
   if (!digits) return undefined;
   const separators = digits.match(/[.,]/g) ?? [];

@@ -52,7 +52,7 @@ describe('a config', () => {
     ],
     [
       { when: { $gte: 3 } },
-      'experiences[0].when.$gte: "$gte" tests a fact; write { "<fact>": { "$gte": … } }',
+      'experiences[0].when.$gte: "$gte" tests a fact; write { "<fact>": { "$gte": ... } }',
     ],
     [{ when: { $an: [] } }, 'experiences[0].when.$an: unknown operator "$an"; did you mean "$and"?'],
     [{ when: { 'visits.count': {} } }, 'experiences[0].when.visits.count: expected a number, got an object'],

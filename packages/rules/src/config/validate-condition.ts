@@ -39,7 +39,7 @@ const reportOperator = (name: string, { path }: Part, { report }: Validation): v
   const code = 'unknown-operator';
   const operators = ['$not', ...LISTS_OF_CONDITIONS];
   if (operatorRule(name))
-    report(path, { code, message: `"${name}" tests a fact; write { "<fact>": { "${name}": … } }` });
+    report(path, { code, message: `"${name}" tests a fact; write { "<fact>": { "${name}": ... } }` });
   else report(path, unknown(code, 'operator', name, nearest(name, operators)));
 };
 

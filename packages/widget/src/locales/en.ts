@@ -13,7 +13,7 @@ accept Tailor my visit
 refuse Keep it generic
 more What that means
 stays All of it stays on this device. Nothing is sent to anyone.
-terms {who} is responsible.|It is used for: {use}.|Remembered, at most: {data}.|You can change your mind at any time under “Your preferences”; what was remembered is then erased.|If you keep it generic, you get the whole shop, and nothing is remembered.
+terms {who} is responsible.|It is used for: {use}.|Remembered, at most: {data}.|You can change your mind at any time under "Your preferences"; what was remembered is then erased.|If you keep it generic, you get the whole shop, and nothing is remembered.
 policy Privacy policy
 unset You have not chosen yet. The shop is generic, and nothing is remembered.
 generic The shop is generic. Nothing is remembered.

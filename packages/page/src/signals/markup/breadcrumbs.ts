@@ -21,7 +21,7 @@ function isProductStep(steps: readonly UntypedObject[], product: Product): boole
 function isFrontPage(step: UntypedObject): boolean {
   const address = addressOf(step);
   if (typeof address === 'string' && /^(https?:\/\/[^/]+)?\/?$/.test(address)) return !!address;
-  return /^(home(page)?|start(seite)?|accueil|inicio|főoldal)$/i.test(nameOf(step));
+  return /^(home(page)?|start(seite)?|accueil|inicio|f\u0151oldal)$/i.test(nameOf(step));
 }
 
 const nameOf = (step: UntypedObject): string => textOf(step.name ?? step.item);

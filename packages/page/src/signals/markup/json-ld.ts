@@ -28,7 +28,7 @@ export function createJsonLdReader(notice: (text: string) => void): () => readon
       read.set(script, text);
       const data = parseTolerantly(text);
       if (data === undefined)
-        notice(`JSON-LD was ignored, because it is not valid: ${text.trim().slice(0, 60)}…`);
+        notice(`JSON-LD was ignored, because it is not valid: ${text.trim().slice(0, 60)}...`);
       return nodesOf(data);
     });
 }
