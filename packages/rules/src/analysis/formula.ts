@@ -1,6 +1,6 @@
 /** A condition as a formula over the tests of its facts. */
 import type { Condition, Json } from '../conditions/condition.ts';
-import { everyVerdict, negate, someVerdict, type Verdict } from '../conditions/kleene.ts';
+import { everyVerdict, negate, someVerdict, type Verdict } from '../conditions/three-valued.ts';
 
 /** All tests of one fact in one place. */
 export interface Leaf {

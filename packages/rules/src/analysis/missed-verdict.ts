@@ -1,5 +1,5 @@
 /** Compares the verdict of the evaluator with that for all values of the facts that are not held. */
-import type { Verdict } from '../conditions/kleene.ts';
+import type { Verdict } from '../conditions/three-valued.ts';
 import type { Sample } from './fact-samples.ts';
 import { type Formula, leavesOf, verdictOf } from './formula.ts';
 

@@ -2,7 +2,7 @@
 import type { Condition } from './condition.ts';
 import { createUsage, type EvaluationContext, type Groups } from './evaluation-context.ts';
 import { getPath } from './get-path.ts';
-import type { Verdict } from './kleene.ts';
+import type { Verdict } from './three-valued.ts';
 import { conditionVerdict } from './verdict.ts';
 
 /**

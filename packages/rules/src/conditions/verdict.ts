@@ -12,10 +12,10 @@ import {
   type Usage,
 } from './evaluation-context.ts';
 import { getPath } from './get-path.ts';
-import { everyVerdict, negate, someVerdict, type Verdict } from './kleene.ts';
 import { MAX_DEPTH, MAX_TESTS } from './limits.ts';
 import { groupOf, matches, type Subject } from './named-operands.ts';
 import { compareValue, equalsBare, equalsIgnoringCase, isAmong, listOf, MALFORMED } from './operators.ts';
+import { everyVerdict, negate, someVerdict, type Verdict } from './three-valued.ts';
 
 /** Counts one more test, and one more level; the caller leaves the level again. */
 const enterPart = (usage: Usage): void => {

@@ -9,7 +9,7 @@ import {
 } from '../conditions/evaluation-context.ts';
 import { factsIn } from '../conditions/facts-in.ts';
 import { getPath, type ReadFact } from '../conditions/get-path.ts';
-import { everyVerdict, type Verdict } from '../conditions/kleene.ts';
+import { everyVerdict, type Verdict } from '../conditions/three-valued.ts';
 import type { FactValue, Reason } from '../decisions/types.ts';
 
 /** Finds the reasons why all of some conditions hold, or why not all of them do. */
