@@ -15,9 +15,16 @@ export const followPage = (place: () => void): (() => void) => {
   };
   for (const type of ['scroll', 'resize', 'load', 'click'])
     addEventListener(type, request, { signal, capture: true, passive: true });
-  // Banners and chat buttons are added to the end of the body.
-  const observer = new MutationObserver(request);
-  observer.observe(document.body, { childList: true });
+  // Banners and chat buttons are added to the end of the body, which a router may replace.
+  const observe = () => {
+    for (const node of [document.documentElement, document.body])
+      if (node) observer.observe(node, { childList: true });
+  };
+  const observer = new MutationObserver(() => {
+    observe();
+    request();
+  });
+  observe();
   request();
   return () => {
     clearTimeout(timer);
