@@ -156,7 +156,7 @@ export const RICH_DOMAIN: { readonly [fact: string]: readonly Json[] } = {
   s: [...new Set([...textsOf(['w', 'x', 'y', 'z', 'X', 'Y', 'Z'], 3), ...textsOf(['w', 'x', 'y', 'X'], 4)])],
   v: ['0.9.0', '1.2.0-rc.0', '1.2.0-rc.1', '1.2.0-rc.2', '1.2.0', '1.3.0', '2.0.0-rc.1', '2.0.0', '2.0.1'],
   g: ['p', 'q', 'r', 'none'],
-  l: listsOf(['x', 'X', 'y', 'Y', 'xy', 'xz', 'w'], 4),
+  l: listsOf(['x', 'X', 'xz', 'Xz', 'y', 'Y', 'wy', 'wY', 'xy', 'xY', 'Xy', 'XY', 'w'], 4),
 };
 
 const either = <T>(...values: readonly T[]) => fc.constantFrom(...values);
