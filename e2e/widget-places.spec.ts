@@ -85,3 +85,112 @@ test('the preferences button returns to its corner when a banner is closed', asy
   await expect.poll(bottom).toBeLessThan(20);
   await shop.close();
 });
+
+test('the preferences button moves for a banner that is added after a router has replaced the body', async ({
+  page,
+}) => {
+  const shop = await openLibraryShop({ pages: { '/': pageOf(HERO + FILL) } });
+  await becomeTailored(page, shop.url);
+  await openTailored(page, shop.url);
+  await page.evaluate(() => {
+    const body = document.createElement('body');
+    body.innerHTML = '<main><h1>Other page</h1><p style="height:180vh">Shop</p></main>';
+    document.documentElement.replaceChild(body, document.body);
+    document.getElementById('tactful')?.style.removeProperty('--tactful-move');
+  });
+  await expect(control(page)).toBeVisible();
+  // The button has been placed for the new body: only the banner can move it now.
+  const move = () =>
+    page.evaluate(() => document.getElementById('tactful')?.style.getPropertyValue('--tactful-move'));
+  await expect.poll(move).toBe('0px 0px');
+  const bottom = () =>
+    control(page).evaluate((button) => innerHeight - button.getBoundingClientRect().bottom);
+  await expect.poll(bottom).toBeLessThan(20);
+  await page.evaluate(
+    (html) => document.body.insertAdjacentHTML('beforeend', html),
+    BARS['a cookie banner'] ?? '',
+  );
+  await expect.poll(bottom).toBeGreaterThan(40);
+  expect(await findOverlaps(page)).toEqual([]);
+  await shop.close();
+});
+
+for (const [language, side] of [
+  ['en', 'left'],
+  ['ar', 'right'],
+] as const)
+  test(`the page sets the distances of the preferences button from its corner: ${language}`, async ({
+    page,
+  }) => {
+    const style = '<style>:root { --tactful-offset-block: 100px; --tactful-offset-inline: 30px }</style>';
+    const html = pageOf(HERO + FILL, { head: style }).replace('lang="en"', `lang="${language}"`);
+    const shop = await openLibraryShop({ pages: { '/': html } });
+    await becomeTailored(page, shop.url);
+    await openTailored(page, shop.url);
+    const box = await control(page).evaluate((button) => {
+      const { left, right, bottom } = button.getBoundingClientRect();
+      return {
+        left,
+        right: document.documentElement.clientWidth - right,
+        bottom: innerHeight - bottom,
+      };
+    });
+    expect([box.bottom, box[side]]).toEqual([100, 30]);
+    await shop.close();
+  });
+
+/** The grid of Bootstrap 5: a row is wider than its container, by half a gutter on each side. */
+const GRID = `<style>* { box-sizing: border-box } body { margin: 0 }
+.container { padding: 0 12px } .flush { padding: 0; overflow-x: clip }
+.row { display: flex; flex-wrap: wrap; margin: 0 -12px } .row > * { flex: 0 0 auto; width: 50%; padding: 0 12px }
+@media (min-width: 768px) { .row > * { width: 25% } }
+.gaps .row { margin-top: -48px } .gaps .row > * { margin-top: 48px }
+.card { border: 1px solid; padding: 0 } .card button { width: 100% } .card div { height: 8em }</style>`;
+const gridOf = (container: string): string =>
+  `<div class="${container}"><div class="row" data-tactful-slot="row">${[
+    'mugs',
+    'boots',
+    'coats',
+    'mugs',
+    'coats',
+    'tents',
+  ]
+    .map(
+      (category, at) =>
+        `<div data-tactful-item="item-${at}" data-tactful-category="${category}"><div class="card"><div></div><h2><span>${category} ${at}</span></h2><button>Add to cart</button></div></div>`,
+    )
+    .join('')}</div></div>`;
+
+for (const [size, viewport] of Object.entries(SIZES))
+  for (const container of ['container', 'container flush', 'container gaps'])
+    for (const direction of ['ltr', 'rtl'])
+      test(`the why button of a ranked grid stays in its columns: ${container}, ${direction}, on a ${size}`, async ({
+        page,
+      }) => {
+        await page.setViewportSize(viewport);
+        const html = pageOf(gridOf(container) + HERO + FILL, { head: GRID });
+        const shop = await openLibraryShop({
+          pages: { '/': html.replace('<html', `<html dir="${direction}"`) },
+        });
+        await becomeTailored(page, shop.url);
+        await openTailored(page, shop.url);
+        const grid = page.locator('[data-tactful-slot="row"]');
+        await expect(grid.locator('tactful-why')).toHaveCount(1);
+        await expect(grid.locator('h2').first()).toHaveText('coats 2');
+        const overlaps = async () =>
+          (await findOverlaps(page)).filter((text) => text.startsWith('tactful-why'));
+        await expect.poll(overlaps).toEqual([]);
+        const outside = await grid.evaluate((row) => {
+          const { left, top, right } =
+            row.querySelector('tactful-why')?.getBoundingClientRect() ?? new DOMRect();
+          const cards = [...row.querySelectorAll('.card')].map((card) => card.getBoundingClientRect());
+          const overLeft = Math.min(...cards.map((card) => card.left)) - left;
+          const overRight = right - Math.max(...cards.map((card) => card.right));
+          const overTop = Math.min(...cards.map((card) => card.top)) - top;
+          return Math.max(0, overLeft, overRight, overTop);
+        });
+        expect(outside).toBe(0);
+        await grid.locator('tactful-why button').click();
+        await expect(page.getByRole('dialog')).toBeVisible();
+        await shop.close();
+      });

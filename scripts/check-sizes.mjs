@@ -14,7 +14,7 @@ const RULES = [
   // It is loaded while the config is: nothing waits for it alone.
   { name: /^tactful-safety\.js$/, goal: 3_900, limit: 4_640 },
   { name: /^tactful-deferred\.js$/, goal: 16_000, limit: 23_670 },
-  { name: /^tactful-widget\.js$/, goal: 8_000, limit: 9_700 },
+  { name: /^tactful-widget\.js$/, goal: 8_000, limit: 9_860 },
   // Structured data is on most pages. The other families are small, and only pages that use them load them.
   { name: /^tactful-signals-markup\.js$/, goal: 3_200 },
   { name: /^tactful-signals-.+\.js$/, goal: 800 },
@@ -24,7 +24,7 @@ const RULES = [
   { name: /^tactful-words\.en-panel\.js$/, goal: 5_800, limit: 6_650 },
   { name: /^tactful-words\..+\.js$/, goal: 2_600, limit: 2_800 },
   { name: /^rules$/, goal: 3_500, limit: 13_200 },
-  { name: /^all of one language$/, goal: 16_216, limit: 59_680 },
+  { name: /^all of one language$/, goal: 16_216, limit: 59_840 },
 ];
 
 /** The files that a visitor of an English page does not load, or only where the page emits such signals. */

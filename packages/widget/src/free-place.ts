@@ -40,6 +40,26 @@ function obstaclesIn(slot: Element): Box[] {
   return boxes;
 }
 
+const overhang = (margin: string): number => Math.min(0, Number.parseFloat(margin));
+
+/** The box of a slot without what negative margins add: the row of a grid is wider than its columns by a gutter. */
+function boxOf(slot: Element): Box {
+  const { left, top, right, bottom } = slot.getBoundingClientRect();
+  const { marginLeft, marginTop, marginRight, marginBottom } = getComputedStyle(slot);
+  return {
+    left: left - overhang(marginLeft),
+    top: top - overhang(marginTop),
+    right: right + overhang(marginRight),
+    bottom: bottom + overhang(marginBottom),
+  };
+}
+
+/** The move of a button from its corner of the whole slot to that of the box within. */
+function moveIntoBox(button: Box, whole: Box, within: Box): Move {
+  const isAtLeft = button.left - whole.left < whole.right - button.right;
+  return [isAtLeft ? within.left - whole.left : within.right - whole.right, within.top - whole.top];
+}
+
 /** Moves each button within its slot to where it covers the least: a corner, the middle of an edge, or the middle. */
 export function placeInSlots(
   buttons: readonly { readonly host: HTMLElement; readonly slot: Element }[],
@@ -47,12 +67,13 @@ export function placeInSlots(
   for (const { host } of buttons) write(host, [0, 0]);
   const taken: Box[] = [];
   const moves = buttons.map(({ host, slot }): Move => {
-    const box = host.getBoundingClientRect();
-    const { left, top, right, bottom } = slot.getBoundingClientRect();
+    const within = boxOf(slot);
+    const start = moveIntoBox(host.getBoundingClientRect(), slot.getBoundingClientRect(), within);
+    const box = moved(host.getBoundingClientRect(), start);
     // Slots that touch follow each other in the document; comparing all would take long on pages with many.
     const obstacles = [...taken.slice(-8), ...obstaclesIn(slot)];
-    const x = left + right - box.left - box.right;
-    const y = top + bottom - box.top - box.bottom;
+    const x = within.left + within.right - box.left - box.right;
+    const y = within.top + within.bottom - box.top - box.bottom;
     let best: Move = [0, 0];
     let least = Number.POSITIVE_INFINITY;
     for (const move of [0, y, y / 2].flatMap((down) => [0, x, x / 2].map((aside): Move => [aside, down]))) {
@@ -62,7 +83,7 @@ export function placeInSlots(
       best = move;
     }
     taken.push(moved(box, best));
-    return best;
+    return [start[0] + best[0], start[1] + best[1]];
   });
   for (const [at, { host }] of buttons.entries()) write(host, moves[at] ?? [0, 0]);
 }

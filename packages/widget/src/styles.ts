@@ -31,8 +31,8 @@ summary::-webkit-details-marker{display:none}
 summary::after{content:"";flex:none;width:.5em;height:.5em;margin:-.3em .2em 0;border:solid;border-width:0 2px 2px 0;rotate:45deg}
 [open]>summary::after{rotate:225deg;margin-top:.3em}
 @media(max-height:24em){section{inset:auto 0 0;padding:.25em 1em 0;border-radius:0;max-height:50vh}.c{margin-block:.25em}h2{font-size:1em}}
-[part=open]{inset:auto auto var(--tactful-offset-block,1em) var(--tactful-offset-inline,1em);border-radius:2em;translate:var(--tactful-move)}
-.bottom-end{inset-inline:auto 1em}
+[part=open]{bottom:var(--tactful-offset-block,1em);inset-inline:var(--tactful-offset-inline,1em) auto;border-radius:2em;translate:var(--tactful-move)}
+.bottom-end{inset-inline:auto var(--tactful-offset-inline,1em)}
 :host(tactful-preferences) button{position:static;translate:none;box-shadow:none}
 [part=open] i{width:1.25em;height:1.25em;border:2px solid;border-inline-start-width:.6em;border-radius:1em}
 [part=why]{min-height:28px;padding:0 .75em;font-size:.875em;border-radius:2em}
