@@ -142,6 +142,15 @@ const servedInput = (name, input) => ({
   treeshake: { propertyReadSideEffects: false },
 });
 
+/** The file with the validator contains all that it needs: shared code would be one more request for every visitor. */
+const VALIDATOR = 'tactful-validate';
+
+/** Leaves the validator out of a build that loads it. @type {import('rollup').Plugin} */
+const withoutValidator = {
+  name: 'without-validator',
+  resolveId: (id) => (id === './validate.ts' ? { id: VALIDATOR, external: 'absolute' } : null),
+};
+
 /**
  * The script tag, and the deferred file that it loads.
  *
@@ -154,6 +163,7 @@ const tag = (input) =>
         {
           ...servedInput('tactful', input),
           input: { tactful: input },
+          plugins: [withoutValidator, ...servedInput('tactful', input).plugins],
           output: {
             dir: `${OUT}/packages/script/dist`,
             format: 'es',
@@ -161,6 +171,7 @@ const tag = (input) =>
             chunkFileNames: chunkNames('tactful-', '.js'),
             // An import without names would run the script tag's file a second time, as a module.
             hoistTransitiveImports: false,
+            paths: { [VALIDATOR]: `./${VALIDATOR}.js` },
             plugins: [minify(), classicEntry('tactful.js')],
           },
         },
@@ -211,6 +222,7 @@ const packages = readdirSync('packages');
 export default [
   ...packages.flatMap(library),
   ...tag(entryOf('script')),
+  ...served(VALIDATOR, entryOf('script') && 'packages/script/src/validate.ts'),
   ...served('tactful-widget', entryOf('widget') && 'packages/widget/src/mount.tsx'),
   ...served('tactful-inspect', entryOf('inspect')),
   ...languages.flatMap((language) => served(`tactful-words.${language}`, `${WORDS}/${language}.ts`)),

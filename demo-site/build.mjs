@@ -1,4 +1,5 @@
-/** Renders the photographs of the shop into `dist/pictures`, unless they are there already. */
+/** Publishes the config, and renders the photographs into `dist/pictures`, unless they are there already. */
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -57,6 +58,15 @@ async function render() {
   await Promise.all(Array.from({ length: threads }, () => runWorker(lists)));
   return count;
 }
+
+execFileSync(
+  process.execPath,
+  [
+    join(HERE, '../packages/cli/bin/tactful.mjs'),
+    ...['build', join(HERE, 'tactful.json'), '-o', join(HERE, 'dist/tactful.published.json')],
+  ],
+  { stdio: ['ignore', 'inherit', 'inherit'] },
+);
 
 const sources = fingerprint();
 if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sources)

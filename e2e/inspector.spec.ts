@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, type Page, test } from '@playwright/test';
-import { choose, eventsRecorded, expectTailoredHome, hero, lookAt } from './support/shop.ts';
+import { choose, eventsRecorded, expectTailoredHome, hero, lookAt, serveConfig } from './support/shop.ts';
 import { ledgerRecords, stores } from './support/storage.ts';
 import { passExposureTime } from './support/time.ts';
 import { watch } from './support/watch-page.ts';
@@ -37,10 +37,7 @@ test('is not requested without the query parameter', async ({ page }) => {
 
 test('is not requested if the config does not allow it', async ({ page }) => {
   const watched = await watch(page);
-  await page.route('**/tactful.json', async (route) => {
-    const { inspect: _, ...config } = await (await route.fetch()).json();
-    await route.fulfill({ json: config });
-  });
+  await serveConfig(page, ({ inspect: _, ...config }) => config);
   await openHome(page, '/?tactful=inspect');
   expect(watched.requests).toContain('GET /tactful.json');
   expect(watched.requests).not.toContain(FILE);
@@ -89,13 +86,15 @@ test('explains, simulates other facts, and changes neither the page nor the stor
 
 test('shows the results of an experiment on this device, and sends nothing', async ({ page }) => {
   let holdout = 0;
-  await page.route('**/tactful.json', async (route) => {
-    const config = await (await route.fetch()).json();
-    for (const experience of config.experiences)
-      if (experience.id === 'story-trial')
-        experience.experiment = { variants: [null, 'makers'], weights: [0, 1] };
-    await route.fulfill({ json: { ...config, holdout } });
-  });
+  await serveConfig(page, ({ experiences, ...config }) => ({
+    ...config,
+    holdout,
+    experiences: experiences.map((experience) =>
+      experience.id === 'story-trial'
+        ? { ...experience, experiment: { variants: [null, 'makers'], weights: [0, 1] } }
+        : experience,
+    ),
+  }));
   await page.goto('/');
   await choose(page, 'accept');
   await lookAt(page, 'boots', 1);

@@ -1,7 +1,17 @@
 /** Everything that a shop can personalize, shown in the demo shop. `docs/recipes` explains how to build each one. */
 import { expect, test } from '@tactful/playwright';
 import { bought, carted, looks, uses, visited } from './support/past-events.ts';
-import { addToCart, headed, lookAt, opened, openPanel, order, panel, slot } from './support/shop.ts';
+import {
+  addToCart,
+  headed,
+  lookAt,
+  opened,
+  openPanel,
+  order,
+  panel,
+  serveConfig,
+  slot,
+} from './support/shop.ts';
 
 const COAT = '/p/marram-waxed-jacket';
 const DAY_MS = 864e5;
@@ -159,11 +169,11 @@ test.describe('P5: trying things out', () => {
       experiment: { key, variants: ['one', 'two'], namespace: ['halves', from, to] },
     });
     let holdout = 0;
-    await page.route('**/tactful.json', async (route) => {
-      const config = await (await route.fetch()).json();
-      config.experiences.push(arm('first', 0, 0.5), arm('second', 0.5, 1));
-      await route.fulfill({ json: { ...config, holdout } });
-    });
+    await serveConfig(page, ({ experiences, ...config }) => ({
+      ...config,
+      holdout,
+      experiences: [...experiences, arm('first', 0, 0.5), arm('second', 0.5, 1)],
+    }));
     const outcomes = async () => {
       await page.goto('/privacy');
       await page.evaluate(() => window.tactful.ready);

@@ -6,7 +6,8 @@ import { expect, test } from '@playwright/test';
 import resolve from '@rollup/plugin-node-resolve';
 import { rollup } from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
-import { choose, panel, prompt } from './support/shop.ts';
+import { buildConfig, formatLines } from '../packages/cli/src/index.ts';
+import { panel, prompt } from './support/shop.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
@@ -16,6 +17,14 @@ const sample = (name: string): string => {
   const [, text] = new RegExp(`<!-- sample: ${name} -->\n\`\`\`\\w+\n([\\s\\S]*?)\`\`\``).exec(README) ?? [];
   if (!text) throw new Error(`The README has no sample named ${name}.`);
   return text;
+};
+
+/** The config of the README, published as the README describes. */
+const publishedConfig = (): string => {
+  const text = sample('minimal-config');
+  const built = buildConfig({ file: 'tactful.json', text, now: Date.now() });
+  if (!built.text) throw new Error(formatLines(built.issues));
+  return built.text;
 };
 
 /** A page of a shop: the slot of the README, and three coats whose views are recorded. */
@@ -30,7 +39,7 @@ let folder = '';
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tactful-app-'));
   writeFileSync(join(folder, 'app.ts'), sample('app'));
-  writeFileSync(join(folder, 'tactful.json'), sample('minimal-config'));
+  writeFileSync(join(folder, 'tactful.published.json'), publishedConfig());
   const bundle = await rollup({
     input: join(folder, 'app.ts'),
     plugins: [
@@ -65,7 +74,7 @@ test('the app of the README tailors its slot after consent, and explains it', as
   await expect(heading).toHaveText('New this season');
   expect(await tab.evaluate(async () => [await indexedDB.databases(), localStorage.length])).toEqual([[], 0]);
 
-  await choose(tab, 'accept');
+  await tab.locator('#tactful [part~="accept"]').click();
   await expect(prompt(tab)).toBeHidden();
   await expect(async () => {
     await tab.goto(APP);

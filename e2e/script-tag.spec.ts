@@ -2,12 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { publishConfig } from '@tactful/core/internal';
 import { type CdnOptions, openCdn } from './support/cdn.ts';
 import {
   becomeTailored,
   builtFile,
   control,
   heroHeading,
+  LIBRARY_CONFIG,
   linkedPage,
   openLibraryShop,
   openTailored,
@@ -43,9 +45,10 @@ interface Situation {
   readonly cdn?: CdnOptions;
 }
 
-const open = async ({ tag, files = {}, cdn: options }: Situation) => {
+const open = async ({ tag, files = {}, cdn: options }: Situation, config: object = LIBRARY_CONFIG) => {
   const cdn = await openCdn(options);
-  const shop = await openLibraryShop({ pages: { ...files, '/': linkedPage('Home page', '', tag(cdn.url)) } });
+  const pages = { ...files, '/': linkedPage('Home page', '', tag(cdn.url)) };
+  const shop = await openLibraryShop({ pages, config });
   return { url: shop.url, cdn: cdn.url, close: () => Promise.all([shop.close(), cdn.close()]) };
 };
 
@@ -179,7 +182,8 @@ for (const [name, { parts, ...situation }] of Object.entries(ERRORS))
   test(`the console explains ${name}, and the page shows its standard content`, async ({ page }) => {
     const thrown: string[] = [];
     page.on('pageerror', (error) => thrown.push(String(error)));
-    const shop = await open(situation);
+    // With a hand-written config, the validator would be the first file that is missing.
+    const shop = await open(situation, publishConfig(LIBRARY_CONFIG));
     const log = await logOf(page, shop.url, /config|tactful-deferred/);
     for (const part of parts) expect(log).toContain(part.replace('CDN', shop.cdn));
     expect(thrown).toEqual([]);

@@ -1,10 +1,19 @@
 /** Page start: before the deferred file has loaded, and if it does not load. */
 import { expect, type Page, test } from '@playwright/test';
-import { choose, expectHero, expectTailoredHome, HEROES, hero, lookAt, prompt } from './support/shop.ts';
+import {
+  choose,
+  expectHero,
+  expectTailoredHome,
+  HEROES,
+  hero,
+  lookAt,
+  prompt,
+  serveConfig,
+} from './support/shop.ts';
 
 const DEFERRED = '**/tactful-deferred.js';
 
-/** Makes the visitor a returning one: the page has been tailored before, so its config is already validated. */
+/** Makes the visitor a returning one, for whom the page is tailored. */
 async function regular(page: Page): Promise<void> {
   await page.goto('/');
   await choose(page, 'accept');
@@ -47,25 +56,62 @@ test('a page becomes generic if its explanations and switches cannot be loaded',
   await expectTailoredHome(page, 'coats');
 });
 
-test('an unchecked config decides nothing before it is validated', async ({ page, baseURL }) => {
+test('a hand-written config decides nothing before it is validated', async ({ page }) => {
   await regular(page);
   // Adds one experience that is not allowed, because it uses sensitive data. The others are unchanged.
-  await page.route('**/tactful.json', async (route) => {
-    const response = await route.fetch({ url: `${baseURL}/tactful.json` });
-    const config = await response.json();
-    const [first] = config.experiences.filter(({ slot }: { slot: string }) => slot === 'hero');
-    config.experiences.push({
-      ...first,
-      id: 'sensitive',
-      priority: 1e5,
-      when: { 'viewed.category.pregnancy.7d': 0 },
-    });
-    await route.fulfill({ response, json: config });
-  });
+  await serveConfig(page, ({ experiences, ...config }) => ({
+    ...config,
+    experiences: [
+      ...experiences,
+      {
+        ...experiences.find(({ slot }) => slot === 'hero'),
+        id: 'sensitive',
+        priority: 1e5,
+        when: { 'viewed.category.pregnancy.7d': 0 },
+      },
+    ],
+  }));
   const logged: string[] = [];
   page.on('console', (message) => logged.push(message.text()));
   await expectTailoredHome(page, 'coats');
   expect(logged.filter((text) => text.includes('contains the sensitive term')).length).toBeGreaterThan(0);
   const winner = await page.evaluate(() => (globalThis as unknown as Window).tactful?.decide('hero')?.winner);
   expect(winner?.experience.id).not.toBe('sensitive');
+});
+
+test('a published config that was changed leaves out the experience that was changed', async ({ page }) => {
+  await regular(page);
+  await page.route('**/tactful.json', async (route) => {
+    const config = await (await route.fetch()).json();
+    for (const experience of config.experiences) if (experience.id === 'hero-coats') experience.facts = 'all';
+    await route.fulfill({ json: config });
+  });
+  const logged: string[] = [];
+  page.on('console', (message) => logged.push(message.text()));
+  await page.goto('/');
+  await page.evaluate(() => window.tactful.ready);
+  await expectHero(page, 'generic');
+  expect(logged.filter((text) => /experiences\[\d+\]: .*build the config again/.test(text))).toHaveLength(1);
+});
+
+test('only pages with a hand-written config load the validator, for every visitor alike', async ({
+  page,
+}) => {
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+  const isValidatorLoaded = async () => {
+    requests.length = 0;
+    await page.goto('/');
+    await page.evaluate(() => window.tactful.ready);
+    return requests.includes('/tactful-validate.js');
+  };
+  expect(await isValidatorLoaded()).toBe(false);
+  await regular(page);
+  expect(await isValidatorLoaded()).toBe(false);
+  await serveConfig(page, (config) => config);
+  expect(await isValidatorLoaded()).toBe(true);
+  await expectTailoredHome(page, 'coats');
+  await page.evaluate(() => window.tactful.consent.decline({ surface: 'api' }));
+  expect(await isValidatorLoaded()).toBe(true);
+  await expectHero(page, 'generic');
 });

@@ -2,7 +2,7 @@
 import { expect, test } from '@tactful/playwright';
 import { findQuotedData } from '../packages/cli/src/lint/check-copy.ts';
 import { bought, carted, looks, uses, visited } from './support/past-events.ts';
-import { eventsRecorded, headed, opened, openPanel, panel, slot } from './support/shop.ts';
+import { eventsRecorded, headed, opened, openPanel, panel, serveConfig, slot } from './support/shop.ts';
 import { ledgerRecords } from './support/storage.ts';
 
 const COAT = '/p/marram-waxed-jacket';
@@ -87,18 +87,18 @@ test('T3: does not promote a bought item again, but items that go with it', asyn
 
 /** Serves the shop's config with one experience more. */
 async function withExperience(page: import('@playwright/test').Page, more: object): Promise<void> {
-  await page.route('**/tactful.json', async (route) => {
-    const config = await (await route.fetch()).json();
-    const experience = {
-      id: 'planted',
-      slot: 'hero',
-      variant: 'coats',
-      priority: 99,
-      benefit: 'A test.',
-      ...more,
-    };
-    await route.fulfill({ json: { ...config, experiences: [...config.experiences, experience] } });
-  });
+  const experience = {
+    id: 'planted',
+    slot: 'hero',
+    variant: 'coats',
+    priority: 99,
+    benefit: 'A test.',
+    ...more,
+  };
+  await serveConfig(page, ({ experiences, ...config }) => ({
+    ...config,
+    experiences: [...experiences, experience],
+  }));
 }
 
 test('T4: neither stores nor uses sensitive data', async ({ page, tactful }) => {

@@ -10,25 +10,28 @@ const PACKAGES = join(import.meta.dirname, '../packages');
 
 /** The first rule whose name matches applies. Without a limit, the goal is the limit. */
 const RULES = [
-  { name: /^tactful\.js$/, goal: 8_000, limit: 15_085 },
+  { name: /^tactful\.js$/, goal: 8_000, limit: 14_960 },
   // It is loaded while the config is: nothing waits for it alone.
   { name: /^tactful-safety\.js$/, goal: 3_900, limit: 4_640 },
-  { name: /^tactful-deferred\.js$/, goal: 16_000, limit: 23_670 },
+  { name: /^tactful-deferred\.js$/, goal: 16_000, limit: 17_900 },
+  // Only pages with a hand-written config load it: development, mostly.
+  { name: /^tactful-validate\.js$/, goal: 16_000 },
   { name: /^tactful-widget\.js$/, goal: 8_000, limit: 9_860 },
   // Structured data is on most pages. The other families are small, and only pages that use them load them.
   { name: /^tactful-signals-markup\.js$/, goal: 3_200 },
   { name: /^tactful-signals-.+\.js$/, goal: 800 },
   // Only merchants load it. 2.2 kB of it place a preview.
-  { name: /^tactful-inspect\.js$/, goal: 13_500, limit: 18_600 },
+  { name: /^tactful-inspect\.js$/, goal: 13_500, limit: 18_250 },
   // The panel and the explanations, with styles and English messages.
   { name: /^tactful-words\.en-panel\.js$/, goal: 5_800, limit: 6_650 },
   { name: /^tactful-words\..+\.js$/, goal: 2_600, limit: 2_800 },
   { name: /^rules$/, goal: 3_500, limit: 13_200 },
-  { name: /^all of one language$/, goal: 16_216, limit: 59_840 },
+  { name: /^all of one language$/, goal: 16_216, limit: 53_960 },
 ];
 
 /** The files that a visitor of an English page does not load, or only where the page emits such signals. */
-const isApart = (/** @type {string} */ name) => /^tactful-(words\.(?!en\b)|inspect|signals)/.test(name);
+const isApart = (/** @type {string} */ name) =>
+  /^tactful-(words\.(?!en\b)|inspect|signals|validate)/.test(name);
 
 const served = servedFiles().map((name) => ({ name, bytes: measure(join(SERVED_FROM, name)).brotli }));
 /** The public API of the rules: its entry, and the code that it shares with the internal one. */

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { cliPage } from './reference/cli-page.mjs';
 import { configPage } from './reference/config-page.mjs';
 import { eventsPage, factsPage } from './reference/data-pages.mjs';
+import { publishedPage } from './reference/published-page.mjs';
 import { actionsPage, issueCodesPage, stopReasonsPage, triggersPage } from './reference/rule-pages.mjs';
 
 const FOLDER = join(import.meta.dirname, '../docs/reference');
@@ -16,6 +17,7 @@ const FOLDER = join(import.meta.dirname, '../docs/reference');
 /** @type {Record<string, () => Promise<{ text: string, problems: string[] }>>} */
 const PAGES = {
   'config.md': configPage,
+  'published-config.md': publishedPage,
   'facts.md': factsPage,
   'events.md': eventsPage,
   'triggers.md': triggersPage,

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { publishConfig } from '../../packages/core/dist/internal.js';
 
 const DIST = join(import.meta.dirname, '../../packages/script/dist');
 const CATEGORIES = ['coats', 'gloves', 'boots', 'tents', 'mugs', 'coffee', 'candles', 'blankets'];
@@ -24,6 +25,7 @@ const conditionOf = (/** @type {number} */ nth) => ({
   $or: [{ 'viewed.all.30d': { $gte: 2 + (nth % 25) } }, { 'visits.count': { $gte: 1000 + nth } }],
 });
 
+/** @returns {import('../../packages/core/src/index.ts').Config} */
 const configOf = (/** @type {number} */ count) => ({
   version: 1,
   site: { name: 'Shop', controller: 'Shop Ltd, Town', policy: '/privacy', benefit: 'Nicer.' },
@@ -43,7 +45,7 @@ const content = (/** @type {string} */ heading, /** @type {number} */ nth) =>
 const pageOf = (/** @type {number} */ count) => `<!doctype html><html lang="en"><meta charset="utf-8">
 <title>Shop</title><link rel="icon" href="data:,">
 <script src="/tactful.js"></script>
-<script type="application/json" data-tactful-config>${JSON.stringify(configOf(count))}</script>
+<script type="application/json" data-tactful-config>${JSON.stringify(publishConfig(configOf(count)))}</script>
 ${Array.from(
   { length: count },
   (_, nth) =>

@@ -13,6 +13,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { fullChromium } from '../../e2e/browsers.mjs';
+import { publishConfig } from '../../packages/core/dist/internal.js';
 import { formatGoal, formatRatio, formatSummary, table } from '../report/format.mjs';
 import { ratiosOf, summaryOf } from '../report/statistics.mjs';
 import { acceptAndTrack, COATS } from './demo.mjs';
@@ -29,6 +30,7 @@ const peer = createRequire(import.meta.url)
   .replace(/dist\/.*/, 'dist/bundles/auto.min.js');
 
 const slots = Array.from({ length: SLOTS }, (_, at) => `s${at}`);
+/** @type {import('../../packages/core/src/index.ts').Config} */
 const CONFIG = {
   version: 1,
   site: { name: 'Shop', controller: 'Shop Ltd, Town', policy: '/privacy', benefit: 'Nicer.' },
@@ -63,7 +65,7 @@ const fileOf = (path) => {
 };
 
 const HEADS = {
-  tactful: `<script src="/tactful.js"></script><script type="application/json" data-tactful-config>${JSON.stringify(CONFIG)}</script>`,
+  tactful: `<script src="/tactful.js"></script><script type="application/json" data-tactful-config>${JSON.stringify(publishConfig(CONFIG))}</script>`,
   peer: `<script>growthbook_config=${JSON.stringify({ payload: PAYLOAD, antiFlicker: true, noStreaming: true, attributes: { id: 'x' } })}</script><script src="/peer.js"></script>`,
 };
 const body = slots

@@ -39,7 +39,7 @@ async function styleSheet() {
 
 /** The file of an address on this machine. @param {string} path @returns {string | undefined} */
 function locate(path) {
-  if (path === '/tactful.json') return here('../tactful.json');
+  if (path === '/tactful.json') return here('../dist/tactful.published.json');
   if (path === '/turbo.js') return TURBO;
   if (path === '/map.css') return join(PUBLIC, 'css/map.css');
   if (/^\/(shop|browse|assistant)\.js$|^\/(favicon\.svg|robots\.txt)$/.test(path)) return join(PUBLIC, path);

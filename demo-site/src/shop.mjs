@@ -122,7 +122,7 @@ async function serve(site, request, response) {
  *   Turbo Drive; `log`: a file for one line of JSON a request
  */
 export function makeShop({ strict, tactful, turbo = false, log }) {
-  const config = JSON.parse(readFileSync(new URL('../tactful.json', import.meta.url), 'utf8'));
+  const config = JSON.parse(readFileSync(new URL('../dist/tactful.published.json', import.meta.url), 'utf8'));
   const site = { strict, tactful, turbo, config };
   return createServer(async (request, response) => {
     const { method, url, headers } = request;

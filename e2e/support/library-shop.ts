@@ -3,13 +3,14 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { Config } from '@tactful/core';
 import { type Listening, listen } from './requests.ts';
 import { choose } from './shop.ts';
 
 const DIST = join(import.meta.dirname, '../../packages/script/dist');
 const LIBRARIES = join(import.meta.dirname, '../node_modules');
 
-export const LIBRARY_CONFIG = {
+export const LIBRARY_CONFIG: Config = {
   version: 1,
   site: { name: 'Shop', controller: 'Shop Ltd, Town', policy: '/privacy', benefit: 'Nicer.' },
   purposes: { pages: { label: 'Pages', benefit: 'Nicer.', dataCategories: ['browsing'] } },

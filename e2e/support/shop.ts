@@ -1,6 +1,16 @@
 /** Uses the demo shop as a visitor does: with its links, buttons and forms. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { Config } from '@tactful/core';
 import { ledgerRecords } from './storage.ts';
+
+const CONFIG = readFileSync(join(import.meta.dirname, '../../demo-site/tactful.json'), 'utf8');
+
+/** Serves the hand-written config of the shop in place of the published one, with a change. */
+export async function serveConfig(page: Page, change: (config: Config) => object): Promise<void> {
+  await page.route('**/tactful.json', (route) => route.fulfill({ json: change(JSON.parse(CONFIG)) }));
+}
 
 /** The slot at the top of the home page. */
 export const hero = (page: Page): Locator => page.locator('[data-tactful-slot="hero"]');

@@ -19,7 +19,7 @@ export async function cliPage() {
       for (const key of /** @type {const} */ (['sentence', 'default', 'example']))
         if (!info[key]) problems.push(`The option --${option} of "${name}" has no ${key}.`);
       return [
-        code(`--${option}${info.value ? ` ${info.value}` : ''}`),
+        code(`${info.short ? `-${info.short}, ` : ''}--${option}${info.value ? ` ${info.value}` : ''}`),
         info.sentence,
         info.default,
         code(info.example),

@@ -80,6 +80,7 @@ const ISSUE_EXAMPLES = {
   'operator-type': '`"when": { "visits.count": { "$size": 3 } }`',
   'unsafe-pattern': '`"when": { "page.section": { "$regex": "(a+)+" } }`',
   'pattern-steps': '40 experiences with `{ "$regex": "^.*.*x" }`, on a page with a long section name',
+  'not-published': '`"facts": null` in an experience of a published config',
   'condition-size': '`"when": { "$not": { "$not": … } }`, with more than 32 levels',
   'duplicate-id': '`"id": "hero-coats"` in two experiences',
   contradiction: '`"schedule": { "from": "2026-02-01", "until": "2026-01-01" }`',
@@ -141,12 +142,12 @@ const ACTION_TEXTS = {
 /** @returns {Promise<Page>} */
 export async function actionsPage() {
   const names = Object.keys(unionIn(EXPERIENCE, 'Action'));
-  const { ACTIONS: actions } = await importSource(ACTIONS);
+  const { ACTIONS: actions, factsOfAction } = await importSource(ACTIONS);
   const intro =
     'The `action` of an experience is its effect on the slot. Default: `replace`. `by` selects the attribute that `rank` and `suppress` compare (default: `category`).';
   const rows = names.map((name) => {
     const [text = '', example = ''] = ACTION_TEXTS[name] ?? [];
-    const { inserts, moves, setsRootAttribute, reads } = actions[name] ?? {};
+    const { inserts, moves, setsRootAttribute } = actions[name] ?? {};
     const effect = [
       inserts && 'inserts the variant',
       moves && 'moves items',
@@ -156,7 +157,7 @@ export async function actionsPage() {
       code(name),
       text,
       effect.filter(Boolean).join(', '),
-      reads('category').map(code).join(', ') || 'none',
+      factsOfAction({ action: name }).map(code).join(', ') || 'none',
       code(example),
     ];
   });

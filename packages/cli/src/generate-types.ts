@@ -2,7 +2,7 @@
 import type { Config } from '@tactful/core';
 import { factCatalog } from '@tactful/core/internal';
 import type { FactType } from '@tactful/rules';
-import { categoriesIn, createDecider } from '@tactful/rules/internal';
+import { publishExperience } from '@tactful/rules/internal';
 import { COUNTED_FACTS, FIXED_FACTS, valuesOf, WINDOWS } from './fact-names.ts';
 
 const quoted = (text: string): string =>
@@ -32,12 +32,15 @@ const variantsOf = (config: Config, slot: string): readonly string[] =>
 
 const factsOf = (config: Config): readonly string[] => {
   const { describe } = factCatalog(config);
-  const decider = createDecider(config, categoriesIn(factCatalog(config)));
+  const read = config.experiences.flatMap((experience) => {
+    const { facts, silencedBy } = publishExperience(experience, config);
+    return [...facts, ...silencedBy];
+  });
   const named = [
     ...FIXED_FACTS,
     ...(config.questions ?? []).map(({ id }) => `stated.${id}`),
     ...Object.keys(config.host ?? {}).map((name) => `host.${name}`),
-    ...decider.facts,
+    ...read,
   ];
   return [...new Set(named)].flatMap((fact) => {
     const shape = describe(fact);

@@ -1,4 +1,5 @@
 /** The `tactful` command, and its functions for other programs. */
+export { type BuildInput, type BuiltConfig, buildConfig } from './build-config.ts';
 export { collectFeed } from './catalog/collect-feed.ts';
 export { collectPage } from './catalog/collect-page.ts';
 export type { NamedValue, ValueKind } from './catalog/named-value.ts';

@@ -87,9 +87,10 @@ export const starterGuide = (file: string, catalog: ShopCatalog): string => `# N
 
 - \`caps.all\`: the limit of exposures of personalized content in total. A message needs a cap of its own.
 
-Then run:
+Then run the following. Pages load the file that \`tactful build\` writes: run it again after each change.
 
     tactful lint ${file} --pages 'dist/**/*.html'
+    tactful build ${file}
     tactful simulate ${file} visit.jsonl --html timeline.html
     tactful types ${file} --out tactful.d.ts
 

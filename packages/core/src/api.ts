@@ -1,5 +1,5 @@
 /** The public API: one object with consent, profile and slots. Pages, widgets and apps use only this. */
-import type { Config, DataCategory, Decision, FactValue, Trigger } from '@tactful/rules';
+import type { Config, DataCategory, Decision, FactValue, PublishedConfig, Trigger } from '@tactful/rules';
 import type { Explanation, ImportPreview, ProfileItem } from './actions/types.ts';
 import type { ConsentState, Receipt, Surface } from './consent/types.ts';
 import type { Change } from './engine/emitter.ts';
@@ -103,7 +103,8 @@ export interface SlotsApi<C extends Config = Config> {
 
 /** Tactful on one page: reads and decides; records only after consent. */
 export interface Tactful<C extends Config = Config> {
-  readonly config: Config;
+  /** The config as pages use it: published. */
+  readonly config: PublishedConfig;
   readonly consent: ConsentApi;
   readonly profile: ProfileApi;
   readonly slots: SlotsApi<C>;

@@ -4,6 +4,7 @@ import { clock, config, dump, freshWorld, soon, tab, tailoredTab, view } from '.
 import { composeTactful } from './compose-tactful.ts';
 import { createEngine } from './engine/engine.ts';
 import { readUncheckedSnapshot } from './ledger/ledger.ts';
+import { publishConfig } from './publish/publish-config.ts';
 
 const SLOTS = ['hero', 'side', 'list'];
 
@@ -11,7 +12,11 @@ freshWorld();
 
 /** A page that decides by `found`, and then reads `stored`. */
 const begin = (found: readonly unknown[], stored: Promise<readonly unknown[]>) => {
-  const engine = createEngine({ config, now: () => clock.at, ledger: readUncheckedSnapshot(found) });
+  const engine = createEngine({
+    config: publishConfig(config),
+    now: () => clock.at,
+    ledger: readUncheckedSnapshot(found),
+  });
   const before = SLOTS.map((slot) => engine.decide(slot));
   return { before, engine, tactful: composeTactful(engine, { records: stored }) };
 };
@@ -76,7 +81,11 @@ describe('decisions from the unchecked snapshot', () => {
   });
 
   test('are the standard content if consent was withdrawn before Tactful was composed', async () => {
-    const engine = createEngine({ config, now: () => clock.at, ledger: readUncheckedSnapshot(records) });
+    const engine = createEngine({
+      config: publishConfig(config),
+      now: () => clock.at,
+      ledger: readUncheckedSnapshot(records),
+    });
     expect(engine.decide('hero').winner?.experience.id).toBe('coats');
     const other = tab();
     await other.ready;

@@ -10,7 +10,6 @@ import { followPage } from './actions/follow-page.ts';
 import { createProfileActions } from './actions/profile.ts';
 import { createTrack } from './actions/track.ts';
 import type { Tactful } from './api.ts';
-import type { CreateFingerprint } from './engine/config-fingerprint.ts';
 import type { Engine, OwnedEngine } from './engine/engine.ts';
 import type { Connection } from './ledger/connection.ts';
 import { type LedgerStore, openLedgerStore } from './ledger/indexeddb-store.ts';
@@ -27,8 +26,6 @@ export interface ComposeOptions {
   readonly store?: LedgerStore | undefined;
   /** A read of the ledger that has begun. */
   readonly records?: Promise<readonly unknown[]> | undefined;
-  /** Computes the fingerprint of the config, to be stored. Absent if it is stored already, or the config has issues. */
-  readonly createFingerprint?: CreateFingerprint | undefined;
 }
 
 const engines = new WeakMap<object, Engine>();
@@ -62,13 +59,12 @@ const createStatus = (
 
 /** Composes Tactful over an engine. The engine stays the same object, and keeps deciding meanwhile. */
 export const composeTactful = (engine: OwnedEngine, options: ComposeOptions = {}): Tactful => {
-  const { issues = [], records, createFingerprint, store = openLedgerStore(options.connection) } = options;
+  const { issues = [], records, store = openLedgerStore(options.connection) } = options;
   const tabs = createTabSync(() => follower.onOtherTab());
   const { stop, status } = createStatus(() => runtime, issues);
   const runtime: Runtime = createRuntime({
     engine,
     store,
-    createFingerprint,
     notifyTabs: tabs.notify,
     onOpenError: (error) => stop(`The profile cannot be opened: ${error}`),
   });

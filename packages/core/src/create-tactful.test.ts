@@ -4,6 +4,7 @@ import type { Tactful } from './api.ts';
 import { composeTactful } from './compose-tactful.ts';
 import { createTactful, type TactfulOptions } from './create-tactful.ts';
 import { createEngine } from './engine/engine.ts';
+import { publishConfig } from './publish/publish-config.ts';
 
 freshWorld();
 const made: Tactful[] = [];
@@ -119,7 +120,7 @@ describe('a Tactful object', () => {
 
 describe('an engine', () => {
   test('keeps every member while Tactful is composed over it', async () => {
-    const engine = createEngine({ config, now: () => clock.at });
+    const engine = createEngine({ config: publishConfig(config), now: () => clock.at });
     const members = Object.entries(engine);
     const one = composeTactful(engine);
     made.push(one);
@@ -130,7 +131,7 @@ describe('an engine', () => {
   });
 
   test('follows the page that is described to it, also for what Tactful keeps open', async () => {
-    const engine = createEngine({ config, now: () => clock.at });
+    const engine = createEngine({ config: publishConfig(config), now: () => clock.at });
     const one = composeTactful(engine);
     made.push(one);
     await one.consent.accept({ surface: 'api' });

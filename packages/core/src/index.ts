@@ -7,6 +7,7 @@ export type {
   Decision,
   FactValue,
   Issue,
+  PublishedConfig,
   Reason,
   StopReason,
   Winner,
@@ -14,7 +15,7 @@ export type {
 export type { Explanation, ImportPreview, ProfileItem } from './actions/types.ts';
 export type { Tactful } from './api.ts';
 export type { ConsentState, ConsentStatus, Receipt, Surface } from './consent/types.ts';
-export { createTactful, type TactfulOptions } from './create-tactful.ts';
+export { createPublishedTactful, createTactful, type TactfulOptions } from './create-tactful.ts';
 export type { Change } from './engine/emitter.ts';
 export type { LedgerEvent, PageEvent, TrackResult } from './events/event.ts';
 export type { PageContext } from './page-context.ts';

@@ -1,13 +1,12 @@
 /** Connects the engine, consent and the ledger, and keeps them in step. */
 
-import type { Config } from '@tactful/rules';
+import type { PublishedConfig } from '@tactful/rules';
 import { createMinimizer, type Minimizer } from './collect/minimize.ts';
 import { namedValuesOf } from './collect/named-values.ts';
 import { type IsListed, productListOf } from './collect/product-list.ts';
 import { createPruner, type Pruner } from './collect/prune.ts';
 import { createSensitiveFilter, type SensitiveFilter } from './collect/sensitive-filter.ts';
 import { type ConsentStore, createConsentStore } from './consent/consent-state.ts';
-import type { CreateFingerprint } from './engine/config-fingerprint.ts';
 import type { OwnedEngine } from './engine/engine.ts';
 import type { EventName } from './events/event.ts';
 import type { LedgerStore } from './ledger/indexeddb-store.ts';
@@ -17,7 +16,7 @@ import { createExpiry, createLedgerReactions, createPublisher } from './ledger-r
 
 /** The parts that the actions use. */
 export interface Runtime extends Pruner {
-  readonly config: Config;
+  readonly config: PublishedConfig;
   /** Epoch ms; never runs backwards while the page is open. */
   readonly now: () => number;
   readonly engine: OwnedEngine;
@@ -43,17 +42,10 @@ export interface Runtime extends Pruner {
 export interface RuntimeOptions {
   readonly engine: OwnedEngine;
   readonly store: LedgerStore;
-  readonly createFingerprint?: CreateFingerprint | undefined;
   readonly notifyTabs: () => void;
   /** Called if the ledger cannot be opened because the browser lacks something, such as `crypto`. */
   readonly onOpenError: (error: unknown) => void;
 }
-
-/** Stores the fingerprint of the config, once there is a ledger. */
-const storeFingerprint = async (log: LedgerLog, create: CreateFingerprint | undefined): Promise<void> => {
-  const fingerprint = log.ledger() && (await create?.());
-  if (fingerprint) await log.saveConfigFingerprint(fingerprint);
-};
 
 type StorageRules = Pick<Runtime, 'retention' | 'minimizer' | 'isSensitive' | 'isListed'>;
 
@@ -106,7 +98,6 @@ export const createRuntime = (options: RuntimeOptions): Runtime => {
     open: async (records) => {
       try {
         await log.open(consent.state() === 'opting-in', records);
-        void storeFingerprint(log, options.createFingerprint);
       } catch (error) {
         options.onOpenError(error);
       }

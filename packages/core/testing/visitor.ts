@@ -7,6 +7,7 @@ import type { Tactful } from '../src/api.ts';
 import { type ComposeOptions, composeTactful } from '../src/compose-tactful.ts';
 import { createEngine } from '../src/engine/engine.ts';
 import type { PageContext } from '../src/page-context.ts';
+import { publishConfig } from '../src/publish/publish-config.ts';
 
 /** Milliseconds of a day. */
 export const DAY = 864e5;
@@ -118,7 +119,10 @@ export const tab = (
   { config: own = config, ...options }: TabOptions = {},
   page: PageContext = {},
 ): Tactful => {
-  const made = composeTactful(createEngine({ config: own, page, now: () => clock.at }), options);
+  const made = composeTactful(
+    createEngine({ config: publishConfig(own), page, now: () => clock.at }),
+    options,
+  );
   open.push(made);
   return made;
 };

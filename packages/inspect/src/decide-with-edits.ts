@@ -1,5 +1,12 @@
 /** Decides with the edits of the merchant, with a decider of its own. Nothing is recorded. */
-import type { Condition, Config, Decision, Experience, FactValue, Reason, StopReason } from '@tactful/rules';
+import type {
+  Decision,
+  FactValue,
+  PublishedConfig,
+  PublishedExperience,
+  Reason,
+  StopReason,
+} from '@tactful/rules';
 import {
   categoriesIn,
   createDecider,
@@ -12,7 +19,7 @@ import type { Edits } from './edits.ts';
 
 /** The outcome of one experience. */
 export interface Verdict {
-  readonly experience: Experience;
+  readonly experience: PublishedExperience;
   /** Absent for the winner. */
   readonly stop?: StopReason;
   /** The variant that is placed; absent where the action places none. */
@@ -28,16 +35,13 @@ export interface EditedDecisions {
 }
 
 /** The experience as a visitor in that arm gets it. In a control arm, no arm has content. */
-const inArm = (experience: Experience, arm: number | undefined): Experience => {
+const inArm = (experience: PublishedExperience, arm: number | undefined): PublishedExperience => {
   if (arm === undefined || !experience.experiment) return experience;
   const { experiment, ...plain } = experience;
   const variant = experiment.variants[arm];
-  return variant ? { ...plain, variant } : { ...plain, experiment: { variants: [null, null] } };
-};
-
-const conditionsOf = ({ audiences }: Config, { audience, when }: Experience): readonly Condition[] => {
-  const names: readonly string[] = audience === undefined ? [] : [audience].flat();
-  return [...names.map((name) => audiences?.[name]), when].filter((condition) => condition !== undefined);
+  return variant
+    ? { ...plain, variant }
+    : { ...plain, experiment: { key: '', variants: [null], ranges: [[0, 1]] } };
 };
 
 /** The context of the page with the edits applied. */
@@ -57,12 +61,12 @@ const editedContext = (real: DecisionContext, edits: Edits): DecisionContext => 
 
 const verdictsOf = (
   { slot, winner, stopped }: Decision,
-  config: Config,
+  config: PublishedConfig,
   read: DecisionContext['read'],
 ): Verdict[] => {
   const stops = new Map(stopped.map(({ experience, reason }) => [experience.id, reason]));
-  const reasonsAgainst = (experience: Experience): readonly Reason[] =>
-    explainAll(conditionsOf(config, experience), read, config.groups ?? {});
+  const reasonsAgainst = (experience: PublishedExperience): readonly Reason[] =>
+    explainAll(experience.conditions, read, config.groups ?? {});
   return config.experiences
     .filter((experience) => experience.slot === slot)
     .map((experience): Verdict => {
@@ -78,7 +82,7 @@ export const decideWithEdits = (
   edits: Edits,
 ): EditedDecisions => {
   const { experiences, ...rest } = tactful.config;
-  const config: Config = {
+  const config: PublishedConfig = {
     ...rest,
     experiences: experiences.map((experience) => inArm(experience, edits.arms.get(experience.id))),
   };

@@ -1,7 +1,7 @@
 /** The result of each experiment on this device: the arm, its exposures, and the events since. */
 import type { LedgerEvent } from '@tactful/core';
 import type { EventName } from '@tactful/core/internal';
-import type { Experience } from '@tactful/rules';
+import type { PublishedExperience } from '@tactful/rules';
 import type { JSX } from 'preact';
 import type { InspectorContext } from './api.ts';
 import { STOP_REASON_TEXT } from './stop-reasons.ts';
@@ -18,7 +18,7 @@ const counted = (events: readonly LedgerEvent[]): string => {
 
 /** One experiment; `undefined` for other experiences. Without an exposure, all stored events are counted. */
 export const experimentResult = (
-  { id, slot, experiment }: Experience,
+  { id, slot, experiment }: PublishedExperience,
   { tactful }: InspectorContext,
 ): JSX.Element | undefined => {
   if (!experiment) return;

@@ -1,6 +1,6 @@
 /** Tests the inspector with Tactful on real storage: it shows decisions, applies edits, and changes nothing. */
 import type { PageEvent, Tactful } from '@tactful/core';
-import { composeTactful, createEngine, factCatalog } from '@tactful/core/internal';
+import { composeTactful, createEngine, factCatalog, publishConfig } from '@tactful/core/internal';
 import type { Config } from '@tactful/rules';
 import { afterEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
@@ -63,7 +63,7 @@ interface MountedInspector {
 }
 
 async function begin(coats: number, consent?: 'tailored' | 'generic'): Promise<MountedInspector> {
-  const base = createEngine({ config: CONFIG, page: { type: 'home', path: '/' } });
+  const base = createEngine({ config: publishConfig(CONFIG), page: { type: 'home', path: '/' } });
   const tactful = composeTactful(base);
   await tactful.ready;
   if (consent === 'tailored') await tactful.consent.accept({ surface: 'api' });

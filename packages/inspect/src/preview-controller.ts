@@ -1,12 +1,12 @@
 /** Previews variants on the page: one at a time, and none after the inspector is closed. */
 import { preview } from '@tactful/page/internal';
-import type { Experience } from '@tactful/rules';
+import type { PublishedExperience } from '@tactful/rules';
 import type { InspectorContext } from './api.ts';
 import type { Edits } from './edits.ts';
 
 /** A preview that the merchant can start. */
 export interface Candidate {
-  readonly experience: Experience;
+  readonly experience: PublishedExperience;
   /** Absent where the action places none. */
   readonly variant: string | undefined;
 }
@@ -15,7 +15,7 @@ export interface PreviewController {
   /** The current preview. */
   shown(): Candidate | undefined;
   /** Why the last preview was refused; `undefined` if it was not. */
-  refusal(): { readonly experience: Experience; readonly issue: string } | undefined;
+  refusal(): { readonly experience: PublishedExperience; readonly issue: string } | undefined;
   /** Ends the current preview, and starts this one. A row is ordered by the edited facts. */
   start(candidate: Candidate, edits: Edits): Promise<void>;
   end(): void;

@@ -1,10 +1,10 @@
 /** The preview buttons in the list of experiences, and the bar at the top of the page during a preview. */
-import type { Experience } from '@tactful/rules';
+import type { PublishedExperience } from '@tactful/rules';
 import type { ComponentChildren, JSX } from 'preact';
 import type { Candidate } from './preview-controller.ts';
 
 /** Everything that an experience can show: its variant, those of its arms, or its way of ordering a row. */
-const candidatesOf = (experience: Experience): readonly Candidate[] => {
+const candidatesOf = (experience: PublishedExperience): readonly Candidate[] => {
   const { experiment, variant } = experience;
   const variants = experiment ? experiment.variants.filter((each) => each !== null) : [variant];
   return [...new Set(variants)].map((each) => ({ experience, variant: each }));
@@ -12,7 +12,7 @@ const candidatesOf = (experience: Experience): readonly Candidate[] => {
 
 /** A button for each variant. */
 export const previewButtons = (
-  experience: Experience,
+  experience: PublishedExperience,
   start: (candidate: Candidate) => void,
 ): ComponentChildren =>
   candidatesOf(experience).map((candidate) => {

@@ -33,7 +33,7 @@ const REPEATABLE: readonly (StopReason | undefined)[] = [
 
 /** Whether the decision depends on something that a test cannot reproduce: an assignment, a trigger, earlier exposures. */
 const isNotReproducible = ({ experience, stop }: Verdict): boolean =>
-  !!experience.experiment || (experience.trigger ?? 'load') !== 'load' || !REPEATABLE.includes(stop);
+  !!experience.experiment || experience.trigger.some((one) => one !== 'load') || !REPEATABLE.includes(stop);
 
 const expectations = ({ slots }: EditedDecisions): string[] =>
   slots.map(({ slot, verdicts }) => {

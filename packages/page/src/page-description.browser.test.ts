@@ -1,5 +1,6 @@
 /** The path of a page: with the parts of the address that the router of the site uses, and no others. */
 import type { PageContext } from '@tactful/core';
+import { publishConfig } from '@tactful/core/internal';
 import type { Router } from '@tactful/rules';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createPageDescription } from './page-description.ts';
@@ -11,7 +12,12 @@ function describePage(router: Router | undefined) {
   const described: PageContext[] = [];
   const site = { name: 'Shop', controller: 'Shop Ltd', policy: '/privacy', benefit: 'Nicer.' };
   const page = createPageDescription({
-    config: { version: 1, site: { ...site, ...(router ? { router } : {}) }, purposes: {}, experiences: [] },
+    config: publishConfig({
+      version: 1,
+      site: { ...site, ...(router ? { router } : {}) },
+      purposes: {},
+      experiences: [],
+    }),
     setPage: (context) => described.push(context),
   });
   return { page, paths: () => described.map(({ path }) => path) };

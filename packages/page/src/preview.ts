@@ -1,5 +1,5 @@
 /** Previews a variant in its slot, without a decision, an exposure or an event. */
-import type { Experience } from '@tactful/rules';
+import type { PublishedExperience } from '@tactful/rules';
 import { ignoreErrors, isComplete, queryAll, root } from './dom.ts';
 import { blockInteraction } from './preview-interaction.ts';
 import { changesRoot } from './slots/action-effects.ts';
@@ -12,7 +12,7 @@ import { findShadowRoot, isMet, requirementsOf } from './slots/variant-safety.ts
 /** The experience and variant to preview. */
 export interface PreviewRequest {
   readonly page: Pick<AttachedSlots, 'action' | 'requestUpdate' | 'onUpdate'>;
-  readonly experience: Experience;
+  readonly experience: PublishedExperience;
   /** The variant of the experience, or of one arm of its experiment. Absent where the action inserts none. */
   readonly variant: string | undefined;
   /** The config, and the facts that a row is ordered by. */
@@ -37,7 +37,7 @@ const STYLE = '[data-tactful-preview]{outline:4px dashed #c2185b!important;outli
 const ACTIVE_ATTRIBUTES: readonly string[] = ['data-tactful-event', 'data-tactful-slot'];
 const ACTIVE = ACTIVE_ATTRIBUTES.map((name) => `[${name}]`).join();
 
-const elementsOf = (experience: Experience): readonly HTMLElement[] =>
+const elementsOf = (experience: PublishedExperience): readonly HTMLElement[] =>
   changesRoot(experience)
     ? [root]
     : queryAll(SLOTS).filter((element) => slotName(element) === experience.slot);

@@ -1,5 +1,6 @@
 /** Sets up a page that emits the signals of a fixture, and collects what is reported of them. */
 import type { PageEvent } from '@tactful/core';
+import { publishConfig } from '@tactful/core/internal';
 import { listenToDataLayer } from '../src/collect/data-layer.ts';
 import { detectSignals } from '../src/collect/detect-signals.ts';
 import { createReporter } from '../src/collect/reporter.ts';
@@ -99,7 +100,7 @@ export async function collectFixture(
   const controller = new AbortController();
   after(() => controller.abort());
   const { signal } = controller;
-  const config = configOf(fixture);
+  const config = publishConfig(configOf(fixture));
   const reporter = createReporter({
     config,
     track: (event) => {

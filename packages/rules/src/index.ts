@@ -12,6 +12,12 @@ export {
   parseConfig,
   parseConfigText,
 } from './config/parse-config.ts';
+export type {
+  PublishedConfig,
+  PublishedExperience,
+  PublishedExperiment,
+  RecordingRule,
+} from './config/published.ts';
 export { findSensitiveTerm } from './config/sensitive-terms.ts';
 export type { StopReason } from './decisions/stop-reason.ts';
 export type {

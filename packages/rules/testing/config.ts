@@ -1,4 +1,7 @@
 /** A small sound config for tests. */
+import { publishExperience } from '../src/config/publish-experience.ts';
+import { PUBLISHED_FORMAT, type PublishedConfig } from '../src/config/published.ts';
+import type { Config } from '../src/index.ts';
 
 /** A config with these experiences, each completed to a sound one, and with `more` of its own. */
 export const configOf = (experiences: readonly object[] = [], more: object = {}): object => ({
@@ -25,3 +28,18 @@ export const configOf = (experiences: readonly object[] = [], more: object = {})
   })),
   ...more,
 });
+
+/** A published config, with the parts that deciding reads. The tables of what is recorded are made in another package. */
+export const publishedOf = (config: Config): PublishedConfig => {
+  const { audiences, ...others } = config;
+  return {
+    ...others,
+    published: PUBLISHED_FORMAT,
+    fingerprint: '',
+    experiences: config.experiences.map((experience) => publishExperience(experience, config)),
+    factTriggers: [],
+    slotsToHold: [],
+    record: [],
+    names: {},
+  };
+};

@@ -1,22 +1,16 @@
 /** Starts Tactful in this order: consent and ledger, config, slots; and everything else after the first paint. */
-import {
-  configFingerprint,
-  createEngine,
-  preload,
-  readConfigFingerprint,
-  readUncheckedSnapshot,
-} from '@tactful/core/internal';
+import { createEngine, preload, readUncheckedSnapshot } from '@tactful/core/internal';
 import { attachSlotsWith, ignoreErrors, startAntiFlicker } from '@tactful/page/internal';
 import type { Issue } from '@tactful/rules';
 import { type CommandQueue, createQueue } from './command-queue.ts';
-import { readConfig } from './load-config.ts';
-import { type Deferred, loadDeferred, loadSafety } from './load-file.ts';
+import { loadConfig } from './load-config.ts';
+import { loadDeferred, loadSafety, loadValidator } from './load-file.ts';
+import { readConfig } from './read-config.ts';
 import { readSettings, type Settings } from './settings.ts';
 
 const VERSION = '0.1.0';
 
 type Warn = (text: string) => void;
-type UsableConfig = ReturnType<Deferred['parse']>;
 
 /** Writes each warning to the console once. */
 function createWarn(): Warn {
@@ -35,40 +29,28 @@ const isTactful = (value: unknown): boolean =>
 function startLoading({ config, base }: Settings) {
   const preloaded = preload();
   const antiFlicker = preloaded.records && ignoreErrors(startAntiFlicker);
-  const found = readConfig(config);
+  const found = loadConfig(config);
   // At once, not when they are needed: their place among the requests of the page must not depend on the profile.
   const deferred = loadDeferred(base);
   const safety = loadSafety(base);
   // `start` handles rejections; until then they are not unhandled ones.
   for (const loading of [deferred, safety]) loading.catch(() => undefined);
-  return { preloaded, antiFlicker, found, deferred, safety };
+  return { preloaded, antiFlicker, found, deferred, safety, base };
 }
 
 type Loading = ReturnType<typeof startLoading>;
 
-/** Parses the config, or rejects if it cannot be used; and reads the ledger without checking it. */
-async function readStart({ found, preloaded, deferred }: Loading, warn: Warn) {
-  const config = await found;
-  const createFingerprint = () => configFingerprint(config.text, VERSION);
-  // Without consent there is no fingerprint to compare with.
-  const fingerprint = preloaded.records && createFingerprint();
+/** Reads the config, or rejects if it cannot be used; and reads the ledger without checking it. */
+async function readStart({ found, preloaded, base }: Loading, warn: Warn) {
+  const read = await readConfig(await found, { loadValidator: () => loadValidator(base), warn });
   // An error of storage is reported by the code that reads the whole ledger.
   const records = await preloaded.records?.catch(() => undefined);
-  const ledger = records && readUncheckedSnapshot(records);
-  // A text that was found free of issues before is used without waiting for the validator.
-  const stored = ledger && readConfigFingerprint(records);
-  const isValidated = !!stored && stored === (await fingerprint);
-  const parsed: UsableConfig = isValidated
-    ? { config: JSON.parse(config.text), issues: [] }
-    : (await deferred).parse(config, warn);
-  // A text with issues is validated again at each start, so that they are logged each time.
-  const isNewlyValid = !isValidated && !parsed.issues.length;
-  return { ...parsed, ledger, createFingerprint: isNewlyValid ? createFingerprint : undefined };
+  return { ...read, ledger: records && readUncheckedSnapshot(records) };
 }
 
 /** Starts everything that needs the config. Rejects without a usable config: the page stays as it was served. */
 async function start(loading: Loading, queue: CommandQueue, warn: Warn): Promise<void> {
-  const { config, issues, ledger, createFingerprint } = await readStart(loading, warn);
+  const { config, issues, ledger } = await readStart(loading, warn);
   const { preloaded, antiFlicker, deferred, safety } = loading;
   // Without the checks, the deferred file refuses every variant.
   const { slotSafety } = await safety.catch(() => deferred);
@@ -80,7 +62,7 @@ async function start(loading: Loading, queue: CommandQueue, warn: Warn): Promise
     const { finish } = await deferred;
     // In a task of its own, so that the slots are painted first, and no task takes long.
     await new Promise((resolve) => setTimeout(resolve));
-    const options = { ...preloaded, issues, createFingerprint };
+    const options = { ...preloaded, issues };
     const { methods, onUnknownCall, ready } = await finish({ engine, slots, options, warn });
     queue.connect(methods, onUnknownCall);
     await ready;

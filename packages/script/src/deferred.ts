@@ -1,34 +1,13 @@
-/** Everything that starts after the first paint: validation, recording, consent, explanations, the widget. */
-import { type ComposeOptions, composeTactful, factCatalog, type OwnedEngine } from '@tactful/core/internal';
+/** Everything that starts after the first paint: recording, consent, explanations, the widget. */
+import { type ComposeOptions, composeTactful, type OwnedEngine } from '@tactful/core/internal';
 import { type AttachedSlots, observePage, whenActivated } from '@tactful/page/internal';
-import { type Config, type Issue, type ParsedConfig, parseConfigText } from '@tactful/rules';
+import { hasPublishedTexts, notPublished } from '@tactful/rules/internal';
 import type { GROUP_NAMES, Methods } from './command-queue.ts';
-import { explainNoConfig } from './explain-no-config.ts';
-import type { FoundConfig } from './load-config.ts';
 import { loadInspector } from './load-inspector.ts';
 import { loadWidget } from './load-widget.ts';
 import { describeUnknownCall } from './unknown-call.ts';
 
 export { refuseSlots as slotSafety } from './refuse-slots.ts';
-
-/** A config without the parts that have issues. */
-interface UsableConfig {
-  readonly config: Config;
-  readonly issues: ParsedConfig['issues'];
-}
-
-const formatIssues = (issues: readonly Issue[]): string =>
-  issues.map(({ path, message }) => `${path || 'config'}: ${message}`).join('\n');
-
-/** Parses the text of a config, and logs its issues. Throws if the config cannot be used. */
-export const parse = (found: FoundConfig, warn: (text: string) => void): UsableConfig => {
-  const { text } = found;
-  if (!text) throw Error(explainNoConfig(found));
-  const { config, issues } = parseConfigText(text, factCatalog);
-  if (!config) throw new Error(formatIssues(issues));
-  if (issues.length) warn(formatIssues(issues));
-  return { config, issues };
-};
 
 /** The objects that `tactful.js` has already created. */
 export interface FinishOptions {
@@ -51,6 +30,7 @@ interface Finished {
 
 /** Adds everything else to the slots, once the page is shown. Returns the methods of `window.tactful`. */
 export async function finish({ engine, slots, options, warn }: FinishOptions): Promise<Finished> {
+  if (!hasPublishedTexts(engine.config)) throw Error(`config: ${notPublished().message}`);
   await whenActivated();
   const tactful = composeTactful(engine, options);
   const warnIfStopped = () => {

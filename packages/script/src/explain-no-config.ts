@@ -5,8 +5,8 @@ import type { FoundConfig } from './load-config.ts';
 export function explainNoConfig({ address, failure }: FoundConfig): string {
   if (!address)
     return (
-      'There is no config. Add data-config="/tactful.json" to the script tag, ?config=/tactful.json to its address, ' +
-      'tactful.config = "/tactful.json" before it, or <script type="application/json" data-tactful-config>.'
+      'There is no config. Add data-config="/tactful.published.json" to the script tag, ?config=/tactful.published.json to its address, ' +
+      'tactful.config = "/tactful.published.json" before it, or <script type="application/json" data-tactful-config>.'
     );
   const { href, origin } = new URL(address, document.baseURI);
   if (typeof failure === 'number')

@@ -26,7 +26,7 @@ const findElement = (selector: string): Promise<Element | null> =>
   });
 
 /** Reads the text of the config: from this address, or else from the page, as soon as it is parsed. Never rejects. */
-export async function readConfig(address: string | undefined): Promise<FoundConfig> {
+export async function loadConfig(address: string | undefined): Promise<FoundConfig> {
   if (!address) return { text: (await findElement('script[data-tactful-config]'))?.textContent ?? '' };
   try {
     const response = await fetch(address);

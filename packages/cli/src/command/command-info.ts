@@ -3,6 +3,8 @@
 /** An option of a command. */
 export interface OptionInfo {
   readonly type: 'boolean' | 'string';
+  /** One letter that stands for the option. Absent: none. */
+  readonly short?: string;
   /** True if the option may be repeated. */
   readonly multiple?: boolean;
   /** The value as help shows it; absent for a flag. */

@@ -48,7 +48,7 @@ const put = (file: string, text: string): void => writeFileSync(join(cwd, file),
 const fixture = (file: string): string => join(FIXTURES, file);
 
 describe('tactful', () => {
-  test.each(['lint', 'simulate', 'types', 'init'])(
+  test.each(['lint', 'build', 'simulate', 'types', 'init'])(
     '%s --help shows the usage, every option and the exit codes',
     async (name) => {
       const { code, out, err } = await call([name, '--help']);
@@ -72,6 +72,8 @@ describe('tactful', () => {
     [['simulate', 'one.json'], 'expected a config and a log, got 1 files'],
     [['simulate', 'a', 'b', '--start', 'soon'], '--start: expected a date'],
     [['types', 'a', 'b'], 'expected one config, got 2'],
+    [['build', 'a', 'b'], 'expected one config, got 2'],
+    [['build'], 'tactful.json: cannot be read: it does not exist'],
   ])('%j exits with 2 and prints the reason', async (argv, message) => {
     const { code, err, out } = await call(argv);
     expect(err).toContain(message);

@@ -1,5 +1,6 @@
 /** The commands and their options: the one table that help, option parsing and the reference use. */
 import type { CommandInfo } from './command-info.ts';
+import { BUILD } from './info/build.ts';
 import { INIT } from './info/init.ts';
 import { LINT } from './info/lint.ts';
 import { SIMULATE } from './info/simulate.ts';
@@ -9,4 +10,4 @@ import { TYPES } from './info/types.ts';
 export const DEFAULT_CONFIG_FILE = 'tactful.json';
 
 /** Every command, in the order in which help lists them. */
-export const COMMANDS: readonly CommandInfo[] = [LINT, SIMULATE, TYPES, INIT];
+export const COMMANDS: readonly CommandInfo[] = [LINT, BUILD, SIMULATE, TYPES, INIT];

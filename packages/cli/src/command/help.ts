@@ -19,8 +19,11 @@ ${columns(COMMANDS.map(({ name, sentence }) => [name, sentence]))}
 /** The help of one command. */
 export const commandHelp = ({ name, usage, sentence, details, options, exitCodes }: CommandInfo): string => {
   const rows = Object.entries(options).map(
-    ([option, { value, sentence: effect, default: otherwise }]) =>
-      [`--${option}${value ? ` ${value}` : ''}`, `${effect} Default: ${otherwise}`] as const,
+    ([option, { value, short, sentence: effect, default: otherwise }]) =>
+      [
+        `${short ? `-${short}, ` : ''}--${option}${value ? ` ${value}` : ''}`,
+        `${effect} Default: ${otherwise}`,
+      ] as const,
   );
   const codes = Object.entries(exitCodes).map(([code, meaning]) => `${code} ${meaning}`);
   const defaultFile = usage.startsWith('[') ? ` The default file is ${DEFAULT_CONFIG_FILE}.` : '';

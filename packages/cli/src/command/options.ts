@@ -31,7 +31,10 @@ export const parseOptions = (
   { options }: CommandInfo,
 ): CommandOptions | CommandFailure => {
   const known: ParseOptions = Object.fromEntries(
-    Object.entries(options).map(([name, { type, multiple = false }]) => [name, { type, multiple }]),
+    Object.entries(options).map(([name, { type, multiple = false, short }]) => [
+      name,
+      { type, multiple, ...(short && { short }) },
+    ]),
   );
   try {
     const { values, positionals } = parseArgs({ args: [...argv], options: known, allowPositionals: true });

@@ -1,5 +1,6 @@
 /** The `tactful` command: finds the command by its name, runs it, and prints what went wrong. */
 import { nearest } from '@tactful/rules/internal';
+import { runBuild } from './build.ts';
 import type { CommandInfo } from './command-info.ts';
 import { COMMANDS } from './commands.ts';
 import { type CommandEnvironment, type CommandFailure, type ExitCode, isFailure } from './environment.ts';
@@ -17,6 +18,7 @@ type RunCommand = (
 
 const RUNNERS: { readonly [name: string]: RunCommand } = {
   lint: runLint,
+  build: runBuild,
   simulate: runSimulate,
   types: runTypes,
   init: runInit,

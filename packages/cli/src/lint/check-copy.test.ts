@@ -1,5 +1,6 @@
+import type { Config } from '@tactful/core';
 import { expect, test } from 'vitest';
-import { findQuotedData } from './check-copy.ts';
+import { checkCopy, findQuotedData } from './check-copy.ts';
 
 test.each([
   'You looked at coats 7 times.',
@@ -48,4 +49,17 @@ test.each([
   '您喜欢的排在前面。',
 ])('accepts: %s', (text) => {
   expect(findQuotedData(text)).toBeUndefined();
+});
+
+test('the prompt may state what is remembered; an experience may not', () => {
+  const text = { en: 'We remember what you view and buy, in this browser only.' };
+  const config: Config = {
+    version: 1,
+    site: { name: 'Shop', controller: 'Shop Ltd, Town', policy: '/privacy', benefit: text },
+    purposes: {},
+    experiences: [{ id: 'a', slot: 'hero', variant: 'a', benefit: text }],
+  };
+  expect(checkCopy(config).map(({ rule, path }) => [rule, path])).toEqual([
+    ['quotes-data', 'experiences[0].benefit.en'],
+  ]);
 });

@@ -1,6 +1,6 @@
 /** Rule `undeclared-item-ids`: ids of items on the pages that can be recorded only if the config declares their shape. */
 import type { Config } from '@tactful/core';
-import { isProductNumber, itemIdOf, namedValuesOf } from '@tactful/core/internal';
+import { isProductNumber, itemIdOf, namedValuesOf, publishConfig } from '@tactful/core/internal';
 import type { Experience } from '@tactful/rules';
 import { factsIn, storedFactsOfAction } from '@tactful/rules/internal';
 import { collectItemIds } from '../catalog/collect-item-ids.ts';
@@ -22,7 +22,7 @@ const usesItems = (config: Config): boolean => {
   );
 };
 
-const declared = (config: Config, itemId: string): Config => ({
+const declare = (config: Config, itemId: string): Config => ({
   ...config,
   catalog: { ...config.catalog, itemId },
 });
@@ -43,8 +43,8 @@ const remedyOf = (config: Config, ids: readonly string[], recorded: readonly str
   if (sensitive.length) return `Use ids without words: ${quoted(sensitive)} would reveal something intimate`;
   const own = config.catalog?.itemId;
   const shape = suggestItemIdShape(own === undefined ? [...ids, ...recorded] : ids);
-  const isEnough =
-    shape !== undefined && ids.every((id) => namedValuesOf(declared(config, shape))('item', id));
+  const isNamed = shape === undefined ? undefined : namedValuesOf(publishConfig(declare(config, shape)));
+  const isEnough = isNamed && ids.every((id) => isNamed('item', id));
   if (isEnough) {
     const whole = own === undefined ? shape : `${own}|${shape}`;
     return `Declare their shape, as in "catalog": { "itemId": ${JSON.stringify(whole)} }`;
@@ -57,7 +57,7 @@ export const checkItemIds = (config: Config, pages: ReadonlyMap<string, string>)
   if (!usesItems(config)) return [];
   const found = [...pages].flatMap(([file, html]) => collectItemIds(file, html));
   const listed = new Set(found.filter(({ isListed }) => isListed).map(({ id }) => itemIdOf({ id })));
-  const isNamed = namedValuesOf(config);
+  const isNamed = namedValuesOf(publishConfig(config));
   const isRecorded = (id: string): boolean => isNamed('item', id) || (isProductNumber(id) && listed.has(id));
   const all = [...new Set(found.map(({ id }) => itemIdOf({ id })))].filter(Boolean);
   const ids = all.filter((id) => !isRecorded(id));

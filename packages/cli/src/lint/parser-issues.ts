@@ -20,6 +20,7 @@ const RULE_OF: { readonly [C in IssueCode]: RuleId } = {
   'operator-type': 'schema',
   'unsafe-pattern': 'schema',
   'pattern-steps': 'schema',
+  'not-published': 'schema',
   'condition-size': 'schema',
   'duplicate-id': 'schema',
   contradiction: 'schema',

@@ -25,9 +25,7 @@ const isFactReached = (name: string, fact: Tactful['fact']): boolean =>
 /** Returns the triggers of a config on the current page. Each fires once per page. */
 export const createTriggers = ({ config, slots, fact }: Tactful, clock: Clock) => {
   const all = new Map(
-    config.experiences
-      .flatMap(({ trigger = 'load' }): readonly Trigger[] => [trigger].flat())
-      .map((trigger) => [JSON.stringify(trigger), trigger]),
+    config.experiences.flatMap(({ trigger }) => trigger).map((trigger) => [JSON.stringify(trigger), trigger]),
   );
   let waiting = new Map(all);
   let openedAt = clock.at;

@@ -2,6 +2,7 @@ import type { Config, DataCategory } from '@tactful/rules';
 import { expect, test } from 'vitest';
 import { config, START, view } from '../../testing/visitor.ts';
 import type { LedgerEvent, PageEvent } from '../events/event.ts';
+import { publishConfig } from '../publish/publish-config.ts';
 import { createGate } from './gate.ts';
 import { createMinimizer } from './minimize.ts';
 import { namedValuesOf } from './named-values.ts';
@@ -11,9 +12,9 @@ import { createSensitiveFilter } from './sensitive-filter.ts';
 const gateOf = (isCategoryRecorded = (_: DataCategory) => true, own: Config = config) =>
   createGate({
     config: own,
-    minimizer: createMinimizer(own),
+    minimizer: createMinimizer(publishConfig(own)),
     isCategoryRecorded,
-    isSensitive: createSensitiveFilter(own, namedValuesOf(own)),
+    isSensitive: createSensitiveFilter(own, namedValuesOf(publishConfig(own))),
     isListed: () => false,
   });
 const moment = { now: START, section: 'shop', events: [] };

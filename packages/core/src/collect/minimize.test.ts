@@ -1,16 +1,22 @@
-import type { Config, DataCategory } from '@tactful/rules';
+import type { Config, DataCategory, PublishedConfig } from '@tactful/rules';
 import { describe, expect, test } from 'vitest';
 import { event } from '../../testing/facts.ts';
 import { config, freshWorld, tailoredTab, view } from '../../testing/visitor.ts';
 import type { EventName, LedgerEvent } from '../events/event.ts';
+import { publishConfig } from '../publish/publish-config.ts';
 import { createMinimizer } from './minimize.ts';
 
 freshWorld();
 
-const withExperience = (experience: Partial<Config['experiences'][number]>): Config => ({
-  ...config,
-  experiences: [{ id: 'one', slot: 'hero', benefit: 'Fits', duringCare: true, ...experience }],
-});
+const withExperience = (
+  experience: Partial<Config['experiences'][number]>,
+  more: Partial<Config> = {},
+): PublishedConfig =>
+  publishConfig({
+    ...config,
+    ...more,
+    experiences: [{ id: 'one', slot: 'hero', benefit: 'Fits', duringCare: true, ...experience }],
+  });
 const about = { item: 'x', category: 'coats', brand: 'acme', price: 70, quantity: 1 };
 const stored = (experience: Partial<Config['experiences'][number]>, name: EventName) => {
   const kept = createMinimizer(withExperience(experience)).trim(event(name, 1, about));
@@ -35,8 +41,7 @@ describe('minimization', () => {
 
   test('reads conditions of audiences, in lists and under operators', () => {
     const nested = { $or: [{ $not: { 'viewed.brand.acme.7d': 1 } }, { 'cart.value': { $gte: 1 } }] };
-    const named: Config = { ...withExperience({ audience: 'named' }), audiences: { named: nested } };
-    const { trim } = createMinimizer(named);
+    const { trim } = createMinimizer(withExperience({ audience: 'named' }, { audiences: { named: nested } }));
     expect(trim(event('view_item', 1, about))).toHaveProperty('brand', 'acme');
     expect(trim(event('add_to_cart', 1, about))).toHaveProperty('price', 70);
     expect(trim(event('search', 1, { term: 'coat' }))).toBeUndefined();
@@ -74,14 +79,14 @@ describe('minimization', () => {
   });
 
   test('always stores what the visitor stated', () => {
-    const kept = createMinimizer({ ...config, experiences: [] }).trim(
+    const kept = createMinimizer(publishConfig({ ...config, experiences: [] })).trim(
       event('state_preference', 1, { question: 'style', answers: ['bold'] }),
     );
     expect(kept).toMatchObject({ question: 'style', answers: ['bold'] });
   });
 
   test('names the experiences that use an event', () => {
-    const { usedBy } = createMinimizer(config);
+    const { usedBy } = createMinimizer(publishConfig(config));
     expect(usedBy(event('view_item', 1, { item: 'x', category: 'coats' }))).toEqual([
       'coats',
       'all',
@@ -98,7 +103,7 @@ describe('suppress', () => {
     ...withExperience(suppress),
     catalog: { brands: { acme: 'ACME' }, ...catalog },
   });
-  const bought = (config: Config) => createMinimizer(config).trim(event('purchase', 1, about));
+  const bought = (config: Config) => createMinimizer(publishConfig(config)).trim(event('purchase', 1, about));
 
   test('by another attribute stores a category only if it has complements', () => {
     const complements = { coats: ['gloves'] };

@@ -1,24 +1,12 @@
 /** Minimization: which events are stored, and which of their fields. Only what the config uses and names. */
-import type { Config, Experience, Json } from '@tactful/rules';
-import { factTriggersOf, storedFactsOfAction } from '@tactful/rules/internal';
+import type { Config, PublishedConfig, RecordingRule } from '@tactful/rules';
 import type { EventName, LedgerEvent } from '../events/event.ts';
-import { DIMENSIONS, type Dimension } from '../facts/dimensions.ts';
+import { DIMENSIONS } from '../facts/dimensions.ts';
 import { dimensionValue } from '../facts/event-index.ts';
-import { createResolve } from '../facts/resolve.ts';
 import { isProductNumber } from './item-id.ts';
 import { type IsNamed, namedValuesOf } from './named-values.ts';
 import { NAMED_FIELDS } from './names-in-config.ts';
 import type { IsListed } from './product-list.ts';
-
-/** Events that something uses, and the fields that it reads of them. */
-interface FieldUse {
-  readonly events: readonly EventName[];
-  readonly fields: readonly (keyof LedgerEvent)[];
-  /** The subject of the events. Absent if events about any subject are used. */
-  readonly about?: Dimension;
-  /** The one thing that they must be about, or `*` for any. Absent if `about` is. */
-  readonly id?: string;
-}
 
 export interface Minimizer {
   /** Ids of the experiences that use this event, in config order. */
@@ -32,31 +20,11 @@ export interface Minimizer {
   trim(event: LedgerEvent, isListed?: IsListed): LedgerEvent | undefined;
 }
 
-/** The facts that a condition reads: its keys that are not operators. */
-const factsOfCondition = (condition: Json | undefined): readonly string[] => {
-  if (!condition || typeof condition !== 'object') return [];
-  if (Array.isArray(condition)) return condition.flatMap(factsOfCondition);
-  return Object.entries(condition).flatMap(([key, value]) =>
-    key.startsWith('$') ? factsOfCondition(value) : [key],
-  );
-};
-
-/** Every fact that an experience depends on; `*` stands for any id. */
-const factsOfExperience = (config: Config, experience: Experience): readonly string[] => {
-  const { when, audience = [], promotes, duringCare } = experience;
-  return [
-    ...factsOfCondition(when),
-    ...[audience].flat().flatMap((name) => factsOfCondition(config.audiences?.[name])),
-    ...factTriggersOf(experience).map(({ fact }) => fact),
-    ...(promotes?.categories ?? []).map((id) => `bought.category.${id}.daysSince`),
-    ...(promotes?.items ?? []).map((id) => `bought.item.${id}.daysSince`),
-    ...storedFactsOfAction(experience, config),
-    ...(duringCare ? [] : ['service.open']),
-  ];
-};
-
 /** Fields that every stored event keeps. */
-const KEPT_FIELDS: readonly (keyof LedgerEvent)[] = ['id', 'name', 'at', 'section', 'order', 'experience'];
+const KEPT_FIELDS: readonly string[] = ['id', 'name', 'at', 'section', 'order', 'experience'];
+
+/** A rule without the experiences that use its events. */
+type FieldUse = Omit<RecordingRule, 'experiences'>;
 
 /** Statements of the visitor are always stored, so that it can be shown and taken back even if nothing uses it now. */
 const STATED: FieldUse = {
@@ -65,18 +33,20 @@ const STATED: FieldUse = {
   about: 'question',
 };
 
-const usesOfExperience = (
-  config: Config,
-  resolve: ReturnType<typeof createResolve>,
-  experience: Experience,
-): readonly FieldUse[] => [
-  // Frequency caps and cool-downs count these.
-  { events: ['expose', 'dismiss'], fields: [], about: 'experience', id: experience.id },
-  ...factsOfExperience(config, experience).flatMap((path): FieldUse | [] => resolve(path) ?? []),
+/** Every rule of a config. Frequency caps and cool-downs count exposures and dismissals. */
+const rulesOf = ({ experiences, record }: PublishedConfig): readonly RecordingRule[] => [
+  ...experiences.map(({ id }) => ({
+    events: ['expose', 'dismiss'],
+    fields: [],
+    about: 'experience',
+    id,
+    experiences: [id],
+  })),
+  ...record,
 ];
 
 const ANYTHING = 'anything';
-const topicOf = (about: Dimension | undefined, id = '*'): string => (about ? `${about} ${id}` : ANYTHING);
+const topicOf = (about: string | undefined, id = '*'): string => (about ? `${about} ${id}` : ANYTHING);
 
 /** Every topic under which a {@link FieldUse} may name this event. */
 const topicsOf = (config: Config, event: LedgerEvent): readonly string[] => [
@@ -90,7 +60,7 @@ const topicsOf = (config: Config, event: LedgerEvent): readonly string[] => [
 
 /** Indexes field uses by event name and topic: judging an event takes a few look-ups, however long the config is. */
 const createIndex = (uses: readonly FieldUse[]) => {
-  const fieldsByKey = new Map<string, Set<keyof LedgerEvent>>();
+  const fieldsByKey = new Map<string, Set<string>>();
   for (const use of uses)
     for (const name of use.events) {
       const key = `${name} ${topicOf(use.about, use.id)}`;
@@ -117,25 +87,27 @@ const dropUnnamed = (event: LedgerEvent, isNamed: IsNamed, isListed: IsListed): 
 const wasListed: IsListed = () => true;
 
 /** Creates the minimizer of a config. */
-export const createMinimizer = (config: Config, isNamed: IsNamed = namedValuesOf(config)): Minimizer => {
-  const resolve = createResolve(config);
-  const usesOf = (experience: Experience) => usesOfExperience(config, resolve, experience);
+export const createMinimizer = (
+  config: PublishedConfig,
+  isNamed: IsNamed = namedValuesOf(config),
+): Minimizer => {
   // Built for the first event: without consent no event is ever judged.
   let index: ReturnType<typeof createIndex> | undefined;
   return {
     usedBy: (event) => {
       const topics = topicsOf(config, event);
-      const isUse = (use: FieldUse): boolean =>
-        use.events.includes(event.name) && topics.includes(topicOf(use.about, use.id));
-      return config.experiences.filter((one) => usesOf(one).some(isUse)).map(({ id }) => id);
+      const users = rulesOf(config)
+        .filter(({ events, about, id }) => events.includes(event.name) && topics.includes(topicOf(about, id)))
+        .flatMap(({ experiences }) => experiences);
+      return config.experiences.flatMap(({ id }) => (users.includes(id) ? id : []));
     },
     trim: (reported, isListed = wasListed) => {
       const event = dropUnnamed(reported, isNamed, isListed);
-      index ??= createIndex([...config.experiences.flatMap(usesOf), STATED]);
+      index ??= createIndex([...rulesOf(config), STATED]);
       const used = index(event.name, topicsOf(config, event));
       if (!used.length) return undefined;
       const fields = new Set([...KEPT_FIELDS, ...used.flatMap((names) => [...names])]);
-      const kept = Object.entries(event).filter(([field]) => fields.has(field as keyof LedgerEvent));
+      const kept = Object.entries(event).filter(([field]) => fields.has(field));
       // Only optional fields are left out.
       return Object.fromEntries(kept) as unknown as LedgerEvent;
     },

@@ -1,10 +1,12 @@
 import type { Config } from '@tactful/rules';
 import { describe, expect, test } from 'vitest';
 import { config } from '../../testing/visitor.ts';
+import { publishConfig } from '../publish/publish-config.ts';
 import { namedValuesOf } from './named-values.ts';
 import type { NamedField } from './names-in-config.ts';
 
-const isNamedIn = (more: Partial<Config>) => namedValuesOf({ ...config, experiences: [], ...more });
+const isNamedIn = (more: Partial<Config>) =>
+  namedValuesOf(publishConfig({ ...config, experiences: [], ...more }));
 const experience = { id: 'one', slot: 'hero', variant: 'one', benefit: 'Fits' };
 
 describe('a config names values', () => {

@@ -5,6 +5,7 @@ import { clock, config, DAY, freshWorld, START } from '../../testing/visitor.ts'
 import { type ConsentStore, createConsentStore } from '../consent/consent-state.ts';
 import type { LedgerEvent } from '../events/event.ts';
 import { createRetention } from '../ledger/retention.ts';
+import { publishConfig } from '../publish/publish-config.ts';
 import { createMinimizer } from './minimize.ts';
 import { createPruner } from './prune.ts';
 
@@ -29,7 +30,7 @@ const setUp = (own = two) => {
     config: own,
     now,
     consent,
-    minimizer: createMinimizer(own),
+    minimizer: createMinimizer(publishConfig(own)),
     retention: createRetention(own),
   });
   return { consent, pruner };

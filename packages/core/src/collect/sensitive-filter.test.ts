@@ -2,6 +2,7 @@ import type { Config } from '@tactful/rules';
 import { expect, test } from 'vitest';
 import { config, dump, freshWorld, tailoredTab, view } from '../../testing/visitor.ts';
 import { slug } from '../events/slug.ts';
+import { publishConfig } from '../publish/publish-config.ts';
 import { namedValuesOf } from './named-values.ts';
 import { createSensitiveFilter } from './sensitive-filter.ts';
 
@@ -96,7 +97,7 @@ test('obligation 35: a regulated shop records no item of a category that its con
   expect(one.track(view('x', 'coats')).recorded).toBe(true);
 });
 
-const filterOf = (own: Config) => createSensitiveFilter(own, namedValuesOf(own));
+const filterOf = (own: Config) => createSensitiveFilter(own, namedValuesOf(publishConfig(own)));
 
 test('obligation 35: on a regulated site only items of a category that the config names pass', () => {
   const regulated: Config = { ...config, site: { ...config.site, regulated: true } };

@@ -1,5 +1,5 @@
 /** The sources of an engine: consent, the live part of the ledger, the page, and the facts made of them. */
-import type { Config } from '@tactful/rules';
+import type { PublishedConfig } from '@tactful/rules';
 import { type ConsentReader, createConsentReader } from '../consent/consent-reader.ts';
 import { readConsentRecord } from '../consent/consent-record.ts';
 import { createFactCache } from '../facts/fact-cache.ts';
@@ -12,7 +12,7 @@ import { createLiveEvents, type LiveEvents, type Snapshot } from './snapshot.ts'
 
 /** The inputs of an engine. */
 export interface EngineOptions {
-  readonly config: Config;
+  readonly config: PublishedConfig;
   readonly page?: PageContext | undefined;
   /** The clock, epoch ms. Default `Date.now`, called at each use. */
   readonly now?: (() => number) | undefined;

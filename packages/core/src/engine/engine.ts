@@ -1,5 +1,5 @@
 /** The engine: reads facts and decides, and writes nothing. Its owner passes it consent and the ledger. */
-import type { Config, FactValue, SlotDecision, Trigger } from '@tactful/rules';
+import type { FactValue, PublishedConfig, SlotDecision, Trigger } from '@tactful/rules';
 import { createDecider, type DecisionContext, type EngineDecision } from '@tactful/rules/internal';
 import type { ConsentReader } from '../consent/consent-reader.ts';
 import type { EventName } from '../events/event.ts';
@@ -16,7 +16,7 @@ import type { Snapshot } from './snapshot.ts';
 
 /** The part of Tactful that decides what a page shows. Packages that place content use only this. */
 export interface Engine {
-  readonly config: Config;
+  readonly config: PublishedConfig;
   /** Resolves when decisions are final: the stored profile has been read, or cannot or need not be. Never rejects. */
   readonly ready: Promise<void>;
   /** True once {@link ready} has resolved. Never goes back to false. */

@@ -1,7 +1,6 @@
 /** Decodes the records in storage. Nothing is trusted: each part is checked before it is used. */
 import type { LedgerEvent } from '../events/event.ts';
 import { digest } from '../events/slug.ts';
-import { isConfigRecord } from './config-record.ts';
 import { LEDGER_VERSION, type Ledger, sortEvents } from './ledger.ts';
 import { isShortList, parseEvent } from './parse-event.ts';
 
@@ -61,8 +60,7 @@ const isObject = (record: unknown): record is object => !!record && typeof recor
  * Decodes the snapshot and adds the events that are not compacted yet. A snapshot that is damaged, or was written by
  * a newer version, is set aside as a whole.
  */
-export const decodeLedger = (stored: readonly unknown[]): DecodedLedger => {
-  const records = stored.filter((record) => !isConfigRecord(record));
+export const decodeLedger = (records: readonly unknown[]): DecodedLedger => {
   const objects = records.filter(isObject);
   const snapshots = objects.filter((record) => 'v' in record);
   const tail = records.length - snapshots.length;

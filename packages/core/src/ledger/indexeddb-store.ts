@@ -1,7 +1,6 @@
 /** The ledger's records in IndexedDB, through idb-keyval on a store function that cannot hang or write half. */
 import { clear, promisifyRequest, setMany, type UseStore } from 'idb-keyval';
 import { ignoreRejection } from '../platform/ignore-rejection.ts';
-import { CONFIG_RECORD_ID, type ConfigRecord, isConfigRecord } from './config-record.ts';
 import { type Connection, createError, openConnection, withTimeout } from './connection.ts';
 import { commit, createTransactions, type RunTransaction } from './transactions.ts';
 
@@ -64,17 +63,6 @@ const appendRecords = async (
   return snapshot;
 };
 
-const idOf = (record: unknown): unknown =>
-  record && typeof record === 'object' && 'id' in record ? record.id : undefined;
-
-/** The record of the config, unless the profile was erased: it goes with the profile that it was stored with. */
-const keptConfig = (records: readonly unknown[], snapshot: unknown): ConfigRecord | undefined => {
-  const id = idOf(snapshot);
-  return id !== undefined && records.some((record) => idOf(record) === id)
-    ? records.find(isConfigRecord)
-    : undefined;
-};
-
 /** Reads, computes and writes in one transaction. IndexedDB ends it as soon as it waits for anything else. */
 const replaceRecords = (store: IDBObjectStore, next: Parameters<LedgerStore['change']>[0]): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -85,8 +73,6 @@ const replaceRecords = (store: IDBObjectStore, next: Parameters<LedgerStore['cha
         if (record) {
           store.clear();
           store.put(record, SNAPSHOT);
-          const config = keptConfig(all.result, record);
-          if (config) store.put(config, ['op', CONFIG_RECORD_ID]);
         }
         commit(store);
       } catch (error) {

@@ -15,7 +15,6 @@ import {
   setState,
   trackWrite,
 } from './log-context.ts';
-import { saveConfigFingerprint } from './save-config-fingerprint.ts';
 import { errorName } from './storage-status.ts';
 
 export type { LogOptions };
@@ -34,8 +33,6 @@ export interface LedgerLog {
   change(change: LedgerChange, strict?: boolean): Promise<Result<string>>;
   /** Drops expired events: from memory immediately, from storage when the browser is idle. */
   expire(): void;
-  /** Stores the fingerprint of the config that was validated. Never rejects. */
-  saveConfigFingerprint(fingerprint: string): Promise<void>;
   /** Empties storage, verifies it by reading, deletes the database, and closes the log. */
   erase(): Promise<Result<string>>;
   /** Resolves when added events are stored, or cannot be. */
@@ -106,7 +103,6 @@ export const createLedgerLog = (options: LogOptions): LedgerLog => {
       log.onChange('profile');
       scheduleCompaction(log);
     },
-    saveConfigFingerprint: (fingerprint) => saveConfigFingerprint(log, fingerprint),
     erase: () => eraseStorage(log),
     whenSaved: () => log.writes,
     close: () => closeLog(log),

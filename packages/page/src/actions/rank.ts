@@ -1,6 +1,5 @@
 /** The facts that move the items of a row: the visitor's affinities, what was bought, or the features used most. */
 import type { Boost } from '@tactful/core/internal';
-import { DEFAULT_SILENT_DAYS } from '@tactful/rules/internal';
 import type { ActionContext } from '../slots/placement.ts';
 
 /** Complements of what was bought come first, and what was bought comes last. */
@@ -9,10 +8,11 @@ function boostsOfPurchases(
   by: string,
   values: readonly string[],
 ): readonly Boost[] {
-  const silentDays = experience.promotes?.silentDays ?? DEFAULT_SILENT_DAYS;
   const boostsOf = (dimension: string, bought: string, moved: readonly string[], rank: number): Boost[] => {
     const fact = `bought.${dimension}.${bought}.daysSince`;
-    return Number(engine.fact(fact)) < silentDays ? moved.map((value) => ({ fact, value, rank })) : [];
+    return Number(engine.fact(fact)) < experience.silentDays
+      ? moved.map((value) => ({ fact, value, rank }))
+      : [];
   };
   const complements = Object.entries(engine.config.catalog?.complements ?? {});
   return [

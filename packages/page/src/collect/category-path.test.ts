@@ -1,3 +1,4 @@
+import { publishConfig } from '@tactful/core/internal';
 import type { Config } from '@tactful/rules';
 import { describe, expect, test } from 'vitest';
 import { createReadCategory } from './category-path.ts';
@@ -17,6 +18,8 @@ const config: Config = {
   ],
 };
 
+const readerOf = (own: Config) => createReadCategory(publishConfig(own));
+
 describe('the category of a path', () => {
   test.each<[value: unknown, category: string]>([
     ['Coats', 'Coats'],
@@ -34,21 +37,21 @@ describe('the category of a path', () => {
     [{}, ''],
     [7, '7'],
   ])('%j is %s', (value, category) => {
-    expect(createReadCategory(config)(value)).toBe(category);
+    expect(readerOf(config)(value)).toBe(category);
   });
 
   test('is the level that the config names, or the last one of a shorter path', () => {
-    const read = createReadCategory({ ...config, collect: { categoryLevel: 2 } });
+    const read = readerOf({ ...config, collect: { categoryLevel: 2 } });
     expect(['A > B > C', 'A > B', 'A', ''].map((path) => read(path))).toEqual(['B', 'B', 'A', '']);
   });
 
   test('is a category of the catalog, and no brand', () => {
     const catalog = { categories: { coats: 'Coats' }, names: { ferner: 'Ferner' } };
-    expect(createReadCategory({ ...config, catalog })('Coats > Ferner')).toBe('Coats');
+    expect(readerOf({ ...config, catalog })('Coats > Ferner')).toBe('Coats');
   });
 
   test('is a whole name with a separator, if the config contains it', () => {
-    const read = createReadCategory({
+    const read = readerOf({
       ...config,
       catalog: { categories: { 'hats/caps': 'Hats', caps: 'Caps' } },
     });

@@ -1,6 +1,6 @@
 /** Reads the category of an item from a path of categories, as `Clothing > Women > Coats`. */
 import { categoryLevels, namedValuesOf } from '@tactful/core/internal';
-import type { Config } from '@tactful/rules';
+import type { PublishedConfig } from '@tactful/rules';
 import { isUntypedObject } from './untyped.ts';
 
 /** Returns the category of the value; '' if it contains none, or none that the config names although it must. */
@@ -17,7 +17,7 @@ const textsOf = (value: unknown): readonly string[] => {
  * Creates the reader of a config. The category is the level that the config names by its number; else the deepest one
  * that the config contains; else the deepest one.
  */
-export function createReadCategory(config: Config): ReadCategory {
+export function createReadCategory(config: PublishedConfig): ReadCategory {
   const isNamed = namedValuesOf(config);
   const level = config.collect?.categoryLevel;
   const isKnown = (text: string): boolean => isNamed('category', text);

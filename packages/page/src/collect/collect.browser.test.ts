@@ -1,6 +1,6 @@
 /** Reading events from the data layer, JSON-LD, Open Graph and attributes. */
 import type { PageContext, PageEvent } from '@tactful/core';
-import type { Item } from '@tactful/core/internal';
+import { type Item, publishConfig } from '@tactful/core/internal';
 import { describe, expect, test } from 'vitest';
 import { after, element, markup, parse } from '../../testing/begin.ts';
 import { listen as listenToMarkup } from '../signals/markup.ts';
@@ -24,7 +24,7 @@ function collecting() {
   };
   const notices: string[] = [];
   const sink = createReporter({
-    config: parse([]),
+    config: publishConfig(parse([])),
     track,
     setPage: (context) => pages.push(context),
     notice: (text) => notices.push(text),

@@ -1,6 +1,6 @@
 /** Receives the reports of collectors: records events, and applies page descriptions. */
 import type { PageContext, PageEvent, Tactful } from '@tactful/core';
-import type { Config } from '@tactful/rules';
+import type { PublishedConfig } from '@tactful/rules';
 import { root, tactfulAttribute } from '../dom.ts';
 import { createReadCategory } from './category-path.ts';
 import { createNormalizeEvent } from './normalize-event.ts';
@@ -29,7 +29,7 @@ export interface Reporter {
 
 /** The objects that a reporter uses. */
 export interface ReporterOptions {
-  readonly config: Config;
+  readonly config: PublishedConfig;
   readonly track: Tactful['track'];
   readonly setPage: (page: PageContext) => void;
   readonly notice?: ((text: string) => void) | undefined;

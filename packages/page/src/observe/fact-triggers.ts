@@ -1,6 +1,5 @@
 /** Fires the triggers that depend on facts: a return visit, an abandoned cart, a purchase, the usual hours. */
 import type { Engine } from '@tactful/core/internal';
-import { factTriggersOf } from '@tactful/rules/internal';
 
 /** The fact-based triggers of a config, each of which fires once per page. */
 export interface FactTriggers {
@@ -12,11 +11,10 @@ export interface FactTriggers {
 
 /** Creates the fact-based triggers that the config names. */
 export function createFactTriggers(engine: Pick<Engine, 'config' | 'fact' | 'fire'>): FactTriggers {
-  const used = new Set(engine.config.experiences.flatMap(factTriggersOf));
   const fired = new Set<string>();
   return {
     fire() {
-      for (const { name, fact, threshold } of used) {
+      for (const { name, fact, threshold } of engine.config.factTriggers) {
         if (fired.has(name) || Number(engine.fact(fact)) < threshold) continue;
         fired.add(name);
         engine.fire(name);

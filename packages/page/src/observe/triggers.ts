@@ -18,7 +18,7 @@ export function createTriggers(
   { config, fire, isTailored }: Pick<Engine, 'config' | 'fire' | 'isTailored'>,
   signal: AbortSignal,
 ): TriggerObserver {
-  const used = config.experiences.flatMap(({ trigger = [] }): readonly Trigger[] => [trigger].flat());
+  const used = config.experiences.flatMap(({ trigger }) => trigger);
   /** By their JSON: two experiences may use the same trigger with other thresholds. */
   const triggers = new Map(used.map((trigger) => [JSON.stringify(trigger), trigger]));
   let page: AbortController | undefined;

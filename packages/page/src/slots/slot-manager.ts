@@ -2,7 +2,6 @@
 import type { Issue } from '@tactful/core';
 import type { Engine } from '@tactful/core/internal';
 import type { Experience } from '@tactful/rules';
-import { canFireOnLoad } from '@tactful/rules/internal';
 import { isComplete, queryAll, root } from '../dom.ts';
 import { changesRoot } from './action-effects.ts';
 import { SLOTS, slotName } from './find-slots.ts';
@@ -124,10 +123,7 @@ export function createSlotManager(engine: Engine, options: SlotManagerOptions): 
     },
     placements,
     slotsToHold() {
-      if (!engine.isReady())
-        return engine.isTailored()
-          ? [...experiences].flatMap(([slot, list]) => (list.some(canFireOnLoad) ? slot : []))
-          : [];
+      if (!engine.isReady()) return engine.isTailored() ? engine.config.slotsToHold : [];
       if (isComplete()) return [];
       const placed = new Set([...states.values()].flatMap((state) => (state.placed ? state.slot : [])));
       return [...experiences.keys()].filter((slot) => !placed.has(slot) && engine.decide(slot).winner);

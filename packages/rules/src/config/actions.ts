@@ -5,7 +5,7 @@ import { DEFAULT_RANK_BY } from './defaults.ts';
 /** The attribute that `rank` and `suppress` compare items by. */
 export type RankBy = NonNullable<Experience['by']>;
 
-/** The effects of an action, and the facts that it reads. */
+/** The effects of an action. */
 export interface ActionDescription {
   /** True if the action inserts the content of a variant into its slot. */
   readonly inserts: boolean;
@@ -13,36 +13,38 @@ export interface ActionDescription {
   readonly moves: boolean;
   /** True if the action sets an attribute of the root element, and leaves the slot as it is. */
   readonly setsRootAttribute: boolean;
-  /** The facts that decide what the action shows; when one changes, the slot is decided again. */
-  readonly reads: (by: RankBy) => readonly string[];
 }
-
-const readsNothing = (): readonly string[] => [];
 
 const INSERTS: ActionDescription = {
   inserts: true,
   moves: false,
   setsRootAttribute: false,
-  reads: readsNothing,
 };
-const MOVES = { inserts: false, moves: true, setsRootAttribute: false };
+const MOVES: ActionDescription = { inserts: false, moves: true, setsRootAttribute: false };
 
 /** Every action. */
 export const ACTIONS: { readonly [A in Action]: ActionDescription } = {
   replace: INSERTS,
   before: INSERTS,
   after: INSERTS,
-  rank: { ...MOVES, reads: (by) => [`affinity.${by}`] },
-  suppress: { ...MOVES, reads: () => ['bought.all.all'] },
-  layout: { inserts: false, moves: false, setsRootAttribute: true, reads: readsNothing },
+  rank: MOVES,
+  suppress: MOVES,
+  layout: { inserts: false, moves: false, setsRootAttribute: true },
   message: INSERTS,
-  shortcuts: { ...MOVES, reads: () => ['features.top'] },
+  shortcuts: MOVES,
 };
 
 /** The description of an experience's action. */
 export const actionOf = ({ action = 'replace' }: Pick<Experience, 'action'>): ActionDescription =>
   ACTIONS[action];
 
+/** The facts that decide what an action shows; when one changes, the slot is decided again. Default: none. */
+const FACTS_OF_ACTIONS: { readonly [A in Action]?: (by: RankBy) => readonly string[] } = {
+  rank: (by) => [`affinity.${by}`],
+  suppress: () => ['bought.all.all'],
+  shortcuts: () => ['features.top'],
+};
+
 /** Paths of the facts that decide what an experience's action shows. */
 export const factsOfAction = (experience: Pick<Experience, 'action' | 'by'>): readonly string[] =>
-  actionOf(experience).reads(experience.by ?? DEFAULT_RANK_BY);
+  FACTS_OF_ACTIONS[experience.action ?? 'replace']?.(experience.by ?? DEFAULT_RANK_BY) ?? [];

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { anyFacts } from '../../testing/arbitraries.ts';
 import { catalogOf } from '../../testing/catalog.ts';
-import { configOf } from '../../testing/config.ts';
+import { configOf, publishedOf } from '../../testing/config.ts';
 import { withinCpuMs } from '../../testing/cpu-time.ts';
 import { compileSafeRegex } from '../conditions/regex-safety.ts';
 import { type Condition, evaluate, explain, parseConfig, parseConfigText } from '../index.ts';
@@ -129,7 +129,7 @@ describe('hostile input', () => {
           configOf([{ when: condition }, condition as object], { more: facts }),
           catalogOf,
         );
-        if (config) createDecider(config, categoriesIn(catalogOf(config)));
+        if (config) createDecider(publishedOf(config), categoriesIn(catalogOf(config)));
       }),
       { numRuns: 5_000 },
     );

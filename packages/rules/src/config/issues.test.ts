@@ -10,7 +10,10 @@ const p = (dataCategories: readonly string[]) => ({ p: { label: 'l', benefit: 'b
 
 /** For each code, a config that has one issue: this one. */
 const EXAMPLES: {
-  readonly [C in Exclude<IssueCode, 'not-json' | 'pattern-steps'>]: [experience: object, more?: object];
+  readonly [C in Exclude<IssueCode, 'not-json' | 'pattern-steps' | 'not-published'>]: [
+    experience: object,
+    more?: object,
+  ];
 } = {
   'missing-key': [{ slot: undefined }],
   'unknown-key': [{ slto: 'hero' }],

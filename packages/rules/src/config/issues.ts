@@ -33,6 +33,8 @@ export type IssueCode =
   | 'unsafe-pattern'
   // The patterns of a page could take too long together. Some were not run, and their experiences are not shown.
   | 'pattern-steps'
+  // A published config, or one of its experiences, was changed, or belongs to another version.
+  | 'not-published'
   // The condition is nested too deeply, or has too many parts.
   | 'condition-size'
   // Two experiences have the same id.

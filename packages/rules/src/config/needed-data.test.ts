@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { catalogOf } from '../../testing/catalog.ts';
-import { configOf } from '../../testing/config.ts';
+import { configOf, publishedOf } from '../../testing/config.ts';
 import { createDecider } from '../decisions/decider.ts';
 import type { DecisionContext } from '../decisions/types.ts';
 import { parseConfig } from '../index.ts';
@@ -41,7 +41,7 @@ const decide = (experience: object, purposes: { readonly [name: string]: readonl
     hasFired: () => true,
     history: () => NEVER,
   };
-  const { winner, stopped } = createDecider(config, categoriesIn(catalogOf(config))).decide(
+  const { winner, stopped } = createDecider(publishedOf(config), categoriesIn(catalogOf(config))).decide(
     'hero',
     situation,
   );

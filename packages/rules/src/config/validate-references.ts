@@ -1,12 +1,13 @@
 /** Semantic checks of audiences and experiences: facts, names, data categories and sensitive terms. */
 import type { Condition } from '../conditions/condition.ts';
 import { createUsage } from '../conditions/evaluation-context.ts';
+import { factsOfAction } from './actions.ts';
 import type { Config, DataCategory, Experience } from './config.ts';
 import { categoriesIn, type FactCatalog, type FactDescription } from './fact-catalog.ts';
 import type { IssueLog } from './issue-log.ts';
 import type { ConfigPath } from './issues.ts';
 import { unknown } from './messages.ts';
-import { categoriesOfAction } from './needed-data.ts';
+import { neededCategories } from './needed-data.ts';
 import { toArray } from './to-array.ts';
 import { validateCondition } from './validate-condition.ts';
 import { validateExperience } from './validate-experience.ts';
@@ -69,7 +70,7 @@ const validatePurpose = (
     const message = `the purpose "${name}" does not use ${category} data, which the fact "${fact}" is derived from; add the category to the purpose, or choose another purpose`;
     log.report([...path, 'purpose'], { code: 'purpose-data', message });
   }
-  const missing = categoriesOfAction(experience, config, categoriesIn(catalog)).filter(
+  const missing = neededCategories(factsOfAction(experience), config.purposes, categoriesIn(catalog)).filter(
     (category) => allowed && !allowed.includes(category) && !reported.has(category),
   );
   if (!missing.length) return;

@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest';
-import type { Config, Experiment } from '../config/config.ts';
+import type { Experiment } from '../config/config.ts';
+import { publishExperience } from '../config/publish-experience.ts';
 import { assignArm } from './assignment.ts';
 
 const VISITORS = Array.from({ length: 400 }, (_, at) => `visitor-${at}`);
 const arms = (id: string, experiment: Partial<Experiment>, holdout = 0) =>
   VISITORS.map((visitor) =>
     assignArm(
-      { id, slot: 's', benefit: 'b', experiment: { variants: ['a', 'b'], ...experiment } },
-      { holdout } as Config,
+      publishExperience(
+        { id, slot: 's', benefit: 'b', experiment: { variants: ['a', 'b'], ...experiment } },
+        { purposes: {} },
+      ),
+      { holdout },
       visitor,
     ),
   );

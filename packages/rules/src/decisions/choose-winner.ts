@@ -5,10 +5,10 @@ import { type EligibilityContext, findStopReason } from './eligibility.ts';
 import type { EngineDecision, EngineWinner } from './types.ts';
 
 const winnerOf = (
-  { experience, conditions, facts }: Candidate,
+  { experience }: Candidate,
   { config, situation, read }: EligibilityContext,
 ): EngineWinner => {
-  const { action = 'replace', experiment, variant } = experience;
+  const { action, conditions, experiment, facts, variant } = experience;
   const arm = assignArm(experience, config, situation.assignmentId);
   const isArm = typeof arm === 'number';
   return {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { catalogOf } from '../../testing/catalog.ts';
-import { configOf } from '../../testing/config.ts';
+import { configOf, publishedOf } from '../../testing/config.ts';
 import { withinCpuMs } from '../../testing/cpu-time.ts';
 import { type Config, type FactValue, parseConfig } from '../index.ts';
 import { categoriesIn, createDecider, type DecisionContext, type ExposureHistory } from '../internal.ts';
@@ -37,7 +37,7 @@ const decide = (experiences: object[], at: DecisionContext, more: object = {}) =
   const { config, issues } = parseConfig(configOf(experiences, more), catalogOf);
   expect(issues).toEqual([]);
   if (!config) throw Error('no config');
-  return createDecider(config, categoriesIn(catalogOf(config))).decide('hero', at);
+  return createDecider(publishedOf(config), categoriesIn(catalogOf(config))).decide('hero', at);
 };
 const stopOf = (experience: object, at: DecisionContext, more?: object) => {
   const { winner, stopped } = decide([experience], at, more);
@@ -138,7 +138,7 @@ describe('deciding', () => {
 
 test('a config that has not been parsed is decided in bounded time, whatever its patterns are', () => {
   const config = configOf([{ when: { n: { $regex: '^(a+)+$' } } }, { when: { n: { $regex: '^a+' } } }]);
-  const decider = createDecider(config as Config, () => []);
+  const decider = createDecider(publishedOf(config as Config), () => []);
   const { winner, stopped } = withinCpuMs(2_000, () =>
     decider.decide('hero', situation({ n: `${'a'.repeat(26)}!` })),
   );
@@ -150,7 +150,7 @@ test('slow patterns of a config that has not been parsed share the steps of a pa
   const slow = (at: number) => ({ id: `slow-${at}`, when: { n: { $regex: `^.*.*x${at}y` } } });
   const cheap = { id: 'cheap', priority: -1, when: { n: { $regex: '^a' } } };
   const experiences = [cheap, ...Array.from({ length: 300 }, (_, at) => slow(at))];
-  const decider = createDecider(configOf(experiences) as Config, () => []);
+  const decider = createDecider(publishedOf(configOf(experiences) as Config), () => []);
   const at = situation({ n: 'a'.repeat(250) });
   expect(decider.isOutOfSteps).toBe(false);
   const { winner, stopped } = decider.decide('hero', at);
@@ -166,7 +166,7 @@ test('slow patterns of a config that has not been parsed share the steps of a pa
 
 test('of a config that has not been parsed, the first 1 000 experiences are used', () => {
   const experiences = Array.from({ length: 1_200 }, (_, at) => ({ id: `e-${at}`, slot: `s-${at}` }));
-  const decider = createDecider(configOf(experiences) as Config, () => []);
+  const decider = createDecider(publishedOf(configOf(experiences) as Config), () => []);
   expect(decider.slots).toHaveLength(1_000);
   expect(decider.decide('s-999', situation()).winner?.experience.id).toBe('e-999');
   expect(decider.decide('s-1000', situation()).winner).toBe(undefined);

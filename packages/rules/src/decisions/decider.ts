@@ -1,9 +1,10 @@
 /** Decides for one config, and remembers until something that was read changes. */
 
 import { evaluateCondition } from '../conditions/evaluate.ts';
-import { createUsage, type EvaluationContext } from '../conditions/evaluation-context.ts';
-import type { Config } from '../config/config.ts';
+import { createUsage } from '../conditions/evaluation-context.ts';
+import { MALFORMED } from '../conditions/operators.ts';
 import type { CategoriesOf } from '../config/fact-catalog.ts';
+import type { PublishedConfig } from '../config/published.ts';
 import { chooseWinner } from './choose-winner.ts';
 import { type ConfigIndex, indexConfig } from './config-index.ts';
 import type { EligibilityContext } from './eligibility.ts';
@@ -11,7 +12,7 @@ import { mergeHistories } from './frequency-caps.ts';
 import type { Decider, DecisionContext, EngineDecision, ExposureHistory, FactValue } from './types.ts';
 
 /** Reads facts, verdicts and histories once, until they are forgotten. */
-const createMemory = (config: Config, index: () => ConfigIndex) => {
+const createMemory = (config: PublishedConfig, index: () => ConfigIndex) => {
   const values = new Map<string, FactValue>();
   const histories = new Map<string | undefined, ExposureHistory>();
   const usage = createUsage();
@@ -27,13 +28,19 @@ const createMemory = (config: Config, index: () => ConfigIndex) => {
       }
       return value;
     };
-    const evaluation: EvaluationContext = { read, groups, usage };
     return {
       config,
       situation,
       read,
       holds: (candidate) => {
-        candidate.verdict ??= candidate.conditions.every(
+        const { conditions, facts } = candidate.experience;
+        // The list of facts decides which data categories count: a condition that reads others is never true.
+        const readListed = (path: string): FactValue => {
+          if (!facts.includes(path)) throw MALFORMED;
+          return read(path);
+        };
+        const evaluation = { read: readListed, groups, usage };
+        candidate.verdict ??= conditions.every(
           (condition) => evaluateCondition(condition, evaluation) === true,
         );
         return candidate.verdict;
@@ -76,10 +83,13 @@ const forgetFacts = ({ index, values, decisions }: Kept, paths: Iterable<string>
 /**
  * Creates the decider of a config. Its decisions have no reasons: `createDecisionExplainer` adds them.
  *
- * Deciding is bounded for any config, also for one that has not been parsed: malformed conditions are never true, and
+ * Deciding is bounded also for a published config that somebody has changed: malformed conditions are never true, and
  * patterns that could take long never match.
  */
-export const createDecider = (config: Config, categoriesOf: CategoriesOf): Decider<EngineDecision> => {
+export const createDecider = (
+  config: PublishedConfig,
+  categoriesOf: CategoriesOf,
+): Decider<EngineDecision> => {
   // Created when first used: for most visitors nothing is ever decided.
   let indexed: ConfigIndex | undefined;
   const index = () => (indexed ??= indexConfig(config, categoriesOf));
@@ -96,9 +106,6 @@ export const createDecider = (config: Config, categoriesOf: CategoriesOf): Decid
     },
     get facts() {
       return [...index().byFact.keys()];
-    },
-    get triggers() {
-      return index().triggers;
     },
     decide: (slot, situation) => {
       let decision = decisions.get(slot);

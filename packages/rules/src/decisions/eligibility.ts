@@ -1,8 +1,6 @@
 /** Eligibility of an experience: the one function behind deciding, explaining and previewing. */
 
-import type { Config, Experience } from '../config/config.ts';
-import { DEFAULT_SILENT_DAYS } from '../config/defaults.ts';
-import { toArray } from '../config/to-array.ts';
+import { CARE_FACT, type PublishedConfig, type PublishedExperience } from '../config/published.ts';
 import { assignArm } from './assignment.ts';
 import type { Candidate } from './candidate.ts';
 import { findExceededCap, isBackingOff } from './frequency-caps.ts';
@@ -11,7 +9,7 @@ import type { DecisionContext, ExposureHistory, FactValue } from './types.ts';
 
 /** The inputs of eligibility. */
 export interface EligibilityContext {
-  readonly config: Config;
+  readonly config: PublishedConfig;
   readonly situation: DecisionContext;
   /** Reads a fact. */
   read(path: string): FactValue;
@@ -21,16 +19,20 @@ export interface EligibilityContext {
   historyOf(group: string | undefined): ExposureHistory;
 }
 
-const boughtLately = ({ promotes }: Experience, read: EligibilityContext['read']): boolean => {
-  const { categories, items, silentDays = DEFAULT_SILENT_DAYS } = promotes ?? {};
-  const lately = (family: string) => (id: string) =>
-    // Facts that end in `daysSince` are numbers.
-    (read(`bought.${family}.${id}.daysSince`) as number) < silentDays;
-  return toArray(categories).some(lately('category')) || toArray(items).some(lately('item'));
+/** Why something that the visitor bought, or waits for, silences an experience. */
+const silencedBy = (
+  { silencedBy: facts, silentDays }: PublishedExperience,
+  read: EligibilityContext['read'],
+): StopReason | undefined => {
+  // A boolean compares as 0 or 1; facts that end in `daysSince` are numbers.
+  const value = (fact: string): number => read(fact) as number;
+  if (facts.includes(CARE_FACT) && value(CARE_FACT) > 0) return 'care-open';
+  const isRecent = (fact: string): boolean => fact !== CARE_FACT && value(fact) < silentDays;
+  return facts.some(isRecent) ? 'bought-lately' : undefined;
 };
 
 const tooOften = (
-  { id, cap, group }: Experience,
+  { id, cap, group }: PublishedExperience,
   { config, situation, historyOf }: EligibilityContext,
 ): StopReason | undefined => {
   const { now } = situation;
@@ -48,25 +50,29 @@ const tooOften = (
   return all && findExceededCap(historyOf(undefined), all, now) && 'budget';
 };
 
+/** True outside of a schedule, and for a schedule that is not one. */
+const isOffSchedule = ({ schedule }: PublishedExperience, now: number): boolean =>
+  !!schedule &&
+  ((schedule.from !== undefined && !(now >= Date.parse(schedule.from))) ||
+    (schedule.until !== undefined && !(now < Date.parse(schedule.until))));
+
 /** The first thing, in the order of {@link StopReason}, that keeps a candidate from being shown; or nothing. */
 export const findStopReason = (candidate: Candidate, context: EligibilityContext): StopReason | undefined => {
-  const { experience, purpose, dataCategories, isCovered } = candidate;
+  const { experience, dataCategories, isCovered } = candidate;
   const { config, situation, read } = context;
-  const { schedule, trigger = 'load' } = experience;
-  const { now } = situation;
+  const { purpose, slot, trigger } = experience;
   if (!situation.tailored) return 'not-tailored';
   if (!situation.isPurposeAllowed(purpose)) return 'purpose-off';
   if (!isCovered) return 'purpose-data';
-  if (!dataCategories.every((kind) => situation.isCategoryAllowed(kind, experience.slot)))
-    return 'category-off';
-  if (!situation.isSlotEnabled(experience.slot)) return 'slot-off';
-  if (schedule?.from && now < Date.parse(schedule.from)) return 'schedule';
-  if (schedule?.until && now >= Date.parse(schedule.until)) return 'schedule';
-  if (!toArray(trigger).some((one) => situation.hasFired(one))) return 'trigger';
+  if (!dataCategories.every((category) => situation.isCategoryAllowed(category, slot))) return 'category-off';
+  if (!situation.isSlotEnabled(slot)) return 'slot-off';
+  if (isOffSchedule(experience, situation.now)) return 'schedule';
+  if (!trigger.some((one) => situation.hasFired(one))) return 'trigger';
   if (!context.holds(candidate)) return 'condition';
-  // A boolean compares as 0 or 1.
-  if (!experience.duringCare && (read('service.open') as number) > 0) return 'care-open';
-  if (boughtLately(experience, read)) return 'bought-lately';
   const arm = assignArm(experience, config, situation.assignmentId);
-  return tooOften(experience, context) ?? (typeof arm === 'string' ? arm : undefined);
+  return (
+    silencedBy(experience, read) ??
+    tooOften(experience, context) ??
+    (typeof arm === 'string' ? arm : undefined)
+  );
 };

@@ -1,6 +1,7 @@
 /** The types of decisions: their inputs, winners and reasons. */
 import type { Condition, Json } from '../conditions/condition.ts';
-import type { Action, Config, DataCategory, Experience, Trigger } from '../config/config.ts';
+import type { Action, DataCategory, Trigger } from '../config/config.ts';
+import type { PublishedConfig, PublishedExperience } from '../config/published.ts';
 import type { StopReason } from './stop-reason.ts';
 
 /** The value of a fact. Lists hold strings, strongest first. `Infinity` is 'never' for 'days since'. */
@@ -55,7 +56,7 @@ export interface Reason {
 
 /** The variant that a slot shows. */
 export interface WinningVariant {
-  readonly experience: Experience;
+  readonly experience: PublishedExperience;
   /** The variant to place: the experience's own, or that of the assigned arm. */
   readonly variant: string | undefined;
   readonly action: Action;
@@ -97,19 +98,17 @@ export interface EngineDecision extends SlotDecision<EngineWinner> {}
 
 /** A candidate that is not shown. */
 export interface StoppedCandidate {
-  readonly experience: Experience;
+  readonly experience: PublishedExperience;
   readonly reason: StopReason;
 }
 
 /** Decides for one config, and caches decisions until something that they read changes. */
 export interface Decider<D extends EngineDecision | Decision = Decision> {
-  readonly config: Config;
+  readonly config: PublishedConfig;
   /** Every slot that some experience names, in config order. */
   readonly slots: readonly string[];
   /** Every fact that some condition, audience, promotion or cap reads. */
   readonly facts: readonly string[];
-  /** The triggers in use, without duplicates. */
-  readonly triggers: readonly Trigger[];
   /** True once a pattern was not run, because the patterns of the page could have taken too long. */
   readonly isOutOfSteps: boolean;
   /** The decision for a slot; a slot that no experience names has no winner and no candidates. */

@@ -1,6 +1,6 @@
 /** Messages for every family of facts, with real values. */
 import type { Config, LedgerEvent } from '@tactful/core';
-import type { ReasonWithEvents } from '@tactful/core/internal';
+import { publishConfig, type ReasonWithEvents } from '@tactful/core/internal';
 import { describe, expect, test } from 'vitest';
 import { CONFIG } from '../../testing/shop.ts';
 import { createI18n, parseMessages } from '../i18n.ts';
@@ -12,7 +12,7 @@ import { eventText, reasonText } from './reason.ts';
 
 const context = (messages: string, language: string, config: Config = CONFIG): ExplainContext => ({
   ...createI18n(parseMessages(messages), language),
-  tactful: { config },
+  tactful: { config: publishConfig(config) },
 });
 const ENGLISH_MESSAGES = `${english}\n${explain}`;
 

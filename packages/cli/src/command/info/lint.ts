@@ -1,6 +1,6 @@
 /** Describes `tactful lint`. */
 import type { CommandInfo } from '../command-info.ts';
-import { feed, PROGRESS } from './shared-options.ts';
+import { feed, PROGRESS, reviewed } from './shared-options.ts';
 
 /** The command and its options. */
 export const LINT: CommandInfo = {
@@ -18,14 +18,7 @@ export const LINT: CommandInfo = {
       example: "tactful lint --pages 'dist/**/*.html'",
     },
     feed: feed('tactful lint --feed products.xml'),
-    reviewed: {
-      type: 'string',
-      value: '<file.json>',
-      sentence:
-        'Categories and brands whose sensitive names have another meaning: an object of ids, each with the explanation.',
-      default: 'A file next to the config, such as tactful.reviewed.json, if it exists.',
-      example: 'tactful lint --reviewed reviewed.json',
-    },
+    reviewed: reviewed('tactful lint --reviewed reviewed.json'),
     json: {
       type: 'boolean',
       sentence: 'Prints the issues as a JSON list.',

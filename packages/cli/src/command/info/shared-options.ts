@@ -27,3 +27,13 @@ export const feed = (example: string): OptionInfo => ({
   default: 'No feed is read.',
   example,
 });
+
+/** Names the file of reviewed names. */
+export const reviewed = (example: string): OptionInfo => ({
+  type: 'string',
+  value: '<file.json>',
+  sentence:
+    'Categories and brands whose sensitive names have another meaning: an object of ids, each with the explanation.',
+  default: 'A file next to the config, such as tactful.reviewed.json, if it exists.',
+  example,
+});
