@@ -34,18 +34,23 @@ const htmx = (library: string, attribute: string) => `<script src="/lib/${librar
 const swup = `<script src="/lib/swup/dist/Swup.umd.js"></script>
 <script>addEventListener('DOMContentLoaded', () => { window.swup = new Swup({ containers: ['#main'], animationSelector: false }); });</script>`;
 
+const pjax = `<script src="/lib/jquery3/dist/jquery.js"></script><script src="/lib/jquery-pjax/jquery.pjax.js"></script>
+<script>jQuery(document).pjax('nav a', '#main', { fragment: '#main', timeout: 0 });</script>`;
+
 const ROUTERS: { readonly [name: string]: string } = {
   'replaceChild(body)': handWritten(
     'document.documentElement.replaceChild(document.adoptNode(page.body), document.body);',
   ),
   'body.innerHTML': handWritten('document.body.innerHTML = page.body.innerHTML;'),
   'a view transition': handWritten(
-    'document.startViewTransition(() => { document.body.innerHTML = page.body.innerHTML; });',
+    // A transition rejects if the next one starts before it has ended.
+    'document.startViewTransition(() => { document.body.innerHTML = page.body.innerHTML; }).ready.catch(() => undefined);',
   ),
   'Turbo Drive': '<script src="/lib/@hotwired/turbo/dist/turbo.es2017-umd.js"></script>',
   'htmx 2 boost': htmx('htmx2', 'hx-boost'),
   'htmx 4 boost': htmx('htmx.org', 'hx-boost:inherited'),
   Swup: swup,
+  'jquery-pjax': pjax,
 };
 
 const shopWith = (head: string) =>
@@ -96,6 +101,13 @@ for (const [name, head] of Object.entries(ROUTERS))
       await expect(heroHeading(page)).toHaveText('Home page');
       await page.keyboard.press('Escape');
 
+      // The router may have copied the other page when the visitor went back.
+      await page.goForward();
+      await expect.poll(() => new URL(page.url()).pathname).toBe('/other');
+      await expect(heroHeading(page)).toHaveText('Other page');
+      await page.goBack();
+      await expect.poll(() => new URL(page.url()).pathname).toBe('/');
+      await expect(heroHeading(page)).toHaveText('Home page');
       await goTo(page, 'Other');
       await expect(heroHeading(page)).toHaveText('Other page');
       await page.goBack();

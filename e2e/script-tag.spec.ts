@@ -153,6 +153,16 @@ const ERRORS: { readonly [name: string]: Situation & { readonly parts: readonly 
     tag: (cdn) => `<script src="/tactful.js" data-config="${cdn}/tactful.json"></script>`,
     parts: ['CDN/tactful.json', 'status 404'],
   },
+  'an address of the config that returns a page': {
+    // Every other path of the shop is the home page, with status 200, as on many single-page apps.
+    tag: () => '<script src="/tactful.js" data-config="/wrong.json5"></script>',
+    parts: ['/wrong.json5', 'an HTML page', 'status 200', '<!doctype html>', 'Correct the address'],
+  },
+  'a config that is not JSON': {
+    tag: (cdn) => `<script src="/tactful.js" data-config="${cdn}/settings.json"></script>`,
+    cdn: { files: { '/settings.json': 'version = 1' } },
+    parts: ['CDN/settings.json', 'a text that is not JSON', 'version = 1'],
+  },
   'a config that another origin does not share': {
     tag: (cdn) => `<script src="/tactful.js" data-config="${cdn}/tactful.json"></script>`,
     cdn: { cors: false },

@@ -1,17 +1,8 @@
 /** Describes the page to the engine: from calls of `setPage`, or else from the attributes of the root element. */
 import type { PageContext } from '@tactful/core';
 import type { Engine } from '@tactful/core/internal';
-import type { Router } from '@tactful/rules';
 import { root, tactfulAttribute } from './dom.ts';
-
-/** The path of the page, with the parts of the address that the router of the site uses. Nothing else is read from the address. */
-function readPath({ hash: hasHash, parameters = [] }: Router = {}): string {
-  const { pathname, search, hash } = location;
-  const query = new URLSearchParams(search);
-  const [, ...route] = (hasHash && /^#!?\/([^?]+)/.exec(hash)) || [];
-  const names = [...parameters.map((name) => query.get(name) ?? ''), ...route];
-  return names.length ? [pathname.replace(/\/$/, ''), ...names].join('/') : pathname;
-}
+import { readPath } from './page-path.ts';
 
 /** The description of the page. */
 export interface PageDescription {
@@ -42,7 +33,7 @@ export function createPageDescription({
   return {
     setPage,
     followPath() {
-      const current = readPath(config.site.router);
+      const current = readPath(location, config.site.router);
       if (path === current) return false;
       path = current;
       given = { host: given.host ?? {} };

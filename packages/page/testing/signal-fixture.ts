@@ -1,6 +1,7 @@
 /** Sets up a page that emits the signals of a fixture, and collects what is reported of them. */
 import type { PageEvent } from '@tactful/core';
 import { publishConfig } from '@tactful/core/internal';
+import type { Router } from '@tactful/rules';
 import { listenToDataLayer } from '../src/collect/data-layer.ts';
 import { detectSignals } from '../src/collect/detect-signals.ts';
 import { createReporter } from '../src/collect/reporter.ts';
@@ -13,6 +14,9 @@ export interface Fixture {
   readonly lang?: string;
   /** The currency of the site. Default: EUR. */
   readonly currency?: string;
+  /** The part of the address after the path, and how the router of the site reads it. */
+  readonly address?: string;
+  readonly router?: Router;
   /** The categories that the config names. */
   readonly categories?: readonly string[];
   /** The config of collection. */
@@ -70,8 +74,10 @@ function call(owner: unknown, method: string, parameters: readonly unknown[]): v
 }
 
 function emit(fixture: Fixture): void {
-  const { html = '', lang = 'en', jsonLd: scripts = [] } = fixture;
+  const { html = '', lang = 'en', jsonLd: scripts = [], address = '' } = fixture;
   const before = document.documentElement.lang;
+  const { href } = location;
+  if (address) history.replaceState(null, '', address);
   document.documentElement.lang = lang;
   const globals = globalsOf(fixture);
   Object.assign(page, globals);
@@ -80,12 +86,13 @@ function emit(fixture: Fixture): void {
   after(() => {
     for (const name of Object.keys(globals)) delete page[name];
     document.documentElement.lang = before;
+    history.replaceState(null, '', href);
   });
 }
 
-const configOf = ({ currency = 'EUR', categories = CATEGORIES, collect = {} }: Fixture) =>
+const configOf = ({ currency = 'EUR', categories = CATEGORIES, collect = {}, router = {} }: Fixture) =>
   parse([], {
-    site: { name: 'Shop', controller: 'Shop Ltd', policy: '/privacy', benefit: 'Nicer.', currency },
+    site: { name: 'Shop', controller: 'Shop Ltd', policy: '/privacy', benefit: 'Nicer.', currency, router },
     catalog: { categories: Object.fromEntries(categories.map((id) => [id, id])) },
     collect,
   });

@@ -1,5 +1,22 @@
-/** Explains why there is no config, and what to do. */
+/** Explains why there is no config, or none that is JSON, and what to do. */
 import type { FoundConfig } from './load-config.ts';
+
+/** The number of characters of a text that is not JSON that its error shows. */
+const SHOWN_LENGTH = 40;
+
+/** The address of the config, in full. */
+const addressOf = (address: string): URL => new URL(address, document.baseURI);
+
+/** Returns the error for a text that is not JSON; `undefined` if the page contains it, where its author sees it. */
+export function explainNotJson({ address, text, failure: status }: FoundConfig): string | undefined {
+  if (!address) return undefined;
+  const start = text.trim();
+  const what = start.startsWith('<') ? 'an HTML page' : 'a text that is not JSON, or longer than 5 MB';
+  return (
+    `The config ${addressOf(address).href} cannot be used: the server returned ${what}, with status ${status}. ` +
+    `It starts with ${JSON.stringify(start.slice(0, SHOWN_LENGTH))}. Correct the address, or the file.`
+  );
+}
 
 /** Returns the text of the error. */
 export function explainNoConfig({ address, failure }: FoundConfig): string {
@@ -8,7 +25,7 @@ export function explainNoConfig({ address, failure }: FoundConfig): string {
       'There is no config. Add data-config="/tactful.published.json" to the script tag, ?config=/tactful.published.json to its address, ' +
       'tactful.config = "/tactful.published.json" before it, or <script type="application/json" data-tactful-config>.'
     );
-  const { href, origin } = new URL(address, document.baseURI);
+  const { href, origin } = addressOf(address);
   if (typeof failure === 'number')
     return failure < 300
       ? `The config ${href} is empty.`

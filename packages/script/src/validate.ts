@@ -1,11 +1,14 @@
 /** The validator, in a file of its own: only pages without a published config load it. */
 import { validateText } from '@tactful/core/internal';
 import type { ReadConfig } from '@tactful/rules/internal';
-import { explainNoConfig } from './explain-no-config.ts';
+import { explainNoConfig, explainNotJson } from './explain-no-config.ts';
 import type { FoundConfig } from './load-config.ts';
 
-/** Validates a hand-written config. Throws if there is none. */
+/** Validates a hand-written config. Throws if there is none, or if its address returns something else. */
 export const validate = (found: FoundConfig): ReadConfig => {
   if (!found.text) throw Error(explainNoConfig(found));
-  return validateText(found.text);
+  const read = validateText(found.text);
+  const explanation = read.issues.some(({ code }) => code === 'not-json') && explainNotJson(found);
+  if (explanation) throw Error(explanation);
+  return read;
 };

@@ -13,8 +13,8 @@ export const createTrack = (runtime: Runtime, follow: () => void): Track => {
   const record = (event: PageEvent): TrackResult => {
     follow();
     if (!consent.isRecording()) return { recorded: false, reason: 'no-consent' };
-    const { section } = engine.page.get();
-    const verdict = gate(event, { now: now(), section, events: log.ledger()?.events ?? [] });
+    const { section, path } = engine.page.get();
+    const verdict = gate(event, { now: now(), section, path, events: log.ledger()?.events ?? [] });
     if (typeof verdict === 'string') return { recorded: false, reason: verdict };
     log.add(verdict);
     return { recorded: true, events: verdict };

@@ -1,6 +1,7 @@
 /** Recognizes an event that a page reports twice, for example in its data layer and in its markup. */
 import type { EventName, LedgerEvent, PageEvent } from '../events/event.ts';
 import type { Draft } from './read-event.ts';
+import { createViewFilter } from './repeated-views.ts';
 
 /** The same event within this time is a duplicate. */
 const REPEAT_MS = 1000;
@@ -15,17 +16,24 @@ const repeatMsOf = (name: EventName): number =>
 const signatureOf = (name: EventName, drafts: readonly Draft[]): string =>
   JSON.stringify([name, drafts.map(({ label, price, ...rest }) => rest)]);
 
-/** Returns true for a duplicate, and remembers the event. `events` are those of the ledger. */
-export type IsDuplicate = (
-  event: PageEvent,
-  drafts: readonly Draft[],
-  moment: { readonly now: number; readonly events: readonly LedgerEvent[] },
-) => boolean;
+/** When and where an event is reported. */
+interface Moment {
+  readonly now: number;
+  /** The path in the description of the page. */
+  readonly path?: string | undefined;
+  /** The events in the ledger. */
+  readonly events: readonly LedgerEvent[];
+}
+
+/** Returns true for a duplicate, and remembers the event. */
+export type IsDuplicate = (event: PageEvent, drafts: readonly Draft[], moment: Moment) => boolean;
 
 /** Creates the filter of a page. An order is a duplicate for as long as the ledger contains it. */
 export const createDuplicateFilter = (): IsDuplicate => {
   const reportedAt = new Map<string, number>();
-  return ({ name }, drafts, { now, events }) => {
+  const isRepeatedView = createViewFilter();
+  return ({ name }, drafts, { now, path, events }) => {
+    if (name === 'page_view') return isRepeatedView(path, now);
     const order = drafts[0]?.order;
     if (order && events.some((stored) => stored.name === name && stored.order === order)) return true;
     const signature = signatureOf(name, drafts);

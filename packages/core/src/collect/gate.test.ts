@@ -70,3 +70,11 @@ test('refuses a repetition, but not an event that was refused before', () => {
   expect(judge(view('x'), gate)).toBe('repeated');
   expect(judge(view('y'), gate)).toHaveLength(1);
 });
+
+test('stores the views of two pages at the same time, without their paths', () => {
+  const gate = gateOf();
+  const [home, other] = ['/home', '/other'].map((path) => gate({ name: 'page_view' }, { ...moment, path }));
+  expect([home, other]).toEqual([[expect.anything()], [expect.anything()]]);
+  expect(JSON.stringify([home, other])).not.toMatch(/home|other/);
+  expect(gate({ name: 'page_view' }, { ...moment, path: '/other' })).toBe('repeated');
+});

@@ -25,6 +25,8 @@ interface Moment {
   /** Epoch ms. */
   readonly now: number;
   readonly section: string;
+  /** The path of the page. It distinguishes views of pages, and is not stored. */
+  readonly path?: string | undefined;
   /** The events in the ledger. */
   readonly events: readonly LedgerEvent[];
 }

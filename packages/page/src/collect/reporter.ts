@@ -1,6 +1,6 @@
 /** Receives the reports of collectors: records events, and applies page descriptions. */
 import type { PageContext, PageEvent, Tactful } from '@tactful/core';
-import type { PublishedConfig } from '@tactful/rules';
+import type { PublishedConfig, Router } from '@tactful/rules';
 import { root, tactfulAttribute } from '../dom.ts';
 import { createReadCategory } from './category-path.ts';
 import { createNormalizeEvent } from './normalize-event.ts';
@@ -15,6 +15,8 @@ type Origin =
 
 /** The receiver of what collectors find on the page. */
 export interface Reporter {
+  /** How the router of the site names pages in their addresses. */
+  readonly router: Router | undefined;
   /** Records an event, if there is one of this name. */
   report(name: unknown, parameters: UntypedObject, origin?: Origin): void;
   /** True once an event of this name was reported on this page, other than by a pixel. */
@@ -56,6 +58,7 @@ export function createReporter({ config, track, setPage, notice }: ReporterOptio
     setPage({ [field]: last[field] });
   };
   return {
+    router: config.site.router,
     report(name, parameters, origin = 'page') {
       const event = normalize(name, parameters, {
         pageCategory: tactfulAttribute(root, 'category') || (last.category ?? ''),

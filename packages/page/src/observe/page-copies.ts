@@ -1,5 +1,6 @@
 /** Lets routers that copy a page, to show it again later, copy its standard content. */
 import type { AttachedSlots } from '../slots/attach-slots.ts';
+import { restoreForPjax } from './pjax-copies.ts';
 
 /** Events of Turbo, Turbolinks and htmx, right before they copy the page. */
 const COPY_EVENTS = [
@@ -20,4 +21,5 @@ export function restoreForCopies({ suspend }: Pick<AttachedSlots, 'suspend'>, si
     setTimeout(() => setTimeout(resume));
   };
   for (const type of COPY_EVENTS) document.addEventListener(type, onCopy, { signal });
+  restoreForPjax({ suspend, onCopy }, signal);
 }

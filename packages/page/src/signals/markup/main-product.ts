@@ -1,5 +1,7 @@
 /** Chooses the product that the page is about, among those that its structured data lists. */
+import type { Router } from '@tactful/rules';
 import { queryAll, root } from '../../dom.ts';
+import { readPath } from '../../page-path.ts';
 import { openGraphTags } from './open-graph.ts';
 import type { Product } from './products.ts';
 
@@ -30,23 +32,36 @@ export function mergeProducts(products: readonly Product[]): readonly Product[] 
   return merged;
 }
 
-/** The path of an address; '' if it is none. */
-function pathOf(address: string | undefined): string {
-  try {
-    return address ? new URL(address, document.baseURI).pathname.replace(/\/$/, '') : '';
-  } catch {
-    return '';
-  }
+/** Returns the path of an address by which the router distinguishes pages; '' if it is none. */
+const createReadPath =
+  (router: Router | undefined) =>
+  (address: string | undefined): string => {
+    try {
+      return address ? readPath(new URL(address, document.baseURI), router).replace(/\/$/, '') : '';
+    } catch {
+      return '';
+    }
+  };
+
+/** The names of the product of a page, besides its markup. */
+interface PageNames {
+  /** The last breadcrumb; '' if there is none. */
+  readonly lastStep: string;
+  readonly router: Router | undefined;
 }
 
 /**
  * Returns the product of the page: the only one, or the one that the canonical address, Open Graph, the heading or the
  * last breadcrumb names. `undefined` if the page is not about one product.
  */
-export function findMainProduct(products: readonly Product[], lastStep: string): Product | undefined {
+export function findMainProduct(
+  products: readonly Product[],
+  { lastStep, router }: PageNames,
+): Product | undefined {
   if (products.length < 2) return products[0];
   const tags = openGraphTags();
   const [canonical] = queryAll<HTMLLinkElement>('link[rel=canonical]');
+  const pathOf = createReadPath(router);
   const paths = [canonical?.href, tags.url, location.href].map(pathOf).filter(Boolean);
   const headings = queryAll('h1', root).map(({ textContent }) => textContent?.replace(/\s+/g, ' ').trim());
   const names = [tags.title, lastStep, ...headings];

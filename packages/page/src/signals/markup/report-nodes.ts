@@ -95,7 +95,7 @@ export function reportNodes(reporter: Reporter, unresolved: readonly UntypedObje
   const [breadcrumbs] = nodes.filter(isOf(/Breadcrumb/));
   const products = productsOf(nodes);
   const trail = stepsOf(breadcrumbs);
-  const main = findMainProduct(products, trail.at(-1) ?? '');
+  const main = findMainProduct(products, { lastStep: trail.at(-1) ?? '', router: reporter.router });
   if (order) reportOrder(reporter, order);
   else if (main) reportProduct(reporter, main, stepsOf(breadcrumbs, main));
   else reportList(reporter, nodes, products);
