@@ -2,6 +2,8 @@
 
 /** Experiences of one config, at most: a page with a config of any size decides in bounded time. */
 export const MAX_EXPERIENCES = 1_000;
+/** Tests of all experiences of one config, at most; those of an audience count for each experience that has it. */
+export const MAX_CONFIG_TESTS = 50_000;
 /** Levels of nesting of one condition, at most. */
 export const MAX_DEPTH = 32;
 /** Parts of one condition, and entries of one of its lists, at most. */

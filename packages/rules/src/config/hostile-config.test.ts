@@ -47,6 +47,19 @@ describe('hostile input', () => {
     ]);
   });
 
+  test('an audience that is tested again and again is limited', () => {
+    const $and = Array.from({ length: 2_000 }, () => ({ 'visits.count': { $gte: 0 } }));
+    const experiences = Array.from({ length: 30 }, (_, at) => ({ id: `e-${at}`, audience: 'regulars' }));
+    const { config, issues } = parseConfig(
+      configOf(experiences, { audiences: { regulars: { $and } } }),
+      catalogOf,
+    );
+    expect(config?.experiences).toHaveLength(25);
+    expect(issues.map(({ code, path }) => `${code} ${path}`)).toEqual(
+      [25, 26, 27, 28, 29].map((at) => `condition-size experiences[${at}]`),
+    );
+  });
+
   test('cycles and traps given by the interface are issues or verdicts', () => {
     const cyclic: { [key: string]: unknown } = { version: 1 };
     cyclic.site = cyclic;

@@ -1,6 +1,8 @@
 /** Semantic checks of audiences and experiences: facts, names, data categories and sensitive terms. */
 import type { Condition } from '../conditions/condition.ts';
 import { createUsage } from '../conditions/evaluation-context.ts';
+import { factsIn } from '../conditions/facts-in.ts';
+import { MAX_CONFIG_TESTS } from '../conditions/limits.ts';
 import { factsOfAction } from './actions.ts';
 import type { Config, DataCategory, Experience } from './config.ts';
 import { categoriesIn, type FactCatalog, type FactDescription } from './fact-catalog.ts';
@@ -79,10 +81,29 @@ const validatePurpose = (
   log.report([...path, 'purpose'], { code: 'purpose-data', message }, 'warning');
 };
 
+/** Creates the function that reports an experience with which the config has too many tests. */
+const createSizeCheck = ({ config, log }: RuleScope) => {
+  const sizes = new Map<string, number>();
+  const sizeOf = (name: string): number => {
+    const size = sizes.get(name) ?? factsIn(config.audiences?.[name]).length;
+    sizes.set(name, size);
+    return size;
+  };
+  let tests = 0;
+  return ({ audience, when }: Experience, path: ConfigPath): void => {
+    tests += factsIn(when).length;
+    for (const name of toArray<string>(audience)) tests += sizeOf(name);
+    if (tests <= MAX_CONFIG_TESTS) return;
+    const message = `with this experience, the config has more than ${MAX_CONFIG_TESTS} tests; those of an audience count for each experience that has it. Use smaller audiences, or fewer experiences`;
+    log.report(path, { code: 'condition-size', message });
+  };
+};
+
 /** Reports the issues of audiences and experiences. An audience with an issue takes those along that need it. */
 export const validateRules = (input: object, scope: RuleScope): void => {
   const { log, refuse } = scope;
   const check = createConditionCheck(scope);
+  const checkSize = createSizeCheck(scope);
   // Both have passed the schema, apart from the entries that are left out.
   const { audiences = {}, experiences = [] } = input as Config;
   const usedBy = new Map<string, UsedCategories>();
@@ -101,6 +122,7 @@ export const validateRules = (input: object, scope: RuleScope): void => {
     }
     ids.add(id);
     validateExperience(experience, path, scope.config, log);
+    checkSize(experience, path);
     refuse(promotes, [...path, 'promotes']);
     const used = toArray<string>(audience).flatMap((name) => usedBy.get(name) ?? []);
     validatePurpose(experience, path, [check(when, [...path, 'when']), ...used], scope);
