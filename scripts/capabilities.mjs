@@ -170,8 +170,8 @@ export const CAPABILITIES = [
 /** How often a served file may contain these names. Other names and files: never. */
 export const ALLOWED_IN_BUILD = [
   { file: 'tactful.js', name: 'fetch', times: 1 },
-  // The deferred file, and the checks of slots.
-  { file: 'tactful.js', name: 'import()', times: 2 },
+  // The deferred file, the checks of slots and the validator: from the folder of the script, or from `data-base`.
+  { file: 'tactful.js', name: 'import()', times: 6 },
   // The widget and the inspector, and each family of signals.
   { file: 'tactful-deferred.js', name: 'import()', times: 7 },
 ];

@@ -1,4 +1,3 @@
-/** The modules that `bench-patterns.mjs` measures. */
-export { factCatalog } from '../../packages/core/src/internal.ts';
-export { parseConfig } from '../../packages/rules/src/index.ts';
+/** The modules that `patterns.mjs` measures. */
+export { publishConfig, validateText } from '../../packages/core/src/internal.ts';
 export { createDecider } from '../../packages/rules/src/internal.ts';
