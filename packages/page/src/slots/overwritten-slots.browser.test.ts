@@ -25,10 +25,11 @@ function overwrite(limit = Number.POSITIVE_INFINITY) {
 
 describe('a variant that another script overwrites', () => {
   test('is placed again', async () => {
-    const { issues, rest } = await begin({ markup: HERO, experiences });
+    const { issues } = await begin({ markup: HERO, experiences });
     const count = overwrite(1);
     element('section p').remove();
-    await rest(20);
+    await expect.poll(() => count.writes).toBe(1);
+    await expect.poll(() => texts('p')).toEqual(['A']);
     await frames(4);
     expect(count.writes).toBe(1);
     expect(texts('p')).toEqual(['A']);

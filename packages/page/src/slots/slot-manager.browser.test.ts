@@ -41,7 +41,7 @@ describe('a slot', () => {
     async (action) => {
       let clicks = 0;
       let nodes: ChildNode[] = [];
-      const { tactful, rest } = await begin({
+      const { tactful } = await begin({
         markup: HERO,
         experiences: [{ ...coats, action }],
         before: () => {
@@ -50,8 +50,7 @@ describe('a slot', () => {
         },
       });
       tactful.track(view('coats'));
-      await rest(20);
-      expect(texts('h1')).toContain('Coats');
+      await expect.poll(() => texts('h1')).toContain('Coats');
       await tactful.consent.decline({ surface: 'api' });
       expect([...element('section').childNodes]).toEqual(nodes);
       expect(document.body.innerHTML).toBe(HERO);
@@ -102,15 +101,14 @@ describe('a slot', () => {
   });
 
   test('obligation 23: is listed as a placement, and standard slots are not', async () => {
-    const { page, tactful, rest } = await begin({
+    const { page, tactful } = await begin({
       markup: `${HERO}<div data-tactful-slot="other"></div>`,
       experiences: [coats, { slot: 'other', action: 'rank', when: { 'visits.count': { $gte: 99 } } }],
     });
     let notified = 0;
     const remove = page.onPlacements(() => notified++);
     tactful.track(view('coats'));
-    await rest(20);
-    expect(page.placements()).toMatchObject([{ slot: 'hero', element: element('section') }]);
+    await expect.poll(page.placements).toMatchObject([{ slot: 'hero', element: element('section') }]);
     expect(notified).toBe(1);
     remove();
     await tactful.consent.decline({ surface: 'api' });
