@@ -29,6 +29,11 @@ test('resolves audiences and defaults', () => {
   expect(publish({}, { audiences: { fans } })).not.toHaveProperty('audiences');
 });
 
+test('drops the address of the JSON Schema', () => {
+  expect(publish({}, { $schema: './config.schema.json' })).not.toHaveProperty('$schema');
+  expect(publish({}, { $schema: './config.schema.json' })).toEqual(publish({}));
+});
+
 test('lists what silences an experience, apart from what it reads', () => {
   const promotes = { categories: ['coats'], items: ['coat-1'], silentDays: 30 };
   expect(first({ promotes, duringCare: true })).toMatchObject({

@@ -10,7 +10,7 @@ import { recordingRulesOf } from './recording-rules.ts';
  * validation.
  */
 export const publishConfig = (config: Config): PublishedConfig => {
-  const { audiences, experiences: written, ...others } = config;
+  const { $schema, audiences, experiences: written, ...others } = config;
   const experiences = written.map((experience) => publishExperience(experience, config));
   const content = {
     ...others,

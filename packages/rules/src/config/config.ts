@@ -12,6 +12,8 @@ export type * from './localized-text.ts';
 
 /** The config: one JSON file, the same for every visitor. */
 export interface Config {
+  /** The address of the JSON Schema, for editors. Pages do not read it. Default: none. */
+  readonly $schema?: string;
   /** The version of the config format. */
   readonly version: 1;
   /** The shop, its controller and its policy. */

@@ -54,7 +54,7 @@ export interface RecordingRule {
 }
 
 /** A published config. */
-export interface PublishedConfig extends Omit<Config, 'audiences' | 'experiences'> {
+export interface PublishedConfig extends Omit<Config, '$schema' | 'audiences' | 'experiences'> {
   /** The version of the published format. */
   readonly published: typeof PUBLISHED_FORMAT;
   /** Identifies the content: it changes with every change of the config. */

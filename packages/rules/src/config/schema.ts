@@ -67,6 +67,7 @@ export const CONFIG_SCHEMA: Schema<T.Config> = object<T.Config>(
     experiences: list(EXPERIENCE, 0, MAX_EXPERIENCES),
   },
   {
+    $schema: NAME,
     audiences: record(CONDITION),
     groups: record(list(either<string | number>(NAME, number(-1e15, 1e15)))),
     caps: object<NonNullable<T.Config['caps']>>({}, { all: CAP, groups: record(CAP) }),
