@@ -1,6 +1,6 @@
 /** A small shop whose pages use libraries from npm, with the built files of Tactful. */
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Config } from '@tactful/core';
@@ -66,6 +66,8 @@ export interface ShopOptions {
   readonly pages: { readonly [path: string]: string };
   readonly config?: object;
   readonly headers?: { readonly [name: string]: string };
+  /** Handles a request instead of the shop. Returns false for those of the shop. */
+  readonly handle?: (request: IncomingMessage, response: ServerResponse) => boolean;
 }
 
 /** Starts a shop. Libraries are at `/lib/<path in node_modules>`. */
@@ -73,9 +75,12 @@ export const openLibraryShop = ({
   pages,
   config = LIBRARY_CONFIG,
   headers = {},
+  handle = () => false,
 }: ShopOptions): Promise<Listening> =>
   listen(
-    createServer(({ url = '/' }, response) => {
+    createServer((request, response) => {
+      if (handle(request, response)) return;
+      const { url = '/' } = request;
       const { pathname } = new URL(url, 'http://shop');
       const content = pathname === '/tactful.json' ? JSON.stringify(config) : fileAt(pathname);
       const type = TYPES[/\.(\w+)$/.exec(pathname)?.[1] ?? ''] ?? 'text/html';
