@@ -23,7 +23,7 @@ export interface LedgerStore {
   change(next: (records: readonly unknown[]) => unknown, strict: boolean): Promise<void>;
   /** Empties the store, verifies it by reading, and deletes the database. Rejects if anything is left. */
   erase(): Promise<void>;
-  /** Aborts open transactions and starts none until `false`: a write at page hide freezes WebKit's IndexedDB. */
+  /** Aborts open transactions, closes the connection, and starts nothing until `false`: a write at page hide freezes WebKit's IndexedDB. */
   sleep(isAsleep: boolean): void;
   /** Closes the connection. The next call opens another one. */
   close(): void;

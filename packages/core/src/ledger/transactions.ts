@@ -10,7 +10,7 @@ export type RunTransaction = <T>(
 
 export interface Transactions {
   readonly run: RunTransaction;
-  /** While true, nothing is started, and what is open is aborted. */
+  /** While true, nothing is started; what is open is aborted, and the connection is closed. */
   sleep(isAsleep: boolean): void;
 }
 
@@ -67,7 +67,10 @@ export const createTransactions = ({ name, timeoutMs, connect, close }: Connecti
       }),
     sleep: (next) => {
       isAsleep = next;
-      if (next) active.forEach(abort);
+      if (!next) return;
+      active.forEach(abort);
+      // A page in the page cache must not delay the deletion of the database, which would remove it from the cache.
+      close();
     },
   };
 };

@@ -4,6 +4,8 @@ import { CONSENT_KEY } from '../consent/consent-record.ts';
 export interface TabSync {
   /** Notifies the other tabs. */
   notify(): void;
+  /** Stops listening until `false`: a message would remove the page from the browser's page cache. */
+  sleep(isAsleep: boolean): void;
   /** Stops listening. */
   close(): void;
 }
@@ -14,25 +16,34 @@ export const createTabSync = (onChange: () => void): TabSync => {
   const onStorage = ({ key }: StorageEvent): void => {
     if (key === CONSENT_KEY || key === null) onChange();
   };
-  try {
-    channel = new BroadcastChannel(CONSENT_KEY);
-    channel.onmessage = onChange;
-  } catch {
-    // `BroadcastChannel` is absent or refused. Not in addition to a channel: in Chromium, listening for `storage` takes
-    // several milliseconds.
-    globalThis.addEventListener?.('storage', onStorage);
-  }
+  const open = (): void => {
+    try {
+      channel ??= new BroadcastChannel(CONSENT_KEY);
+      channel.onmessage = onChange;
+    } catch {
+      // `BroadcastChannel` is absent or refused. Not in addition to a channel: in Chromium, listening for `storage` takes
+      // several milliseconds.
+      globalThis.addEventListener?.('storage', onStorage);
+    }
+  };
+  const close = (): void => {
+    channel?.close();
+    channel = undefined;
+    globalThis.removeEventListener?.('storage', onStorage);
+  };
+  open();
   return {
     notify: () => {
       try {
-        channel?.postMessage(1);
+        // Consent may be withdrawn while the page is left.
+        const sender = channel ?? new BroadcastChannel(CONSENT_KEY);
+        sender.postMessage(1);
+        if (sender !== channel) sender.close();
       } catch {
-        // The channel was closed meanwhile.
+        // There are no channels.
       }
     },
-    close: () => {
-      channel?.close();
-      globalThis.removeEventListener?.('storage', onStorage);
-    },
+    sleep: (isAsleep) => (isAsleep ? close() : open()),
+    close,
   };
 };
