@@ -80,10 +80,7 @@ export const composeTactful = (engine: OwnedEngine, options: ComposeOptions = {}
   const opened = consent.isTailored() ? runtime.open(records) : Promise.resolve(runtime.publish());
   const ready = opened.then(() => engine.update({ ...engine.snapshot(), isFinal: true }));
   void erasing.finish();
-  const stopFollowing = followPage(runtime, follower, (isAsleep) => {
-    store.sleep(isAsleep);
-    tabs.sleep(isAsleep);
-  });
+  const stopFollowing = followPage(runtime, follower, [store, tabs]);
   const tactful: Tactful = {
     config: engine.config,
     consent: createConsentActions(runtime, erasing),

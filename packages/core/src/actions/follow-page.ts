@@ -3,15 +3,22 @@ import { watchPageLifecycle } from '../platform/page-lifecycle.ts';
 import type { Runtime } from '../runtime.ts';
 import type { ConsentFollower } from './follow-consent.ts';
 
-/** Starts to follow the page. `sleep` is called with true when the page is left. Returns the removal. */
+/** A part that stops its work with the browser while the page is left. */
+interface Sleeper {
+  sleep(isAsleep: boolean): void;
+}
+
+/** Starts to follow the page. Returns the removal. */
 export const followPage = (
   { engine, expire }: Runtime,
   { follow, onOtherTab }: ConsentFollower,
-  sleep: (isAsleep: boolean) => void,
+  sleepers: readonly Sleeper[],
 ): (() => void) => {
   const stopFollowing = engine.onPage(follow);
   const stopWatching = watchPageLifecycle({
-    hide: sleep,
+    hide: (isHidden) => {
+      for (const sleeper of sleepers) sleeper.sleep(isHidden);
+    },
     show: onOtherTab,
     minute: () => {
       follow();
