@@ -62,7 +62,7 @@ export interface OwnedEngine extends Engine, Pick<Emitter<Change>, 'emit'> {
    * @param changed - The names of the events by which the two ledgers differ. Absent: they may differ in anything.
    */
   update(next: Snapshot, changed?: ReadonlySet<EventName>): void;
-  /** Decides everything again, because something changed that is not a fact. */
+  /** Decides everything again, because something changed. */
   invalidateDecisions(): void;
   /** Calls `listener` after each {@link Engine.setPage}. Returns its removal. */
   onPage(listener: () => void): () => void;
@@ -78,7 +78,7 @@ export const createEngine = (options: EngineOptions): OwnedEngine => {
   const context = createDecisionContext(sources);
   const decider = createDecider(config, categoriesOf);
   const invalidation = createInvalidation(sources, decider, emit);
-  const { invalidateDecisions, invalidateAll, refresh, replaceSnapshot } = invalidation;
+  const { invalidateDecisions, startPage, refresh, replaceSnapshot } = invalidation;
   const { ready, isReady, finish } = createReadiness();
   const findFact = (path: string): FactResult => {
     refresh();
@@ -94,7 +94,7 @@ export const createEngine = (options: EngineOptions): OwnedEngine => {
     onPage: pages.subscribe,
     setPage: (next) => {
       page.set(next);
-      invalidateAll();
+      startPage();
       pages.emit('page');
     },
     fire: (trigger) => {

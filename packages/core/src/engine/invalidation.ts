@@ -7,10 +7,10 @@ import type { Snapshot } from './snapshot.ts';
 
 /** Ways to forget. */
 export interface Invalidation {
-  /** Decides everything again, because something changed that is not a fact. */
+  /** Decides everything again, because something changed. */
   invalidateDecisions(): void;
-  /** Reads and decides everything again. */
-  invalidateAll(): void;
+  /** Reads and decides everything again, on another page. */
+  startPage(): void;
   /** Drops what time alone has changed. Each read begins with this. */
   refresh(): void;
   /** Replaces the snapshot; `changed` as in the engine's `update`. */
@@ -24,30 +24,31 @@ export const createInvalidation = (
   emit: Emitter<Change>['emit'],
 ): Invalidation => {
   const invalidateDecisions = (): void => {
-    decider.invalidateDecisions();
+    decider.invalidate();
     emit('decisions');
   };
-  const invalidateAll = (): void => {
+  const startPage = (): void => {
     facts.invalidate();
-    decider.reset();
+    decider.startPage();
     emit('decisions');
   };
   return {
     invalidateDecisions,
-    invalidateAll,
+    startPage,
     refresh: () => {
-      if (events.expire()) invalidateAll();
-      if (facts.invalidateIfStale()) decider.reset();
+      if (events.expire()) {
+        facts.invalidate();
+        invalidateDecisions();
+      }
+      if (facts.invalidateIfStale()) decider.startPage();
     },
     replaceSnapshot: (next, changed) => {
       const before = snapshot();
       setSnapshot(next);
       const isSameConsent = next.consent === before.consent;
-      if (isSameConsent && next.ledger === before.ledger) return;
-      const paths = isSameConsent && changed && facts.invalidate(changed);
-      if (!paths) return invalidateAll();
-      decider.factsChanged(paths);
-      emit('decisions');
+      if (isSameConsent && (next.ledger === before.ledger || changed?.size === 0)) return;
+      facts.invalidate(isSameConsent ? changed : undefined);
+      invalidateDecisions();
     },
   };
 };

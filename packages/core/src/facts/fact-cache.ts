@@ -14,11 +14,8 @@ export interface FactCache {
   get(path: string): FactResult;
   /** The index that facts are computed from now. */
   index(): EventIndex;
-  /**
-   * Drops the facts that depend on events of these names, or all facts. Returns the dropped paths, or `undefined` if
-   * all were dropped.
-   */
-  invalidate(names?: ReadonlySet<EventName>): readonly string[] | undefined;
+  /** Drops the facts that depend on events of these names, or all facts. */
+  invalidate(names?: ReadonlySet<EventName>): void;
   /** Drops all facts if time alone may have changed them. Returns true if it did. */
   invalidateIfStale(): boolean;
 }
@@ -45,13 +42,10 @@ export const createFactCache = (readInputs: () => FactInputs, now: () => number)
       // The window of the visit moved: any count may have changed.
       if (!names || visitStartedAt !== current().visitStartedAt) {
         invalidateAll();
-        return undefined;
+        return;
       }
-      const dropped = [...facts.keys()].filter((path) =>
-        findFact(path)?.events.some((name) => names.has(name)),
-      );
-      for (const path of dropped) facts.delete(path);
-      return dropped;
+      for (const path of facts.keys())
+        if (findFact(path)?.events.some((name) => names.has(name))) facts.delete(path);
     },
     invalidateIfStale: () => {
       if (!index || Math.abs(now() - index.now) < MAX_AGE_MS) return false;

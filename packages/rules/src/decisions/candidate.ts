@@ -1,4 +1,4 @@
-/** Prepares an experience for deciding: adds the data categories of its facts, and its verdict. */
+/** Prepares an experience for deciding: adds the data categories of its facts. */
 import type { DataCategory } from '../config/config.ts';
 import type { CategoriesOf } from '../config/fact-catalog.ts';
 import { neededCategories } from '../config/needed-data.ts';
@@ -11,8 +11,6 @@ export interface Candidate {
   readonly dataCategories: readonly DataCategory[];
   /** True if its purpose uses all of them. */
   readonly isCovered: boolean;
-  /** The verdict of its conditions, until a fact changes. */
-  verdict: boolean | undefined;
 }
 
 /**
@@ -30,6 +28,5 @@ export const createCandidate = (
     experience,
     dataCategories,
     isCovered: dataCategories.every((category) => covered?.includes(category)),
-    verdict: undefined,
   };
 };

@@ -4,10 +4,7 @@ import type { Candidate } from './candidate.ts';
 import { type EligibilityContext, findStopReason } from './eligibility.ts';
 import type { EngineDecision, EngineWinner } from './types.ts';
 
-const winnerOf = (
-  { experience }: Candidate,
-  { config, situation, read }: EligibilityContext,
-): EngineWinner => {
+const winnerOf = ({ experience }: Candidate, { config, situation }: EligibilityContext): EngineWinner => {
   const { action, conditions, experiment, facts, variant } = experience;
   const arm = assignArm(experience, config, situation.assignmentId);
   const isArm = typeof arm === 'number';
@@ -18,7 +15,7 @@ const winnerOf = (
     variant: (isArm ? experiment?.variants[arm] : variant) ?? undefined,
     ...(isArm && { arm }),
     // An explanation is computed later, from the values at the moment of deciding.
-    basis: { conditions, values: new Map(facts.map((path) => [path, read(path)])) },
+    basis: { conditions, values: new Map(facts.map((path) => [path, situation.read(path)])) },
   };
 };
 

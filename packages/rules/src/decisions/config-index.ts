@@ -1,4 +1,4 @@
-/** Indexes the experiences of a config, so that deciding looks up only what concerns a slot, a fact or a group. */
+/** Indexes the experiences of a config, so that deciding looks up only what concerns a slot or a group. */
 import { MAX_EXPERIENCES } from '../conditions/limits.ts';
 import type { CategoriesOf } from '../config/fact-catalog.ts';
 import type { PublishedConfig } from '../config/published.ts';
@@ -8,8 +8,6 @@ import { type Candidate, createCandidate } from './candidate.ts';
 export interface ConfigIndex {
   /** Candidates by slot, in config order. */
   readonly bySlot: ReadonlyMap<string, readonly Candidate[]>;
-  /** Candidates by the facts that they read. */
-  readonly byFact: ReadonlyMap<string, readonly Candidate[]>;
   /** Ids of experiences by group. */
   readonly byGroup: ReadonlyMap<string, readonly string[]>;
 }
@@ -23,13 +21,10 @@ const addTo = <T>(lists: Map<string, T[]>, key: string, item: T): void => {
 /** Indexes a config. */
 export const indexConfig = (config: PublishedConfig, categoriesOf: CategoriesOf): ConfigIndex => {
   const bySlot = new Map<string, Candidate[]>();
-  const byFact = new Map<string, Candidate[]>();
   const byGroup = new Map<string, string[]>();
   for (const experience of config.experiences.slice(0, MAX_EXPERIENCES)) {
-    const candidate = createCandidate(experience, config, categoriesOf);
-    addTo(bySlot, experience.slot, candidate);
-    for (const fact of [...experience.facts, ...experience.silencedBy]) addTo(byFact, fact, candidate);
+    addTo(bySlot, experience.slot, createCandidate(experience, config, categoriesOf));
     if (experience.group !== undefined) addTo(byGroup, experience.group, experience.id);
   }
-  return { bySlot, byFact, byGroup };
+  return { bySlot, byGroup };
 };

@@ -158,9 +158,9 @@ test('slow patterns of a config that has not been parsed share the steps of a pa
   expect(winner?.experience.id).toBe('cheap');
   expect(stopped).toHaveLength(300);
   // A changed fact does not restore the steps, but a new page does.
-  decider.factsChanged(['n']);
+  decider.invalidate();
   expect(decider.decide('hero', situation({ n: 'x99y' })).winner).toBe(undefined);
-  decider.reset();
+  decider.startPage();
   expect(decider.decide('hero', situation({ n: 'x99y' })).winner?.experience.id).toBe('slow-99');
 });
 

@@ -1,5 +1,4 @@
-/** Decides for one config, and remembers until something that was read changes. */
-
+/** Decides for one config, and remembers each decision until something changes. */
 import { evaluateCondition } from '../conditions/evaluate.ts';
 import { createUsage } from '../conditions/evaluation-context.ts';
 import { MALFORMED } from '../conditions/operators.ts';
@@ -9,75 +8,21 @@ import { chooseWinner } from './choose-winner.ts';
 import { type ConfigIndex, indexConfig } from './config-index.ts';
 import type { EligibilityContext } from './eligibility.ts';
 import { mergeHistories } from './frequency-caps.ts';
-import type { Decider, DecisionContext, EngineDecision, ExposureHistory, FactValue } from './types.ts';
+import type { Decider, DecisionContext, EngineDecision, ExposureHistory } from './types.ts';
 
-/** Reads facts, verdicts and histories once, until they are forgotten. */
-const createMemory = (config: PublishedConfig, index: () => ConfigIndex) => {
-  const values = new Map<string, FactValue>();
+/** Creates the function that merges the histories of a group's members, or of all experiences, once until they are forgotten. */
+const createHistories = (config: PublishedConfig, index: () => ConfigIndex) => {
   const histories = new Map<string | undefined, ExposureHistory>();
-  const usage = createUsage();
-  const groups = config.groups ?? {};
-  const everyId = config.experiences.map(({ id }) => id);
-
-  const contextOf = (situation: DecisionContext): EligibilityContext => {
-    const read = (path: string): FactValue => {
-      let value = values.get(path);
-      if (value === undefined) {
-        value = situation.read(path);
-        values.set(path, value);
-      }
-      return value;
-    };
-    return {
-      config,
-      situation,
-      read,
-      holds: (candidate) => {
-        const { conditions, facts } = candidate.experience;
-        // The list of facts decides which data categories count: a condition that reads others is never true.
-        const readListed = (path: string): FactValue => {
-          if (!facts.includes(path)) throw MALFORMED;
-          return read(path);
-        };
-        const evaluation = { read: readListed, groups, usage };
-        candidate.verdict ??= conditions.every(
-          (condition) => evaluateCondition(condition, evaluation) === true,
-        );
-        return candidate.verdict;
-      },
-      historyOf: (group) => {
-        let history = histories.get(group);
-        if (!history) {
-          const members = group === undefined ? everyId : (index().byGroup.get(group) ?? []);
-          history = mergeHistories(members.map((id) => situation.history(id)));
-          histories.set(group, history);
-        }
-        return history;
-      },
-    };
+  const historyOf = (group: string | undefined, situation: DecisionContext): ExposureHistory => {
+    const known = histories.get(group);
+    if (known) return known;
+    const members =
+      group === undefined ? config.experiences.map(({ id }) => id) : (index().byGroup.get(group) ?? []);
+    const history = mergeHistories(members.map((id) => situation.history(id)));
+    histories.set(group, history);
+    return history;
   };
-  return { values, histories, usage, contextOf };
-};
-
-/** The values and decisions that a decider keeps. */
-interface Kept {
-  readonly index: () => ConfigIndex;
-  readonly values: Map<string, FactValue>;
-  readonly decisions: Map<string, EngineDecision>;
-}
-
-/** Forgets what was read from some facts. @returns The slots whose decisions may have changed. */
-const forgetFacts = ({ index, values, decisions }: Kept, paths: Iterable<string>): readonly string[] => {
-  const slots = new Set<string>();
-  for (const path of paths) {
-    values.delete(path);
-    for (const candidate of index().byFact.get(path) ?? []) {
-      candidate.verdict = undefined;
-      slots.add(candidate.experience.slot);
-      decisions.delete(candidate.experience.slot);
-    }
-  }
-  return [...slots];
+  return { historyOf, forget: () => histories.clear() };
 };
 
 /**
@@ -93,11 +38,26 @@ export const createDecider = (
   // Created when first used: for most visitors nothing is ever decided.
   let indexed: ConfigIndex | undefined;
   const index = () => (indexed ??= indexConfig(config, categoriesOf));
-  const { values, histories, usage, contextOf } = createMemory(config, index);
+  const usage = createUsage();
+  const groups = config.groups ?? {};
   const decisions = new Map<string, EngineDecision>();
-  const invalidateDecisions = (): void => {
+  const histories = createHistories(config, index);
+  const contextOf = (situation: DecisionContext): EligibilityContext => ({
+    config,
+    situation,
+    holds: ({ conditions, facts }) => {
+      const read = (path: string) => {
+        // The list of facts decides which data categories count: a condition that reads others is never true.
+        if (!facts.includes(path)) throw MALFORMED;
+        return situation.read(path);
+      };
+      return conditions.every((condition) => evaluateCondition(condition, { read, groups, usage }) === true);
+    },
+    historyOf: (group) => histories.historyOf(group, situation),
+  });
+  const invalidate = (): void => {
     decisions.clear();
-    histories.clear();
+    histories.forget();
   };
   return {
     config,
@@ -105,7 +65,10 @@ export const createDecider = (
       return [...index().bySlot.keys()];
     },
     get facts() {
-      return [...index().byFact.keys()];
+      return [...new Set(config.experiences.flatMap(({ facts, silencedBy }) => [...facts, ...silencedBy]))];
+    },
+    get isOutOfSteps() {
+      return usage.isOutOfSteps;
     },
     decide: (slot, situation) => {
       let decision = decisions.get(slot);
@@ -115,18 +78,10 @@ export const createDecider = (
       }
       return decision;
     },
-    get isOutOfSteps() {
-      return usage.isOutOfSteps;
-    },
-    factsChanged: (paths) => forgetFacts({ index, values, decisions }, paths),
-    invalidateDecisions,
-    reset: () => {
-      // A new page, or another hour.
+    invalidate,
+    startPage: () => {
       usage.patternSteps = 0;
-      values.clear();
-      for (const candidates of indexed?.bySlot.values() ?? [])
-        for (const candidate of candidates) candidate.verdict = undefined;
-      invalidateDecisions();
+      invalidate();
     },
   };
 };

@@ -5,16 +5,14 @@ import { assignArm } from './assignment.ts';
 import type { Candidate } from './candidate.ts';
 import { findExceededCap, isBackingOff } from './frequency-caps.ts';
 import type { StopReason } from './stop-reason.ts';
-import type { DecisionContext, ExposureHistory, FactValue } from './types.ts';
+import type { DecisionContext, ExposureHistory } from './types.ts';
 
 /** The inputs of eligibility. */
 export interface EligibilityContext {
   readonly config: PublishedConfig;
   readonly situation: DecisionContext;
-  /** Reads a fact. */
-  read(path: string): FactValue;
-  /** The verdict of the condition and audiences. */
-  holds(candidate: Candidate): boolean;
+  /** True if all conditions of an experience are. */
+  holds(experience: PublishedExperience): boolean;
   /** The histories of a group's members, or of all, as one. */
   historyOf(group: string | undefined): ExposureHistory;
 }
@@ -22,7 +20,7 @@ export interface EligibilityContext {
 /** Why something that the visitor bought, or waits for, silences an experience. */
 const silencedBy = (
   { silencedBy: facts, silentDays }: PublishedExperience,
-  read: EligibilityContext['read'],
+  { read }: DecisionContext,
 ): StopReason | undefined => {
   // A boolean compares as 0 or 1; facts that end in `daysSince` are numbers.
   const value = (fact: string): number => read(fact) as number;
@@ -59,7 +57,7 @@ const isOffSchedule = ({ schedule }: PublishedExperience, now: number): boolean 
 /** The first thing, in the order of {@link StopReason}, that keeps a candidate from being shown; or nothing. */
 export const findStopReason = (candidate: Candidate, context: EligibilityContext): StopReason | undefined => {
   const { experience, dataCategories, isCovered } = candidate;
-  const { config, situation, read } = context;
+  const { config, situation } = context;
   const { purpose, slot, trigger } = experience;
   if (!situation.tailored) return 'not-tailored';
   if (!situation.isPurposeAllowed(purpose)) return 'purpose-off';
@@ -68,10 +66,10 @@ export const findStopReason = (candidate: Candidate, context: EligibilityContext
   if (!situation.isSlotEnabled(slot)) return 'slot-off';
   if (isOffSchedule(experience, situation.now)) return 'schedule';
   if (!trigger.some((one) => situation.hasFired(one))) return 'trigger';
-  if (!context.holds(candidate)) return 'condition';
+  if (!context.holds(experience)) return 'condition';
   const arm = assignArm(experience, config, situation.assignmentId);
   return (
-    silencedBy(experience, read) ??
+    silencedBy(experience, situation) ??
     tooOften(experience, context) ??
     (typeof arm === 'string' ? arm : undefined)
   );

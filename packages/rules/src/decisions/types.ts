@@ -102,7 +102,7 @@ export interface StoppedCandidate {
   readonly reason: StopReason;
 }
 
-/** Decides for one config, and caches decisions until something that they read changes. */
+/** Decides for one config, and keeps decisions until something changes. */
 export interface Decider<D extends EngineDecision | Decision = Decision> {
   readonly config: PublishedConfig;
   /** Every slot that some experience names, in config order. */
@@ -113,13 +113,8 @@ export interface Decider<D extends EngineDecision | Decision = Decision> {
   readonly isOutOfSteps: boolean;
   /** The decision for a slot; a slot that no experience names has no winner and no candidates. */
   decide(slot: string, situation: DecisionContext): D;
-  /**
-   * Reports that facts changed.
-   * @returns The slots whose decision may have changed.
-   */
-  factsChanged(paths: Iterable<string>): readonly string[];
-  /** Reports that something other than facts changed, such as consent, history or triggers: all slots are decided again. */
-  invalidateDecisions(): void;
-  /** Reports that anything may have changed: everything is read and decided again. */
-  reset(): void;
+  /** Reports that something changed, such as facts, consent, history or triggers: all slots are decided again. */
+  invalidate(): void;
+  /** Reports another page, or another minute: patterns may take their time again, and all slots are decided again. */
+  startPage(): void;
 }
