@@ -97,6 +97,15 @@ const firstPage = (act: string): string =>
 });</script>`,
   });
 
+/** The longest wait for a report. Shorter than that of a test, so that the browser is ended. */
+const REPORT_MS = 50_000;
+
+/** Rejects once a step has taken too long. */
+const tooLong = (step: string) =>
+  new Promise<never>((_, reject) => {
+    setTimeout(() => reject(Error(`no report "${step}"`)), REPORT_MS).unref();
+  });
+
 /** Visits both pages. Returns what they reported. */
 async function visit(first: string, next: string) {
   const reports = createPageReports();
@@ -110,7 +119,9 @@ async function visit(first: string, next: string) {
     const failed = reports.of('failed').then((text) => Promise.reject(Error(`a page failed: ${text}`)));
     const found: unknown[] = [];
     for (const step of ['first', 'prerendered', 'activated'])
-      await test.step(step, async () => found.push(await Promise.race([reports.of(step), failed])));
+      await test.step(step, async () =>
+        found.push(await Promise.race([reports.of(step), failed, tooLong(step)])),
+      );
     // The script above writes them.
     return found as [Report, Report, Report];
   } finally {
