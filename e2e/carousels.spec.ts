@@ -112,9 +112,9 @@ async function expectWorking(page: Page, carousel: Carousel, order: readonly str
 
 for (const [name, carousel] of Object.entries(CAROUSELS))
   for (const startsFirst of [true, false])
-    test(`a row in ${name} that starts ${startsFirst ? 'before' : 'after'} Tactful is ranked, and has its order back once consent is withdrawn`, async ({
-      page,
-    }) => {
+    test(`a row in ${name} that starts ${startsFirst ? 'before' : 'after'} Tactful is ranked, and has its order back once consent is withdrawn`, {
+      tag: startsFirst ? [] : '@slow',
+    }, async ({ page }) => {
       const watched = await watch(page);
       const shop = await openLibraryShop({ pages: { '/': pageWith(carousel, startsFirst) } });
       await becomeTailored(page, shop.url);

@@ -74,7 +74,7 @@ test('without the checks, every planted leak distinguishes visitors', { tag: '@s
   expect(ALL.filter(({ name, isRace }) => !isRace && !found.has(name)).map(({ name }) => name)).toEqual([]);
 });
 
-test('no planted leak distinguishes visitors', async ({ browser }) => {
+test('no planted leak distinguishes visitors', { tag: '@slow' }, async ({ browser }) => {
   const { differences } = await compare(
     browser,
     ALL.map((feature) => [feature]),

@@ -164,9 +164,9 @@ const gridOf = (container: string): string =>
 for (const [size, viewport] of Object.entries(SIZES))
   for (const container of ['container', 'container flush', 'container gaps'])
     for (const direction of ['ltr', 'rtl'])
-      test(`the why button of a ranked grid stays in its columns: ${container}, ${direction}, on a ${size}`, async ({
-        page,
-      }) => {
+      test(`the why button of a ranked grid stays in its columns: ${container}, ${direction}, on a ${size}`, {
+        tag: size === 'phone' && direction === 'ltr' ? [] : '@slow',
+      }, async ({ page }) => {
         await page.setViewportSize(viewport);
         const html = pageOf(gridOf(container) + HERO + FILL, { head: GRID });
         const shop = await openLibraryShop({
