@@ -94,7 +94,7 @@ const countsOf = (page: Page) =>
 
 cached(
   'a page from the page cache is standard in its first frame, if consent was withdrawn in another tab meanwhile',
-  { tag: ['@engines', '@full-browser'] },
+  { tag: '@full-browser' },
   async ({ visit: { context, shop, page } }) => {
     await leave(page);
     const other = await context.newPage();
@@ -121,7 +121,7 @@ cached(
 
 cached(
   'a page from the page cache with consent keeps its control, counts no second view, and records new events',
-  { tag: ['@engines', '@full-browser'] },
+  { tag: '@full-browser' },
   async ({ visit: { page } }) => {
     await leave(page);
     // The other page has recorded its view, and would remove the first one from the cache by a message.

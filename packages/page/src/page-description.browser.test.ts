@@ -2,11 +2,12 @@
 import type { PageContext } from '@tactful/core';
 import { publishConfig } from '@tactful/core/internal';
 import type { Router } from '@tactful/rules';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { createPageDescription } from './page-description.ts';
 
 const before = location.href;
-afterEach(() => history.replaceState(null, '', before));
+// Once: Safari allows a hundred changes of the address in ten seconds.
+afterAll(() => history.replaceState(null, '', before));
 
 function describePage(router: Router | undefined) {
   const described: PageContext[] = [];

@@ -3,7 +3,7 @@ import { evaluateCondition } from '../conditions/evaluate.ts';
 import { createUsage } from '../conditions/evaluation-context.ts';
 import { MALFORMED } from '../conditions/operators.ts';
 import type { CategoriesOf } from '../config/fact-catalog.ts';
-import type { PublishedConfig } from '../config/published.ts';
+import type { PublishedConfig, PublishedExperience } from '../config/published.ts';
 import { chooseWinner } from './choose-winner.ts';
 import { type ConfigIndex, indexConfig } from './config-index.ts';
 import type { EligibilityContext } from './eligibility.ts';
@@ -25,6 +25,20 @@ const createHistories = (config: PublishedConfig, index: () => ConfigIndex) => {
   return { historyOf, forget: () => histories.clear() };
 };
 
+/** Creates the function that evaluates the conditions of experiences, and counts the steps of their patterns. */
+const createConditions = ({ groups = {} }: PublishedConfig) => {
+  const usage = createUsage();
+  const hold = ({ conditions, facts }: PublishedExperience, situation: DecisionContext): boolean => {
+    const read = (path: string) => {
+      // The list of facts decides which data categories count: a condition that reads others is never true.
+      if (!facts.includes(path)) throw MALFORMED;
+      return situation.read(path);
+    };
+    return conditions.every((condition) => evaluateCondition(condition, { read, groups, usage }) === true);
+  };
+  return { hold, usage };
+};
+
 /**
  * Creates the decider of a config. Its decisions have no reasons: `createDecisionExplainer` adds them.
  *
@@ -38,21 +52,13 @@ export const createDecider = (
   // Created when first used: for most visitors nothing is ever decided.
   let indexed: ConfigIndex | undefined;
   const index = () => (indexed ??= indexConfig(config, categoriesOf));
-  const usage = createUsage();
-  const groups = config.groups ?? {};
+  const { hold, usage } = createConditions(config);
   const decisions = new Map<string, EngineDecision>();
   const histories = createHistories(config, index);
   const contextOf = (situation: DecisionContext): EligibilityContext => ({
     config,
     situation,
-    holds: ({ conditions, facts }) => {
-      const read = (path: string) => {
-        // The list of facts decides which data categories count: a condition that reads others is never true.
-        if (!facts.includes(path)) throw MALFORMED;
-        return situation.read(path);
-      };
-      return conditions.every((condition) => evaluateCondition(condition, { read, groups, usage }) === true);
-    },
+    holds: (experience) => hold(experience, situation),
     historyOf: (group) => histories.historyOf(group, situation),
   });
   const invalidate = (): void => {
