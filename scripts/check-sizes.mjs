@@ -12,7 +12,7 @@ const PACKAGES = join(import.meta.dirname, '../packages');
 const RULES = [
   { name: /^tactful\.js$/, goal: 8_000, limit: 14_880 },
   // It is loaded while the config is: nothing waits for it alone.
-  { name: /^tactful-safety\.js$/, goal: 3_900, limit: 4_640 },
+  { name: /^tactful-safety\.js$/, goal: 3_900, limit: 4_710 },
   { name: /^tactful-deferred\.js$/, goal: 16_000, limit: 18_110 },
   // Only pages with a hand-written config load it: development, mostly.
   { name: /^tactful-validate\.js$/, goal: 16_000 },
@@ -26,7 +26,7 @@ const RULES = [
   { name: /^tactful-words\.en-panel\.js$/, goal: 5_800, limit: 6_650 },
   { name: /^tactful-words\..+\.js$/, goal: 2_600, limit: 2_800 },
   { name: /^rules$/, goal: 3_500, limit: 13_200 },
-  { name: /^all of one language$/, goal: 16_216, limit: 54_190 },
+  { name: /^all of one language$/, goal: 16_216, limit: 54_260 },
 ];
 
 /** The files that a visitor of an English page does not load, or only where the page emits such signals. */

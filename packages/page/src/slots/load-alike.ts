@@ -13,6 +13,9 @@ export function loadLazy(): void {
 
 const first = (values: string): string => values.split(' ')[0] ?? '';
 
+const ASCII = /[\0-\x7f]+/g;
+const PRINTABLE = String.fromCharCode(...Array.from({ length: 95 }, (_, at) => at + 32));
+
 /** The characters that fonts are loaded for, and how many faces there were. */
 let loaded = '';
 let faces = 0;
@@ -27,8 +30,9 @@ function textIn(node: Element | DocumentFragment): string {
 function loadFonts(slot: Element): void {
   const { fonts } = document;
   const isFirst = !loaded;
-  const text = `${textIn(slot)}${isFirst ? root.textContent : ''}`;
-  const known = new Set(loaded);
+  // Without ASCII, which is loaded in any case: the text of a page is long, and hardly any of it is left.
+  const text = `${textIn(slot)}${isFirst ? root.textContent : ''}`.replace(ASCII, '');
+  const known = new Set(loaded || PRINTABLE);
   for (const character of text + text.toUpperCase()) known.add(character);
   if (known.size === [...loaded].length && fonts.size === faces) return;
   loaded = [...known].join('');
