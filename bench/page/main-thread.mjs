@@ -60,7 +60,7 @@ async function prepare(browser, { url, ready, files }, respond) {
 /** @type {import('../report/benchmark.mjs').Benchmark} */
 export const mainThread = {
   name: 'main-thread',
-  title: 'Main thread by visitor, beside a pair of peers',
+  title: 'Main thread by visitor, compared with a pair of peers',
   async measure({ loads = 12 }) {
     const figures = {};
     const shop = await openPeerShop(PEER);

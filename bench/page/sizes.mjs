@@ -96,7 +96,7 @@ const sumOf = (/** @type {Files} */ files) => Object.values(files).reduce((sum, 
 /** @type {import('../report/benchmark.mjs').Benchmark} */
 export const sizes = {
   name: 'sizes',
-  title: 'Bytes by visitor, beside two pairs of peers',
+  title: 'Bytes by visitor, compared with two pairs of peers',
   measure: async () => {
     const browser = await chromium.launch(fullChromium());
     try {

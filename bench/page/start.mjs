@@ -156,7 +156,7 @@ async function traceLoads(browser, page, at, loads) {
 /** @type {import('../report/benchmark.mjs').Benchmark} */
 export const start = {
   name: 'start',
-  title: 'From navigation to the personalized page, beside a peer',
+  title: 'From navigation to the personalized page, compared with a peer',
   async measure({ loads = 30 }) {
     const { server, at } = await openServer();
     const browser = await chromium.launch(fullChromium());

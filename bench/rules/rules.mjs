@@ -64,7 +64,7 @@ const measurePlace = async ({ title, run }, texts, rounds) => {
 /** @type {import('../report/benchmark.mjs').Benchmark} */
 export const rules = {
   name: 'rules',
-  title: 'Rules, beside seven engines',
+  title: 'Rules, compared with seven engines',
   async measure({ loads: rounds = 7 }) {
     const folder = mkdtempSync(join(tmpdir(), 'tactful-bench-'));
     const node = await openNode(folder);

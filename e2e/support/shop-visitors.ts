@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { makeShop } from '../../demo-site/src/shop.mjs';
 import type { EventName, PageEvent } from '../../packages/core/src/events/event.ts';
+import { dice } from './dice.ts';
 import { type Listening, type LoggedRequest, listen, type Views, viewsOf } from './requests.ts';
 import { scrollThrough } from './scroll.ts';
 import { choose } from './shop.ts';
@@ -27,17 +28,6 @@ export async function openShop(log: string, strict: boolean): Promise<LoggedShop
       read = lines.length;
       return views;
     },
-  };
-}
-
-/** Creates a random number generator with a seed (mulberry32). The same seed gives the same numbers. */
-function dice(seed: number): (sides: number) => number {
-  let state = seed;
-  return (sides) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % sides;
   };
 }
 

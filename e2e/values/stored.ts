@@ -1,21 +1,7 @@
 /** Finds the strings on a device that neither the config names nor a closed vocabulary contains. */
 import { EVENTS } from '@tactful/core/internal';
+import { normalize, textsOf } from '../../packages/core/testing/texts-in-config.ts';
 import type { Stores } from '../support/storage.ts';
-
-/** Lower case, with hyphens, as Tactful stores names. */
-const normalize = (text: string): string =>
-  text
-    .trim()
-    .toLowerCase()
-    .replace(/[\s.]+/g, '-')
-    .slice(0, 64);
-
-/** Every text in a config, and every part of a path in it: nothing is known here of what they mean. */
-const textsOf = (part: unknown): string[] => {
-  if (typeof part === 'string') return [part, ...part.split('.')];
-  if (!part || typeof part !== 'object') return [];
-  return Object.entries(part).flatMap(([key, inner]) => [...textsOf(key), ...textsOf(inner)]);
-};
 
 /** A string that is stored, and the name of its place. */
 type Leaf = readonly [key: string, text: string];

@@ -2,6 +2,7 @@
 import type { Config, Experience } from '@tactful/rules';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { normalize, textsOf } from '../../testing/texts-in-config.ts';
 import { config as base, dump, freshWorld, tailoredTab } from '../../testing/visitor.ts';
 import { EVENTS, type EventName, type LedgerEvent, type PageEvent } from '../events/event.ts';
 import { decodeLedger } from '../ledger/decode.ts';
@@ -135,20 +136,6 @@ const config: fc.Arbitrary<Config> = fc
     ],
     experiences: experiences.map((one, at) => ({ id: `e${at}`, slot: 'hero', benefit: 'Fits', ...one })),
   }));
-
-const normalize = (text: string): string =>
-  text
-    .trim()
-    .toLowerCase()
-    .replace(/[\s.]+/g, '-')
-    .slice(0, 64);
-
-/** Every text in a config, and every part of a path in it: nothing is known here of what they mean. */
-const textsOf = (part: unknown): string[] => {
-  if (typeof part === 'string') return [part, ...part.split('.')];
-  if (!part || typeof part !== 'object') return [];
-  return Object.entries(part).flatMap(([key, inner]) => [...textsOf(key), ...textsOf(inner)]);
-};
 
 const digitsIn = (text: string): number => text.match(/\p{Nd}/gu)?.length ?? 0;
 /** The shapes, stated in another way than in the code. */
