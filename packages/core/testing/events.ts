@@ -14,6 +14,7 @@ const fields = {
   category: maybe(word('coats', 'coffee')),
   brand: maybe(word('acme', 'umbrella')),
   price: maybe(word('20', '100', '300').map(Number)),
+  currency: maybe(word('JPY')),
   quantity: maybe(fc.integer({ min: 1, max: 3 })),
 };
 

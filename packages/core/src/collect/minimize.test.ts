@@ -39,6 +39,18 @@ describe('minimization', () => {
     ]);
   });
 
+  test('drops a price whose currency the config does not name', () => {
+    const when = { 'cart.value': { $gte: 2 } };
+    const priced = event('add_to_cart', 1, { price: 9000, currency: 'JPY' });
+    const trimmed = (more: Partial<Config>) => createMinimizer(withExperience({ when }, more)).trim(priced);
+    expect(trimmed({})).toBeDefined();
+    expect(trimmed({})).not.toHaveProperty('price');
+    expect(trimmed({ catalog: { currencyTiers: { JPY: [5000, 20_000] } } })).toMatchObject({
+      price: 9000,
+      currency: 'JPY',
+    });
+  });
+
   test('reads conditions of audiences, in lists and under operators', () => {
     const nested = { $or: [{ $not: { 'viewed.brand.acme.7d': 1 } }, { 'cart.value': { $gte: 1 } }] };
     const { trim } = createMinimizer(withExperience({ audience: 'named' }, { audiences: { named: nested } }));

@@ -81,6 +81,8 @@ const dropUnnamed = (event: LedgerEvent, isNamed: IsNamed, isListed: IsListed): 
     const isKept = (value: string): boolean => isNamed(field, value) || mayBeListed(value);
     if (![event[field] ?? []].flat().every(isKept)) delete named[field];
   }
+  // A price without its currency would count in the one of the site.
+  if (event.currency !== named.currency) delete named.price;
   return named;
 };
 

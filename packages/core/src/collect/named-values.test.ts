@@ -16,6 +16,7 @@ describe('a config names values', () => {
     ['of items by their names', { catalog: { names: { parka: 'Parka' } } }, 'item', 'parka'],
     ['of features by their names', { catalog: { names: { filter: 'Filter' } } }, 'feature', 'filter'],
     ['of categories with tiers', { catalog: { categoryTiers: { tents: [1, 2] } } }, 'category', 'tents'],
+    ['of currencies with tiers', { catalog: { currencyTiers: { JPY: [1, 2] } } }, 'currency', 'JPY'],
     ['of complements', { catalog: { complements: { coats: ['gloves'] } } }, 'category', 'gloves'],
     ['of consumables', { catalog: { replenish: { coffee: 28 } } }, 'category', 'coffee'],
     [

@@ -6,6 +6,7 @@ export const NAMED_FIELDS = [
   'item',
   'category',
   'brand',
+  'currency',
   'term',
   'feature',
   'outcome',
@@ -60,11 +61,12 @@ const visitCatalog = ({ catalog = {} }: Config, visit: VisitNames): void => {
     visitKeys('category', key);
   for (const [id, others] of Object.entries(catalog.complements ?? {}))
     visit('category', others, `catalog.complements.${id}`);
+  visitKeys('currency', 'currencyTiers');
   for (const field of FIELDS_WITH_NAMES) visitKeys(field, 'names');
 };
 
 /**
- * Visits every name in a config: of categories, brands, items, search terms, features, outcomes, questions and their
+ * Visits every name in a config: of categories, brands, currencies, items, search terms, features, outcomes, questions and their
  * options. A name with several paths is visited at each of them, those in the catalog first.
  */
 export const visitNames = (config: Config, visit: VisitNames): void => {

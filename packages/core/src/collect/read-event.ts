@@ -1,5 +1,6 @@
 /** Reads the event that a page reports into drafts: one per item, with known fields, strings and numbers only. */
 import type { Config } from '@tactful/rules';
+import { ownProperty } from '@tactful/rules/internal';
 import type { Item, LedgerEvent, PageEvent } from '../events/event.ts';
 import { digest, slug } from '../events/slug.ts';
 import { itemIdOf } from './item-id.ts';
@@ -22,18 +23,25 @@ const dropEmpty = (draft: LooseDraft): Draft =>
 const amount = (value: unknown): number | undefined =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : undefined;
 
-/** Price tiers and the value of the cart are in the currency of the site: another one has no meaning there. */
-const isForeign = ({ site }: Config, currency: unknown): boolean =>
-  !!site.currency && typeof currency === 'string' && currency.toUpperCase() !== site.currency;
+/** A price with its currency, if that is not the one of the site. A price that fits no price tier and no cart value is dropped. */
+const readPrice = (
+  { site, catalog }: Config,
+  { price, currency }: Item,
+): Pick<LooseDraft, 'price' | 'currency'> => {
+  const code = site.currency && typeof currency === 'string' ? currency.toUpperCase() : site.currency;
+  if (code === site.currency) return { price: amount(price), currency: undefined };
+  const isUsed = code && ownProperty(catalog?.currencyTiers, code) && amount(price) !== undefined;
+  return isUsed ? { price: amount(price), currency: code } : { price: undefined, currency: undefined };
+};
 
 const readItem = (config: Config, item: Item): Draft => {
-  const { name, category, brand, price, currency, quantity } = item;
+  const { name, category, brand, quantity } = item;
   return dropEmpty({
     item: itemIdOf(item),
     label: typeof name === 'string' ? name.slice(0, MAX_LABEL_LENGTH) : '',
     category: slug(category),
     brand: slug(brand),
-    price: isForeign(config, currency) ? undefined : amount(price),
+    ...readPrice(config, item),
     quantity: amount(quantity),
   });
 };

@@ -34,7 +34,7 @@ test.each([
   ['eur', 90],
   ['JPY', undefined],
 ])(
-  'stores a price with currency %s as %s: tiers and carts are in the currency of the site',
+  'stores a price with currency %s as %s: only currencies with price tiers have a meaning',
   (currency, price) => {
     const site = { ...config.site, currency: 'EUR' };
     const items = [{ id: 'x', category: 'coats', price: 90, ...(currency && { currency }) }];
@@ -42,6 +42,10 @@ test.each([
       { item: 'x', category: 'coats', ...(price && { price }) },
     ]);
     expect(readEvent(config, { name: 'view_item', items })).toMatchObject([{ price: 90 }]);
+    const catalog = { ...config.catalog, currencyTiers: { JPY: [5000, 20000] } } as const;
+    expect(readEvent({ ...config, site, catalog }, { name: 'view_item', items })).toEqual([
+      { item: 'x', category: 'coats', price: 90, ...(!price && { currency: 'JPY' }) },
+    ]);
   },
 );
 

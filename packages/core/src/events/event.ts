@@ -59,7 +59,7 @@ export interface Item {
   readonly name?: string;
   readonly category?: string;
   readonly brand?: string;
-  /** Price of one piece. It is not stored if its currency is not that of the site. */
+  /** Price of one piece. It is stored in the currency of the site, and in those of `catalog.currencyTiers`. */
   readonly price?: number;
   /** ISO 4217 code of the price. Default: the currency of the site. */
   readonly currency?: string;
@@ -105,6 +105,8 @@ export interface LedgerEvent {
   readonly category?: string;
   readonly brand?: string;
   readonly price?: number;
+  /** ISO 4217 code of the price, if that is not the currency of the site. */
+  readonly currency?: string;
   readonly quantity?: number;
   readonly term?: string;
   readonly order?: string;

@@ -54,6 +54,19 @@ test('the price tier follows the limits of the config', () => {
   expect(factValue('price.tier', event('view_item', 1))).toBe('');
 });
 
+test('a currency has price limits of its own, or none', () => {
+  const catalog = { tiers: [50, 200], currencyTiers: { JPY: [5000, 20_000] } } as const;
+  const tierOf = (currency: string, price: number) =>
+    computeFact('price.tier', {
+      ...indexOf([event('view_item', 1, { price, currency })]),
+      config: { ...config, catalog },
+    }).value;
+  expect(tierOf('JPY', 4999)).toBe('value');
+  expect(tierOf('JPY', 5000)).toBe('mid');
+  expect(tierOf('JPY', 20_000)).toBe('premium');
+  expect(tierOf('USD', 60)).toBe('');
+});
+
 test('a category may have price limits of its own', () => {
   const ledger = [event('view_item', 1, { price: 150, category: 'coats' })];
   const catalog = { tiers: [50, 200], categoryTiers: { coats: [20, 100] } } as const;

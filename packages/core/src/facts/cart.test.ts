@@ -33,6 +33,12 @@ describe('the cart', () => {
     expect(factValue('cart.value', ...ledger)).toBe(40);
   });
 
+  test('counts pieces with prices in other currencies, but not their prices', () => {
+    const ledger = [add(2), event('add_to_cart', 1, { price: 9000, currency: 'JPY' })];
+    expect(factValue('cart.items', ...ledger)).toBe(2);
+    expect(factValue('cart.value', ...ledger)).toBe(40);
+  });
+
   test('counts the pieces of one category', () => {
     const ledger = [
       event('add_to_cart', 2, { category: 'coats', quantity: 2 }),

@@ -9,7 +9,7 @@ interface Cart {
   readonly events: readonly LedgerEvent[];
   /** Number of pieces. */
   readonly items: number;
-  /** Sum of their prices. */
+  /** Sum of their prices in the currency of the site. */
   readonly value: number;
   /** Minutes since the last change; 0 while the cart is empty. */
   readonly idleMinutes: number;
@@ -23,11 +23,11 @@ const computeCart = (index: EventIndex, category?: string): Cart => {
     .filter((event) => category === undefined || event.category === category);
   let items = 0;
   let value = 0;
-  for (const { name, quantity = 1, price = 0 } of events) {
+  for (const { name, quantity = 1, price = 0, currency } of events) {
     const change = name === 'add_to_cart' ? quantity : -quantity;
     // Removing something that was added before the ledger began never makes the cart negative.
     items = Math.max(0, items + change);
-    value = items && Math.max(0, value + change * price);
+    value = items && Math.max(0, value + (currency ? 0 : change * price));
   }
   const lastAt = events.at(-1)?.at ?? index.now;
   return { events, items, value, idleMinutes: items ? (index.now - lastAt) / MINUTE_MS : 0 };
@@ -42,7 +42,7 @@ const cartFact = (
 ): FactDefinition => ({
   type,
   events: ['add_to_cart', 'remove_from_cart', 'purchase'],
-  fields: ['quantity', 'price'],
+  fields: ['quantity', 'price', 'currency'],
   compute: (index) => compute(computeCart(index), index),
 });
 

@@ -18,7 +18,7 @@ export interface FactInputs {
 
 /** The fields of an event that a dimension follows from. */
 export const fieldsOf = (dimension: Dimension): readonly (keyof LedgerEvent)[] =>
-  dimension === 'tier' ? ['price', 'category'] : [dimension];
+  dimension === 'tier' ? ['price', 'currency', 'category'] : [dimension];
 
 /** Inputs, with an index that is built when it is first used. */
 export interface EventIndex extends FactInputs {
@@ -31,9 +31,11 @@ export interface EventIndex extends FactInputs {
 }
 
 /** `value`, `mid` or `premium` by the price limits of the config; '' without a price or without limits. */
-const tierOf = ({ catalog: { tiers, categoryTiers } = {} }: Config, event: LedgerEvent): string => {
-  const { price, category = '' } = event;
-  const limits = ownProperty(categoryTiers, category) ?? tiers;
+const tierOf = ({ catalog = {} }: Config, event: LedgerEvent): string => {
+  const { price, currency, category = '' } = event;
+  const limits = currency
+    ? ownProperty(catalog.currencyTiers, currency)
+    : (ownProperty(catalog.categoryTiers, category) ?? catalog.tiers);
   if (price === undefined || !limits) return '';
   if (price < limits[0]) return 'value';
   return price < limits[1] ? 'mid' : 'premium';

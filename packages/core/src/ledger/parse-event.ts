@@ -13,6 +13,7 @@ const EVENT_FIELDS: { readonly [field in keyof LedgerEvent]-?: FieldType } = {
   category: 'string',
   brand: 'string',
   price: 'number',
+  currency: 'string',
   quantity: 'number',
   term: 'string',
   order: 'string',

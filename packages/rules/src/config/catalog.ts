@@ -15,6 +15,8 @@ export interface Catalog {
   readonly tiers?: readonly [mid: number, premium: number];
   /** `tiers` for single categories. Default: `tiers`. */
   readonly categoryTiers?: { readonly [category: string]: readonly [mid: number, premium: number] };
+  /** `tiers` for prices in other currencies, by ISO 4217 code. Prices in any other currency than these and that of the site are not recorded. Default: none. */
+  readonly currencyTiers?: { readonly [currency: string]: readonly [mid: number, premium: number] };
   /** Categories that go together: category to categories. Default: none. */
   readonly complements?: { readonly [category: string]: readonly string[] };
   /** Usual days between purchases, by category, for products that are used up. Default: none. */

@@ -39,6 +39,7 @@ export const RULES_SHAPE: Shape = {
   'catalog?': {
     'tiers?': ['number'],
     'categoryTiers?': { '*': ['number'] },
+    'currencyTiers?': { '*': ['number'] },
     'complements?': { '*': NAMES },
     'replenish?': { '*': 'number' },
   },

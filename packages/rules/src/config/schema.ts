@@ -18,6 +18,7 @@ const CATALOG: Schema<T.Catalog> = object<T.Catalog>(
     itemId: NAME,
     tiers: TIERS,
     categoryTiers: record(TIERS),
+    currencyTiers: record(TIERS),
     complements: record(NAMES),
     replenish: record(POSITIVE),
     halfLifeDays: POSITIVE,
