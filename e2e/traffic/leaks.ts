@@ -168,6 +168,11 @@ const HEIGHTS: readonly Feature[] = [
 ];
 
 const ROWS: readonly Feature[] = [
+  {
+    // All of them load, but an item loads before the others if it comes first.
+    name: 'the order of tall lazy images in items',
+    item: (category) => `<img alt="" src="${category}.png" loading=lazy height=1200 style="display:block">`,
+  },
   { name: 'frames in items', item: (category) => `<iframe src="${category}.html" height=20></iframe>` },
   {
     name: 'objects in items',

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type Listening, listen } from '../support/requests.ts';
 import type { Feature } from './feature.ts';
 import { CONFIG, pageOf } from './page.ts';
+import type { Requests } from './request-order.ts';
 
 const DIST = join(import.meta.dirname, '../../packages/script/dist');
 /** Read once: a build during a long run would mix files of two builds. */
@@ -40,20 +41,25 @@ async function describe(request: IncomingMessage): Promise<string> {
 }
 
 export interface Site extends Listening {
-  /** Returns the requests of a page, sorted, because connections race. */
-  requestsOf(page: number): readonly string[];
+  /** Returns the requests of each visit of a page, in the order in which they came. */
+  visitsOf(page: number): readonly Requests[];
 }
 
 /** Serves `pages` by their index, as `/3/`. With `isChecked` false, the checks of slots are replaced by none. */
 export async function openSite(pages: readonly (readonly Feature[])[], isChecked: boolean): Promise<Site> {
-  const logs = new Map<number, string[]>();
+  const logs = new Map<number, string[][]>();
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://site');
     const [, index = '', file = ''] = pathname.split('/');
     const features = pages[Number(index)];
     if (features && index && !file.startsWith('mark')) {
-      const text = await describe(request);
-      logs.set(Number(index), [...(logs.get(Number(index)) ?? []), text]);
+      const visits = logs.get(Number(index)) ?? [];
+      logs.set(Number(index), visits);
+      if (!file) visits.push([]);
+      const visit = visits.at(-1) ?? [];
+      // Its place is that of its arrival; its body arrives later.
+      const at = visit.push('') - 1;
+      visit[at] = await describe(request);
     }
     const ending = file.split('.')[1] ?? '';
     const [type, body] = BODIES[ending] ?? ['text/html', 'x'];
@@ -78,5 +84,5 @@ export async function openSite(pages: readonly (readonly Feature[])[], isChecked
     }
   });
   const listening = await listen(server);
-  return { ...listening, requestsOf: (page) => [...(logs.get(page) ?? [])].sort() };
+  return { ...listening, visitsOf: (page) => logs.get(page) ?? [] };
 }

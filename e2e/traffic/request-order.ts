@@ -1,0 +1,46 @@
+/** Compares the order in which a server gets the requests of two visitors, on several visits of the same page. */
+
+/** The requests of one visit of a page, in the order in which they came. */
+export type Requests = readonly string[];
+
+/** Numbers equal requests, so that each one has a place in the order. */
+const places = (requests: Requests): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  return new Map(
+    requests.map((text, at) => {
+      const count = (counts.get(text) ?? 0) + 1;
+      counts.set(text, count);
+      return [count === 1 ? text : `${text} (${count})`, at];
+    }),
+  );
+};
+
+/** Returns true or false if one request came before another in all visits or in none; `undefined` if it varies. */
+const isBefore = (
+  visits: readonly ReadonlyMap<string, number>[],
+  one: string,
+  other: string,
+): boolean | undefined => {
+  const [first, ...more] = visits.map((visit) => (visit.get(one) ?? NaN) < (visit.get(other) ?? NaN));
+  return more.every((each) => each === first) ? first : undefined;
+};
+
+/**
+ * Returns the pairs of requests whose order distinguishes two visitors: it is the same in all visits of one visitor, and
+ * the opposite in all visits of the other. Connections race, so a single visit of each proves nothing.
+ */
+export function separatedPairs(
+  visitsOfOne: readonly Requests[],
+  visitsOfOther: readonly Requests[],
+): string[] {
+  const [one, other] = [visitsOfOne.map(places), visitsOfOther.map(places)];
+  const inAll = [...(one[0]?.keys() ?? [])].filter((name) =>
+    [...one, ...other].every((visit) => visit.has(name)),
+  );
+  return inAll.flatMap((name, at) =>
+    inAll.slice(at + 1).flatMap((next) => {
+      const [first, second] = [isBefore(one, name, next), isBefore(other, name, next)];
+      return first !== undefined && second !== undefined && first !== second ? [`${name} and ${next}`] : [];
+    }),
+  );
+}
