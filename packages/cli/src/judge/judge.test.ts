@@ -30,9 +30,9 @@ describe('judgeShelfName', () => {
   test.each([
     ['development.txt', 290, 370],
     ['held-out.txt', 140, 135],
-    ['later.txt', 200, 200],
+    ['later.txt', 370, 300],
   ])(
-    'of %s, finds 95 %% of at least %i sensitive names, with at most 2 %% false alarms among %i plain ones (T11)',
+    'of %s, finds 95 of 100 of at least %i sensitive names, with at most 2 of 100 false alarms among %i plain ones (T11)',
     (file, sensitiveCount, plainCount) => {
       const shelves = readShelves(file);
       const sensitive = shelves.filter(({ isSensitive }) => isSensitive);
