@@ -28,11 +28,14 @@ export const recordingRulesOf = (
   experiences: readonly PublishedExperience[],
 ): readonly RecordingRule[] => {
   const resolve = createResolve(config);
-  const merged = new Map<string, RecordingRule>();
-  for (const { experiences: users, ...rule } of experiences.flatMap((one) => rulesOf(config, resolve, one))) {
-    const key = JSON.stringify(rule);
-    const known: readonly Experience['id'][] = merged.get(key)?.experiences ?? [];
-    merged.set(key, { ...rule, experiences: [...new Set([...known, ...users])] });
-  }
-  return [...merged.values()];
+  const merged = new Map<string, { rule: RecordingRule; users: Set<Experience['id']> }>();
+  for (const one of experiences)
+    for (const rule of rulesOf(config, resolve, one)) {
+      const { experiences: users, ...others } = rule;
+      const key = JSON.stringify(others);
+      const known = merged.get(key) ?? { rule, users: new Set() };
+      for (const user of users) known.users.add(user);
+      merged.set(key, known);
+    }
+  return [...merged.values()].map(({ rule, users }) => ({ ...rule, experiences: [...users] }));
 };
