@@ -5,6 +5,7 @@ import {
   choose,
   eventsRecorded,
   expectHero,
+  expectNextStep,
   expectTailoredHome,
   hero,
   lookAt,
@@ -126,7 +127,7 @@ for (const [shop, baseURL] of Object.entries(SHOPS)) {
         await lookAt(page, 'coats', 3);
         await addToCart(page);
         await order(page);
-        await expect(page.locator('[data-tactful-slot="next-step"]')).toContainText('Hands and neck');
+        await expectNextStep(page, 'Hands and neck');
         await measured();
         await picture(page, '5 thank you');
         await expectTailoredHome(page, 'gloves');

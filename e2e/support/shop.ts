@@ -34,6 +34,15 @@ export async function expectTailoredHome(page: Page, which: keyof typeof HEROES)
   }).toPass();
 }
 
+/** Expects a text in the slot of the page after an order. A slot that was late keeps its standard content until the next load. */
+export async function expectNextStep(page: Page, text: string): Promise<void> {
+  const slot = page.locator('[data-tactful-slot="next-step"]');
+  await expect(async () => {
+    if (!(await slot.textContent())?.includes(text)) await page.reload();
+    await expect(slot).toContainText(text, { timeout: 2000 });
+  }).toPass();
+}
+
 /** Opens the first `count` articles of a category, one after the other. */
 export async function lookAt(page: Page, category: string, count: number): Promise<void> {
   for (let nth = 0; nth < count; nth++) {
