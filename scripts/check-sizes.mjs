@@ -10,7 +10,7 @@ const PACKAGES = join(import.meta.dirname, '../packages');
 
 /** The first rule whose name matches applies. Without a limit, the goal is the limit. */
 const RULES = [
-  { name: /^tactful\.js$/, goal: 8_000, limit: 14_880 },
+  { name: /^tactful\.js$/, goal: 8_000, limit: 14_900 },
   // It is loaded while the config is: nothing waits for it alone.
   { name: /^tactful-safety\.js$/, goal: 3_900, limit: 4_710 },
   { name: /^tactful-deferred\.js$/, goal: 16_000, limit: 18_110 },
