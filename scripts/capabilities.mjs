@@ -17,7 +17,8 @@ export const ALLOWED_IMPORTS = {
   preact: ['core', 'rules'],
   // The source is that of preact, with another framework.ts.
   react: ['core', 'preact'],
-  cli: ['core', 'rules'],
+  recommend: ['rules'],
+  cli: ['core', 'rules', 'recommend'],
   playwright: ['core', 'rules', 'page'],
 };
 
@@ -121,7 +122,13 @@ export const CAPABILITIES = [
     capability: 'dynamic imports',
     names: ['import()'],
     // In load-messages.ts for apps; no served file contains it. Signals are loaded by what the page contains.
-    files: ['script/src/**', 'widget/src/load-messages.ts', 'page/src/collect/load-signals.ts'],
+    // The command line loads the database only for the commands that need it.
+    files: [
+      'script/src/**',
+      'widget/src/load-messages.ts',
+      'page/src/collect/load-signals.ts',
+      'cli/src/command/recommend-input.ts',
+    ],
   },
   // The config, the same file for every visitor.
   { capability: 'the network', names: ['fetch'], files: ['script/src/**'] },

@@ -54,3 +54,10 @@ export type {
 } from './decisions/types.ts';
 export { explainAll } from './explain/explain.ts';
 export { createDecisionExplainer, type ExplainDecision } from './explain/explain-decision.ts';
+export {
+  type Contact,
+  MAX_SOURCES,
+  type RecommendationSource,
+  scoreItems,
+  sourceWeight,
+} from './recommendations/score-items.ts';

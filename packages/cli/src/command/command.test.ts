@@ -51,7 +51,7 @@ describe('tactful', () => {
   test.each(['lint', 'build', 'simulate', 'types', 'init'])(
     '%s --help shows the usage, every option and the exit codes',
     async (name) => {
-      const { code, out, err } = await call([name, '--help']);
+      const { code, out, err } = await call([...name.split(' '), '--help']);
       expect([code, err]).toEqual([0, '']);
       expect(out).toContain(`tactful ${name}`);
       const command = COMMANDS.find((candidate) => candidate.name === name);
@@ -73,6 +73,9 @@ describe('tactful', () => {
     [['simulate', 'a', 'b', '--start', 'soon'], '--start: expected a date'],
     [['types', 'a', 'b'], 'expected one config, got 2'],
     [['build', 'a', 'b'], 'expected one config, got 2'],
+    [['recommend'], 'unknown command "recommend"'],
+    [['recommend', 'biuld'], 'unknown command "recommend biuld"; did you mean "recommend build"?'],
+    [['recommend', 'build'], 'expected at least one log, such as orders.csv'],
     [['build'], 'tactful.json: cannot be read: it does not exist'],
   ])('%j exits with 2 and prints the reason', async (argv, message) => {
     const { code, err, out } = await call(argv);

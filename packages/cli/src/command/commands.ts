@@ -3,6 +3,7 @@ import type { CommandInfo } from './command-info.ts';
 import { BUILD } from './info/build.ts';
 import { INIT } from './info/init.ts';
 import { LINT } from './info/lint.ts';
+import { RECOMMEND_BUILD, RECOMMEND_EVALUATE } from './info/recommend.ts';
 import { SIMULATE } from './info/simulate.ts';
 import { TYPES } from './info/types.ts';
 
@@ -10,4 +11,12 @@ import { TYPES } from './info/types.ts';
 export const DEFAULT_CONFIG_FILE = 'tactful.json';
 
 /** Every command, in the order in which help lists them. */
-export const COMMANDS: readonly CommandInfo[] = [LINT, BUILD, SIMULATE, TYPES, INIT];
+export const COMMANDS: readonly CommandInfo[] = [
+  LINT,
+  BUILD,
+  SIMULATE,
+  TYPES,
+  INIT,
+  RECOMMEND_BUILD,
+  RECOMMEND_EVALUATE,
+];

@@ -8,6 +8,7 @@ import { commandHelp, programHelp } from './help.ts';
 import { runInit } from './init.ts';
 import { runLint } from './lint.ts';
 import { type CommandOptions, parseOptions } from './options.ts';
+import { runRecommendBuild, runRecommendEvaluate } from './recommend.ts';
 import { runSimulate } from './simulate.ts';
 import { runTypes } from './types.ts';
 
@@ -22,6 +23,8 @@ const RUNNERS: { readonly [name: string]: RunCommand } = {
   simulate: runSimulate,
   types: runTypes,
   init: runInit,
+  'recommend build': runRecommendBuild,
+  'recommend evaluate': runRecommendEvaluate,
 };
 
 /** True if help is requested before a `--`. */
@@ -30,8 +33,15 @@ const hasHelpOption = (argv: readonly string[]): boolean => {
   return (end < 0 ? argv : argv.slice(0, end)).some((argument) => argument === '--help' || argument === '-h');
 };
 
+/** The first word, or the first two where commands share their first word. */
+const nameIn = (argv: readonly string[]): string => {
+  const [first = '', second] = argv;
+  const isShared = COMMANDS.some((command) => command.name.startsWith(`${first} `));
+  return isShared && second !== undefined && !second.startsWith('-') ? `${first} ${second}` : first;
+};
+
 const runWithoutCommand = (environment: CommandEnvironment, argv: readonly string[]): ExitCode => {
-  const [name = ''] = argv;
+  const name = nameIn(argv);
   if (hasHelpOption(argv) || name === 'help') {
     environment.out(programHelp());
     return 0;
@@ -58,7 +68,8 @@ const runCommand = async (
 
 /** Runs the command in `argv`, which has no names of Node and the program. Never rejects. */
 export const run = async (environment: CommandEnvironment, argv: readonly string[]): Promise<ExitCode> => {
-  const [name, ...rest] = argv;
+  const name = nameIn(argv);
+  const rest = argv.slice(name.split(' ').length);
   const command = COMMANDS.find((candidate) => candidate.name === name);
   if (!command) return runWithoutCommand(environment, argv);
   if (hasHelpOption(rest)) {

@@ -1,0 +1,98 @@
+/** Runs `tactful recommend build` and `tactful recommend evaluate`. */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type CommandEnvironment, type CommandFailure, type ExitCode, isFailure } from './environment.ts';
+import { writeText } from './files.ts';
+import type { CommandOptions } from './options.ts';
+import { createProgress } from './progress.ts';
+import { loadRecommend, numberOption, type RecommendPackage, readRecommendInput } from './recommend-input.ts';
+
+/** Runs `action` with progress. Issues of the input are printed, with file and line. */
+const guard = async (
+  { InputError, BuildRefusal }: RecommendPackage,
+  environment: CommandEnvironment,
+  action: () => Promise<ExitCode | CommandFailure>,
+): Promise<ExitCode | CommandFailure> => {
+  try {
+    return await action();
+  } catch (error) {
+    if (error instanceof BuildRefusal) return { failure: error.message };
+    if (!(error instanceof InputError)) throw error;
+    environment.err(`${error.message}\n`);
+    return 1;
+  }
+};
+
+/** Builds lists. */
+export const runRecommendBuild = async (
+  environment: CommandEnvironment,
+  options: CommandOptions,
+): Promise<ExitCode | CommandFailure> => {
+  const recommend = await loadRecommend();
+  if (isFailure(recommend)) return recommend;
+  const input = readRecommendInput(recommend, environment, options);
+  if (isFailure(input)) return input;
+  const shards = numberOption(options, 'shards', { otherwise: 0, least: 1 });
+  if (isFailure(shards)) return shards;
+  const out = options.text('out') ?? 'recommend';
+  const progress = createProgress(environment, options.flag('progress'));
+  return guard(recommend, environment, async () => {
+    const report = await recommend
+      .build({
+        ...input,
+        out,
+        force: options.flag('force'),
+        ...(shards > 0 && { shards }),
+        onStep: progress.show,
+      })
+      .finally(progress.end);
+    environment.out(
+      options.flag('json') ? `${JSON.stringify(report, undefined, 2)}\n` : recommend.formatReport(report),
+    );
+    environment.err(`${out}: written\n`);
+    return 0;
+  });
+};
+
+const givenOption = (options: CommandOptions): 'random' | 'first' | CommandFailure => {
+  const given = options.text('given') ?? 'random';
+  return given === 'random' || given === 'first'
+    ? given
+    : { failure: `--given: expected random or first, got ${JSON.stringify(given)}` };
+};
+
+/** Compares lists with other recommenders. */
+export const runRecommendEvaluate = async (
+  environment: CommandEnvironment,
+  options: CommandOptions,
+): Promise<ExitCode | CommandFailure> => {
+  const recommend = await loadRecommend();
+  if (isFailure(recommend)) return recommend;
+  const input = readRecommendInput(recommend, environment, options);
+  if (isFailure(input)) return input;
+  const days = numberOption(options, 'days', { otherwise: 30, least: 1 });
+  if (isFailure(days)) return days;
+  const maxCases = numberOption(options, 'cases', { otherwise: 3000, least: 1 });
+  if (isFailure(maxCases)) return maxCases;
+  const given = givenOption(options);
+  if (isFailure(given)) return given;
+  const html = options.text('html');
+  const force = options.flag('force');
+  if (html !== undefined && !force && existsSync(resolve(environment.cwd, html)))
+    return { failure: `${html}: already exists; use --force to overwrite it` };
+  const progress = createProgress(environment, options.flag('progress'));
+  return guard(recommend, environment, async () => {
+    const evaluation = await recommend
+      .evaluate({ ...input, days, maxCases, given, onStep: progress.show })
+      .finally(progress.end);
+    const text = options.flag('json')
+      ? `${JSON.stringify(evaluation, undefined, 2)}\n`
+      : recommend.formatEvaluation(evaluation);
+    environment.out(text);
+    if (html === undefined) return 0;
+    const failure = writeText(environment, { file: html, text: recommend.plotEvaluation(evaluation), force });
+    if (failure) return failure;
+    environment.err(`${html}: written\n`);
+    return 0;
+  });
+};

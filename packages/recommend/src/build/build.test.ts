@@ -1,0 +1,171 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import {
+  CATALOG,
+  clicksCsv,
+  generateSessions,
+  type LoggedSession,
+  ordersCsv,
+} from '../../testing/shop-log.ts';
+import { createTemporaryShop, type TemporaryShop } from '../../testing/temporary-shop.ts';
+
+let shop: TemporaryShop;
+beforeEach(() => {
+  shop = createTemporaryShop();
+  shop.put('catalog.csv', CATALOG);
+});
+afterEach(() => shop.remove());
+
+interface Lists {
+  readonly items: { readonly [id: string]: { readonly viewedWith: string[]; readonly boughtWith: string[] } };
+}
+
+// The file was written by the build.
+const lists = (): Lists => shop.json('recommend/lists.json') as Lists;
+
+/** Distinct known customers with both items in one of the first 50 positions, within 10 positions of each other. */
+const customersOf = (sessions: readonly LoggedSession[], a: string, b: string): number =>
+  new Set(
+    sessions
+      .filter(({ customer, items }) => customer && items.includes(a) && items.includes(b))
+      .map(({ customer }) => customer),
+  ).size;
+
+const categoryOf = (id: string): string => id.split('-')[0] ?? '';
+
+describe('lists', () => {
+  test('contain no pair from logs that fewer than k distinct customers support', async () => {
+    for (const [seed, k] of [
+      [1, 5],
+      [2, 3],
+      [3, 9],
+    ] as const) {
+      const sessions = generateSessions(40, seed);
+      shop.put('orders.csv', ordersCsv(sessions));
+      await shop.build({ minCustomers: { order: k, click: 3 }, force: true });
+      let fromLogs = 0;
+      for (const [id, { boughtWith }] of Object.entries(lists().items)) {
+        const supported = boughtWith.filter((other) => customersOf(sessions, id, other) >= k);
+        fromLogs += supported.length;
+        // Without a catalog there are no categories, so complements have no fallback.
+        expect(boughtWith).toEqual(supported);
+      }
+      expect(fromLogs).toBeGreaterThan(10);
+    }
+  });
+
+  test('have complements of other categories, substitutes of the same category first, and no variants', async () => {
+    shop.put('orders.csv', ordersCsv(generateSessions(60, 4)));
+    shop.put('clicks.csv', clicksCsv(generateSessions(60, 5)));
+    await shop.build({ logs: ['orders.csv', 'clicks.csv'], catalog: 'catalog.csv' });
+    const { viewedWith, boughtWith } = lists().items['coats-0'] ?? { viewedWith: [], boughtWith: [] };
+    expect(boughtWith.length).toBeGreaterThanOrEqual(6);
+    expect(boughtWith.filter((id) => categoryOf(id) === 'coats')).toEqual([]);
+    const others = viewedWith.findIndex((id) => categoryOf(id) !== 'coats');
+    expect(others).toBeGreaterThan(1);
+    expect(viewedWith.slice(others).filter((id) => categoryOf(id) === 'coats')).toEqual([]);
+    expect([...viewedWith, ...boughtWith]).not.toContain('coats-1');
+  });
+
+  test('have at least six neighbors for every item, also for one that no log contains', async () => {
+    shop.put('orders.csv', ordersCsv(generateSessions(40, 6)));
+    const report = await shop.build({ catalog: 'catalog.csv' });
+    expect(report).toMatchObject({ items: 60, itemsWithEnoughNeighbors: 60 });
+    expect(report.itemsWithoutPairs).toBeGreaterThanOrEqual(15);
+    const lamp = lists().items['lamps-4'];
+    expect(lamp?.viewedWith.length).toBeGreaterThanOrEqual(6);
+    expect(lamp?.viewedWith.slice(0, 6).map(categoryOf)).toEqual(Array(6).fill('lamps'));
+  });
+
+  test('never contain an item of a sensitive category, and the report names it', async () => {
+    shop.put('orders.csv', ordersCsv(generateSessions(40, 7)));
+    const judge = (name: string): string | undefined => (name === 'gloves' ? 'health' : undefined);
+    const report = await shop.build({ catalog: 'catalog.csv', judge });
+    expect(report.leftOut).toEqual([{ name: 'gloves', reason: 'health', items: 15 }]);
+    for (const file of ['lists.json', 'related.csv', 'pools.json'])
+      expect(shop.read(`recommend/${file}`)).not.toMatch(/gloves-\d/);
+    expect(shop.read('recommend/lists.json')).toContain('coats-3');
+  });
+
+  test('are the same for any number of parts', async () => {
+    shop.put('orders.csv', ordersCsv(generateSessions(50, 8)));
+    const digests = [];
+    for (const shards of [1, 2, 7]) {
+      const { logs } = await shop.build({ shards, force: true });
+      digests.push(logs.order.digest);
+      expect(logs.order.pairs).toBeGreaterThan(50);
+    }
+    expect(new Set(digests).size).toBe(1);
+  });
+});
+
+describe('files', () => {
+  test('a product page carries at most 20 items of both lists, each once', async () => {
+    shop.put('orders.csv', ordersCsv(generateSessions(60, 9)));
+    await shop.build({ catalog: 'catalog.csv' });
+    const [head, ...lines] = shop.read('recommend/related.csv').trim().split('\n');
+    expect([head, lines.length]).toEqual(['id,related', 60]);
+    for (const line of lines) {
+      const ids = line.split(',')[1]?.split(/[ |]/).filter(Boolean) ?? [];
+      expect(ids.length).toBeLessThanOrEqual(20);
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+  });
+
+  test('pools have one item of each group of variants', async () => {
+    shop.put('orders.csv', ordersCsv(generateSessions(60, 10)));
+    await shop.build({ catalog: 'catalog.csv' });
+    const { home } = Object(shop.json('recommend/pools.json'));
+    const groups = home.map((id: string) =>
+      id.replace(/\d+$/, (at) => String(Number(at) - (Number(at) % 2))),
+    );
+    expect(home.length).toBeGreaterThan(10);
+    expect(new Set(groups).size).toBe(home.length);
+  });
+
+  test('are not overwritten without force, and the work folder is removed', async () => {
+    shop.put('orders.csv', ordersCsv(generateSessions(20, 11)));
+    await shop.build();
+    expect(existsSync(join(shop.folder, 'recommend/.work'))).toBe(false);
+    await expect(shop.build()).rejects.toThrow('recommend/lists.json: already exists; use --force');
+    await shop.build({ force: true });
+  });
+
+  test('are not written if an input has issues', async () => {
+    shop.put('orders.csv', 'order_id,ordered_at,item_id\n1,soon,a\n');
+    await expect(shop.build()).rejects.toThrow('orders.csv:2 "ordered_at"');
+    expect(existsSync(join(shop.folder, 'recommend/lists.json'))).toBe(false);
+  });
+
+  test('a threshold of one customer is refused', async () => {
+    await expect(shop.build({ minCustomers: { order: 1, click: 3 } })).rejects.toThrow(
+      'could reveal the session of one person',
+    );
+  });
+});
+
+describe('an interrupted build', () => {
+  const interrupt = (at: string) => (step: string) => {
+    if (step.includes(at)) throw new Error('interrupted');
+  };
+
+  test('continues after the last part that was counted', async () => {
+    shop.put('orders.csv', ordersCsv(generateSessions(40, 12)));
+    const whole = await shop.build({ shards: 3, out: 'whole' });
+    await expect(shop.build({ shards: 3, onStep: interrupt('part 3') })).rejects.toThrow('interrupted');
+    const steps: string[] = [];
+    const report = await shop.build({ shards: 3, onStep: (step) => void steps.push(step) });
+    expect(steps[0]).toBe('counting pairs of orders, part 3 of 3');
+    expect(report).toEqual(whole);
+  });
+
+  test('starts again if its input has changed', async () => {
+    shop.put('orders.csv', ordersCsv(generateSessions(40, 12)));
+    await expect(shop.build({ shards: 3, onStep: interrupt('part 3') })).rejects.toThrow('interrupted');
+    shop.put('orders.csv', ordersCsv(generateSessions(41, 13)));
+    const steps: string[] = [];
+    await shop.build({ shards: 3, onStep: (step) => void steps.push(step) });
+    expect(steps[0]).toBe('reading logs');
+  });
+});

@@ -1,0 +1,32 @@
+/** The report as text. */
+import type { BuildReport, LogReport } from './report.ts';
+
+const count = (value: number): string => value.toLocaleString('en-US').replaceAll(',', ' ');
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+
+const logLine = (
+  name: string,
+  { sessions, events, customers, minCustomers, pairs, digest }: LogReport,
+): string =>
+  events === 0
+    ? `${name}: none`
+    : `${name}: ${count(sessions)} with ${count(events)} items, ${count(customers)} known customers; ${count(pairs)} pairs with at least ${minCustomers} customers each (sha256 ${digest.slice(0, 12)})`;
+
+/** Formats the report for a terminal. */
+export const formatReport = (report: BuildReport): string => {
+  const { inputs, logs, leftOut, items, pools, carriedBytes } = report;
+  const skipped = inputs.filter((input) => input.skipped > 0);
+  return [
+    ...inputs.map(({ file, format, rows }) => `${file}: ${count(rows)} rows (${format})`),
+    ...skipped.map((input) => `${input.file}: ${count(input.skipped)} rows with issues were left out`),
+    logLine('orders', logs.order),
+    logLine('click sessions', logs.click),
+    `items: ${count(items)}; ${count(report.itemsWithEnoughNeighbors)} with at least 6 neighbors, ${count(report.itemsWithoutPairs)} with fallbacks only; ${percent(report.fallbackShare)} of neighbors are fallbacks`,
+    ...leftOut.map(
+      (left) => `left out as sensitive: "${left.name}" (${count(left.items)} items): ${left.reason}`,
+    ),
+    `pools: home ${pools.home}, cart ${pools.cart}, ${pools.categories} categories`,
+    `lists of a product page: ${carriedBytes.mean.toFixed(0)} bytes on average, ${carriedBytes.max} at most`,
+    '',
+  ].join('\n');
+};

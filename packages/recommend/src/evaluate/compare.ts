@@ -1,0 +1,105 @@
+/** The experiments: baskets, home page and next item. */
+import { createBaselines } from './baselines.ts';
+import {
+  basketCases,
+  type GivenOrder,
+  homeCases,
+  neverBought,
+  nextItemCases,
+  sample,
+  type TestCase,
+} from './cases.ts';
+import type { SplitSessions } from './data.ts';
+import type { Experiment } from './evaluation.ts';
+import { bestOf, type MeasureOptions, type Measures, measure } from './metrics.ts';
+import { countItems, mostPopular } from './popularity.ts';
+import { type Recommender, SHOWN } from './recommender.ts';
+import { createStaticLists } from './static-lists.ts';
+import type { Trained } from './train.ts';
+
+/** How to compare. */
+export interface CompareOptions {
+  readonly trained: Trained;
+  readonly given: GivenOrder;
+  readonly maxCases: number;
+  readonly onStep: (step: string) => void;
+}
+
+/** How many items the home page shows. */
+const HOME_SHOWN = 6;
+
+interface Comparison {
+  readonly title: string;
+  readonly cases: readonly TestCase[];
+  readonly recommenders: readonly (readonly Recommender[])[];
+  readonly options: MeasureOptions;
+}
+
+const runExperiment = (
+  { title, cases, recommenders, options }: Comparison,
+  { maxCases, onStep }: CompareOptions,
+): Experiment => {
+  const some = sample(cases, maxCases);
+  const measures = recommenders.flatMap((settings): readonly Measures[] => {
+    onStep(`${title}: ${settings[0]?.name}`);
+    const best = bestOf(settings.map((recommender) => measure(recommender, some, options)));
+    return best ? [best] : [];
+  });
+  return { title, shown: options.shown, measures };
+};
+
+/** A recommender that shows only items of the pool, under its own name. */
+const ofPool = (experiment: Experiment, size: number): readonly Measures[] =>
+  experiment.measures.map((measures) => ({ ...measures, name: `${measures.name}, pool of ${size}` }));
+
+/** Baskets, and the home page of returning customers. */
+export const compareOrders = (split: SplitSessions, compare: CompareOptions): readonly Experiment[] => {
+  if (!split.test.length) return [];
+  const { trained } = compare;
+  const counts = countItems(split.training);
+  const isKnown = (item: number): boolean => counts.has(item);
+  const popular = mostPopular(counts);
+  const lists = (useHistory: boolean): Recommender =>
+    createStaticLists(trained.built.lists, { givenAs: 'cart', useHistory });
+  const baselines = createBaselines(split.training);
+  const recommenders = [...baselines, [lists(false)], [lists(true)]];
+  const all = { shown: SHOWN, popular, items: counts.size, onlyNew: false };
+  const baskets = basketCases(split, compare.given, isKnown);
+  const home = {
+    title: 'Home page of returning customers: items that are new to them',
+    cases: homeCases(split, isKnown),
+    recommenders: [...baselines, [lists(true)]],
+    options: { ...all, shown: HOME_SHOWN, onlyNew: true },
+  };
+  const pool = new Set(trained.pools.home);
+  const ofPage = { ...home, recommenders: [[lists(true)]], options: { ...home.options, pool } };
+  const free = runExperiment(home, compare);
+  const pooled = ofPool(runExperiment(ofPage, compare), pool.size);
+  return [
+    runExperiment({ title: 'Baskets: any other item', cases: baskets, recommenders, options: all }, compare),
+    runExperiment(
+      {
+        title: 'Baskets: items that the customer never bought before',
+        cases: neverBought(baskets),
+        recommenders,
+        options: { ...all, onlyNew: true },
+      },
+      compare,
+    ),
+    { ...free, measures: [...free.measures, ...pooled] },
+  ];
+};
+
+/** The next new item of a session of views. */
+export const compareClicks = (split: SplitSessions, compare: CompareOptions): readonly Experiment[] => {
+  if (!split.test.length) return [];
+  const counts = countItems(split.training);
+  const lists = createStaticLists(compare.trained.built.lists, { givenAs: 'view', useHistory: false });
+  const comparison = {
+    title: 'Sessions: the next new item',
+    cases: nextItemCases(split, (item) => counts.has(item)),
+    recommenders: [...createBaselines(split.training), [lists]],
+    options: { shown: SHOWN, popular: mostPopular(counts), items: counts.size, onlyNew: false },
+  };
+  return [runExperiment(comparison, compare)];
+};

@@ -1,0 +1,11 @@
+/** Builds and evaluates the recommendation lists of a shop. */
+export { type BuildOptions, BuildRefusal, build } from './build/build.ts';
+export { formatReport } from './build/format-report.ts';
+export type { JudgeName } from './build/prepare.ts';
+export type { BuildReport } from './build/report.ts';
+export { type EvaluateOptions, evaluate } from './evaluate/evaluate.ts';
+export type { Evaluation, Experiment } from './evaluate/evaluation.ts';
+export { formatEvaluation } from './evaluate/format-evaluation.ts';
+export { plotEvaluation } from './evaluate/plot.ts';
+export { type ColumnsByField, FIELDS, type Field } from './input/column-names.ts';
+export { formatIssues, InputError, type InputIssue } from './input/input-issue.ts';

@@ -1,0 +1,116 @@
+/** How each log format becomes the columns that the builder reads. */
+import type { ColumnsByField } from './column-names.ts';
+import { identifier } from './sql-text.ts';
+
+/** The format of a log. */
+export type LogFormat = 'columns' | 'ga4' | 'shopify-csv' | 'shopify-json' | 'woocommerce';
+
+/** The columns of a log after an adapter: `log` is `order` or `click`. */
+export const ROW_COLUMNS =
+  'log varchar, session varchar, moment timestamp, customer varchar, item varchar, quantity double, price double, title varchar, category varchar, brand varchar';
+
+/** Names of events that are a purchase or a view, in logs that contain both. */
+const ORDER_EVENTS = "('purchase', 'order', 'transaction', 'in_app_purchase')";
+const CLICK_EVENTS = "('view_item', 'view', 'click', 'productview', 'product_view', 'product_viewed')";
+
+/** Recognizes the format of a log by its columns. */
+export const formatOf = (columns: readonly string[]): LogFormat => {
+  const has = (name: string): boolean => columns.includes(name);
+  if (has('event_name') && has('event_timestamp') && has('items')) return 'ga4';
+  if (has('Lineitem quantity') && has('Name')) return 'shopify-csv';
+  if (has('line_items')) return has('billing') || has('date_created_gmt') ? 'woocommerce' : 'shopify-json';
+  if (has('orders') && columns.length === 1) return 'shopify-json';
+  return 'columns';
+};
+
+const ga4 = (from: string): string => `
+select case when name in ${ORDER_EVENTS} then 'order' else 'click' end,
+  case when name in ${ORDER_EVENTS} then coalesce(nullif(nullif(j ->> '$.ecommerce.transaction_id', '(not set)'), ''), visitor || '.' || stamp)
+    else visitor || '.' || coalesce(session, '') end,
+  make_timestamp(cast(stamp as bigint)), visitor, i ->> '$.item_id', coalesce(try_cast(i ->> '$.quantity' as double), 1),
+  try_cast(i ->> '$.price' as double), i ->> '$.item_name', i ->> '$.item_category', i ->> '$.item_brand'
+from (
+  select j, j ->> '$.event_name' as name, j ->> '$.user_pseudo_id' as visitor, j ->> '$.event_timestamp' as stamp,
+    list_filter(cast(json_extract(j, '$.event_params[*]') as json[]), p -> (p ->> '$.key') = 'ga_session_id')[1] ->> '$.value.int_value' as session,
+    unnest(json_extract(j, '$.items[*]')) as i
+  from (select to_json(e) as j from ${from} e)
+  where (j ->> '$.event_name') in ${ORDER_EVENTS} or (j ->> '$.event_name') in ${CLICK_EVENTS})`;
+
+/** Lines after the first of an order repeat only its name. Times have an offset that is the same for the whole shop. */
+const shopifyCsv = (from: string): string => `
+select 'order', "Name", min(try_cast(substr("Created at", 1, 19) as timestamp)) over (partition by "Name"),
+  nullif(lower(max("Email") over (partition by "Name")), ''), coalesce(nullif("Lineitem sku", ''), "Lineitem name"),
+  case when max(coalesce("Cancelled at", '')) over (partition by "Name") <> '' then 0 else coalesce(cast("Lineitem quantity" as double), 1) end,
+  cast("Lineitem price" as double), "Lineitem name", null, null
+from ${from}`;
+
+const shopifyJson = (from: string, isWrapped: boolean): string => `
+select 'order', o ->> '$.id', try_cast(substr(o ->> '$.created_at', 1, 19) as timestamp),
+  nullif(lower(coalesce(o ->> '$.customer.id', o ->> '$.email')), ''),
+  coalesce(nullif(i ->> '$.sku', ''), i ->> '$.variant_id', i ->> '$.product_id'),
+  case when (o ->> '$.cancelled_at') is not null then 0 else coalesce(try_cast(i ->> '$.quantity' as double), 1) end,
+  try_cast(i ->> '$.price' as double), i ->> '$.title', null, i ->> '$.vendor'
+from (select o, unnest(json_extract(o, '$.line_items[*]')) as i
+  from (select ${isWrapped ? "unnest(json_extract(to_json(e), '$.orders[*]'))" : 'to_json(e)'} as o from ${from} e))`;
+
+/** Orders that were canceled, refunded or never paid do not count. Guests have the customer id 0. */
+const woocommerce = (from: string): string => `
+select 'order', o ->> '$.id', try_cast(substr(coalesce(o ->> '$.date_created_gmt', o ->> '$.date_created'), 1, 19) as timestamp),
+  coalesce(nullif(o ->> '$.customer_id', '0'), nullif(lower(o ->> '$.billing.email'), '')),
+  coalesce(nullif(i ->> '$.sku', ''), nullif(i ->> '$.variation_id', '0'), i ->> '$.product_id'),
+  case when (o ->> '$.status') in ('cancelled', 'refunded', 'failed', 'trash', 'pending', 'checkout-draft') then 0
+    else coalesce(try_cast(i ->> '$.quantity' as double), 1) end,
+  try_cast(i ->> '$.price' as double), i ->> '$.name', null, null
+from (select o, unnest(json_extract(o, '$.line_items[*]')) as i from (select to_json(e) as o from ${from} e))`;
+
+const column = (name: string | undefined, type: string): string =>
+  name === undefined ? `cast(null as ${type})` : `cast(${identifier(name)} as ${type})`;
+
+/** The event column decides in logs that contain both; else a log with an order column is an order log. */
+const byColumns = (from: string, found: ColumnsByField): string => {
+  const { order, session, event } = found;
+  const own = order === undefined ? "'click'" : "'order'";
+  const name = event && `lower(${identifier(event)})`;
+  const isOrder = `${name} in ${ORDER_EVENTS}`;
+  const log = name === undefined ? own : `case when ${isOrder} then 'order' else 'click' end`;
+  const ids = [column(order, 'varchar'), column(session, 'varchar')];
+  const id =
+    name === undefined
+      ? order === undefined
+        ? ids[1]
+        : ids[0]
+      : `case when ${isOrder} then coalesce(${ids}) else coalesce(${ids[1]}, ${ids[0]}) end`;
+  const where = name === undefined ? '' : ` where ${isOrder} or ${name} in ${CLICK_EVENTS}`;
+  return `
+select ${log}, ${id}, ${column(found.time, 'timestamp')}, nullif(${column(found.customer, 'varchar')}, ''),
+  nullif(trim(${column(found.item, 'varchar')}), ''), coalesce(${column(found.quantity, 'double')}, 1), ${column(found.price, 'double')},
+  ${column(found.title, 'varchar')}, ${column(found.category, 'varchar')}, ${column(found.brand, 'varchar')}
+from ${from}${where}`;
+};
+
+/** A log in one of the formats. */
+export interface LogSource {
+  readonly format: LogFormat;
+  /** The table function that reads the file. */
+  readonly from: string;
+  /** All columns of the file. */
+  readonly columns: readonly string[];
+  /** The columns found by name; used for the format `columns` only. */
+  readonly found: ColumnsByField;
+}
+
+/** Returns the query that reads a log into `ROW_COLUMNS`. */
+export const selectRows = ({ format, from, columns, found }: LogSource): string => {
+  switch (format) {
+    case 'ga4':
+      return ga4(from);
+    case 'shopify-csv':
+      return shopifyCsv(from);
+    case 'shopify-json':
+      return shopifyJson(from, columns.length === 1);
+    case 'woocommerce':
+      return woocommerce(from);
+    case 'columns':
+      return byColumns(from, found);
+  }
+};

@@ -1,0 +1,35 @@
+/** Combines the lists of the items that a visitor viewed, put into the cart or bought, into one score per candidate. */
+
+/** An item of the visitor, with the lists that its page carried. */
+export interface RecommendationSource {
+  readonly id: string;
+  /** How much the item counts; see `sourceWeight`. */
+  readonly weight: number;
+  /** Ids of candidates, best first. */
+  readonly lists: readonly (readonly string[])[];
+}
+
+/** How the visitor came into contact with an item. */
+export type Contact = 'view' | 'cart' | 'purchase';
+
+/** How much a contact counts. A purchase may be long ago, but a cart is what the visitor is about to buy. */
+const CONTACT_WEIGHTS: Readonly<Record<Contact, number>> = { view: 1, cart: 2, purchase: 1.5 };
+
+/** At most this many items count: the newest. */
+export const MAX_SOURCES = 10;
+
+const STEP_DECAY = 0.55;
+
+/** The weight of an item that is `steps` items before the newest one. Items in the cart count alike. */
+export const sourceWeight = (contact: Contact, steps: number): number =>
+  CONTACT_WEIGHTS[contact] * (contact === 'cart' ? 1 : STEP_DECAY ** steps);
+
+/** The score of each candidate. A candidate counts by its place in each list, so that a list needs ids only. */
+export const scoreItems = (sources: readonly RecommendationSource[]): ReadonlyMap<string, number> => {
+  const scores = new Map<string, number>();
+  for (const { weight, lists } of sources)
+    for (const list of lists)
+      for (const [place, id] of list.entries())
+        scores.set(id, (scores.get(id) ?? 0) + weight / Math.sqrt(place + 1));
+  return scores;
+};
