@@ -45,7 +45,10 @@ const oneSource = (name) => {
   };
 };
 
-/** The lazy panel and the locales of the widget are separate files, so that an app loads them when it needs them. */
+/**
+ * The dialogs, the lazy panel and the locales of the widget are separate files, so that an app loads them when it needs
+ * them. `locales` also contains what several files share.
+ */
 const inSeparateFiles = (/** @type {string} */ name, min = '') => ({
   dir: `${OUT}/packages/${name}/dist`,
   format: /** @type {const} */ ('es'),
@@ -223,7 +226,8 @@ export default [
   ...packages.flatMap(library),
   ...tag(entryOf('script')),
   ...served(VALIDATOR, entryOf('script') && 'packages/script/src/validate.ts'),
-  ...served('tactful-widget', entryOf('widget') && 'packages/widget/src/mount.tsx'),
+  ...served('tactful-buttons', entryOf('widget') && 'packages/widget/src/buttons/mount-buttons.ts'),
+  ...served('tactful-widget', entryOf('widget') && 'packages/widget/src/mount-dialogs.tsx'),
   ...served('tactful-inspect', entryOf('inspect')),
   ...languages.flatMap((language) => served(`tactful-words.${language}`, `${WORDS}/${language}.ts`)),
   ...(existsSync(booking.input.booking) ? [booking] : []),

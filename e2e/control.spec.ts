@@ -47,32 +47,58 @@ function watchErrors(page: Page): readonly string[] {
   return errors;
 }
 
-for (const [what, respond] of [
-  ['is blocked', (page: Page) => page.route('**/tactful-widget.js', (route) => route.abort())],
-  [
-    'is not on the server',
-    (page: Page) => page.route('**/tactful-widget.js', (route) => route.fulfill({ status: 404 })),
-  ],
-  [
-    'has an error',
-    (page: Page) =>
-      page.route('**/tactful-widget.js', (route) =>
-        route.fulfill({ contentType: 'text/javascript', body: 'export const mountWidget = 1' }),
-      ),
-  ],
-] as const)
-  test(`if the file of the widget ${what}`, async ({ page }) => {
+/** The ways in which a file of the widget can be missing. */
+const MISSING: { readonly [what: string]: (page: Page, file: string) => Promise<unknown> } = {
+  'is blocked': (page, file) => page.route(`**/${file}`, (route) => route.abort()),
+  'is not on the server': (page, file) =>
+    page.route(`**/${file}`, (route) => route.fulfill({ status: 404 })),
+  'has an error': (page, file) =>
+    page.route(`**/${file}`, (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: 'export const mountDialogs = 1' }),
+    ),
+};
+
+for (const [what, respond] of Object.entries(MISSING)) {
+  test(`if the file of the buttons ${what}`, async ({ page }) => {
     const errors = watchErrors(page);
     const warnings: string[] = [];
     page.on('console', (message) => warnings.push(message.text()));
-    await respond(page);
+    await respond(page, 'tactful-buttons.js');
     await page.goto(shop.url);
-    await expectStandard(page, /tactful-widget\.js was not loaded/);
-    expect(warnings.join()).toContain('tactful-widget.js was not loaded');
+    await expectStandard(page, /tactful-buttons\.js was not loaded/);
+    expect(warnings.join()).toContain('tactful-buttons.js was not loaded');
     expect(errors).toEqual([]);
     await page.unrouteAll();
     await openTailored(page, shop.url);
   });
+
+  for (const press of ['why', 'control'] as const)
+    test(`if the file of the panel ${what}, from the first press of a button: ${press}`, async ({ page }) => {
+      const errors = watchErrors(page);
+      await respond(page, 'tactful-widget.js');
+      await openTailored(page, shop.url);
+      await (press === 'why' ? why(page).getByRole('button') : control(page)).click();
+      await expectStandard(page, /tactful-widget\.js was not loaded/);
+      expect(errors).toEqual([]);
+      await page.unrouteAll();
+      await openTailored(page, shop.url);
+    });
+}
+
+test('a page without a prompt loads the panel only when a button is about to be pressed', async ({
+  page,
+}) => {
+  const files: string[] = [];
+  page.on('request', (request) => files.push(new URL(request.url()).pathname));
+  await openTailored(page, shop.url);
+  await page.waitForLoadState('networkidle');
+  expect(files).toContain('/tactful-buttons.js');
+  expect(files).not.toContain('/tactful-widget.js');
+  await control(page).hover();
+  await expect.poll(() => files).toContain('/tactful-words.en-panel.js');
+  expect(files.filter((file) => file === '/tactful-widget.js')).toHaveLength(1);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
 
 test('if the panel does not load, until the next page; consent can still be withdrawn', async ({ page }) => {
   await page.route('**/tactful-words.en-panel.js', (route) => route.abort());

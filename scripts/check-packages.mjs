@@ -16,7 +16,7 @@ const publicPackages = readdirSync(PACKAGES).filter((name) => {
 async function problemsOf(tarball) {
   const types = ['attw', tarball, '--profile', 'esm-only', '--format', 'ascii', '--no-emoji'];
   // The files for the script tag are not imported: they have no types.
-  const untyped = ['tactful.js', 'tactful-widget.js', 'tactful-inspect.js'];
+  const untyped = ['tactful.js', 'tactful-buttons.js', 'tactful-widget.js', 'tactful-inspect.js'];
   const checks = [
     ['publint', tarball, '--strict'],
     [...types, '--no-definitely-typed', '--exclude-entrypoints', ...untyped],

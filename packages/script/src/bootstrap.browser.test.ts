@@ -32,9 +32,9 @@ afterEach(async () => {
 
 /** Waits for the warning about the widget. The widget is requested last. */
 const widgetRequested = () =>
-  expect.poll(() => warned.filter((text) => text.includes('tactful-widget.js'))).toHaveLength(1);
+  expect.poll(() => warned.filter((text) => text.includes('tactful-buttons.js'))).toHaveLength(1);
 /** The warnings, except for the one about the widget: the tests do not serve the files that the script loads later. */
-const issues = () => warned.filter((text) => !text.includes('tactful-widget.js'));
+const issues = () => warned.filter((text) => !text.includes('tactful-buttons.js'));
 
 describe('a page with a config', () => {
   test('stays as served without consent, and runs its calls', async () => {

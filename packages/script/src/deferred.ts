@@ -39,7 +39,7 @@ export async function finish({ engine, slots, options, warn }: FinishOptions): P
   };
   tactful.subscribe(warnIfStopped);
   observePage(tactful, slots, (text) => warn(`page: ${text}`));
-  const widget = loadWidget(tactful, slots);
+  const widget = loadWidget({ tactful, page: slots, loadTactful: async () => tactful });
   void loadInspector({ engine, tactful, slots, warn });
   const { track, decide, explain, subscribe, status, consent, profile, ready } = tactful;
   const methods: Methods = {

@@ -1,9 +1,20 @@
-/** Loads the widget when the browser is idle after the first paint, for every visitor alike. */
+/** Loads the widget when the browser is idle after the first paint: its buttons for every visitor alike, the rest when it is needed. */
 import type { Tactful } from '@tactful/core';
-import type { Messages, mountWidget, PanelModule, Widget, WidgetPage } from '@tactful/widget';
+import type {
+  ButtonsTactful,
+  DialogsTactful,
+  Messages,
+  mountButtons,
+  mountDialogs,
+  PanelModule,
+  Widget,
+  WidgetHost,
+  WidgetPage,
+} from '@tactful/widget';
 import { load, loadDefault } from './load-module.ts';
 
-const FILE = 'tactful-widget.js';
+const BUTTONS = 'tactful-buttons.js';
+const DIALOGS = 'tactful-widget.js';
 
 /** The latest time, after the first paint, at which the widget is loaded. */
 const IDLE_MS = 2000;
@@ -14,12 +25,43 @@ export interface LazyWidget {
   close(): void;
 }
 
-const mount = async (tactful: Tactful, page: WidgetPage): Promise<Widget> => {
-  const { mountWidget: start } = await load<{ mountWidget: typeof mountWidget }>(FILE);
-  return start(tactful, {
+/** What the widget needs of the page. */
+export interface WidgetInputs {
+  /** Tactful, or the part of it that the buttons and the prompt use. */
+  readonly tactful: ButtonsTactful & DialogsTactful;
+  readonly page: WidgetPage;
+  /** Returns the whole of Tactful. Called when the panel is about to be opened. */
+  loadTactful(): Promise<Tactful>;
+}
+
+const isPromptDue = ({ config, consent }: ButtonsTactful): boolean =>
+  config.widget?.prompt !== false && consent.get().promptDue;
+
+/** Adds the name of a file to an error that it caused: it was not loaded, or is another one. */
+const naming = (file: string) => (error: unknown) => {
+  throw Error(`${file} was not loaded: ${error}`);
+};
+
+/** Loads the prompt and the panel, which a page without either does not load. */
+const loadDialogs = async ({ tactful, page, loadTactful }: WidgetInputs, host: WidgetHost) => {
+  const { mountDialogs: mount } = await load<{ mountDialogs: typeof mountDialogs }>(DIALOGS);
+  return mount(tactful, {
+    host,
     page,
+    loadTactful,
     loadMessages: (language) => loadDefault<Messages>(`tactful-words.${language}.js`),
     loadPanel: () => loadDefault<PanelModule>('tactful-words.en-panel.js'),
+  });
+};
+
+const mountWidget = async (inputs: WidgetInputs): Promise<Widget> => {
+  const { tactful, page } = inputs;
+  // The prompt is about to be shown: both files are requested at once.
+  if (isPromptDue(tactful)) load(DIALOGS).catch(() => undefined);
+  const { mountButtons: mount } = await load<{ mountButtons: typeof mountButtons }>(BUTTONS);
+  return mount(tactful, {
+    page,
+    loadDialogs: (host) => loadDialogs(inputs, host).catch(naming(DIALOGS)),
   });
 };
 
@@ -28,11 +70,11 @@ const whenIdle: (run: () => void, options: IdleRequestOptions) => unknown =
   window.requestIdleCallback ?? setTimeout;
 
 /** Loads the widget. If that fails, every slot shows its standard content: nobody could switch personalization off. */
-export function loadWidget(tactful: Tactful, page: WidgetPage): LazyWidget {
+export function loadWidget(inputs: WidgetInputs): LazyWidget {
   let mounted: Promise<Widget> | undefined;
   const use = (callback: (widget: Widget) => void) => {
-    mounted ??= mount(tactful, page);
-    mounted.then(callback).catch((error) => tactful.slots.stop(`${FILE} was not loaded: ${error}`));
+    mounted ??= mountWidget(inputs).catch(naming(BUTTONS));
+    mounted.then(callback).catch((error) => inputs.tactful.slots.stop(error.message));
   };
   requestAnimationFrame(() => whenIdle(() => use(() => undefined), { timeout: IDLE_MS }));
   return {

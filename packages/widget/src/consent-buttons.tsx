@@ -9,10 +9,10 @@ import { consentText } from './status-text.ts';
 
 /** The two buttons: one press each, alike in everything but their labels. The prompt disappears first, then work starts. */
 export const consentButtons = (widget: WidgetContext, surface: Surface): JSX.Element => {
-  const { tactful, state, language, t, button } = widget;
+  const { tactful, host, state, language, t, button } = widget;
   const { consent } = tactful;
   const respond = async (accepts: boolean, pressed: Element) => {
-    state.hasResponded = true;
+    host.endPrompt();
     // The next frame shows only this; everything else is rendered after it.
     const prompt = pressed.closest('section');
     if (prompt) prompt.style.display = 'none';

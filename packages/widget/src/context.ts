@@ -1,10 +1,21 @@
 /** The context of a mounted widget, which every render function gets. */
-import type { Result, Tactful } from '@tactful/core';
+import type { Decision, Result, Status, Tactful } from '@tactful/core';
 import type { ButtonHTMLAttributes, ComponentChildren, JSX } from 'preact';
+import type { WidgetHost } from './buttons/contract.ts';
 import type { I18n } from './i18n.ts';
 import type { WidgetState } from './state.ts';
 import type { Styles } from './styles.ts';
 import type { WidgetPage } from './widget-page.ts';
+
+/** The part of Tactful that the prompt and the consent buttons use. The panel needs the whole. */
+export interface DialogsTactful extends Pick<Tactful, 'ready' | 'isReady' | 'subscribe'> {
+  readonly config: Pick<Tactful['config'], 'site' | 'purposes' | 'retention' | 'widget'>;
+  readonly consent: Pick<Tactful['consent'], 'get' | 'accept' | 'decline'>;
+  readonly slots: Pick<Tactful['slots'], 'stop'>;
+  /** Whether a slot is personalized, and can be explained. */
+  decide(slot: string): Pick<Decision, 'winner'>;
+  status(): Pick<Status, 'storage'>;
+}
 
 /** How an action ended: with a result, a message, an undo, or nothing to show. */
 // biome-ignore lint/suspicious/noConfusingVoidType: an action may also be a statement
@@ -23,7 +34,8 @@ export interface Controls {
 
 /** The context without its controls, which are created from it. */
 export interface WidgetBase extends I18n {
-  readonly tactful: Tactful;
+  readonly tactful: DialogsTactful;
+  readonly host: WidgetHost;
   readonly page: WidgetPage;
   readonly state: WidgetState;
   readonly styles: Styles;
@@ -35,6 +47,8 @@ export interface WidgetBase extends I18n {
   showView(view: string): void;
   /** Loads the lazy panel, which a visitor is about to need. */
   preloadPanel(): void;
+  /** Returns the whole of Tactful, which the panel needs. */
+  loadTactful(): Promise<Tactful>;
 }
 
 /** Everything that render functions need. */

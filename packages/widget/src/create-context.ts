@@ -1,6 +1,7 @@
 /** Creates the context of a widget. */
 import type { Tactful } from '@tactful/core';
-import type { WidgetBase, WidgetContext } from './context.ts';
+import type { WidgetHost } from './buttons/contract.ts';
+import type { DialogsTactful, WidgetBase, WidgetContext } from './context.ts';
 import { createControls } from './controls.tsx';
 import type { I18n } from './i18n.ts';
 import type { PanelModule } from './lazy-panel/contract.ts';
@@ -14,17 +15,19 @@ const NOTICE_MS = 10_000;
 
 /** The inputs of a widget. */
 export interface WidgetInputs {
-  readonly tactful: Tactful;
+  readonly tactful: DialogsTactful;
+  readonly host: WidgetHost;
   readonly page: WidgetPage;
   readonly i18n: I18n;
   readonly loadPanel: () => Promise<PanelModule>;
+  readonly loadTactful: () => Promise<Tactful>;
   /** Called for each `render()` of the context. */
   readonly renderWidget: (widget: WidgetContext) => void;
 }
 
 /** Creates the context of a widget that was just mounted. */
 export const createWidgetContext = (inputs: WidgetInputs): WidgetContext => {
-  const { tactful, page, i18n, loadPanel, renderWidget } = inputs;
+  const { tactful, host, page, i18n, loadPanel, loadTactful, renderWidget } = inputs;
   const state = createState();
   const render = () => renderWidget(widget);
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -45,6 +48,7 @@ export const createWidgetContext = (inputs: WidgetInputs): WidgetContext => {
   const base: WidgetBase = {
     ...i18n,
     tactful,
+    host,
     page,
     state,
     styles,
@@ -52,6 +56,7 @@ export const createWidgetContext = (inputs: WidgetInputs): WidgetContext => {
     showNotice,
     showView,
     preloadPanel,
+    loadTactful,
   };
   const widget: WidgetContext = { ...base, ...createControls(base) };
   return widget;

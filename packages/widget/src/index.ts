@@ -1,14 +1,32 @@
-/** The widget for apps: it loads its own panel and languages. The script tag uses `mount.tsx` with its own loaders. */
+/** The widget for apps: it loads its own panel and languages. The script tag has its own loaders. */
 import type { Tactful } from '@tactful/core';
 import type { Widget, WidgetOptions } from './api.ts';
-import { loadMessages, loadPanel } from './load-messages.ts';
-import { mountWidget as mount } from './mount.tsx';
+import { mountButtons } from './buttons/mount-buttons.ts';
+import { loadDialogs, loadMessages, loadPanel } from './load-messages.ts';
 
 export type * from './api.ts';
+export type { ButtonsTactful, Dialogs, LoadDialogs, WidgetHost } from './buttons/contract.ts';
+export type { ButtonsOptions, mountButtons } from './buttons/mount-buttons.ts';
+export type { DialogsTactful } from './context.ts';
 export type { Messages } from './i18n.ts';
 export type { PanelBindings, PanelModule } from './lazy-panel/contract.ts';
+export type { DialogsOptions, mountDialogs } from './mount-dialogs.tsx';
 export type * from './widget-page.ts';
 
-/** Puts the widget on the page. Resolves when it is there, with its messages. */
+/** Puts the widget on the page. Resolves when it is there, with the prompt if that is due. */
 export const mountWidget = (tactful: Tactful, options: WidgetOptions): Promise<Widget> =>
-  mount(tactful, { loadMessages, loadPanel, ...options });
+  mountButtons(tactful, {
+    ...options,
+    loadDialogs: async (host) => {
+      const mountDialogs = await loadDialogs().catch((error) => {
+        throw Error(`The widget was not loaded: ${error}`);
+      });
+      return mountDialogs(tactful, {
+        loadMessages,
+        loadPanel,
+        ...options,
+        host,
+        loadTactful: async () => tactful,
+      });
+    },
+  });

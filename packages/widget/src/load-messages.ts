@@ -1,6 +1,7 @@
-/** Loads the messages and the lazy panel of this package. A bundler makes a file of each. */
+/** Loads the messages, the dialogs and the lazy panel of this package. A bundler makes a file of each. */
 import type { Messages } from './i18n.ts';
 import type { PanelModule } from './lazy-panel/contract.ts';
+import type { mountDialogs } from './mount-dialogs.tsx';
 
 const LOCALES: { readonly [language: string]: () => Promise<{ readonly default: Messages }> } = {
   ar: () => import('./locales/ar.ts'),
@@ -22,3 +23,7 @@ export const loadMessages = async (language: string): Promise<Messages> => {
 
 /** Loads the lazy panel. */
 export const loadPanel = async (): Promise<PanelModule> => (await import('./locales/en-panel.ts')).default;
+
+/** Loads the dialogs: the prompt, and the frame of the panel. */
+export const loadDialogs = async (): Promise<typeof mountDialogs> =>
+  (await import('./mount-dialogs.tsx')).mountDialogs;

@@ -12,12 +12,10 @@ export interface WidgetState {
   readonly openSections: { [section: string]: boolean };
   /** How many items of a section are listed, once the visitor requested more. */
   listedItems?: { [section: string]: number };
-  /** Whether the page or the config requested the prompt. It is shown if it is due. */
-  isPromptRequested: boolean;
+  /** Whether the live region is on the page: a prompt that is inserted with it would not be announced. */
+  hasLiveRegion: boolean;
   /** Whether the prompt was visible at the last render; absent before the first. */
   isPromptVisible?: boolean;
-  /** Whether a consent button was pressed on this page: the prompt is gone, however storing ends. */
-  hasResponded?: boolean;
   /** Whether declining keeps the profile. */
   keepData?: boolean;
   /** The text of a file that was selected for import. */
@@ -32,5 +30,5 @@ export const createState = (): WidgetState => ({
   view: '',
   notice: '',
   openSections: {},
-  isPromptRequested: false,
+  hasLiveRegion: false,
 });

@@ -1,29 +1,20 @@
 /**
- * The style sheet of the widget. The lazy panel adds its own rules.
+ * The style sheet of the prompt and the dialog, in addition to that of the buttons. The lazy panel adds its own rules.
  *
- * - Important declarations of a shadow tree override important ones of the page: `:host` undoes all styles that the page
- *   gives to the element, and the two consent buttons stay alike whatever the page sets on their parts.
+ * - Important declarations of a shadow tree override important ones of the page: the two consent buttons stay alike
+ *   whatever the page sets on their parts.
  * - The reset of the consent buttons is no more specific than the focus ring, which comes after it.
  * - The consent buttons use `currentColor` for every color: no custom property can emphasize one of them.
- * - Lengths are in `em` of the reader's own font size: the page's `html { font-size }` does not matter, zoom does.
- * - System colors follow the page's `color-scheme` and forced colors. Forced colors remove backgrounds and shadows, and
- *   show transparent borders: everything that must be visible has a border.
  */
-const CSS = `:host{all:initial!important;color-scheme:inherit!important;display:block!important;font:medium/1.5 var(--tactful-font,system-ui)!important}
-:host(tactful-preferences){display:inline-block!important}
-:host(tactful-why){position:absolute!important;z-index:1!important;inset-block-start:.5em!important;inset-inline-end:.5em!important;translate:var(--tactful-move)!important}
-*{box-sizing:border-box;min-width:0;margin:0;font:inherit;color:inherit;overflow-wrap:anywhere}
-h2{flex:1;font-size:1.25em;line-height:1.3}
+const CSS = `h2{flex:1;font-size:1.25em;line-height:1.3}
 h2,summary,.c{font-weight:600}
 p,.c{margin-block:.5em}
-section,dialog,header,button{background:var(--tactful-surface,Canvas);color:var(--tactful-text,CanvasText)}
-button{max-width:100%;min-height:44px;padding:.5em 1.1em;border:1px solid #8888;border-radius:.75em;cursor:pointer}
-button:hover{border-color:currentColor}
-output,header,[part=open],summary{display:flex;flex-wrap:wrap;gap:.5em;align-items:center}
+section,dialog,header{background:var(--tactful-surface,Canvas);color:var(--tactful-text,CanvasText)}
+output,header,summary{display:flex;flex-wrap:wrap;gap:.5em;align-items:center}
 .c{display:grid;grid:minmax(48px,auto)/1fr 1fr;gap:.75em;text-align:center;cursor:pointer}
 .c>*{all:unset!important;box-sizing:border-box!important;padding:.5em .25em!important;border:2px solid!important;border-radius:.75em!important}
 :focus-visible{outline:3px solid!important;outline-offset:2px!important}
-section,output,[part=open]{position:fixed;z-index:2147483647;inset:auto 1em 1em;border:1px solid #8888;border-radius:1.25em;box-shadow:0 .5em 2em #0003}
+section,output{position:fixed;z-index:2147483647;inset:auto 1em 1em;border:1px solid #8888;border-radius:1.25em;box-shadow:0 .5em 2em #0003}
 section{max-width:40em;margin:auto;padding:1.25em 1.25em .5em;max-height:calc(50vh - 1em);display:flex;flex-direction:column}
 section>div:first-child{overflow:auto;min-height:2em}
 summary{flex-wrap:nowrap;min-height:44px;list-style:none;cursor:pointer}
@@ -31,11 +22,6 @@ summary::-webkit-details-marker{display:none}
 summary::after{content:"";flex:none;width:.5em;height:.5em;margin:-.3em .2em 0;border:solid;border-width:0 2px 2px 0;rotate:45deg}
 [open]>summary::after{rotate:225deg;margin-top:.3em}
 @media(max-height:24em){section{inset:auto 0 0;padding:.25em 1em 0;border-radius:0;max-height:50vh}.c{margin-block:.25em}h2{font-size:1em}}
-[part=open]{bottom:var(--tactful-offset-block,1em);inset-inline:var(--tactful-offset-inline,1em) auto;border-radius:2em;translate:var(--tactful-move)}
-.bottom-end{inset-inline:auto var(--tactful-offset-inline,1em)}
-:host(tactful-preferences) button{position:static;translate:none;box-shadow:none}
-[part=open] i{width:1.25em;height:1.25em;border:2px solid;border-inline-start-width:.6em;border-radius:1em}
-[part=why]{min-height:28px;padding:0 .75em;font-size:.875em;border-radius:2em}
 output{bottom:4.75em;width:fit-content;margin:auto;padding:.6em 1.1em;background:var(--tactful-text,CanvasText);color:var(--tactful-surface,Canvas)}
 output:empty{display:none}
 dialog{width:min(34em,100% - 1em);max-width:none;max-height:calc(100% - 1em);margin:auto .5em .5em;margin-inline-start:auto;padding:0 1.25em 1em;border:1px solid #8888;border-radius:1.25em;box-shadow:0 .5em 2em #0003;overscroll-behavior:contain}

@@ -1,6 +1,6 @@
 /** Explains which items of a row moved, and the facts that moved them. */
 import { decisiveBoosts, type ReasonWithEvents } from '@tactful/core/internal';
-import type { WidgetContext } from '../context.ts';
+import type { PanelBindings } from '../lazy-panel/contract.ts';
 import { nameOf } from './names.ts';
 
 /** The effects of a decision on the items of its slot, and the facts behind them. */
@@ -12,7 +12,7 @@ export interface MovedItems {
 }
 
 /** Explains the order of the slot's items. Empty for a slot whose items were not moved. */
-export const movedItems = (widget: WidgetContext, slot: string): MovedItems => {
+export const movedItems = (widget: PanelBindings, slot: string): MovedItems => {
   const { tactful, page, t, formatList } = widget;
   const orders = page.placements().flatMap((placement) => (placement.slot === slot ? placement.order : []));
   const boosts = orders.flatMap((order) => (order ? decisiveBoosts(order) : []));

@@ -8,10 +8,10 @@ import type { PanelModule } from './contract.ts';
 type LoadPanel = () => Promise<PanelModule>;
 
 const load = async (widget: WidgetContext, loadPanel: LoadPanel): Promise<void> => {
-  const { messages, css, createPanel } = await loadPanel();
+  const [{ messages, css, createPanel }, tactful] = await Promise.all([loadPanel(), widget.loadTactful()]);
   widget.addMessages(parseMessages(messages));
   widget.styles.add(css);
-  widget.state.panel = createPanel({ ...widget, h, disclosures: () => disclosures(widget) });
+  widget.state.panel = createPanel({ ...widget, tactful, h, disclosures: () => disclosures(widget) });
   widget.render();
 };
 

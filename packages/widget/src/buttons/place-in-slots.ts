@@ -1,19 +1,5 @@
-/** Finds places for the buttons of the widget where they cover no control and no text of the page. */
-
-/** Selects the controls that a button must not cover. */
-const CONTROLS = 'button,input,select,textarea,summary,[role=button]';
-/** The distance by which a button moves, in CSS. A transform does not count as a layout shift. */
-const MOVE = '--tactful-move';
-
-type Box = Pick<DOMRectReadOnly, 'left' | 'top' | 'right' | 'bottom'>;
-type Move = readonly [x: number, y: number];
-
-const moved = ({ left, top, right, bottom }: Box, [x, y]: Move): Box => ({
-  left: left + x,
-  top: top + y,
-  right: right + x,
-  bottom: bottom + y,
-});
+/** Finds places for the why buttons within their slots, where they cover no control and no text. */
+import { type Box, CONTROLS, type Move, moved, writeMove } from './boxes.ts';
 
 /** The share of `covered` that `box` covers, from 0 to 1. */
 function coverage(box: Box, covered: Box): number {
@@ -22,8 +8,6 @@ function coverage(box: Box, covered: Box): number {
   const area = (covered.right - covered.left) * (covered.bottom - covered.top);
   return width > 0 && height > 0 && area > 0 ? (width * height) / area : 0;
 }
-
-const write = (element: HTMLElement, [x, y]: Move): void => element.style.setProperty(MOVE, `${x}px ${y}px`);
 
 /** The boxes of the controls and of the text in a slot. */
 function obstaclesIn(slot: Element): Box[] {
@@ -64,7 +48,7 @@ function moveIntoBox(button: Box, whole: Box, within: Box): Move {
 export function placeInSlots(
   buttons: readonly { readonly host: HTMLElement; readonly slot: Element }[],
 ): void {
-  for (const { host } of buttons) write(host, [0, 0]);
+  for (const { host } of buttons) writeMove(host, [0, 0]);
   const taken: Box[] = [];
   const moves = buttons.map(({ host, slot }): Move => {
     const within = boxOf(slot);
@@ -85,44 +69,5 @@ export function placeInSlots(
     taken.push(moved(box, best));
     return [start[0] + best[0], start[1] + best[1]];
   });
-  for (const [at, { host }] of buttons.entries()) write(host, moves[at] ?? [0, 0]);
-}
-
-/** True if the element is, or is within, a bar of the page that stays in the window: a banner, a chat button. */
-function isInBar(element: Element): boolean {
-  for (let node: Element | null = element; node; node = node.parentElement)
-    if (/fixed|sticky/.test(getComputedStyle(node).position) && node.clientHeight < innerHeight / 2)
-      return true;
-  return false;
-}
-
-/** True if a control or a bar of the page is at a point of the window. */
-const isTaken = (x: number, y: number, own: Element): boolean =>
-  document
-    .elementsFromPoint(x, y)
-    .some((element) => element !== own && (element.closest(CONTROLS) || isInBar(element)));
-
-/**
- * Moves a button that is fixed in the window to the first free place: on its side, on the other one, and above.
- *
- * @param host - The element with the shadow root of the button.
- */
-export function placeInWindow(host: HTMLElement, button: Element): void {
-  write(host, [0, 0]);
-  const box = button.getBoundingClientRect();
-  const { left, top, right, bottom } = box;
-  const across = document.documentElement.clientWidth - left - right;
-  const step = bottom - top + 12;
-  const isFree = (move: Move): boolean => {
-    const to = moved(box, move);
-    const xs = [to.left, (to.left + to.right) / 2, to.right - 1];
-    const ys = [to.top, (to.top + to.bottom) / 2, to.bottom - 1];
-    return !xs.some((x) => ys.some((y) => isTaken(x, y, host)));
-  };
-  for (let up = 0; up < innerHeight / 2; up += step)
-    for (const aside of [0, across])
-      if (isFree([aside, -up])) {
-        write(host, [aside, -up]);
-        return;
-      }
+  for (const [at, { host }] of buttons.entries()) writeMove(host, moves[at] ?? [0, 0]);
 }

@@ -1,5 +1,5 @@
 /** Calls a function when elements of the page may have come under the preferences button. */
-import { afterPaint } from './after-paint.ts';
+import { afterPaint } from '../after-paint.ts';
 
 /** Waits until scrolling has paused: a button that moves meanwhile would flicker. */
 const PAUSE_MS = 150;

@@ -1,0 +1,46 @@
+/** Buttons without a framework, in open shadow roots. */
+import type { Labels } from './labels.ts';
+
+/** A button of the widget. */
+export interface ButtonOptions {
+  /** Its part, for styles of the page. */
+  readonly part: string;
+  readonly content: readonly (Node | string)[];
+  /** Runs for a real press of a person only: `click()` by a script makes an event that is not trusted. */
+  readonly onPress: () => void;
+  /** Runs when a pointer or the focus is on the button, which comes before the press by about the time of loading. */
+  readonly onApproach: () => void;
+}
+
+/** Creates a button. */
+export const createButton = ({ part, content, onPress, onApproach }: ButtonOptions): HTMLButtonElement => {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.setAttribute('part', part);
+  button.append(...content);
+  button.addEventListener('click', ({ isTrusted }) => isTrusted && onPress());
+  for (const type of ['pointerenter', 'focus']) button.addEventListener(type, onApproach);
+  return button;
+};
+
+/** The shadow root of an element, and its only child. */
+export interface Root {
+  readonly shadow: ShadowRoot;
+  readonly content: HTMLElement;
+}
+
+/** Attaches an open shadow root whose content has the language and the direction of the labels. */
+export const attachRoot = (
+  element: Element,
+  { language, direction }: Labels,
+  sheet: CSSStyleSheet,
+): Root => {
+  const shadow = element.attachShadow({ mode: 'open' });
+  // Once: setting even the same sheets again makes the browser restyle every element.
+  shadow.adoptedStyleSheets = [sheet];
+  const content = document.createElement('div');
+  content.lang = language;
+  content.dir = direction;
+  shadow.append(content);
+  return { shadow, content };
+};

@@ -1,0 +1,128 @@
+/** Mounts the widget: the buttons at once, and the prompt, the panel and the explanations when they are needed. */
+import { afterPaint } from '../after-paint.ts';
+import type { Widget } from '../api.ts';
+import type { Messages } from '../i18n.ts';
+import type { WidgetPage } from '../widget-page.ts';
+import type { ButtonsTactful, LoadDialogs } from './contract.ts';
+import { createHost } from './host.ts';
+import { keepOnPage } from './keep-on-page.ts';
+import { type Labels, loadLabels } from './labels.ts';
+import { createLazyDialogs } from './lazy-dialogs.ts';
+import { createOpenButton } from './open-button.ts';
+import { createPreferencesButton, installPreferencesLinks } from './preferences-links.ts';
+import { createButtonStyles } from './styles.ts';
+import { createWhyButtons } from './why-buttons.ts';
+
+/** How the widget is mounted. */
+export interface ButtonsOptions {
+  readonly page: WidgetPage;
+  /** Language tag. Default: the `lang` of the document. */
+  readonly language?: string | undefined;
+  /** Loads messages that replace the labels of this package. */
+  readonly loadMessages?: ((language: string) => Promise<Messages>) | undefined;
+  readonly loadDialogs: LoadDialogs;
+}
+
+/** Whether the page is framed by another origin, which could place the widget under the visitor's pointer. */
+const isFramedByAnotherOrigin = (): boolean => {
+  try {
+    return !top?.document;
+  } catch {
+    return true;
+  }
+};
+
+/** The controls of the widget, and what a press on each opens. */
+function createControls(tactful: ButtonsTactful, options: ButtonsOptions, labels: Labels) {
+  const { page, loadDialogs } = options;
+  const sheet = createButtonStyles();
+  const onPromptChange = () => openButton.update();
+  const { host, content } = createHost(tactful, { labels, sheet, onPromptChange });
+  const dialogs = createLazyDialogs(host, loadDialogs, tactful.slots.stop);
+  const show = (view: string) => void dialogs.use((loaded) => loaded.showView(view));
+  const ways = { labels, sheet, preload: dialogs.preload };
+  const links = { ...ways, open: () => show('panel') };
+  const { button: side = 'bottom-start' } = tactful.config.widget ?? {};
+  const button = createPreferencesButton(links);
+  const openButton = createOpenButton({ host, button, parent: content, side });
+  return { host, dialogs, links, openButton, whyButtons: createWhyButtons({ ...ways, page, open: show }) };
+}
+
+type WidgetControls = ReturnType<typeof createControls>;
+
+/** Loads the prompt when it becomes due; once, so that a blocked file is not requested again and again. */
+function createPromptLoader(tactful: ButtonsTactful, { host, dialogs }: WidgetControls): () => Promise<void> {
+  let isLoaded = false;
+  return async () => {
+    if (isLoaded || !host.isPromptDue() || !tactful.isReady()) return;
+    isLoaded = true;
+    await dialogs.use((loaded) => loaded.render());
+  };
+}
+
+/** An extension of the browser can hide the widget, in spite of its own style sheet. */
+const stopIfHidden = async ({ slots }: ButtonsTactful, element: HTMLElement): Promise<void> => {
+  // Reading a style causes a layout, which must not delay the paint.
+  await afterPaint();
+  if (element.isConnected && getComputedStyle(element).display === 'none')
+    slots.stop('The widget is hidden.');
+};
+
+/** Adds the widget to the page, and follows Tactful and the page. Returns its removal. */
+function install(tactful: ButtonsTactful, page: WidgetPage, controls: WidgetControls, update: () => void) {
+  const { host, dialogs, links, openButton, whyButtons } = controls;
+  const onMount = () => {
+    whyButtons.update();
+    void stopIfHidden(tactful, host.element);
+  };
+  const stops = [
+    keepOnPage(host.element, {
+      onReturn: () => {
+        onMount();
+        dialogs.current()?.onReturn();
+      },
+      onLost: () => tactful.slots.stop('Another script keeps removing the widget.'),
+    }),
+    installPreferencesLinks(links),
+    page.onPlacements(whyButtons.update),
+    tactful.subscribe((change) => {
+      update();
+      if (change === 'consent') document.dispatchEvent(new Event('tactful-change'));
+    }),
+    openButton.remove,
+    whyButtons.remove,
+    dialogs.remove,
+  ];
+  openButton.update();
+  onMount();
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** Puts the widget on the page. Resolves when it is there, with the prompt if that is due. */
+export async function mountButtons(tactful: ButtonsTactful, options: ButtonsOptions): Promise<Widget> {
+  if (isFramedByAnotherOrigin()) return { open() {}, close() {}, prompt() {}, remove() {} };
+  const { page, language = document.documentElement.lang, loadMessages } = options;
+  const labels = await loadLabels({ widget: tactful.config.widget, language, loadMessages });
+  const controls = createControls(tactful, options, labels);
+  const { host, dialogs, openButton } = controls;
+  const loadPrompt = createPromptLoader(tactful, controls);
+  const update = (): Promise<void> => {
+    openButton.update();
+    return loadPrompt();
+  };
+  const remove = install(tactful, page, controls, update);
+  void tactful.ready.then(update);
+  await update();
+  return {
+    open: (where) => void dialogs.use((loaded) => loaded.open(where)),
+    close: dialogs.close,
+    prompt() {
+      host.requestPrompt();
+      void loadPrompt();
+      dialogs.current()?.render();
+    },
+    remove,
+  };
+}

@@ -1,0 +1,53 @@
+/** The ways to the preferences within the page: `<tactful-preferences>`, and links to `#tactful-preferences`. */
+import { attachRoot, createButton } from './create-button.ts';
+import type { Labels } from './labels.ts';
+
+/** What the ways to the preferences need. */
+export interface PreferencesLinks {
+  readonly labels: Labels;
+  readonly sheet: CSSStyleSheet;
+  /** Opens the panel. */
+  open(): void;
+  /** Loads what opening needs. */
+  preload(): void;
+}
+
+/** Creates the button that opens the panel. */
+export const createPreferencesButton = ({ labels, open, preload }: PreferencesLinks): HTMLButtonElement =>
+  createButton({
+    part: 'open',
+    content: [document.createElement('i'), labels.preferences],
+    onPress: open,
+    onApproach: preload,
+  });
+
+/** The widget that was mounted last. A page can define an element only once, so that the element outlives a widget. */
+let mounted: PreferencesLinks | undefined;
+
+const defineElement = (): void => {
+  if (customElements.get('tactful-preferences')) return;
+  customElements.define(
+    'tactful-preferences',
+    class extends HTMLElement {
+      connectedCallback() {
+        if (!mounted || this.shadowRoot) return;
+        const links = { ...mounted, open: () => mounted?.open(), preload: () => mounted?.preload() };
+        attachRoot(this, links.labels, links.sheet).content.append(createPreferencesButton(links));
+      }
+    },
+  );
+};
+
+/** Enables `<tactful-preferences>` and links to `#tactful-preferences`. Returns the removal of the links' listener. */
+export const installPreferencesLinks = (links: PreferencesLinks): (() => void) => {
+  const openFromLink = (event: Event) => {
+    if (event.target instanceof Element && event.target.closest('[href="#tactful-preferences"]')) {
+      event.preventDefault();
+      links.open();
+    }
+  };
+  mounted = links;
+  document.addEventListener('click', openFromLink);
+  defineElement();
+  return () => document.removeEventListener('click', openFromLink);
+};

@@ -1,0 +1,80 @@
+/** A why button in each personalized slot. */
+import type { Placement, WidgetPage } from '../widget-page.ts';
+import { attachRoot, createButton } from './create-button.ts';
+import type { Labels } from './labels.ts';
+import { placeInSlots } from './place-in-slots.ts';
+import { createSlotObserver } from './slot-observer.ts';
+import { createSlotPositions } from './slot-positions.ts';
+
+/** The why buttons of a page. */
+export interface WhyButtons {
+  /** Adds a button to each new placement, and removes the others. */
+  update(): void;
+  remove(): void;
+}
+
+/** What the why buttons need. */
+interface WhyButtonInputs {
+  readonly page: WidgetPage;
+  readonly labels: Labels;
+  readonly sheet: CSSStyleSheet;
+  /** Opens the explanation of a slot. */
+  open(slot: string): void;
+  /** Loads what opening needs. */
+  preload(): void;
+}
+
+/** Creates the element of a why button. */
+const createHost = ({ labels, sheet, open, preload }: WhyButtonInputs, slot: string): HTMLElement => {
+  const host = document.createElement('tactful-why');
+  const onPress = () => open(slot);
+  const button = createButton({ part: 'why', content: [labels.why], onPress, onApproach: preload });
+  attachRoot(host, labels, sheet).content.append(button);
+  return host;
+};
+
+/** A why button on the page. */
+interface PlacedButton {
+  readonly slot: string;
+  readonly host: HTMLElement;
+}
+
+/** Creates the why buttons. They are out of the flow, so that nothing on the page moves. */
+export const createWhyButtons = (inputs: WhyButtonInputs): WhyButtons => {
+  let buttons: readonly PlacedButton[] = [];
+  const inSlots = () =>
+    buttons.flatMap(({ host }) => (host.parentElement ? { host, slot: host.parentElement } : []));
+  const place = () => placeInSlots(inSlots());
+  // A carousel may add its buttons, and an image its height, after a why button was placed.
+  const observe = createSlotObserver(place);
+  const positions = createSlotPositions();
+  const buttonIn = ({ slot, element }: Placement): PlacedButton =>
+    buttons.find((each) => each.slot === slot && each.host.parentNode === element) ?? {
+      slot,
+      host: element.appendChild(createHost(inputs, slot)),
+    };
+  return {
+    update() {
+      const placements = inputs.page.placements();
+      // Read all positions before writing any, so that the page is laid out once.
+      const unpositioned = placements.filter(
+        ({ element }) => getComputedStyle(element).position === 'static',
+      );
+      const current = placements.map(buttonIn);
+      // A slot is an element of the page's HTML.
+      for (const { element } of unpositioned) positions.position(element as HTMLElement);
+      positions.restoreExcept(placements.map(({ element }) => element));
+      for (const each of buttons) if (!current.includes(each)) each.host.remove();
+      buttons = current;
+      // Before the first paint of a button, so that none moves visibly.
+      place();
+      observe(inSlots().map(({ slot }) => slot));
+    },
+    remove() {
+      for (const { host } of buttons) host.remove();
+      buttons = [];
+      observe([]);
+      positions.restoreExcept([]);
+    },
+  };
+};
