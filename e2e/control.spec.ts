@@ -50,8 +50,7 @@ function watchErrors(page: Page): readonly string[] {
 /** The ways in which a file of the widget can be missing. */
 const MISSING: { readonly [what: string]: (page: Page, file: string) => Promise<unknown> } = {
   'is blocked': (page, file) => page.route(`**/${file}`, (route) => route.abort()),
-  'is not on the server': (page, file) =>
-    page.route(`**/${file}`, (route) => route.fulfill({ status: 404 })),
+  'is not on the server': (page, file) => page.route(`**/${file}`, (route) => route.fulfill({ status: 404 })),
   'has an error': (page, file) =>
     page.route(`**/${file}`, (route) =>
       route.fulfill({ contentType: 'text/javascript', body: 'export const mountDialogs = 1' }),

@@ -32,7 +32,8 @@ const press = async (page: Page, part: 'accept' | 'refuse'): Promise<void> => {
   const opener = page.locator('#tactful [part~="open"]');
   await button.or(opener).first().waitFor();
   if (await button.first().isVisible()) return button.first().click();
-  await opener.click();
+  // By the keyboard: the button is not shown while the page is scrolled down.
+  await opener.press('Enter');
   await panel.locator(`[part~="${part}"]`).first().click();
   await page.keyboard.press('Escape');
 };

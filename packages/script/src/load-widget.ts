@@ -25,7 +25,7 @@ export interface LazyWidget {
   close(): void;
 }
 
-/** What the widget needs of the page. */
+/** The inputs of {@link loadWidget}. */
 export interface WidgetInputs {
   /** Tactful, or the part of it that the buttons and the prompt use. */
   readonly tactful: ButtonsTactful & DialogsTactful;
@@ -37,7 +37,7 @@ export interface WidgetInputs {
 const isPromptDue = ({ config, consent }: ButtonsTactful): boolean =>
   config.widget?.prompt !== false && consent.get().promptDue;
 
-/** Adds the name of a file to an error that it caused: it was not loaded, or is another one. */
+/** Adds the name of a file to an error that it caused: it was not loaded, or has other exports. */
 const naming = (file: string) => (error: unknown) => {
   throw Error(`${file} was not loaded: ${error}`);
 };

@@ -28,10 +28,7 @@ export interface DialogsOptions extends LoadingOptions {
 const renderDialogs = (widget: WidgetContext, container: Element): void => {
   const { tactful, host, state } = widget;
   const isPromptVisible = state.hasLiveRegion && host.isPromptDue() && tactful.isReady();
-  const content = [
-    <div aria-live="polite">{isPromptVisible && prompt(widget)}</div>,
-    dialog(widget),
-  ];
+  const content = [<div aria-live="polite">{isPromptVisible && prompt(widget)}</div>, dialog(widget)];
   render(content, container);
   host.onPromptChange();
   if (state.isPromptVisible !== isPromptVisible)
@@ -48,13 +45,20 @@ const addContainer = ({ shadow }: WidgetHost, { language, t, styles }: WidgetCon
   container.lang = language;
   container.dir = t('dir');
   shadow.prepend(container);
-  shadow.adoptedStyleSheets.push(styles.sheet);
+  shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, styles.sheet];
   return container;
 };
 
 /** Adds the dialogs to the widget. The prompt is shown if it is due. */
 export async function mountDialogs(tactful: DialogsTactful, options: DialogsOptions): Promise<Dialogs> {
-  const { host, page, language = document.documentElement.lang, loadMessages, loadPanel, loadTactful } = options;
+  const {
+    host,
+    page,
+    language = document.documentElement.lang,
+    loadMessages,
+    loadPanel,
+    loadTactful,
+  } = options;
   const i18n = await loadI18n(tactful.config, language, loadMessages);
   const renderWidget = (widget: WidgetContext) => renderDialogs(widget, container);
   const widget = createWidgetContext({ tactful, host, page, i18n, loadPanel, loadTactful, renderWidget });

@@ -8,7 +8,7 @@ export interface ButtonsTactful extends Pick<Tactful, 'ready' | 'isReady' | 'sub
   readonly slots: Pick<Tactful['slots'], 'stop'>;
 }
 
-/** What the buttons give to the dialogs. */
+/** The element of the widget, as the buttons give it to the dialogs. */
 export interface WidgetHost {
   /** The element of the widget on the page. */
   readonly element: HTMLElement;
@@ -39,5 +39,5 @@ export interface Dialogs {
   remove(): void;
 }
 
-/** Loads the dialogs into the element of the widget. Rejects with an error whose message says what was not loaded. */
+/** Loads the dialogs into the element of the widget. The message of a rejection names the file that was not loaded. */
 export type LoadDialogs = (host: WidgetHost) => Promise<Dialogs>;

@@ -1,20 +1,28 @@
 /** Calls a function when elements of the page may have come under the preferences button. */
-import { afterPaint } from '../after-paint.ts';
 
 /** Waits until scrolling has paused: a button that moves meanwhile would flicker. */
-const PAUSE_MS = 150;
+export const PAUSE_MS = 150;
 
-/** Calls `place` after the next paint, and after each change. Returns what ends that. */
-export const followPage = (place: () => void): (() => void) => {
+/** The callbacks of {@link followPage}. */
+interface PageCallbacks {
+  /** Called for each scroll event, before the next paint. */
+  onScroll(target: EventTarget | null): void;
+  /** Called when the page has changed, or scrolling has paused. */
+  onPause(): void;
+}
+
+/** Follows the page. Returns what ends that. */
+export const followPage = ({ onScroll, onPause }: PageCallbacks): (() => void) => {
   const removal = new AbortController();
   const { signal } = removal;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const request = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => afterPaint().then(() => signal.aborted || place()), PAUSE_MS);
+    timer = setTimeout(onPause, PAUSE_MS);
   };
-  for (const type of ['scroll', 'resize', 'load', 'click'])
-    addEventListener(type, request, { signal, capture: true, passive: true });
+  const options = { signal, capture: true, passive: true };
+  for (const type of ['scroll', 'resize', 'load', 'click']) addEventListener(type, request, options);
+  addEventListener('scroll', ({ target }) => onScroll(target), options);
   // Banners and chat buttons are added to the end of the body, which a router may replace.
   const observe = () => {
     for (const node of [document.documentElement, document.body])
@@ -25,7 +33,6 @@ export const followPage = (place: () => void): (() => void) => {
     request();
   });
   observe();
-  request();
   return () => {
     clearTimeout(timer);
     observer.disconnect();

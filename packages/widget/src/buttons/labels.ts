@@ -14,7 +14,12 @@ export interface Labels {
   readonly why: string;
 }
 
-const ENGLISH: Labels = { language: 'en', direction: 'ltr', preferences: 'Your preferences', why: 'Why this?' };
+const ENGLISH: Labels = {
+  language: 'en',
+  direction: 'ltr',
+  preferences: 'Your preferences',
+  why: 'Why this?',
+};
 
 /** Labels by language tag, as the messages `title` and `whyThis` of `locales/`. */
 export const LABELS: { readonly [tag: string]: readonly [preferences: string, why: string] } = {

@@ -1,11 +1,22 @@
-/** The preferences button that floats in a corner of the window. */
+/**
+ * The preferences button that floats in a corner of the window.
+ *
+ * It is an icon that is hidden while the page is scrolled, and until it is scrolled up again. It covers no control, no
+ * price and no heading: it moves to a free place, and is hidden if there is none. The keyboard reaches it in any case,
+ * and the focus shows it.
+ */
+
+import { writeMove } from './boxes.ts';
 import type { WidgetHost } from './contract.ts';
 import { followPage } from './follow-page.ts';
-import { placeInWindow } from './place-in-window.ts';
+import { findFreePlace } from './place-in-window.ts';
+import { createScrollDirection } from './scroll-direction.ts';
+import { AWAY } from './styles.ts';
+import { createIdleTask } from './when-idle.ts';
 
 /** The floating button. */
 export interface OpenButton {
-  /** Shows the button, or hides it while the prompt is due. */
+  /** Adds the button, or removes it while the prompt is due. */
   update(): void;
   remove(): void;
 }
@@ -23,15 +34,32 @@ interface OpenButtonInputs {
 /** Adds the floating button to the widget, and keeps it off the controls of the page. */
 export const createOpenButton = ({ host, button, parent, side }: OpenButtonInputs): OpenButton => {
   if (side === 'none') return { update() {}, remove() {} };
-  button.className = side;
-  const remove = followPage(() => {
-    if (button.isConnected) placeInWindow(host.element, button);
+  button.classList.add('floating', side, AWAY);
+  button.title = button.textContent;
+  const scroll = createScrollDirection();
+  const place = () => {
+    // Where the button is not shown, the page need not be laid out for it.
+    if (!button.isConnected || (scroll.isDown() && !button.matches(':focus-visible'))) return;
+    const move = findFreePlace(host.element, button);
+    if (move) writeMove(host.element, move);
+    button.classList.toggle(AWAY, !move);
+  };
+  const requestPlace = createIdleTask(place);
+  const stop = followPage({
+    onScroll(target) {
+      if (scroll.hasMoved(target)) button.classList.add(AWAY);
+    },
+    onPause: requestPlace,
   });
+  button.addEventListener('focus', requestPlace);
   return {
     update() {
       if (host.isPromptDue()) button.remove();
-      else if (!button.isConnected) parent.append(button);
+      else if (!button.isConnected) {
+        parent.append(button);
+        requestPlace();
+      }
     },
-    remove,
+    remove: stop,
   };
 };

@@ -1,5 +1,5 @@
 /** Finds places for the why buttons within their slots, where they cover no control and no text. */
-import { type Box, CONTROLS, type Move, moved, writeMove } from './boxes.ts';
+import { type Box, CONTROLS, type Move, moved, textBox, unmovedBox, writeMove } from './boxes.ts';
 
 /** The share of `covered` that `box` covers, from 0 to 1. */
 function coverage(box: Box, covered: Box): number {
@@ -9,18 +9,13 @@ function coverage(box: Box, covered: Box): number {
   return width > 0 && height > 0 && area > 0 ? (width * height) / area : 0;
 }
 
-/** The boxes of the controls and of the text in a slot. */
+/** The boxes of the controls and of the text in a slot, without the why buttons in it. */
 function obstaclesIn(slot: Element): Box[] {
-  const range = document.createRange();
   const texts = document.createTreeWalker(slot, NodeFilter.SHOW_TEXT);
   const boxes: Box[] = [];
-  while (texts.nextNode()) {
-    if (!texts.currentNode.nodeValue?.trim()) continue;
-    range.selectNode(texts.currentNode);
-    boxes.push(range.getBoundingClientRect());
-  }
+  while (texts.nextNode()) if (texts.currentNode.nodeValue?.trim()) boxes.push(textBox(texts.currentNode));
   for (const control of slot.querySelectorAll(`${CONTROLS},a[href]`))
-    boxes.push(control.getBoundingClientRect());
+    if (control.localName !== 'tactful-why') boxes.push(control.getBoundingClientRect());
   return boxes;
 }
 
@@ -44,30 +39,42 @@ function moveIntoBox(button: Box, whole: Box, within: Box): Move {
   return [isAtLeft ? within.left - whole.left : within.right - whole.right, within.top - whole.top];
 }
 
+/** A why button, and the slot that it is in. */
+interface ButtonInSlot {
+  readonly host: HTMLElement;
+  readonly slot: Element;
+}
+
+/** The place of a button, as the move from its corner, and its box there. */
+function findPlace({ host, slot }: ButtonInSlot, taken: readonly Box[]) {
+  const within = boxOf(slot);
+  const corner = unmovedBox(host, host);
+  const start = moveIntoBox(corner, slot.getBoundingClientRect(), within);
+  const box = moved(corner, start);
+  const obstacles = [...taken, ...obstaclesIn(slot)];
+  const x = within.left + within.right - box.left - box.right;
+  const y = within.top + within.bottom - box.top - box.bottom;
+  let best: Move = [0, 0];
+  let least = Number.POSITIVE_INFINITY;
+  for (const move of [0, y, y / 2].flatMap((down) => [0, x, x / 2].map((aside): Move => [aside, down]))) {
+    const cost = obstacles.reduce((sum, obstacle) => sum + coverage(moved(box, move), obstacle), 0);
+    if (cost >= least) continue;
+    least = cost;
+    best = move;
+    if (cost === 0) break;
+  }
+  return { move: [start[0] + best[0], start[1] + best[1]] as const, box: moved(box, best) };
+}
+
 /** Moves each button within its slot to where it covers the least: a corner, the middle of an edge, or the middle. */
-export function placeInSlots(
-  buttons: readonly { readonly host: HTMLElement; readonly slot: Element }[],
-): void {
-  for (const { host } of buttons) writeMove(host, [0, 0]);
+export function placeInSlots(buttons: readonly ButtonInSlot[]): void {
   const taken: Box[] = [];
-  const moves = buttons.map(({ host, slot }): Move => {
-    const within = boxOf(slot);
-    const start = moveIntoBox(host.getBoundingClientRect(), slot.getBoundingClientRect(), within);
-    const box = moved(host.getBoundingClientRect(), start);
+  // All is read before anything is written, so that the page is laid out once.
+  const moves = buttons.map((button) => {
     // Slots that touch follow each other in the document; comparing all would take long on pages with many.
-    const obstacles = [...taken.slice(-8), ...obstaclesIn(slot)];
-    const x = within.left + within.right - box.left - box.right;
-    const y = within.top + within.bottom - box.top - box.bottom;
-    let best: Move = [0, 0];
-    let least = Number.POSITIVE_INFINITY;
-    for (const move of [0, y, y / 2].flatMap((down) => [0, x, x / 2].map((aside): Move => [aside, down]))) {
-      const cost = obstacles.reduce((sum, obstacle) => sum + coverage(moved(box, move), obstacle), 0);
-      if (cost >= least) continue;
-      least = cost;
-      best = move;
-    }
-    taken.push(moved(box, best));
-    return [start[0] + best[0], start[1] + best[1]];
+    const { move, box } = findPlace(button, taken.slice(-8));
+    taken.push(box);
+    return move;
   });
   for (const [at, { host }] of buttons.entries()) writeMove(host, moves[at] ?? [0, 0]);
 }

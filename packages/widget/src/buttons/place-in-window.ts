@@ -1,41 +1,51 @@
-/** Finds a place for the preferences button where it covers no control of the page, and no bar that stays in the window. */
-import { CONTROLS, type Move, moved, writeMove } from './boxes.ts';
+/** Finds a place for the preferences button where it covers no control, no price, no heading and no bar of the page. */
+import { type Move, unmovedBox } from './boxes.ts';
+import { createJudge, FREE, TAKEN } from './obstacles.ts';
 
-/** True if the element is, or is within, a bar of the page that stays in the window: a banner, a chat button. */
-function isInBar(element: Element): boolean {
-  for (let node: Element | null = element; node; node = node.parentElement)
-    if (/fixed|sticky/.test(getComputedStyle(node).position) && node.clientHeight < innerHeight / 2)
-      return true;
-  return false;
-}
-
-/** True if a control or a bar of the page is at a point of the window. */
-const isTaken = (x: number, y: number, own: Element): boolean =>
-  document
-    .elementsFromPoint(x, y)
-    .some((element) => element !== own && (element.closest(CONTROLS) || isInBar(element)));
+/** The button keeps this distance from what it must not cover. */
+const GAP_PX = 4;
+/** A button is judged at this many points in each direction: less than a line of text lies between them. */
+const POINTS = 5;
 
 /**
- * Moves a button that is fixed in the window to the first free place: on its side, on the other one, and above.
+ * Returns the move of a button to the first free place: on its side, on the other one, and above. If each place covers a
+ * text, to the first that covers nothing but text; `undefined` if there is none. Writes nothing.
  *
  * @param host - The element with the shadow root of the button.
  */
-export function placeInWindow(host: HTMLElement, button: Element): void {
-  writeMove(host, [0, 0]);
-  const box = button.getBoundingClientRect();
-  const { left, top, right, bottom } = box;
+export function findFreePlace(host: HTMLElement, button: Element): Move | undefined {
+  const { left, top, right, bottom } = unmovedBox(host, button);
+  const costAt = createJudge(host);
   const across = document.documentElement.clientWidth - left - right;
-  const step = bottom - top + 12;
-  const isFree = (move: Move): boolean => {
-    const to = moved(box, move);
-    const xs = [to.left, (to.left + to.right) / 2, to.right - 1];
-    const ys = [to.top, (to.top + to.bottom) / 2, to.bottom - 1];
-    return !xs.some((x) => ys.some((y) => isTaken(x, y, host)));
+  const distance = (to: number, from: number) => (to - from + 2 * GAP_PX) / (POINTS - 1);
+  const xs = Array.from({ length: POINTS }, (_, at) => left - GAP_PX + at * distance(right, left));
+  const step = distance(bottom, top);
+  const rows = new Map<string, number>();
+  /** The cost of one row of points; of the lowest if it is the first. Rows of neighboring places are the same. */
+  const costOfRow = (aside: number, row: number): number => {
+    const key = `${aside} ${row}`;
+    const known = rows.get(key);
+    if (known !== undefined) return known;
+    let cost = FREE;
+    for (const x of xs) {
+      cost = Math.max(cost, costAt(x + aside, bottom + GAP_PX - 1 - row * step));
+      if (cost === TAKEN) break;
+    }
+    rows.set(key, cost);
+    return cost;
   };
-  for (let up = 0; up < innerHeight / 2; up += step)
-    for (const aside of [0, across])
-      if (isFree([aside, -up])) {
-        writeMove(host, [aside, -up]);
-        return;
-      }
+  const costOfPlace = (aside: number, row: number): number => {
+    let cost = FREE;
+    for (let at = row; at < row + POINTS && cost < TAKEN; at++) cost = Math.max(cost, costOfRow(aside, at));
+    return cost;
+  };
+  let overText: Move | undefined;
+  for (let row = 0; row * step <= top; row++)
+    for (const aside of [0, across]) {
+      const cost = costOfPlace(aside, row);
+      const move: Move = [aside, -row * step];
+      if (cost === FREE) return move;
+      if (cost < TAKEN) overText ??= move;
+    }
+  return overText;
 }

@@ -1,8 +1,9 @@
 /** The ways to the preferences within the page: `<tactful-preferences>`, and links to `#tactful-preferences`. */
 import { attachRoot, createButton } from './create-button.ts';
+import { createIcon } from './icon.ts';
 import type { Labels } from './labels.ts';
 
-/** What the ways to the preferences need. */
+/** The inputs of {@link installPreferencesLinks}. */
 export interface PreferencesLinks {
   readonly labels: Labels;
   readonly sheet: CSSStyleSheet;
@@ -12,14 +13,14 @@ export interface PreferencesLinks {
   preload(): void;
 }
 
-/** Creates the button that opens the panel. */
-export const createPreferencesButton = ({ labels, open, preload }: PreferencesLinks): HTMLButtonElement =>
-  createButton({
-    part: 'open',
-    content: [document.createElement('i'), labels.preferences],
-    onPress: open,
-    onApproach: preload,
-  });
+/** Creates the button that opens the panel: an icon, and a label, which may be hidden from view. */
+export const createPreferencesButton = ({ labels, open, preload }: PreferencesLinks): HTMLButtonElement => {
+  const label = document.createElement('span');
+  label.setAttribute('part', 'label');
+  label.textContent = labels.preferences;
+  const content = [createIcon(), label];
+  return createButton({ part: 'open', content, onPress: open, onApproach: preload });
+};
 
 /** The widget that was mounted last. A page can define an element only once, so that the element outlives a widget. */
 let mounted: PreferencesLinks | undefined;

@@ -1,18 +1,9 @@
 /** Observes the slots that have a why button. */
 
-/** Calls `onChange` before the next frame when a slot changes its size or its nodes. @returns Replaces the slots. */
+/** Calls `onChange` when a slot changes its size or its nodes. @returns Replaces the slots. */
 export const createSlotObserver = (onChange: () => void): ((slots: readonly Element[]) => void) => {
-  let isRequested = false;
-  const request = () => {
-    if (!isRequested)
-      requestAnimationFrame(() => {
-        isRequested = false;
-        onChange();
-      });
-    isRequested = true;
-  };
-  const sizes = new ResizeObserver(request);
-  const nodes = new MutationObserver(request);
+  const sizes = new ResizeObserver(onChange);
+  const nodes = new MutationObserver(onChange);
   return (slots) => {
     sizes.disconnect();
     nodes.disconnect();

@@ -14,11 +14,19 @@ const CSS = `:host{all:initial!important;color-scheme:inherit!important;display:
 button{max-width:100%;min-height:44px;padding:.5em 1.1em;border:1px solid #8888;border-radius:.75em;background:var(--tactful-surface,Canvas);color:var(--tactful-text,CanvasText);cursor:pointer}
 button:hover{border-color:currentColor}
 :focus-visible{outline:3px solid!important;outline-offset:2px!important}
-[part=open]{display:flex;flex-wrap:wrap;gap:.5em;align-items:center;position:fixed;z-index:2147483647;inset:auto auto var(--tactful-offset-block,1em) auto;inset-inline-start:var(--tactful-offset-inline,1em);border-radius:2em;box-shadow:0 .5em 2em #0003;translate:var(--tactful-move)}
-[part=open].bottom-end{inset-inline:auto var(--tactful-offset-inline,1em)}
-:host(tactful-preferences) button{position:static;translate:none;box-shadow:none}
-[part=open] i{width:1.25em;height:1.25em;border:2px solid;border-inline-start-width:.6em;border-radius:1em}
+[part=open]{display:inline-flex;gap:.5em;align-items:center;border-radius:2em}
+svg{flex:none;width:1.25em;fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round}
+.floating{position:fixed;z-index:2147483647;inset-block:auto var(--tactful-offset-block,1em);inset-inline:var(--tactful-offset-inline,1em) auto;justify-content:center;min-width:2.5em;min-height:2.5em;padding:0;box-shadow:0 .1em .6em #0003;translate:var(--tactful-move)}
+.bottom-end{inset-inline:auto var(--tactful-offset-inline,1em)}
+.floating:not(:focus-visible)>span{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.floating:focus-visible{padding-inline:.75em 1em}
+.away:not(:focus-visible){opacity:0;pointer-events:none}
+@media(pointer:coarse){.floating{min-width:2.75em;min-height:2.75em}}
+@media(prefers-reduced-motion:no-preference){.floating:not(.away){transition:opacity .15s}}
 [part=why]{min-height:28px;padding:0 .75em;font-size:.875em;border-radius:2em}`;
+
+/** The class of a button that is transparent and takes no pointer, but can have the focus. */
+export const AWAY = 'away';
 
 /** Creates the style sheet of the buttons. A constructable sheet needs no `style-src`. */
 export const createButtonStyles = (): CSSStyleSheet => {

@@ -5,6 +5,8 @@ import type { Labels } from './labels.ts';
 import { placeInSlots } from './place-in-slots.ts';
 import { createSlotObserver } from './slot-observer.ts';
 import { createSlotPositions } from './slot-positions.ts';
+import { AWAY } from './styles.ts';
+import { createIdleTask } from './when-idle.ts';
 
 /** The why buttons of a page. */
 export interface WhyButtons {
@@ -13,7 +15,7 @@ export interface WhyButtons {
   remove(): void;
 }
 
-/** What the why buttons need. */
+/** The inputs of {@link createWhyButtons}. */
 interface WhyButtonInputs {
   readonly page: WidgetPage;
   readonly labels: Labels;
@@ -29,6 +31,7 @@ const createHost = ({ labels, sheet, open, preload }: WhyButtonInputs, slot: str
   const host = document.createElement('tactful-why');
   const onPress = () => open(slot);
   const button = createButton({ part: 'why', content: [labels.why], onPress, onApproach: preload });
+  button.className = AWAY;
   attachRoot(host, labels, sheet).content.append(button);
   return host;
 };
@@ -44,7 +47,10 @@ export const createWhyButtons = (inputs: WhyButtonInputs): WhyButtons => {
   let buttons: readonly PlacedButton[] = [];
   const inSlots = () =>
     buttons.flatMap(({ host }) => (host.parentElement ? { host, slot: host.parentElement } : []));
-  const place = () => placeInSlots(inSlots());
+  const place = createIdleTask(() => {
+    placeInSlots(inSlots());
+    for (const { host } of buttons) host.shadowRoot?.querySelector('button')?.classList.remove(AWAY);
+  });
   // A carousel may add its buttons, and an image its height, after a why button was placed.
   const observe = createSlotObserver(place);
   const positions = createSlotPositions();
@@ -66,7 +72,7 @@ export const createWhyButtons = (inputs: WhyButtonInputs): WhyButtons => {
       positions.restoreExcept(placements.map(({ element }) => element));
       for (const each of buttons) if (!current.includes(each)) each.host.remove();
       buttons = current;
-      // Before the first paint of a button, so that none moves visibly.
+      // A new button is hidden until then, so that none moves visibly.
       place();
       observe(inSlots().map(({ slot }) => slot));
     },
