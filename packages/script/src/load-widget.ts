@@ -1,16 +1,13 @@
 /** Loads the widget when the browser is idle after the first paint: its buttons for every visitor alike, the rest when it is needed. */
 import type { Tactful } from '@tactful/core';
+import type { Messages, PanelModule, Widget, WidgetPage } from '@tactful/widget';
 import type {
   ButtonsTactful,
   DialogsTactful,
-  Messages,
   mountButtons,
   mountDialogs,
-  PanelModule,
-  Widget,
   WidgetHost,
-  WidgetPage,
-} from '@tactful/widget';
+} from '@tactful/widget/files';
 import { load, loadDefault } from './load-module.ts';
 
 const BUTTONS = 'tactful-buttons.js';

@@ -5,12 +5,8 @@ import { mountButtons } from './buttons/mount-buttons.ts';
 import { loadDialogs, loadMessages, loadPanel } from './load-messages.ts';
 
 export type * from './api.ts';
-export type { ButtonsTactful, Dialogs, LoadDialogs, WidgetHost } from './buttons/contract.ts';
-export type { ButtonsOptions, mountButtons } from './buttons/mount-buttons.ts';
-export type { DialogsTactful } from './context.ts';
 export type { Messages } from './i18n.ts';
 export type { PanelBindings, PanelModule } from './lazy-panel/contract.ts';
-export type { DialogsOptions, mountDialogs } from './mount-dialogs.tsx';
 export type * from './widget-page.ts';
 
 /** Puts the widget on the page. Resolves when it is there, with the prompt if that is due. */

@@ -3,6 +3,9 @@
 /** Waits until scrolling has paused: a button that moves meanwhile would flicker. */
 export const PAUSE_MS = 150;
 
+/** After these events, elements of the page may be at other places: banners slide in, menus open. */
+const PAGE_EVENTS = ['scroll', 'resize', 'load', 'click', 'close', 'transitionend', 'animationend'];
+
 /** The callbacks of {@link followPage}. */
 interface PageCallbacks {
   /** Called for each scroll event, before the next paint. */
@@ -21,7 +24,7 @@ export const followPage = ({ onScroll, onPause }: PageCallbacks): (() => void) =
     timer = setTimeout(onPause, PAUSE_MS);
   };
   const options = { signal, capture: true, passive: true };
-  for (const type of ['scroll', 'resize', 'load', 'click']) addEventListener(type, request, options);
+  for (const type of PAGE_EVENTS) addEventListener(type, request, options);
   addEventListener('scroll', ({ target }) => onScroll(target), options);
   // Banners and chat buttons are added to the end of the body, which a router may replace.
   const observe = () => {

@@ -38,7 +38,7 @@ function createControls(tactful: ButtonsTactful, options: ButtonsOptions, labels
   const sheet = createButtonStyles();
   const onPromptChange = () => openButton.update();
   const { host, content } = createHost(tactful, { labels, sheet, onPromptChange });
-  const dialogs = createLazyDialogs(host, loadDialogs, tactful.slots.stop);
+  const dialogs = createLazyDialogs(host, loadDialogs, (reason) => tactful.slots.stop(reason));
   const show = (view: string) => void dialogs.use((loaded) => loaded.showView(view));
   const ways = { labels, sheet, preload: dialogs.preload };
   const links = { ...ways, open: () => show('panel') };

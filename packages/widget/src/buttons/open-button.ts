@@ -40,6 +40,8 @@ export const createOpenButton = ({ host, button, parent, side }: OpenButtonInput
   const place = () => {
     // Where the button is not shown, the page need not be laid out for it.
     if (!button.isConnected || (scroll.isDown() && !button.matches(':focus-visible'))) return;
+    // Under an open dialog nothing of the page can be found.
+    if (host.shadow.querySelector('dialog[open]')) return;
     const move = findFreePlace(host.element, button);
     if (move) writeMove(host.element, move);
     button.classList.toggle(AWAY, !move);
