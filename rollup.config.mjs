@@ -47,13 +47,14 @@ const oneSource = (name) => {
 
 /**
  * The dialogs, the lazy panel and the locales of the widget are separate files, so that an app loads them when it needs
- * them. `locales` also contains what several files share.
+ * them.
  */
 const inSeparateFiles = (/** @type {string} */ name, min = '') => ({
   dir: `${OUT}/packages/${name}/dist`,
   format: /** @type {const} */ ('es'),
   entryFileNames: `index${min}.js`,
-  chunkFileNames: `locales${min}/[name].js`,
+  chunkFileNames: (/** @type {import('rollup').PreRenderedChunk} */ { facadeModuleId }) =>
+    facadeModuleId?.includes('/locales/') ? `locales${min}/[name].js` : `parts${min}/[name].js`,
 });
 
 /** The entries of a package: `index`, and `internal` with the exports that only the other packages use. */

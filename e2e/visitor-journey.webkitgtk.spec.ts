@@ -64,7 +64,10 @@ for (const [shop, origin] of Object.entries({
     }).toPass();
 
     await arrived();
-    await webkit.click(PANEL_BUTTON);
+    // The button looks for a free place first.
+    const placed = `${PANEL_BUTTON}:not(.away)`;
+    await expect.poll(() => isThere(webkit, placed)).toBe(true);
+    await webkit.click(placed);
     await webkit.click('#tactful >>> dialog [part~="refuse"]');
     await expect.poll(() => heading(webkit)).toBe(HEROES.generic);
     await expect.poll(() => databases(webkit)).toBe(0);

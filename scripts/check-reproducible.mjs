@@ -9,6 +9,7 @@ const ROOT = join(import.meta.dirname, '..');
 const FOLDERS = [
   ...readdirSync(join(ROOT, 'packages')).map((name) => `packages/${name}/dist`),
   'packages/widget/dist/locales',
+  'packages/widget/dist/parts',
   'demo-site/booking/dist',
 ];
 
