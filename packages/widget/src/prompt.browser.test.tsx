@@ -110,7 +110,7 @@ describe('before a response', () => {
     const quiet = await mountShop({ config: { widget: { prompt: false } } });
     expect(quiet.findAll('[part=prompt]')).toEqual([]);
     quiet.widget.prompt();
-    expect(quiet.findAll('[part=prompt]')).toHaveLength(1);
+    await until(() => quiet.findAll('[part=prompt]').length).toBe(1);
   });
 });
 

@@ -11,7 +11,8 @@ const IMPORTANT = 'a[href],h1,h2,h3,h4,h5,h6,[role=heading]';
 /** Selects prices. Only names close to the text count: those of the body may contain the same word. */
 const PRICE = '[itemprop*=price i],[class*=price i]';
 /** A number with the sign or the code of a currency. */
-const AMOUNT = /\p{Sc}\s?\d|\d\s?\p{Sc}|\b[A-Z]{3}\s?\d|\d\s?(?:[A-Z]{3}|kr|z\u0142|K\u010d|Ft|lei)(?!\p{L})/u;
+const AMOUNT =
+  /\p{Sc}\s?\d|\d\s?\p{Sc}|\b[A-Z]{3}\s?\d|\d\s?(?:[A-Z]{3}|kr|z\u0142|K\u010d|Ft|lei)(?!\p{L})/u;
 /** A link that is larger in both directions is a picture or a card: its text counts, not its whole box. */
 const LARGE_PX = 100;
 /** A line of text stays free by this distance, which is also about that of two points of a button. */
