@@ -2,7 +2,7 @@
  * Builds every package for npm (index.js, index.d.ts), each again minified for the second run of the unit
  * tests (index.min.js), and the files that shops serve (packages/script/dist/tactful*.js).
  */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
 import { dts } from 'rollup-plugin-dts';
@@ -18,6 +18,12 @@ const OUT = process.env.TACTFUL_OUT ?? '.';
 /** @param {string} name The package. @returns {string | undefined} Absent: it has no entry. */
 const entryOf = (name) =>
   ['index.ts', 'index.tsx'].map((file) => `packages/${name}/src/${file}`).find((path) => existsSync(path));
+
+/** The entry for npm: `module.ts` where the entry of the script tag differs from it. @param {string} name */
+const moduleEntryOf = (name) => {
+  const module = `packages/${name}/src/module.ts`;
+  return existsSync(module) ? module : entryOf(name);
+};
 
 /** @param {string} [framework] The framework that creates elements. */
 const typescript = (framework = 'preact') =>
@@ -81,15 +87,29 @@ const chunkNames =
     return `${prefix}${shared ?? name}${ending}`;
   };
 
+/** Hooks run in components of the client only. In a bundle, React needs the directive at the beginning of each file. */
+const directiveOf = (/** @type {string} */ name) => (name === 'react' ? "'use client';" : '');
+
 /** Entries and their shared code, in one folder. */
 const inOneFolder = (/** @type {string} */ name, ending = '.js') => ({
   dir: `${OUT}/packages/${name}/dist`,
   format: /** @type {const} */ ('es'),
+  // Declarations contain no statements.
+  banner: ending.endsWith('.js') ? directiveOf(name) : '',
   entryFileNames: `[name]${ending}`,
   chunkFileNames: chunkNames('', ending, 'shared'),
   // Otherwise an entry also imports, for nothing, what its shared file imports, and bundlers warn about it.
   hoistTransitiveImports: false,
 });
+
+/** Puts the JSON Schema of configs into the package of the command, where editors find it. @type {import('rollup').Plugin} */
+const withSchema = {
+  name: 'with-schema',
+  generateBundle() {
+    const source = readFileSync('packages/rules/schema/config.schema.json', 'utf8');
+    this.emitFile({ type: 'asset', fileName: 'config.schema.json', source });
+  },
+};
 
 /**
  * A package for npm. Its imports stay imports.
@@ -98,14 +118,18 @@ const inOneFolder = (/** @type {string} */ name, ending = '.js') => ({
  * @returns {import('rollup').RollupOptions[]}
  */
 function library(name) {
-  const input = entryOf(name);
+  const input = moduleEntryOf(name);
   if (!input) return [];
   const { external, plugin } = oneSource(name);
   return [
     {
       input: entriesOf(name, input),
       external,
-      plugins: [plugin, typescript(name === 'react' ? 'react' : 'preact')],
+      plugins: [
+        plugin,
+        typescript(name === 'react' ? 'react' : 'preact'),
+        ...(name === 'cli' ? [withSchema] : []),
+      ],
       output:
         name === 'widget'
           ? [inSeparateFiles(name), { ...inSeparateFiles(name, '.min'), plugins: [minify()] }]
@@ -121,7 +145,7 @@ function library(name) {
  * @returns {import('rollup').RollupOptions[]}
  */
 function declarations(name) {
-  const input = entryOf(name);
+  const input = moduleEntryOf(name);
   if (!input) return [];
   const types = dts({
     tsconfig: `packages/${name}/tsconfig.json`,

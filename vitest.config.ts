@@ -1,9 +1,9 @@
-/** The unit test projects: Node, Chromium, Firefox, WebKitGTK and React; on the source, or on the minified build. */
+/** The unit test projects: Node, Chromium, Firefox, WebKitGTK, React and Preact 10; on the source, or on the minified build. */
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { hasWebKitGtk, launchOptions } from './e2e/browsers.mjs';
 import { inPlaywright } from './e2e/vitest-playwright.mjs';
 import { webkitgtk } from './e2e/vitest-webkitgtk.mjs';
-import { overPreact, overReact } from './scripts/vite-react.mjs';
+import { overPreact, overPreact10, overReact } from './scripts/vite-react.mjs';
 import { workspace } from './scripts/vite-workspace.mjs';
 
 /** `TACTFUL_BUILT=1` runs the tests on the minified build of the packages instead of their source. */
@@ -129,6 +129,27 @@ function underReact(version: '18' | '19'): TestProjectConfiguration {
   };
 }
 
+/** Runs the tests of what uses Preact with version 10: the components, and the widget and the inspector of an app that has it. */
+const underPreact10: TestProjectConfiguration = {
+  ...web,
+  resolve: { conditions: webConditions, alias: overPreact10 },
+  cacheDir: `node_modules/.vite-preact10${variant}`,
+  test: {
+    ...TIMEOUTS,
+    name: 'preact10',
+    include: ['packages/{preact,widget,inspect}/src/**/*.browser.test.{ts,tsx}'],
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      viewport: { width: 800, height: 600 },
+      orchestratorScripts,
+      provider: inPlaywright(),
+      instances: instance('chromium'),
+    },
+  },
+};
+
 /** A separate project, because all instances of a project share a provider. */
 const inWebKitGtk: TestProjectConfiguration = {
   ...web,
@@ -162,7 +183,7 @@ export default defineConfig({
       inNode,
       ...(instances.length > 0 ? [inBrowsers] : []),
       // React 18 runs the source, React 19 the minified build.
-      ...(instance('chromium').length > 0 ? [underReact(built ? '19' : '18')] : []),
+      ...(instance('chromium').length > 0 ? [underReact(built ? '19' : '18'), underPreact10] : []),
       ...(hasWebKitGtk() && !withCoverage ? [inWebKitGtk] : []),
     ],
   },

@@ -1,40 +1,53 @@
-/** Packs each public package as npm would, and checks its exports and types. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+/** Packs each public package as npm would, and checks its contents, its exports and its types. */
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { pack } from './pack.mjs';
+import { PUBLIC_PACKAGES } from './public-packages.mjs';
 import { run } from './run.mjs';
-import { PNPM } from './setup.mjs';
 
-const PACKAGES = join(import.meta.dirname, '../packages');
+/** The files of every archive, in addition to those that its manifest lists. */
+const CONTENTS = ['package/package.json', 'package/README.md', 'package/LICENSE', 'package/dist/index.js'];
 
-const publicPackages = readdirSync(PACKAGES).filter((name) => {
-  const manifest = join(PACKAGES, name, 'package.json');
-  return existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).private !== true;
-});
+/** The entries that are files to copy or to name, which have no types. @param {string} name */
+const untypedEntries = (name) => {
+  const { manifest } = PUBLIC_PACKAGES.find((one) => one.manifest.name === name) ?? {};
+  return Object.entries(manifest?.exports ?? {}).flatMap(([path, target]) =>
+    typeof target === 'string' && !path.includes('*') ? [path.slice(2)] : [],
+  );
+};
 
-/** The output of each check that fails. @param {string} tarball */
-async function problemsOf(tarball) {
-  const types = ['attw', tarball, '--profile', 'esm-only', '--format', 'ascii', '--no-emoji'];
-  // The files for the script tag are not imported: they have no types.
-  const untyped = ['tactful.js', 'tactful-buttons.js', 'tactful-widget.js', 'tactful-inspect.js'];
+/** The output of each check that fails. @param {string} name @param {string} archive @returns {Promise<string[]>} */
+async function problemsOf(name, archive) {
+  const { output: list } = await run(['tar', '-tf', archive], { quiet: true });
+  const files = new Set(list.split('\n'));
+  const missing = CONTENTS.filter((file) => !files.has(file)).map((file) => `${file} is missing`);
+  const foreign = [...files].filter((file) => /\.min\.js$|\.test\.|\/src\/|\.map$|\.tsbuildinfo$/.test(file));
   const checks = [
-    ['publint', tarball, '--strict'],
-    [...types, '--no-definitely-typed', '--exclude-entrypoints', ...untyped],
+    ['publint', archive, '--strict'],
+    // The packages are ES modules; Node 20.19 and newer can `require` them.
+    [
+      'attw',
+      archive,
+      ...['--profile', 'strict', '--ignore-rules', 'cjs-resolves-to-esm'],
+      ...['--format', 'ascii', '--no-emoji', '--no-definitely-typed'],
+      ...['--exclude-entrypoints', ...untypedEntries(name)],
+    ],
   ];
   const results = await Promise.all(checks.map((command) => run(command, { quiet: true })));
-  return results.filter(({ ok }) => !ok).map(({ output }) => output);
+  return [
+    ...missing,
+    ...foreign.map((file) => `${file} must not be published`),
+    ...results.filter(({ ok }) => !ok).map(({ output }) => output),
+  ];
 }
 
 /** Packs the public packages and checks each. @param {string} folder @returns {Promise<number>} How many checks failed. */
 async function checkPackages(folder) {
-  const filters = publicPackages.map((name) => `--filter=./packages/${name}`);
-  const pack = ['npx', '--yes', PNPM, ...filters, '-r', 'pack', '--pack-destination', folder];
-  const { ok, output } = await run(pack, { quiet: true });
-  if (!ok) throw new Error(output);
   let failed = 0;
-  for (const tarball of readdirSync(folder)) {
-    const problems = await problemsOf(join(folder, tarball));
-    console.log(`${tarball}: ${problems.length ? 'failed' : 'passed'}`);
+  for (const [name, archive] of await pack(folder)) {
+    const problems = await problemsOf(name, archive);
+    console.log(`${basename(archive)}: ${problems.length ? 'failed' : 'passed'}`);
     for (const problem of problems) console.error(problem);
     failed += problems.length;
   }

@@ -127,11 +127,12 @@ const CHECKS = [
   },
   {
     title: 'reference and promises',
-    run: commands(script('reference', '--check'), script('promises', '--check'), [
-      process.execPath,
-      'bench/bench.mjs',
-      '--check',
-    ]),
+    run: commands(
+      script('reference', '--check'),
+      script('promises', '--check'),
+      script('recipes', '--check'),
+      [process.execPath, 'bench/bench.mjs', '--check'],
+    ),
     advice: 'Add the entries named above, then run node scripts/reference.mjs and node scripts/promises.mjs.',
     parallel: true,
   },
@@ -161,6 +162,13 @@ const LONG_CHECKS = [
     title: 'packages',
     run: commands(script('check-packages')),
     advice: 'Fix exports, files or types in the package.json named above.',
+    parallel: true,
+  },
+  {
+    title: 'fresh apps',
+    // The cheapest two; `npm run apps` runs all.
+    run: commands([process.execPath, 'fresh-apps/run.mjs', 'plain', 'vite-preact']),
+    advice: 'npm run apps -- plain vite-preact --keep repeats this step, and keeps the apps.',
     parallel: true,
   },
   {

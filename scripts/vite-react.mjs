@@ -1,8 +1,9 @@
-/** Aliases for running the tests of the Preact components with Preact, React 18 and React 19. */
+/** Aliases for running the tests of the Preact components with Preact 10 and 11, React 18 and React 19. */
 import { join } from 'node:path';
 
 const PACKAGES = join(import.meta.dirname, '..', 'packages');
 const REACT = join(PACKAGES, 'react');
+const PREACT_10 = join(PACKAGES, 'preact/node_modules/preact-10');
 
 /**
  * The files of `#framework` and `#testing`.
@@ -17,6 +18,14 @@ export const overPreact = [
   ...own('preact'),
   // Vite must find it before the run.
   { find: 'to-string', replacement: join(PACKAGES, 'preact/node_modules/to-string') },
+];
+
+/** Resolves every import of Preact to version 10, which the ranges of the packages include. */
+export const overPreact10 = [
+  ...overPreact,
+  // Both runtimes are one file there.
+  { find: /^preact\/jsx-(dev-)?runtime$/, replacement: join(PREACT_10, 'jsx-runtime') },
+  { find: /^preact(?=$|\/)/, replacement: PREACT_10 },
 ];
 
 /**

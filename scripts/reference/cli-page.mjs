@@ -37,7 +37,7 @@ export async function cliPage() {
     ];
   });
   if (commands.length === 0) problems.push('The command line has no commands.');
-  const intro = `The \`tactful\` command is in \`@tactful/cli\`. The default config is \`${file}\` in the current folder.`;
+  const intro = `The \`tactful\` command is in the npm package \`tactful\`. The default config is \`${file}\` in the current folder.`;
   const rows = commands.map(({ name, sentence }) => [code(name), sentence]);
   return { text: page('Command line', COMMANDS, [intro, table(['command', ''], rows), ...blocks]), problems };
 }

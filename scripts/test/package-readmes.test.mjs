@@ -1,23 +1,22 @@
 /** The TypeScript samples in the README of each package compile. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
+import { PUBLIC_PACKAGES } from '../public-packages.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');
-const PACKAGES = readdirSync(join(ROOT, 'packages')).filter((name) =>
-  existsSync(join(ROOT, 'packages', name, 'package.json')),
-);
+const PACKAGES = PUBLIC_PACKAGES.map(({ folder, manifest }) => ({ folder, name: manifest.name }));
 const CONFIG = readFileSync(join(ROOT, 'packages/cli/testing/fixtures/clean.json'), 'utf8');
 
 /** Samples by the name of a virtual file next to the README. @type {Map<string, string>} */
 const samples = new Map(
-  PACKAGES.flatMap((name) => {
-    const readme = readFileSync(join(ROOT, 'packages', name, 'README.md'), 'utf8');
+  PACKAGES.flatMap(({ folder }) => {
+    const readme = readFileSync(join(folder, 'README.md'), 'utf8');
     return [...readme.matchAll(/```(tsx?)\n([\s\S]*?)```/g)].map(([, kind, text = ''], index) => {
       // Samples are modules, even those without an import.
       return /** @type {const} */ ([
-        join(ROOT, 'packages/preact', `readme-${name}-${index}.${kind}`),
+        join(ROOT, 'packages/preact', `readme-${basename(folder)}-${index}.${kind}`),
         `${text}\nexport {};\n`,
       ]);
     });
@@ -43,9 +42,7 @@ const compile = () => {
     customConditions: ['source'],
     jsx: ts.JsxEmit.ReactJSX,
     jsxImportSource: 'preact',
-    paths: Object.fromEntries(
-      PACKAGES.map((name) => [`@tactful/${name}`, [join(ROOT, 'packages', name, 'src/index.ts')]]),
-    ),
+    paths: Object.fromEntries(PACKAGES.map(({ folder, name }) => [name, [join(folder, 'src/index.ts')]])),
   };
   const real = ts.createCompilerHost(options);
   /** @param {string} path */
@@ -72,10 +69,10 @@ const compile = () => {
 
 test('every package has a README with a title, an installation command and a sample', () => {
   expect(PACKAGES.length).toBeGreaterThanOrEqual(10);
-  for (const name of PACKAGES) {
-    const readme = readFileSync(join(ROOT, 'packages', name, 'README.md'), 'utf8');
-    expect(readme, name).toMatch(new RegExp(`^# @tactful/${name}\n`));
-    expect(readme, name).toContain('npm install');
+  for (const { folder, name } of PACKAGES) {
+    const readme = readFileSync(join(folder, 'README.md'), 'utf8');
+    expect(readme, name).toMatch(new RegExp(`^# ${name}\n`));
+    expect(/npm install .*/.exec(readme)?.[0].split(' '), name).toContain(name);
     expect(readme, name).toMatch(/```(tsx?|html)\n/);
   }
 });

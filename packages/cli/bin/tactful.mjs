@@ -1,8 +1,12 @@
 #!/usr/bin/env node
 /** Runs the command with the arguments, streams, clock and exit code of this process. */
+import { readFileSync } from 'node:fs';
 import { run } from '../dist/index.js';
 
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+
 const environment = {
+  version,
   cwd: process.cwd(),
   now: Date.now,
   out: (text) => void process.stdout.write(text),

@@ -42,8 +42,12 @@ export const STARTER_CONFIG: string = `{
 
 const indented = (value: unknown): string => JSON.stringify(value, undefined, 2).replaceAll('\n', '\n  ');
 
-/** Returns the small config with the categories and brands of a shop. */
-export const starterConfig = ({ categories, brands, setAside }: ShopCatalog): string => {
+/** The JSON Schema in the package, relative to a config: editors complete and check the config by it. */
+const schemaFor = (file: string): string =>
+  `${'../'.repeat(file.split('/').length - 1) || './'}node_modules/tactful/dist/config.schema.json`;
+
+/** Returns the small config with the categories and brands of a shop. @param file - The config's name. */
+export const starterConfig = (file: string, { categories, brands, setAside }: ShopCatalog): string => {
   const catalog = {
     ...(Object.keys(categories).length ? { categories } : {}),
     ...(Object.keys(brands).length ? { brands } : {}),
@@ -52,7 +56,10 @@ export const starterConfig = ({ categories, brands, setAside }: ShopCatalog): st
     ...(Object.keys(catalog).length ? [`"catalog": ${indented(catalog)}`] : []),
     ...(setAside.length ? [`"sensitive": ${indented({ categories: setAside.map(({ id }) => id) })}`] : []),
   ];
-  return STARTER_CONFIG.replace(/\n}\n$/, `${parts.map((part) => `,\n  ${part}`).join('')}\n}\n`);
+  return STARTER_CONFIG.replace('{', `{\n  "$schema": ${JSON.stringify(schemaFor(file))},`).replace(
+    /\n}\n$/,
+    `${parts.map((part) => `,\n  ${part}`).join('')}\n}\n`,
+  );
 };
 
 const setAsideText = ({ setAside }: ShopCatalog): string =>
@@ -67,9 +74,19 @@ ${setAside.map(({ id, name, reason }) => `- \`${id}\` (${name}): ${reason}`).joi
 `
     : '';
 
-/** Returns the guide to the config, because JSON has no comments. @param file - The config's name. */
-export const starterGuide = (file: string, catalog: ShopCatalog): string => `# Next steps for ${file}
+/** The parts of the guide that depend on the shop. */
+export interface GuideInput {
+  /** The config's name. */
+  readonly file: string;
+  readonly catalog: ShopCatalog;
+  /** How to add Tactful to the pages of the platform. */
+  readonly platform: string;
+}
 
+/** Returns the guide to the config, because JSON has no comments. */
+export const starterGuide = ({ file, catalog, platform }: GuideInput): string => `# Next steps for ${file}
+
+- \`$schema\`: editors complete and check the config by this file, after \`npm install --save-dev tactful\`.
 - \`site\`: the name of the shop, the company that is responsible, the privacy policy, and the benefit for the visitor. The
   prompt shows these texts; make them true and short.
 - \`purposes\`: what you use data for. Each has its own switch. List only the \`dataCategories\` that your experiences read:
@@ -101,4 +118,5 @@ A first log, one JSON object per line, for \`visit.jsonl\`:
     {"at": "+30s", "name": "view_item", "items": [{"id": "coat-2", "category": "coats"}]}
     {"at": "+40s", "name": "view_item", "items": [{"id": "coat-3", "category": "coats"}]}
     {"at": "1d", "page": {"path": "/"}}
-${setAsideText(catalog)}`;
+
+${platform}${setAsideText(catalog)}`;

@@ -1,10 +1,20 @@
 /** Reads the document, past names that a page may have overwritten, and without throwing into the page. */
 
-/** The root element. Unlike those of `document`, its methods are not hidden by `<form name="querySelector">`. */
-export const root: HTMLElement = document.documentElement;
+// Absent on a server, where apps import this package, too: only `attachPage` needs a document.
+const page: Document | undefined = globalThis.document;
 
-// The fields of a form hide its own methods: `<input name="getAttribute">`.
-const { getAttribute } = Element.prototype;
+/** The root element. Unlike those of `document`, its methods are not hidden by `<form name="querySelector">`. */
+// No function that reads it is called on a server.
+export const root: HTMLElement = page?.documentElement as HTMLElement;
+
+// The fields of a form hide its own methods: `<input name="getAttribute">`. No function that calls these is called on a server.
+const methods = (globalThis.Element?.prototype ?? {}) as Element;
+
+/** `Element.prototype.closest`, for any element. */
+export const closest: Element['closest'] = methods.closest;
+
+/** `Element.prototype.getAttribute`, for any element. */
+export const getAttribute: Element['getAttribute'] = methods.getAttribute;
 
 /** The value of `data-tactful-<name>`; '' if the attribute is absent. */
 export const tactfulAttribute = (element: Element, name: string): string =>
@@ -25,8 +35,8 @@ export function ignoreErrors<T>(run: () => T): T | undefined {
   }
 }
 
-let isParsed = document.readyState !== 'loading';
-addEventListener('DOMContentLoaded', () => {
+let isParsed = page?.readyState !== 'loading';
+page?.addEventListener('DOMContentLoaded', () => {
   isParsed = true;
 });
 

@@ -17,7 +17,10 @@ const build = async (...argv: string[]) => {
   const append = (text: string): void => {
     err += text;
   };
-  const code = await run({ cwd, now: () => 0, out: append, err: append, isTTY: false }, ['build', ...argv]);
+  const code = await run({ version: '1.2.3', cwd, now: () => 0, out: append, err: append, isTTY: false }, [
+    'build',
+    ...argv,
+  ]);
   return { code, err };
 };
 const put = (text: string, file = 'tactful.json'): void => writeFileSync(join(cwd, file), text);

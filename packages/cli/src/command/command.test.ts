@@ -28,6 +28,7 @@ const call = async (argv: readonly string[], { step = 0, isTTY = false } = {}): 
   let [out, err, at] = ['', '', NOW];
   const code = await run(
     {
+      version: '1.2.3',
       cwd,
       now: () => (at += step),
       out: (text) => {
@@ -48,7 +49,7 @@ const put = (file: string, text: string): void => writeFileSync(join(cwd, file),
 const fixture = (file: string): string => join(FIXTURES, file);
 
 describe('tactful', () => {
-  test.each(['lint', 'build', 'simulate', 'types', 'init'])(
+  test.each(['init', 'add', 'dev', 'lint', 'build', 'simulate', 'types'])(
     '%s --help shows the usage, every option and the exit codes',
     async (name) => {
       const { code, out, err } = await call([...name.split(' '), '--help']);
@@ -61,6 +62,10 @@ describe('tactful', () => {
       expect((await call(['--help'])).out).toContain(`  ${name} `);
     },
   );
+
+  test.each([['--version'], ['-v'], ['version']])('%s prints the version', async (argument) => {
+    expect(await call([argument])).toEqual({ code: 0, out: '1.2.3\n', err: '' });
+  });
 
   test.each([
     [[], 'tactful <command>'],
@@ -76,6 +81,8 @@ describe('tactful', () => {
     [['recommend'], 'unknown command "recommend"'],
     [['recommend', 'biuld'], 'unknown command "recommend biuld"; did you mean "recommend build"?'],
     [['recommend', 'build'], 'expected at least one log, such as orders.csv'],
+    [['init', '--platform', 'nxt'], 'unknown platform "nxt"; did you mean "next"?'],
+    [['init', '--platform', 'magento'], 'expected plain, next, nuxt, woocommerce, shopify'],
     [['build'], 'tactful.json: cannot be read: it does not exist'],
   ])('%j exits with 2 and prints the reason', async (argv, message) => {
     const { code, err, out } = await call(argv);
@@ -92,6 +99,14 @@ describe('tactful', () => {
     expect(code).toBe(0);
     expect(out).toContain('row → rank (row-by-interest)');
     expect(out).toContain('hero → coats (hero-coats)');
+  });
+
+  test.each([
+    ['shop.json', './node_modules/tactful/dist/config.schema.json'],
+    ['config/eu/shop.json', '../../node_modules/tactful/dist/config.schema.json'],
+  ])('init names the schema in the package, for editors of %s', async (file, schema) => {
+    await call(['init', file]);
+    expect(JSON.parse(there(file)).$schema).toBe(schema);
   });
 
   test.each([

@@ -1,6 +1,8 @@
 /** The commands and their options: the one table that help, option parsing and the reference use. */
 import type { CommandInfo } from './command-info.ts';
+import { ADD } from './info/add.ts';
 import { BUILD } from './info/build.ts';
+import { DEV } from './info/dev.ts';
 import { INIT } from './info/init.ts';
 import { LINT } from './info/lint.ts';
 import { RECOMMEND_BUILD, RECOMMEND_EVALUATE } from './info/recommend.ts';
@@ -12,11 +14,13 @@ export const DEFAULT_CONFIG_FILE = 'tactful.json';
 
 /** Every command, in the order in which help lists them. */
 export const COMMANDS: readonly CommandInfo[] = [
+  INIT,
+  ADD,
+  DEV,
   LINT,
   BUILD,
   SIMULATE,
   TYPES,
-  INIT,
   RECOMMEND_BUILD,
   RECOMMEND_EVALUATE,
 ];

@@ -2,6 +2,8 @@
 
 /** The process around a command. */
 export interface CommandEnvironment {
+  /** The version of the package, as `1.2.3`. */
+  readonly version: string;
   /** The folder that relative paths start from. */
   readonly cwd: string;
   /** Epoch ms. */
@@ -12,6 +14,8 @@ export interface CommandEnvironment {
   readonly err: (text: string) => void;
   /** True if the error stream is a terminal. */
   readonly isTTY: boolean;
+  /** Resolves when a command that runs until it is stopped must end. Absent: it runs until its process ends. */
+  readonly stopped?: Promise<void>;
 }
 
 /** 0: success. 1: the input has issues. 2: the command could not run. */

@@ -13,7 +13,7 @@ export const programHelp = (): string => `tactful <command>
 
 ${columns(COMMANDS.map(({ name, sentence }) => [name, sentence]))}
 
-"tactful <command> --help" lists the options of a command.
+"tactful <command> --help" lists the options of a command, "tactful --version" prints the version.
 `;
 
 /** The help of one command. */

@@ -1,12 +1,24 @@
 /** Runs `tactful init`. */
+import { nearest } from '@tactful/rules/internal';
 import { collectPage } from '../catalog/collect-page.ts';
 import { shopCatalog } from '../catalog/shop-catalog.ts';
+import { PLATFORM_GUIDES, PLATFORMS } from '../platforms/platforms.ts';
 import { starterConfig, starterGuide } from '../starter.ts';
 import { DEFAULT_CONFIG_FILE } from './commands.ts';
 import { type CommandEnvironment, type CommandFailure, type ExitCode, isFailure } from './environment.ts';
 import { writeText } from './files.ts';
 import type { CommandOptions } from './options.ts';
 import { readFeeds, readPages } from './shop-files.ts';
+
+/** Returns the section of the guide for a platform. */
+const platformGuide = (name: string): string | CommandFailure => {
+  const guide = PLATFORMS.includes(name) ? PLATFORM_GUIDES[name] : undefined;
+  if (guide !== undefined) return guide;
+  const suggestion = nearest(name, PLATFORMS);
+  const hint =
+    suggestion === undefined ? `expected ${PLATFORMS.join(', ')}` : `did you mean "${suggestion}"?`;
+  return { failure: `--platform: unknown platform ${JSON.stringify(name)}; ${hint}` };
+};
 
 /** Writes a first config and its guide. */
 export const runInit = (
@@ -16,6 +28,8 @@ export const runInit = (
   const [file = DEFAULT_CONFIG_FILE, ...more] = options.files;
   if (more.length) return { failure: `expected one file name, got ${options.files.length}` };
   const guide = `${file.replace(/\.json$/, '')}.md`;
+  const platform = platformGuide(options.text('platform') ?? 'plain');
+  if (isFailure(platform)) return platform;
   const pages = readPages(environment, options.texts('pages'));
   if (isFailure(pages)) return pages;
   const feeds = readFeeds(environment, options.texts('feed'));
@@ -24,8 +38,8 @@ export const runInit = (
   const catalog = shopCatalog(found);
   const force = options.flag('force');
   const failure =
-    writeText(environment, { file, text: starterConfig(catalog), force }) ??
-    writeText(environment, { file: guide, text: starterGuide(file, catalog), force });
+    writeText(environment, { file, text: starterConfig(file, catalog), force }) ??
+    writeText(environment, { file: guide, text: starterGuide({ file, catalog, platform }), force });
   if (failure) return failure;
   environment.out(`${file}: written\n${guide}: written; read it next\n`);
   return 0;

@@ -13,6 +13,7 @@ afterEach(() => rmSync(cwd, { recursive: true, force: true }));
 const recommend = async (...argv: readonly string[]) => {
   let [out, err] = ['', ''];
   const environment = {
+    version: '1.2.3',
     cwd,
     now: () => 0,
     out: (text: string) => {

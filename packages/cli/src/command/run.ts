@@ -1,8 +1,10 @@
 /** The `tactful` command: finds the command by its name, runs it, and prints what went wrong. */
 import { nearest } from '@tactful/rules/internal';
+import { runAdd } from './add.ts';
 import { runBuild } from './build.ts';
 import type { CommandInfo } from './command-info.ts';
 import { COMMANDS } from './commands.ts';
+import { runDev } from './dev.ts';
 import { type CommandEnvironment, type CommandFailure, type ExitCode, isFailure } from './environment.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { runInit } from './init.ts';
@@ -25,13 +27,17 @@ const RUNNERS: { readonly [name: string]: RunCommand } = {
   init: runInit,
   'recommend build': runRecommendBuild,
   'recommend evaluate': runRecommendEvaluate,
+  add: runAdd,
+  dev: runDev,
 };
 
-/** True if help is requested before a `--`. */
-const hasHelpOption = (argv: readonly string[]): boolean => {
+/** True if one of these arguments is passed before a `--`. */
+const hasArgument = (argv: readonly string[], ...names: readonly string[]): boolean => {
   const end = argv.indexOf('--');
-  return (end < 0 ? argv : argv.slice(0, end)).some((argument) => argument === '--help' || argument === '-h');
+  return (end < 0 ? argv : argv.slice(0, end)).some((argument) => names.includes(argument));
 };
+
+const hasHelpOption = (argv: readonly string[]): boolean => hasArgument(argv, '--help', '-h');
 
 /** The first word, or the first two where commands share their first word. */
 const nameIn = (argv: readonly string[]): string => {
@@ -44,6 +50,10 @@ const runWithoutCommand = (environment: CommandEnvironment, argv: readonly strin
   const name = nameIn(argv);
   if (hasHelpOption(argv) || name === 'help') {
     environment.out(programHelp());
+    return 0;
+  }
+  if (hasArgument(argv, '--version', '-v') || name === 'version') {
+    environment.out(`${environment.version}\n`);
     return 0;
   }
   const suggestion = nearest(

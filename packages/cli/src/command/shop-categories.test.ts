@@ -16,7 +16,14 @@ const call = async (...argv: readonly string[]) => {
     texts[name] += text;
   };
   const code = await run(
-    { cwd, now: () => Date.UTC(2026, 10, 22), out: writer('out'), err: writer('err'), isTTY: false },
+    {
+      version: '1.2.3',
+      cwd,
+      now: () => Date.UTC(2026, 10, 22),
+      out: writer('out'),
+      err: writer('err'),
+      isTTY: false,
+    },
     argv,
   );
   return { code, ...texts };

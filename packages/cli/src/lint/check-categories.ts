@@ -1,6 +1,7 @@
 /** Rules `unjudged-category` and `unlisted-category`: the values that the config, its pages and feeds name. */
 import type { Config } from '@tactful/core';
 import type { NamedField } from '@tactful/core/internal';
+import { nearest } from '@tactful/rules/internal';
 import { type ConfigValue, namedInConfig } from '../catalog/named-in-config.ts';
 import type { NamedValue, ValueKind } from '../catalog/named-value.ts';
 import type { Place } from '../json-source.ts';
@@ -80,6 +81,20 @@ const checkConfig = (
   });
 };
 
+/** Reports names of categories that are probably misspelled: the pages and feeds have a similar one, and not these. */
+const checkSpelling = (
+  values: readonly ConfigValue[],
+  found: readonly NamedValue[],
+): readonly RuleIssue[] => {
+  const ids = new Set(found.filter(({ kind }) => kind === 'categories').map(({ id }) => id));
+  return values.flatMap(({ field, id, path }): readonly RuleIssue[] => {
+    const suggestion = field === 'category' && !ids.has(id) ? nearest(id, ids) : undefined;
+    if (suggestion === undefined) return [];
+    const message = `no page or feed has the category ${JSON.stringify(id)}; did you mean "${suggestion}"?`;
+    return [warningIssue('unlisted-category', path, message)];
+  });
+};
+
 const checkFound = (
   input: CategoryInput,
   { kind, id, name, path }: NamedValue,
@@ -107,5 +122,8 @@ export const checkCategories = (input: CategoryInput): CategoryCheck => {
     reported.add(value.id);
     inFiles.set(value.file, [...(inFiles.get(value.file) ?? []), { ...issue, ...value.place }]);
   }
-  return { inConfig: checkConfig(values, needsDecision), inFiles };
+  return {
+    inConfig: [...checkConfig(values, needsDecision), ...checkSpelling(values, input.found)],
+    inFiles,
+  };
 };

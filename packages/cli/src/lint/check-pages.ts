@@ -85,15 +85,24 @@ const namesIn = (config: Config, pages: readonly Page[]): KnownNames => {
   return { slots, variants, unusedSlots: [...slots].filter((name) => !used.has(name)) };
 };
 
+const withoutNumbers = (name: string): string => name.replace(/\d+/g, '');
+
+/** The page with this slot may not have been passed: only a probable typing error is reported. */
+const checkUnknownSlot = (slot: string, path: string, known: KnownNames): readonly RuleIssue[] => {
+  const messageFor = (suggestion: string) =>
+    `unknown slot ${JSON.stringify(slot)}; did you mean "${suggestion}"?`;
+  const unused = nearest(slot, known.unusedSlots);
+  if (unused !== undefined) return [errorIssue('missing-variant', path, messageFor(unused))];
+  // Another experience has the right name. Slots with numbers, as "row-1" and "row-2", are often on different pages.
+  const others = [...known.slots].filter((name) => withoutNumbers(name) !== withoutNumbers(slot));
+  const used = nearest(slot, others);
+  return used === undefined ? [] : [warningIssue('missing-variant', path, messageFor(used))];
+};
+
 const checkSlot = (experience: Experience, path: string, known: KnownNames): readonly RuleIssue[] => {
   const { slot, action, experiment } = experience;
   if (action === 'layout') return [];
-  if (!known.slots.has(slot)) {
-    // The page with this slot may not have been passed: only a probable typing error is reported.
-    const suggestion = nearest(slot, known.unusedSlots);
-    const message = `unknown slot ${JSON.stringify(slot)}; did you mean "${suggestion}"?`;
-    return suggestion === undefined ? [] : [errorIssue('missing-variant', `${path}.slot`, message)];
-  }
+  if (!known.slots.has(slot)) return checkUnknownSlot(slot, `${path}.slot`, known);
   return (usesVariant(experience) ? variantsOf(experience) : [])
     .filter((variant) => !known.variants.has(keyOf(slot, variant)))
     .map((variant) => {

@@ -11,6 +11,7 @@ import { checkItemIds } from './check-item-ids.ts';
 import { checkPages } from './check-pages.ts';
 import { checkReachability } from './check-reachability.ts';
 import { checkUnnamed } from './check-unnamed.ts';
+import { createFollowUpCheck } from './follow-ups.ts';
 import type { LintIssue, RuleIssue } from './issue.ts';
 import { parseAndCheck } from './parser-issues.ts';
 
@@ -77,7 +78,7 @@ export const lint = ({
   const syntax = source.issues.map((issue) => ({ ...issue, file }));
   if (source.value === undefined) return syntax;
   onStep('checking names and facts');
-  const { config, issues } = parseAndCheck(source.value);
+  const { checkable: config, issues } = parseAndCheck(source.value);
   const parsed = issues.map((issue) => locateIssue(file, source, issue));
   if (!config) return [...syntax, ...parsed].sort(byPlace);
   onStep('checking texts and experiences');
@@ -93,14 +94,16 @@ export const lint = ({
   const named = [...[...pages].flatMap(([page, html]) => collectPage(page, html)), ...inFeeds];
   const categories = checkCategories({ config, found: named, reviewed });
   const toFilePath = pathConverter(source.value, config);
+  const isFollowUp = createFollowUpCheck(source.value, config);
   const unnamed = checkUnnamed(config, named).filter(({ path }) => !isReported(path));
   const values = [...categories.inConfig, ...unnamed, ...checkItemIds(config, pages)];
-  const checked = [...found, ...inConfig, ...values].map((issue) =>
-    locateIssue(file, source, { ...issue, path: toFilePath(issue.path) }),
-  );
+  const checked = [...found, ...inConfig, ...values]
+    .filter((issue) => !isFollowUp(issue))
+    .map((issue) => locateIssue(file, source, { ...issue, path: toFilePath(issue.path) }));
   const files = new Set([...pages.keys(), ...inFeeds.map(({ file: feed }) => feed)]);
   const inFiles = [...files].flatMap((name) =>
     [...(inPages.get(name) ?? []), ...(categories.inFiles.get(name) ?? [])]
+      .filter((issue) => !isFollowUp(issue))
       .map((issue) => ({ ...issue, file: name }))
       .sort(byPlace),
   );

@@ -3,6 +3,7 @@ import type { Config, ConfigIssue } from '@tactful/core';
 import { type IssueCode, parseConfig } from '@tactful/rules';
 import { catalogWithSuggestions } from '../fact-names.ts';
 import type { RuleId, RuleIssue } from './issue.ts';
+import { repairConfig } from './repair-config.ts';
 
 /** The lint rule of each code. */
 const RULE_OF: { readonly [C in IssueCode]: RuleId } = {
@@ -58,11 +59,19 @@ const toRuleIssue = (issue: ConfigIssue, file: unknown): RuleIssue => {
 export interface ParseResult {
   /** Absent if no part of the config can be used. */
   readonly config: Config | undefined;
+  /** The config for further checks: `config`, or its other parts with substitutes for those that make it unusable. */
+  readonly checkable: Config | undefined;
   readonly issues: readonly RuleIssue[];
 }
 
 /** Parses a config. */
 export const parseAndCheck = (file: unknown): ParseResult => {
   const { config, issues } = parseConfig(file, catalogWithSuggestions);
-  return { config, issues: issues.map((issue) => toRuleIssue(issue, file)) };
+  const repaired = config ? undefined : repairConfig(file, issues);
+  if (!repaired)
+    return { config, checkable: config, issues: issues.map((issue) => toRuleIssue(issue, file)) };
+  const rest = parseConfig(repaired.value, catalogWithSuggestions);
+  const isOfOriginal = ({ keys: [key] }: ConfigIssue) => repaired.keys.has(`${key}`);
+  const all = [...issues.filter(isOfOriginal), ...rest.issues.filter((issue) => !isOfOriginal(issue))];
+  return { config, checkable: rest.config, issues: all.map((issue) => toRuleIssue(issue, file)) };
 };

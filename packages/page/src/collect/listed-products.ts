@@ -1,10 +1,7 @@
 /** Finds out whether the page lists a number as that of a product: in attributes, microdata or JSON-LD. */
 import { slug } from '@tactful/core/internal';
-import { ignoreErrors, queryAll, root, tactfulAttribute } from '../dom.ts';
+import { getAttribute, ignoreErrors, queryAll, root, tactfulAttribute } from '../dom.ts';
 import { isUntypedObject } from './untyped.ts';
-
-// The fields of a form hide its own methods: `<input name="getAttribute">`.
-const { getAttribute } = Element.prototype;
 
 /** The properties of schema.org that identify a product. */
 const CODES = /^(sku|mpn|gtin\d*|productID|productGroupID)$/;

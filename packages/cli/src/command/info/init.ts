@@ -1,4 +1,5 @@
 /** Describes `tactful init`. */
+import { PLATFORMS } from '../../platforms/platforms.ts';
 import type { CommandInfo } from '../command-info.ts';
 import { feed, force, PROGRESS } from './shared-options.ts';
 
@@ -10,6 +11,13 @@ export const INIT: CommandInfo = {
   details: `With --pages or --feed, the config lists the categories and brands of the shop. Sensitive ones are set aside in
 sensitive.categories, and the guide lists them with the reason.`,
   options: {
+    platform: {
+      type: 'string',
+      value: `<${PLATFORMS.join(' | ')}>`,
+      sentence: 'Explains in the guide how to add Tactful to the pages of this platform.',
+      default: 'plain',
+      example: 'tactful init --platform next',
+    },
     pages: {
       type: 'string',
       multiple: true,

@@ -1,7 +1,7 @@
 /** Reads microdata, and RDFa Lite, into the nodes that JSON-LD has. */
 
 import type { UntypedObject } from '../../collect/untyped.ts';
-import { queryAll, root } from '../../dom.ts';
+import { getAttribute, queryAll, root } from '../../dom.ts';
 import { SLOTS } from '../../slots/find-slots.ts';
 
 const SCOPES = '[itemscope],[typeof]';
@@ -10,8 +10,6 @@ const PROPERTIES = '[itemprop],[property]';
 const MAX_NODES = 100;
 const MAX_DEPTH = 4;
 
-// The fields of a form hide its own methods: `<input name="getAttribute">`.
-const { getAttribute } = Element.prototype;
 const attribute = (element: Element, ...names: readonly string[]): string | null =>
   names.map((name) => getAttribute.call(element, name)).find((value) => value !== null) ?? null;
 

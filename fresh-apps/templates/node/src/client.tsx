@@ -1,0 +1,11 @@
+import { createPublishedTactful } from '@tactful/core';
+import { placementsOf } from '@tactful/react';
+import { mountWidget } from '@tactful/widget';
+import { hydrateRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import config from './tactful.published.json';
+
+const tactful = createPublishedTactful(config, { onConfigError: console.warn });
+const root = document.getElementById('app');
+if (root) hydrateRoot(root, <App tactful={tactful} />);
+await mountWidget(tactful, { page: placementsOf(tactful), language: document.documentElement.lang });

@@ -1,0 +1,97 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { run } from '../index.ts';
+import { readRecipes } from '../recipes/recipe.ts';
+import { STARTER_CONFIG } from '../starter.ts';
+
+let cwd = '';
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'tactful-add-'));
+});
+afterEach(() => rmSync(cwd, { recursive: true, force: true }));
+
+const add = async (...argv: string[]) => {
+  let [out, err] = ['', ''];
+  const code = await run(
+    {
+      version: '1.2.3',
+      cwd,
+      now: () => 0,
+      out: (text) => {
+        out += text;
+      },
+      err: (text) => {
+        err += text;
+      },
+      isTTY: false,
+    },
+    ['add', ...argv],
+  );
+  return { code, out, err };
+};
+const put = (text: string): void => writeFileSync(join(cwd, 'tactful.json'), text);
+const there = (): string => readFileSync(join(cwd, 'tactful.json'), 'utf8');
+
+test('lists the recipes without a name', async () => {
+  const { code, out } = await add();
+  expect(code).toBe(0);
+  for (const [name, { sentence }] of readRecipes())
+    expect(out).toMatch(new RegExp(`^${name} +${sentence.slice(0, 10)}`, 'm'));
+  expect(readRecipes().size).toBeGreaterThan(15);
+});
+
+test('shows the difference and the markup, and writes nothing', async () => {
+  put(STARTER_CONFIG);
+  const { code, out } = await add('win-back');
+  expect(code).toBe(0);
+  expect(out).toMatch(/^--- tactful\.json\n\+\+\+ tactful\.json\n@@ /m);
+  expect(out).toMatch(/^\+ {6}"id": "/m);
+  expect(out).not.toMatch(/^-(?!--)/m);
+  expect(out).toContain('    <');
+  expect(there()).toBe(STARTER_CONFIG);
+});
+
+test('writes with --write, and keeps the text of the config', async () => {
+  put(STARTER_CONFIG);
+  expect(await add('win-back', '--write')).toMatchObject({ code: 0, err: 'tactful.json: written\n' });
+  const { experiences } = JSON.parse(there());
+  expect(experiences).toHaveLength(3);
+  for (const line of STARTER_CONFIG.split('\n').slice(0, 16)) expect(there()).toContain(line);
+  const again = await add('win-back', '--write');
+  expect(again.out).toContain('contains this recipe already');
+  expect(JSON.parse(there()).experiences).toHaveLength(3);
+});
+
+test('keeps what the config has', async () => {
+  put(STARTER_CONFIG);
+  const { out } = await add('ranking', '--write');
+  expect(out).toContain('experiences "row-by-interest": kept as it is in your config');
+  const config = JSON.parse(there());
+  expect(config.experiences[0]).toEqual(JSON.parse(STARTER_CONFIG).experiences[0]);
+  expect(config.catalog.categories.coats).toBe('Coats');
+});
+
+test('exits with 1 and the issue if the config would have errors', async () => {
+  put(STARTER_CONFIG.replace('"browsing", ', ''));
+  const { code, err } = await add('ranking');
+  expect([code, err]).toEqual([1, expect.stringMatching(/tactful\.json:\d+:\d+ experiences/)]);
+});
+
+test.each([
+  [['rankign'], 2, 'unknown recipe "rankign"; did you mean "ranking"?'],
+  [['quantum'], 2, 'unknown recipe "quantum"; "tactful add" lists all'],
+  [['ranking', 'nowhere.json'], 2, 'nowhere.json: cannot be read: it does not exist'],
+  [['ranking', 'a', 'b'], 2, 'expected a recipe and a config, got 3 names'],
+])('%j exits with %i and prints the reason', async (argv, code, message) => {
+  expect(await add(...argv)).toMatchObject({ code, err: expect.stringContaining(message) });
+});
+
+test('reports the syntax errors of the config', async () => {
+  put('{ "version": 1, }');
+  expect(await add('ranking')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('tactful.json:1:'),
+  });
+});

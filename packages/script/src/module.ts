@@ -1,0 +1,4 @@
+/** The entry for bundlers: starts Tactful in a browser, and does nothing on a server. */
+import { serve } from './bootstrap.ts';
+
+if (typeof document !== 'undefined') serve();
