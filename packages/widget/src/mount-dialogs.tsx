@@ -14,7 +14,7 @@ import { prompt } from './prompt.tsx';
 import { reserveSpace } from './reserve-space.ts';
 
 /** Options with the loaders, which the package and the script tag fill in differently. */
-type LoadingOptions = WidgetOptions & Required<Pick<WidgetOptions, 'loadMessages' | 'loadPanel'>>;
+type LoadingOptions = Required<Pick<WidgetOptions, 'page' | 'loadMessages' | 'loadPanel'>>;
 
 /** How the dialogs are added to the widget. */
 export interface DialogsOptions extends LoadingOptions {
@@ -51,15 +51,8 @@ const addContainer = ({ shadow }: WidgetHost, { language, t, styles }: WidgetCon
 
 /** Adds the dialogs to the widget. The prompt is shown if it is due. */
 export async function mountDialogs(tactful: DialogsTactful, options: DialogsOptions): Promise<Dialogs> {
-  const {
-    host,
-    page,
-    language = document.documentElement.lang,
-    loadMessages,
-    loadPanel,
-    loadTactful,
-  } = options;
-  const i18n = await loadI18n(tactful.config, language, loadMessages);
+  const { host, page, loadMessages, loadPanel, loadTactful } = options;
+  const i18n = await loadI18n(tactful.config, host.language, loadMessages);
   const renderWidget = (widget: WidgetContext) => renderDialogs(widget, container);
   const widget = createWidgetContext({ tactful, host, page, i18n, loadPanel, loadTactful, renderWidget });
   const container = addContainer(host, widget);

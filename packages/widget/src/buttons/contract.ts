@@ -10,6 +10,8 @@ export interface ButtonsTactful extends Pick<Tactful, 'ready' | 'isReady' | 'sub
 
 /** The element of the widget, as the buttons give it to the dialogs. */
 export interface WidgetHost {
+  /** Language tag of the labels: that of the page, or English. */
+  readonly language: string;
   /** The element of the widget on the page. */
   readonly element: HTMLElement;
   /** Its open shadow root, which contains the preferences button. */

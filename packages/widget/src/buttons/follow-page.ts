@@ -14,8 +14,8 @@ interface PageCallbacks {
   onPause(): void;
 }
 
-/** Follows the page. Returns what ends that. */
-export const followPage = ({ onScroll, onPause }: PageCallbacks): (() => void) => {
+/** Follows the page, without the element `own` of the widget. Returns what ends that. */
+export const followPage = (own: Element, { onScroll, onPause }: PageCallbacks): (() => void) => {
   const removal = new AbortController();
   const { signal } = removal;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -24,7 +24,8 @@ export const followPage = ({ onScroll, onPause }: PageCallbacks): (() => void) =
     timer = setTimeout(onPause, PAUSE_MS);
   };
   const options = { signal, capture: true, passive: true };
-  for (const type of PAGE_EVENTS) addEventListener(type, request, options);
+  const onEvent = ({ target }: Event) => target === own || request();
+  for (const type of PAGE_EVENTS) addEventListener(type, onEvent, options);
   addEventListener('scroll', ({ target }) => onScroll(target), options);
   // Banners and chat buttons are added to the end of the body, which a router may replace.
   const observe = () => {

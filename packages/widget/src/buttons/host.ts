@@ -22,6 +22,7 @@ export const createHost = (
   let isPromptRequested = config.widget?.prompt !== false;
   let hasResponded = false;
   const host: WidgetHost = {
+    language: labels.language,
     element,
     shadow,
     isPromptDue: () => isPromptRequested && !hasResponded && consent.get().promptDue,

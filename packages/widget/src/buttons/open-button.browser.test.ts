@@ -1,7 +1,7 @@
 /** Tests when the preferences button is shown: not while the page is scrolled down, and never over a control. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { type MountedShop, mountShop, unmountShop, until } from '../../testing/shop.ts';
+import { frames, type MountedShop, mountShop, unmountShop, until } from '../../testing/shop.ts';
 import { PAUSE_MS } from './follow-page.ts';
 
 beforeEach(() => page.viewport(800, 600));
@@ -49,8 +49,9 @@ describe('while the page is scrolled', () => {
     await until(() => isShown(open(shop))).toBe(true);
     await scroll(window, 1000);
     dispatchEvent(new Event('resize'));
-    // Timers and idle tasks run in the order of their requests: that of the button has run after these.
+    // Timers, frames and idle tasks run in the order of their requests: those of the button have run after these.
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    await frames();
     await new Promise((resolve) => requestIdleCallback(resolve));
     expect(isShown(open(shop))).toBe(false);
     await userEvent.keyboard('{Tab}');

@@ -47,7 +47,7 @@ export const createOpenButton = ({ host, button, parent, side }: OpenButtonInput
     button.classList.toggle(AWAY, !move);
   };
   const requestPlace = createIdleTask(place);
-  const stop = followPage({
+  const stop = followPage(host.element, {
     onScroll(target) {
       if (scroll.hasMoved(target)) button.classList.add(AWAY);
     },

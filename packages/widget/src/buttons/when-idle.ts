@@ -1,4 +1,4 @@
-/** Runs work in an idle task of its own, so that it delays no paint. */
+/** Runs work in an idle task of its own after the next frame: it delays no paint, and the page is laid out already. */
 
 /** The latest time at which the work runs. */
 const TIMEOUT_MS = 200;
@@ -7,18 +7,16 @@ const TIMEOUT_MS = 200;
 const request: (run: () => void, options: IdleRequestOptions) => unknown =
   globalThis.requestIdleCallback ?? setTimeout;
 
-/** Returns a function that requests a run when the browser is idle. Requests before the run count once. */
+/** Returns a function that requests a run. Requests before the run count once. */
 export const createIdleTask = (run: () => void): (() => void) => {
   let isRequested = false;
   return () => {
     if (isRequested) return;
     isRequested = true;
-    request(
-      () => {
-        isRequested = false;
-        run();
-      },
-      { timeout: TIMEOUT_MS },
-    );
+    const start = () => {
+      isRequested = false;
+      run();
+    };
+    requestAnimationFrame(() => request(start, { timeout: TIMEOUT_MS }));
   };
 };
