@@ -16,8 +16,8 @@ const RULES = [
   { name: /^tactful-deferred\.js$/, goal: 16_000, limit: 18_330 },
   // Only pages with a hand-written config load it: development, mostly.
   { name: /^tactful-validate\.js$/, goal: 16_000 },
-  { name: /^tactful-buttons\.js$/, goal: 3_000, limit: 5_330 },
-  { name: /^tactful-widget\.js$/, goal: 7_500, limit: 7_790 },
+  { name: /^tactful-buttons\.js$/, goal: 3_000, limit: 5_410 },
+  { name: /^tactful-widget\.js$/, goal: 7_500, limit: 7_720 },
   // Structured data is on most pages. The other families are small, and only pages that use them load them.
   { name: /^tactful-signals-markup\.js$/, goal: 3_200 },
   { name: /^tactful-signals-.+\.js$/, goal: 800 },
@@ -27,7 +27,7 @@ const RULES = [
   { name: /^tactful-words\.en-panel\.js$/, goal: 5_800, limit: 6_650 },
   { name: /^tactful-words\..+\.js$/, goal: 2_600, limit: 2_800 },
   { name: /^rules$/, goal: 3_500, limit: 13_200 },
-  { name: /^all of one language$/, goal: 16_216, limit: 57_640 },
+  { name: /^all of one language$/, goal: 16_216, limit: 57_700 },
 ];
 
 /** The files that a visitor of an English page does not load, or only where the page emits such signals. */

@@ -105,10 +105,15 @@ export async function choose(page: Page, button: 'accept' | 'refuse'): Promise<v
     .toMatch(RegExp(`^(${status}|an app)$`));
 }
 
-/** Opens the panel by the floating button: by the keyboard, because a page that is scrolled down does not show it. */
+/**
+ * Opens the panel by the floating button: by the keyboard, because a page that is scrolled down does not show it. A router
+ * may replace the page between the focus and the key, which then goes to the page.
+ */
 export async function openPanel(page: Page): Promise<Locator> {
-  await page.locator('#tactful [part~="open"]').press('Enter');
-  await expect(panel(page)).toBeVisible();
+  await expect(async () => {
+    await page.locator('#tactful [part~="open"]').press('Enter');
+    await expect(panel(page)).toBeVisible({ timeout: 5000 });
+  }).toPass();
   return panel(page);
 }
 

@@ -32,9 +32,10 @@ export const followPage = (own: Element, { onScroll, onPause }: PageCallbacks): 
     for (const node of [document.documentElement, document.body])
       if (node) observer.observe(node, { childList: true });
   };
-  const observer = new MutationObserver(() => {
+  const observer = new MutationObserver((records) => {
     observe();
-    request();
+    const nodes = records.flatMap(({ addedNodes, removedNodes }) => [...addedNodes, ...removedNodes]);
+    if (nodes.some((node) => node !== own)) request();
   });
   observe();
   return () => {

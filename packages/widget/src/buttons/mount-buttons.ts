@@ -45,7 +45,8 @@ function createControls(tactful: ButtonsTactful, options: ButtonsOptions, labels
   const { button: side = 'bottom-start' } = tactful.config.widget ?? {};
   const button = createPreferencesButton(links);
   const openButton = createOpenButton({ host, button, parent: content, side });
-  return { host, dialogs, links, openButton, whyButtons: createWhyButtons({ ...ways, page, open: show }) };
+  const whyButtons = createWhyButtons({ ...ways, page, open: show, onPlaced: openButton.requestPlace });
+  return { host, dialogs, links, openButton, whyButtons };
 }
 
 type WidgetControls = ReturnType<typeof createControls>;
@@ -93,8 +94,8 @@ function install(tactful: ButtonsTactful, page: WidgetPage, controls: WidgetCont
     whyButtons.remove,
     dialogs.remove,
   ];
-  openButton.update();
   onMount();
+  openButton.update();
   return () => {
     for (const stop of stops) stop();
   };

@@ -18,6 +18,8 @@ import { createIdleTask } from './when-idle.ts';
 export interface OpenButton {
   /** Adds the button, or removes it while the prompt is due. */
   update(): void;
+  /** Looks for a free place at the next idle time, after something else than the page has changed. */
+  requestPlace(): void;
   remove(): void;
 }
 
@@ -33,7 +35,7 @@ interface OpenButtonInputs {
 
 /** Adds the floating button to the widget, and keeps it off the controls of the page. */
 export const createOpenButton = ({ host, button, parent, side }: OpenButtonInputs): OpenButton => {
-  if (side === 'none') return { update() {}, remove() {} };
+  if (side === 'none') return { update() {}, requestPlace() {}, remove() {} };
   button.classList.add('floating', side, AWAY);
   button.title = button.textContent;
   const scroll = createScrollDirection();
@@ -62,6 +64,7 @@ export const createOpenButton = ({ host, button, parent, side }: OpenButtonInput
         requestPlace();
       }
     },
+    requestPlace,
     remove: stop,
   };
 };

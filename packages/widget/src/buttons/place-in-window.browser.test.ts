@@ -87,9 +87,31 @@ describe('the button stays in its corner', () => {
   });
 });
 
-test('there is no place if controls fill the window', () => {
-  addAtCorner(`<div style="position:fixed;inset:0">${'<button>Add to cart</button>'.repeat(400)}</div>`);
-  expect(findFreePlace(host, button)).toBeUndefined();
+/** Fills the window with lines of an element. */
+const fill = (line: string): Element =>
+  addAtCorner(`<div style="position:fixed;inset:0;line-height:1">${line.repeat(200)}</div>`);
+
+describe('there is no place if the window is full of', () => {
+  test.each([
+    ['controls', '<button style="width:100%">Add</button>'],
+    ['prices with a sign', `<div>${'£12 '.repeat(40)}</div>`],
+    ['prices with a code', `<div>${'12 EUR '.repeat(20)}</div>`],
+    ['prices by their class', `<div class="price">${'120 '.repeat(30)}</div>`],
+    ['headings', `<h3 style="margin:0;font-size:1em">${'coats '.repeat(20)}</h3>`],
+    ['links', `<div>${'<a href="#x">coats</a> '.repeat(20)}</div>`],
+    [
+      'cards whose text is a link',
+      `<a href="#x" style="display:block;height:120px">${'coats '.repeat(200)}</a>`,
+    ],
+  ])('%s', (_, line) => {
+    fill(line);
+    expect(findFreePlace(host, button)).toBeUndefined();
+  });
+
+  test('which is not so for text', () => {
+    fill(`<div>${'12 coats '.repeat(20)}</div>`);
+    expect(findFreePlace(host, button)).toEqual([0, -0]);
+  });
 });
 
 test('the place does not depend on the present move of the button', () => {

@@ -24,6 +24,8 @@ interface WhyButtonInputs {
   open(slot: string): void;
   /** Loads what opening needs. */
   preload(): void;
+  /** Called when the buttons have their places. */
+  onPlaced(): void;
 }
 
 /** Creates the element of a why button. */
@@ -50,6 +52,7 @@ export const createWhyButtons = (inputs: WhyButtonInputs): WhyButtons => {
   const place = createIdleTask(() => {
     placeInSlots(inSlots());
     for (const { host } of buttons) host.shadowRoot?.querySelector('button')?.classList.remove(AWAY);
+    if (buttons.length > 0) inputs.onPlaced();
   });
   // A carousel may add its buttons, and an image its height, after a why button was placed.
   const observe = createSlotObserver(place);
