@@ -1,6 +1,7 @@
 /** Builds and evaluates the recommendation lists of a shop. */
 export { type BuildOptions, BuildRefusal, build } from './build/build.ts';
 export { formatReport } from './build/format-report.ts';
+export { type PackedLog, type PackOptions, pack } from './build/pack.ts';
 export type { JudgeName } from './build/prepare.ts';
 export type { BuildReport } from './build/report.ts';
 export { type EvaluateOptions, evaluate } from './evaluate/evaluate.ts';

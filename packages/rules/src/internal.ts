@@ -54,6 +54,8 @@ export type {
 } from './decisions/types.ts';
 export { explainAll } from './explain/explain.ts';
 export { createDecisionExplainer, type ExplainDecision } from './explain/explain-decision.ts';
+export { findCause } from './recommendations/find-cause.ts';
+export { type Candidate, type PickOptions, pickItems } from './recommendations/pick-items.ts';
 export {
   type Contact,
   MAX_SOURCES,

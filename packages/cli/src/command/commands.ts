@@ -6,6 +6,7 @@ import { DEV } from './info/dev.ts';
 import { INIT } from './info/init.ts';
 import { LINT } from './info/lint.ts';
 import { RECOMMEND_BUILD, RECOMMEND_EVALUATE } from './info/recommend.ts';
+import { RECOMMEND_PACK } from './info/recommend-pack.ts';
 import { SIMULATE } from './info/simulate.ts';
 import { TYPES } from './info/types.ts';
 
@@ -23,4 +24,5 @@ export const COMMANDS: readonly CommandInfo[] = [
   TYPES,
   RECOMMEND_BUILD,
   RECOMMEND_EVALUATE,
+  RECOMMEND_PACK,
 ];

@@ -91,7 +91,7 @@ export const readRecommendInput = (
   if (isFailure(click)) return click;
   const threads = numberOption(options, 'threads', { otherwise: 2, least: 1 });
   if (isFailure(threads)) return threads;
-  const memory = options.text('memory') ?? '400MB';
+  const memory = options.text('memory') ?? '300MB';
   if (!/^\d+ ?(?:MB|GB|MiB|GiB)$/i.test(memory))
     return { failure: `--memory: expected a size, as 400MB or 2GB, got ${JSON.stringify(memory)}` };
   const catalog = options.text('catalog');

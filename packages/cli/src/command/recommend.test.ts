@@ -100,6 +100,30 @@ describe('tactful recommend build', () => {
   });
 });
 
+describe('tactful recommend pack', () => {
+  test('writes the lists from pairs of a warehouse', async () => {
+    put('catalog.csv', CATALOG);
+    put('pairs.csv', 'src,dst,w,k\ncoat,gloves,1000,6\ngloves,coat,900,4\n');
+    put('items.csv', 'item_id,n,k,r\ncoat,6,6,600\ngloves,6,6,600\n');
+    const files = ['--order-pairs', 'pairs.csv', '--order-items', 'items.csv'];
+    const { code, err } = await recommend('pack', 'catalog.csv', ...files, '-o', 'lists');
+    expect([code, err]).toEqual([0, 'lists: written\n']);
+    const lists = JSON.parse(readFileSync(join(cwd, 'lists/lists.json'), 'utf8'));
+    expect(lists.items.coat.boughtWith).toEqual(['gloves']);
+    // Four customers are too few.
+    expect(lists.items.gloves).toEqual({ viewedWith: ['coat'], boughtWith: [] });
+  });
+
+  test.each([
+    [[], 'expected --order-pairs with --order-items, or those of clicks'],
+    [['--order-pairs', 'pairs.csv'], '--order-pairs and --order-items are needed together'],
+  ])('%j exits with 2 and prints the reason', async (argv, message) => {
+    put('catalog.csv', CATALOG);
+    const { code, err } = await recommend('pack', 'catalog.csv', ...argv);
+    expect([code, err]).toEqual([2, expect.stringContaining(message)]);
+  });
+});
+
 describe('tactful recommend evaluate', () => {
   test('prints the measures, and writes a page', async () => {
     put('orders.csv', ORDERS);

@@ -8,7 +8,7 @@ import { createProgress } from './progress.ts';
 import { loadRecommend, numberOption, type RecommendPackage, readRecommendInput } from './recommend-input.ts';
 
 /** Runs `action` with progress. Issues of the input are printed, with file and line. */
-const guard = async (
+export const guard = async (
   { InputError, BuildRefusal }: RecommendPackage,
   environment: CommandEnvironment,
   action: () => Promise<ExitCode | CommandFailure>,

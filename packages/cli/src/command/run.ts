@@ -11,6 +11,7 @@ import { runInit } from './init.ts';
 import { runLint } from './lint.ts';
 import { type CommandOptions, parseOptions } from './options.ts';
 import { runRecommendBuild, runRecommendEvaluate } from './recommend.ts';
+import { runRecommendPack } from './recommend-pack.ts';
 import { runSimulate } from './simulate.ts';
 import { runTypes } from './types.ts';
 
@@ -29,6 +30,7 @@ const RUNNERS: { readonly [name: string]: RunCommand } = {
   'recommend evaluate': runRecommendEvaluate,
   add: runAdd,
   dev: runDev,
+  'recommend pack': runRecommendPack,
 };
 
 /** True if one of these arguments is passed before a `--`. */

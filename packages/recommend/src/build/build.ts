@@ -38,7 +38,11 @@ export class BuildRefusal extends Error {}
 const EVENTS_PER_SHARD = 2_000_000;
 const LOGS: readonly LogName[] = ['order', 'click'];
 
-const check = ({ cwd, out, force, minCustomers }: BuildOptions): void => {
+/** The options of a build that do not concern its logs. */
+type OutputOptions = Pick<BuildOptions, 'cwd' | 'out' | 'force' | 'minCustomers' | 'onStep'>;
+
+/** Throws a `BuildRefusal` if files would be overwritten, or if the threshold is too low. */
+export const checkOptions = ({ cwd, out, force, minCustomers }: OutputOptions): void => {
   const [existing] = force ? [] : existingFiles(resolve(cwd, out));
   if (existing !== undefined)
     throw new BuildRefusal(`${join(out, existing)}: already exists; use --force to overwrite it`);
@@ -71,10 +75,11 @@ const countPairs = async (work: WorkFolder, database: Database, options: BuildOp
   }
 };
 
-const finish = async (
+/** Builds and writes the lists from the tables of items, pairs and counts. */
+export const finishBuild = async (
   database: Database,
   { logs, leftOut }: Prepared,
-  options: BuildOptions,
+  options: OutputOptions & { readonly engine: string },
 ): Promise<BuildReport> => {
   options.onStep('building lists');
   const shop = await readShop(database);
@@ -84,7 +89,7 @@ const finish = async (
   const bytes = carried.map((text) => Buffer.byteLength(text));
   const report: BuildReport = {
     inputs: logs.map(({ file, format, rows, skipped }) => ({ file, format, rows, skipped: skipped.length })),
-    engine: options.engine?.name ?? 'duckdb',
+    engine: options.engine,
     logs: {
       order: await reportLog(database, 'order', options.minCustomers.order),
       click: await reportLog(database, 'click', options.minCustomers.click),
@@ -103,7 +108,7 @@ const finish = async (
 
 /** Builds the lists, and returns the report. Throws an `InputError` or a `BuildRefusal`; then no list is written. */
 export const build = async (options: BuildOptions): Promise<BuildReport> => {
-  check(options);
+  checkOptions(options);
   const { cwd, logs, catalog, columns, skipInvalid, minCustomers, shards, engine } = options;
   const settings = { columns, skipInvalid, minCustomers, shards, engine: engine?.name };
   const files = [...logs, ...(catalog === undefined ? [] : [catalog])];
@@ -122,7 +127,7 @@ export const build = async (options: BuildOptions): Promise<BuildReport> => {
   try {
     const prepared = await readOnce(fresh, database, options);
     await countPairs(fresh, database, options);
-    report = await finish(database, prepared, options);
+    report = await finishBuild(database, prepared, { ...options, engine: engine?.name ?? 'duckdb' });
   } finally {
     database.close();
   }

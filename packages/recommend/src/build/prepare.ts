@@ -40,7 +40,7 @@ export interface Prepared {
 }
 
 /** Judges the categories; and the titles of items whose categories are not sensitive. */
-const leaveOut = async (database: Database, judge: JudgeName): Promise<readonly LeftOut[]> => {
+export const leaveOut = async (database: Database, judge: JudgeName): Promise<readonly LeftOut[]> => {
   await database.run('create or replace table excluded_items (id varchar)');
   const found: LeftOut[] = [];
   for (const column of ['category', 'title']) {

@@ -46,8 +46,9 @@ export interface BuildReport {
 /** The digest of the pairs, as lines of `source,target,weight,customers`. */
 const pairsDigest = async (database: Database, log: LogName): Promise<string> => {
   const hash = createHash('sha256');
-  await database.stream(`select src, dst, w, k from pairs_${log} order by src, dst`, (rows) => {
-    for (const { src, dst, w, k } of rows) hash.update(`${src},${dst},${w},${k}\n`);
+  const columns = 'src, dst, cast(w as double), cast(k as double)';
+  await database.numbers(`select ${columns} from pairs_${log} order by src, dst`, (row) => {
+    hash.update(`${row.join(',')}\n`);
   });
   return hash.digest('hex');
 };

@@ -6,6 +6,8 @@ import { type PrepareOptions, prepare } from '../build/prepare.ts';
 import { type Database, openDatabase } from '../input/database.ts';
 import type { LogName } from '../sql/model.ts';
 import type { GivenOrder } from './cases.ts';
+import { homeCases } from './cases.ts';
+import { measureCauses } from './causes.ts';
 import { compareClicks, compareOrders } from './compare.ts';
 import { newestTime, readSessions, splitAt } from './data.ts';
 import type { Evaluation } from './evaluation.ts';
@@ -35,7 +37,12 @@ const run = async (database: Database, folder: string, options: EvaluateOptions)
   const clicks = splitAt(await readSessions(database, 'click'), before);
   const trained = await train(database, { before, minCustomers, folder, onStep });
   const compare = { trained, given: options.given, maxCases: options.maxCases, onStep };
+  const causes = measureCauses(
+    homeCases(orders, () => true),
+    trained,
+  );
   return {
+    ...(causes && { causes }),
     testFrom: before,
     days: options.days,
     given: options.given,

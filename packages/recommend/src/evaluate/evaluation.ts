@@ -9,6 +9,15 @@ export interface Experiment {
   readonly measures: readonly Measures[];
 }
 
+/** The causes of recommendations: how many viewed or bought items it takes to explain one. */
+export interface Causes {
+  readonly picks: number;
+  /** The share of picks with a single item as their cause, from 0 to 1. */
+  readonly single: number;
+  /** The mean number of items of a cause. */
+  readonly mean: number;
+}
+
 /** All experiments, and the lists they were made with. */
 export interface Evaluation {
   /** Epoch ms: the start of the test period. */
@@ -20,5 +29,7 @@ export interface Evaluation {
   /** UTF-8 bytes per item that product pages carry, on average. */
   readonly carriedBytes: number;
   readonly fallbackShare: number;
+  /** Of picks from the pool of the home page. Absent: no returning customers. */
+  readonly causes?: Causes;
   readonly experiments: readonly Experiment[];
 }

@@ -28,10 +28,15 @@ const formatTable = (rows: readonly (readonly string[])[]): string => {
 
 /** Formats an evaluation for a terminal. */
 export const formatEvaluation = (evaluation: Evaluation): string => {
-  const { testFrom, days, given, items, carriedBytes, fallbackShare, experiments } = evaluation;
+  const { testFrom, days, given, items, carriedBytes, fallbackShare, causes, experiments } = evaluation;
   return [
     `Test: the last ${days} days, from ${new Date(testFrom).toISOString().slice(0, 16)}. Of a basket, up to 5 items are given (${given}).`,
     `${items} items; ${carriedBytes.toFixed(0)} bytes of lists per product page; ${(100 * fallbackShare).toFixed(1)} % of neighbors are fallbacks.`,
+    ...(causes
+      ? [
+          `Causes: one item explains ${(100 * causes.single).toFixed(1)} % of ${causes.picks} recommendations; ${causes.mean.toFixed(2)} items on average.`,
+        ]
+      : []),
     ...experiments.map(
       (experiment) =>
         `\n${experiment.title} (${experiment.measures[0]?.cases ?? 0} cases)\n${formatTable(rowsOf(experiment))}`,

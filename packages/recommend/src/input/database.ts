@@ -13,6 +13,8 @@ export interface Database {
   rows(sql: string): Promise<readonly Row[]>;
   /** Runs a query, and passes its rows on in pieces, so that a large result needs little memory. */
   stream(sql: string, onRows: (rows: readonly Row[]) => void): Promise<void>;
+  /** Like `stream`, for rows of numbers: columns are of a type that fits a number. Much faster for many rows. */
+  numbers(sql: string, onRow: (row: readonly number[]) => void): Promise<void>;
   close(): void;
 }
 
@@ -45,6 +47,10 @@ const wrap = (connection: DuckDBConnection, close: () => void): Database => ({
   stream: async (sql, onRows) => {
     const result = await connection.stream(sql);
     for await (const rows of result.yieldRowObjects()) onRows(rows.map(plainRow));
+  },
+  numbers: async (sql, onRow) => {
+    const result = await connection.stream(sql);
+    for await (const rows of result.yieldRowsJs()) for (const row of rows) onRow(row.map(Number));
   },
   close,
 });

@@ -49,18 +49,20 @@ const readItems = async (database: Database): Promise<readonly CatalogItem[]> =>
 
 const readCounted = async (database: Database, log: LogName): Promise<Counted> => {
   const counts = new Map<number, ItemCount>();
-  await database.stream(`select * from counts_${log}`, (rows) => {
-    for (const { item_id, n, k, r } of rows)
-      counts.set(Number(item_id), { sessions: Number(n), customers: Number(k), recent: Number(r) });
-  });
+  await database.numbers(
+    `select item_id, cast(n as double), cast(k as double), cast(r as double) from counts_${log}`,
+    ([item = 0, sessions = 0, customers = 0, recent = 0]) =>
+      counts.set(item, { sessions, customers, recent }),
+  );
   const pairs = new Map<number, Pair[]>();
-  await database.stream(`select src, dst, w, k from pairs_${log} order by src, w desc, dst`, (rows) => {
-    for (const { src, dst, w, k } of rows) {
-      const of = pairs.get(Number(src)) ?? [];
-      of.push({ target: Number(dst), weight: Number(w), customers: Number(k) });
-      pairs.set(Number(src), of);
-    }
-  });
+  await database.numbers(
+    `select src, dst, cast(w as double), cast(k as double) from pairs_${log} order by src, w desc, dst`,
+    ([source = 0, target = 0, weight = 0, customers = 0]) => {
+      const of = pairs.get(source);
+      if (of) of.push({ target, weight, customers });
+      else pairs.set(source, [{ target, weight, customers }]);
+    },
+  );
   return { counts, pairs };
 };
 

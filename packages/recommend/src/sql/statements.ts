@@ -33,7 +33,7 @@ const table = (
 });
 
 /** Weights by distance, by length of the session and by age, as integers. */
-const WEIGHT_TABLES: readonly WeightTable[] = [
+export const WEIGHT_TABLES: readonly WeightTable[] = [
   table('dw', 'd', { upTo: WINDOW, weightOf: (d) => DISTANCE_DECAY ** Math.max(0, d - 1) }),
   table('lw', 'l', { upTo: MAX_SESSION_ITEMS, weightOf: (l) => Math.max(1, l) ** -SESSION_EXPONENT }),
   table('rw', 'age', {

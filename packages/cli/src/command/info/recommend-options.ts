@@ -62,7 +62,7 @@ export const recommendOptions = (command: string): { readonly [name: string]: Op
     type: 'string',
     value: '<size>',
     sentence: 'The memory limit of the database. Larger intermediate results go to a temporary folder.',
-    default: '400MB.',
+    default: '300MB.',
     example: `tactful ${command} orders.csv --memory 2GB`,
   },
   threads: number('The number of threads.', '2.', `tactful ${command} orders.csv --threads 8`),

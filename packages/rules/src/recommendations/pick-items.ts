@@ -1,0 +1,66 @@
+/** Picks the items to show from the pool that the page carries for every visitor. */
+import { type RecommendationSource, scoreItems } from './score-items.ts';
+
+/** An item of the pool. */
+export interface Candidate {
+  readonly id: string;
+  /** '' if not known. */
+  readonly category: string;
+  /** Variants of one item have the same group. '' if the item has no variants. */
+  readonly group: string;
+}
+
+/** How to pick. */
+export interface PickOptions {
+  /** Items that the page shows or may show, in the order of the page. */
+  readonly pool: readonly Candidate[];
+  /** At most this many items are picked. */
+  readonly count: number;
+  /** At most this many items of one category are picked. Absent: any number. */
+  readonly perCategory?: number;
+  /** Ids and groups that are never picked: what was viewed, bought, dismissed, or is in the cart. */
+  readonly excluded: { readonly ids: ReadonlySet<string>; readonly groups: ReadonlySet<string> };
+  /**
+   * Statements of the visitor about categories: more of it (1), or less of it (-1). They outweigh what is inferred: all items
+   * with 1 come before all others, and items with -1 are never picked.
+   */
+  readonly stated?: ReadonlyMap<string, -1 | 0 | 1>;
+}
+
+const isExcluded = ({ id, category, group }: Candidate, { excluded, stated }: PickOptions): boolean =>
+  excluded.ids.has(id) || (group !== '' && excluded.groups.has(group)) || stated?.get(category) === -1;
+
+/** Candidates with a score, best first; of equal ones, the first on the page. */
+const ranked = (sources: readonly RecommendationSource[], options: PickOptions): readonly Candidate[] => {
+  const scores = scoreItems(sources);
+  const statedOf = ({ category }: Candidate): number => options.stated?.get(category) ?? 0;
+  return options.pool
+    .map((candidate, place) => ({ candidate, place, score: scores.get(candidate.id) ?? 0 }))
+    .filter(({ candidate, score }) => score > 0 && !isExcluded(candidate, options))
+    .sort((a, b) => statedOf(b.candidate) - statedOf(a.candidate) || b.score - a.score || a.place - b.place)
+    .map(({ candidate }) => candidate);
+};
+
+/**
+ * Returns the best items of the pool for these sources, at most one of each group of variants. An item that no list
+ * contains is not picked, so each pick has a cause.
+ */
+export const pickItems = (
+  sources: readonly RecommendationSource[],
+  options: PickOptions,
+): readonly Candidate[] => {
+  const { count, perCategory = count } = options;
+  const picks: Candidate[] = [];
+  const groups = new Set<string>();
+  const categories = new Map<string, number>();
+  for (const candidate of ranked(sources, options)) {
+    if (picks.length >= count) break;
+    const { group, category } = candidate;
+    const ofCategory = categories.get(category) ?? 0;
+    if ((group !== '' && groups.has(group)) || (category !== '' && ofCategory >= perCategory)) continue;
+    groups.add(group);
+    categories.set(category, ofCategory + 1);
+    picks.push(candidate);
+  }
+  return picks;
+};
