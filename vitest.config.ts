@@ -31,6 +31,7 @@ const web = {
       'preact/jsx-runtime',
       'preact/jsx-dev-runtime',
       'preact/test-utils',
+      '@openfeature/web-sdk',
       'to-string',
     ],
     rolldownOptions: { transform: { jsx } },

@@ -18,6 +18,7 @@ export const ALLOWED_IMPORTS = {
   // The source is that of preact, with another framework.ts.
   react: ['core', 'preact'],
   recommend: ['rules'],
+  openfeature: ['core'],
   cli: ['core', 'rules', 'recommend'],
   playwright: ['core', 'rules', 'page'],
 };
@@ -111,7 +112,11 @@ export const CAPABILITIES = [
     globals: ['navigator'],
     files: [...PAGE_CODE, 'core/src/consent/consent-reader.ts', TEST_CODE],
   },
-  { capability: 'the console', globals: ['console'], files: ['script/src/**', TEST_CODE] },
+  {
+    capability: 'the console',
+    globals: ['console'],
+    files: ['script/src/**', 'openfeature/src/provider.ts', TEST_CODE],
+  },
   {
     capability: 'Preact',
     imports: ['preact'],

@@ -16,7 +16,11 @@ const own = (name) => [
 
 export const overPreact = [
   ...own('preact'),
-  // Vite must find it before the run.
+  // Vite must find them before the run.
+  {
+    find: '@openfeature/web-sdk',
+    replacement: join(PACKAGES, 'openfeature/node_modules/@openfeature/web-sdk'),
+  },
   { find: 'to-string', replacement: join(PACKAGES, 'preact/node_modules/to-string') },
 ];
 
