@@ -72,6 +72,8 @@ export interface RecommendInput {
   readonly memory: string;
   readonly threads: number;
   readonly judge: JudgeName;
+  /** Changes with the reviewed names. */
+  readonly judgeKey: string;
 }
 
 /** Reads the options. */
@@ -105,5 +107,6 @@ export const readRecommendInput = (
     memory,
     threads,
     judge: createJudge(reviewed),
+    judgeKey: [...reviewed].sort().join('\n'),
   };
 };

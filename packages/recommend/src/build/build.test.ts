@@ -160,6 +160,15 @@ describe('an interrupted build', () => {
     expect(report).toEqual(whole);
   });
 
+  test('starts again if other names are sensitive now', async () => {
+    shop.put('orders.csv', ordersCsv(generateSessions(40, 12)));
+    const before = { catalog: 'catalog.csv', shards: 3, judgeKey: 'gloves' };
+    await expect(shop.build({ ...before, onStep: interrupt('part 3') })).rejects.toThrow('interrupted');
+    const judge = (name: string): string | undefined => (name === 'gloves' ? 'health' : undefined);
+    await shop.build({ ...before, judgeKey: '', judge });
+    expect(shop.read('recommend/lists.json')).not.toContain('gloves');
+  });
+
   test('starts again if its input has changed', async () => {
     shop.put('orders.csv', ordersCsv(generateSessions(40, 12)));
     await expect(shop.build({ shards: 3, onStep: interrupt('part 3') })).rejects.toThrow('interrupted');

@@ -27,6 +27,8 @@ export interface BuildOptions extends PrepareOptions {
   readonly shards?: number;
   /** Default: the embedded database. */
   readonly engine?: PairEngine;
+  /** Changes with the judgments of `judge`: an interrupted build does not continue with others. */
+  readonly judgeKey?: string;
 }
 
 /** Fewer customers could reveal the session of one of them. */
@@ -109,8 +111,8 @@ export const finishBuild = async (
 /** Builds the lists, and returns the report. Throws an `InputError` or a `BuildRefusal`; then no list is written. */
 export const build = async (options: BuildOptions): Promise<BuildReport> => {
   checkOptions(options);
-  const { cwd, logs, catalog, columns, skipInvalid, minCustomers, shards, engine } = options;
-  const settings = { columns, skipInvalid, minCustomers, shards, engine: engine?.name };
+  const { cwd, logs, catalog, columns, skipInvalid, minCustomers, shards, engine, judgeKey } = options;
+  const settings = { columns, skipInvalid, minCustomers, shards, engine: engine?.name, judgeKey };
   const files = [...logs, ...(catalog === undefined ? [] : [catalog])];
   const folder = join(resolve(cwd, options.out), '.work');
   const work = openWorkFolder(folder, fingerprintOf(cwd, files, settings));
