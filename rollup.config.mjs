@@ -7,7 +7,7 @@ import { basename } from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
 import { dts } from 'rollup-plugin-dts';
 import esbuild from 'rollup-plugin-esbuild';
-import { classicEntry } from './scripts/classic-entry.mjs';
+import { buildId } from './scripts/build-id.mjs';
 import { licenses } from './scripts/licenses.mjs';
 import { minify } from './scripts/minify.mjs';
 import { sbom } from './scripts/sbom.mjs';
@@ -166,45 +166,72 @@ function declarations(name) {
 /** @param {string} name @param {string} input */
 const servedInput = (name, input) => ({
   input,
-  plugins: [fromSource(), typescript(), licenses(name), sbom()],
+  plugins: [buildId(), fromSource(), typescript(), licenses(name), sbom()],
   treeshake: { propertyReadSideEffects: false },
 });
+
+/** A shop may append the script to a file that ends without a semicolon. @type {import('rollup').Plugin} */
+const leadingSemicolon = {
+  name: 'leading-semicolon',
+  renderChunk: (code) => ({ code: `;${code}`, map: null }),
+};
 
 /** The file with the validator contains all that it needs: shared code would be one more request for every visitor. */
 const VALIDATOR = 'tactful-validate';
 
-/** Leaves the validator out of a build that loads it. @type {import('rollup').Plugin} */
-const withoutValidator = {
-  name: 'without-validator',
-  resolveId: (id) => (id === './validate.ts' ? { id: VALIDATOR, external: 'absolute' } : null),
+/** The files that `tactful.js` loads, by the modules that they are made of. @type {Readonly<Record<string, string>>} */
+const LOADED = {
+  './engine.ts': 'tactful-engine',
+  './deferred.ts': 'tactful-deferred',
+  './validate.ts': VALIDATOR,
+};
+
+/** Leaves the files that `tactful.js` loads out of it. @type {import('rollup').Plugin} */
+const withoutLoadedFiles = {
+  name: 'without-loaded-files',
+  resolveId: (id) => (LOADED[id] ? { id: LOADED[id], external: 'absolute' } : null),
 };
 
 /**
- * The script tag, and the deferred file that it loads.
+ * The script of the tag: a classic script that contains everything that it needs, and exports nothing.
  *
- * @param {string | undefined} input
- * @returns {import('rollup').RollupOptions[]}
+ * @param {string} input
+ * @returns {import('rollup').RollupOptions}
  */
-const tag = (input) =>
-  input
-    ? [
-        {
-          ...servedInput('tactful', input),
-          input: { tactful: input },
-          plugins: [withoutValidator, ...servedInput('tactful', input).plugins],
-          output: {
-            dir: `${OUT}/packages/script/dist`,
-            format: 'es',
-            entryFileNames: '[name].js',
-            chunkFileNames: chunkNames('tactful-', '.js'),
-            // An import without names would run the script tag's file a second time, as a module.
-            hoistTransitiveImports: false,
-            paths: { [VALIDATOR]: `./${VALIDATOR}.js` },
-            plugins: [minify(), classicEntry('tactful.js')],
-          },
-        },
-      ]
-    : [];
+const tag = (input) => {
+  const { plugins, ...options } = servedInput('tactful', input);
+  return {
+    ...options,
+    plugins: [withoutLoadedFiles, ...plugins],
+    output: {
+      file: `${OUT}/packages/script/dist/tactful.js`,
+      format: 'iife',
+      paths: Object.fromEntries(Object.values(LOADED).map((name) => [name, `./${name}.js`])),
+      plugins: [minify(), leadingSemicolon],
+    },
+  };
+};
+
+/**
+ * The modules that the tag loads before and after the first paint. The second one imports what it shares with the first.
+ *
+ * @param {string} folder
+ * @returns {import('rollup').RollupOptions}
+ */
+const modules = (folder) => ({
+  ...servedInput('tactful', ''),
+  input: { engine: `${folder}/engine.ts`, deferred: `${folder}/deferred.ts` },
+  // The engine's own file exports the code that the deferred file shares with it: one request less.
+  preserveEntrySignatures: 'allow-extension',
+  output: {
+    dir: `${OUT}/packages/script/dist`,
+    format: 'es',
+    entryFileNames: 'tactful-[name].js',
+    chunkFileNames: chunkNames('tactful-', '.js'),
+    hoistTransitiveImports: false,
+    plugins: [minify()],
+  },
+});
 
 /**
  * A file for shops to serve, with all that it imports inside.
@@ -246,11 +273,12 @@ const languages = existsSync(WORDS)
   : [];
 
 const packages = readdirSync('packages');
+const script = entryOf('script');
 
 export default [
   ...packages.flatMap(library),
-  ...tag(entryOf('script')),
-  ...served(VALIDATOR, entryOf('script') && 'packages/script/src/validate.ts'),
+  ...(script ? [tag(script), modules('packages/script/src')] : []),
+  ...served(VALIDATOR, script && 'packages/script/src/validate.ts'),
   ...served('tactful-buttons', entryOf('widget') && 'packages/widget/src/buttons/mount-buttons.ts'),
   ...served('tactful-widget', entryOf('widget') && 'packages/widget/src/mount-dialogs.tsx'),
   ...served('tactful-inspect', entryOf('inspect')),

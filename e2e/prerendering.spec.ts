@@ -24,6 +24,8 @@ interface Report {
   readonly hasPrompt: boolean;
   readonly databases: readonly string[];
   readonly localKeys: readonly string[];
+  /** The files of Tactful that the page has loaded. */
+  readonly files: readonly string[];
   /** The numbers of page views and exposures in the database. */
   readonly views: number;
   readonly exposures: number;
@@ -34,7 +36,7 @@ const FUNCTIONS = `<script>
 for (const type of ['error', 'unhandledrejection'])
   addEventListener(type, ({ message, reason }) => fetch('/report/failed', { method: 'POST', body: JSON.stringify(String(reason ?? message)) }));
 const until = async (isMet) => { while (!(await isMet())) await new Promise((resolve) => setTimeout(resolve, 20)); };
-const loaded = (name) => performance.getEntriesByType('resource').some((entry) => entry.name.endsWith(name) && entry.responseEnd);
+const files = () => performance.getEntriesByType('resource').flatMap(({ name, responseEnd }) => responseEnd && /tactful[\\w.-]*$/.exec(name)?.[0] || []);
 const databases = async () => (await indexedDB.databases()).map(({ name }) => name);
 const records = async () => {
   if (!(await databases()).includes('tactful')) return [];
@@ -60,17 +62,21 @@ const report = async (step) => fetch('/report/' + step, { method: 'POST', body: 
   hasPrompt: inWidget('prompt'),
   databases: await databases(),
   localKeys: Object.keys(localStorage),
+  files: files().sort(),
   views: await countOf('page_view'),
   exposures: await countOf('expose'),
 }) });
 </script>`;
 
-/** The page of a link that Chromium renders in advance. `isActive` is the condition for the report after activation. */
-const nextPage = (isActive: string): string =>
+/**
+ * The page of a link that Chromium renders in advance. It reports once it has loaded `expected`, and again after activation
+ * once `isActive`.
+ */
+const nextPage = (expected: readonly string[], isActive: string): string =>
   linkedPage(
     'Other page',
     `${FUNCTIONS}<script>(async () => {
-  await until(() => ['tactful-deferred.js', 'tactful-safety.js', 'tactful.json'].every(loaded));
+  await until(() => document.readyState === 'complete' && ${JSON.stringify(expected)}.every((name) => files().includes(name)));
   // Each read of the database waits for the writes before it.
   for (let turn = 0; turn < 25; turn++) { await records(); await new Promise((resolve) => setTimeout(resolve)); }
   await report('prerendered');
@@ -138,7 +144,10 @@ test('a page that is rendered in advance is personalized, and records its view a
   const results = ['a', 'b', 'c'].map((id) => tactful.track({ name: 'view_item', items: [{ id, category: 'coats' }] }));
   await tactful.profile.whenSaved();
   if (!results.every(({ recorded }) => recorded)) throw Error('not recorded');`),
-    nextPage(`(await countOf('expose')) > 0 && inWidget('open')`),
+    nextPage(
+      ['tactful-deferred.js', 'tactful-engine.js', 'tactful.json'],
+      `(await countOf('expose')) > 0 && inWidget('open')`,
+    ),
   );
   expect(before).toMatchObject({ isPrerendering: false, hasPrompt: true, databases: [], localKeys: [] });
   expect(prerendered).toMatchObject({
@@ -160,9 +169,14 @@ test('a page that is rendered in advance is personalized, and records its view a
 });
 
 test('a page that is rendered in advance without consent stores nothing, and shows the prompt once it is shown', async () => {
-  const [, prerendered, activated] = await visit(firstPage(''), nextPage(`inWidget('prompt')`));
+  const [, prerendered, activated] = await visit(firstPage(''), nextPage([], `inWidget('prompt')`));
   const standard = { heading: 'Other page', databases: [], localKeys: [], views: 0, exposures: 0 };
-  expect(prerendered).toMatchObject({ ...standard, isPrerendering: true, hasWidget: false });
+  expect(prerendered).toMatchObject({
+    ...standard,
+    isPrerendering: true,
+    hasWidget: false,
+    files: ['tactful.js'],
+  });
   expect(activated).toMatchObject({ ...standard, isPrerendering: false, hasPrompt: true });
   expect(activated.activationStart).toBeGreaterThan(0);
 });

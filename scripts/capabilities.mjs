@@ -83,6 +83,7 @@ export const CAPABILITIES = [
     names: ['Date.now', 'new Date()'],
     files: [
       'core/src/engine/engine.ts', // the default clock
+      'core/src/consent/consent-before-yes.ts', // there is no engine
       'core/src/engine/preload.ts', // runs before the engine exists
       'widget/src/panel/consent-switches.tsx', // 'forget the last hour', counted from the visitor's click
     ],
@@ -182,8 +183,8 @@ export const CAPABILITIES = [
 /** How often a served file may contain these names. Other names and files: never. */
 export const ALLOWED_IN_BUILD = [
   { file: 'tactful.js', name: 'fetch', times: 1 },
-  // The deferred file, the checks of slots and the validator: from the folder of the script, or from `data-base`.
-  { file: 'tactful.js', name: 'import()', times: 6 },
+  // The engine, the deferred file and the validator: from the folder of the script, or from `data-base`. And the widget.
+  { file: 'tactful.js', name: 'import()', times: 7 },
   // The widget and the inspector, and each family of signals.
   { file: 'tactful-deferred.js', name: 'import()', times: 7 },
 ];

@@ -10,10 +10,10 @@ const PACKAGES = join(import.meta.dirname, '../packages');
 
 /** The first rule whose name matches applies. Without a limit, the goal is the limit. */
 const RULES = [
-  { name: /^tactful\.js$/, goal: 8_000, limit: 14_900 },
-  // It is loaded while the config is: nothing waits for it alone.
-  { name: /^tactful-safety\.js$/, goal: 3_900, limit: 4_710 },
-  { name: /^tactful-deferred\.js$/, goal: 16_000, limit: 18_330 },
+  { name: /^tactful\.js$/, goal: 6_000, limit: 7_250 },
+  // Pages with consent load it while the config and the profile are loaded; other pages at idle.
+  { name: /^tactful-engine\.js$/, goal: 12_000, limit: 16_920 },
+  { name: /^tactful-deferred\.js$/, goal: 16_000, limit: 18_900 },
   // Only pages with a hand-written config load it: development, mostly.
   { name: /^tactful-validate\.js$/, goal: 16_000 },
   { name: /^tactful-buttons\.js$/, goal: 3_000, limit: 5_410 },
@@ -27,7 +27,7 @@ const RULES = [
   { name: /^tactful-words\.en-panel\.js$/, goal: 5_800, limit: 6_650 },
   { name: /^tactful-words\..+\.js$/, goal: 2_600, limit: 2_800 },
   { name: /^rules$/, goal: 3_500, limit: 13_200 },
-  { name: /^all of one language$/, goal: 16_216, limit: 57_700 },
+  { name: /^all of one language$/, goal: 16_216, limit: 62_820 },
 ];
 
 /** The files that a visitor of an English page does not load, or only where the page emits such signals. */
@@ -68,7 +68,7 @@ for (const { name, bytes } of entries) {
 const README = readFileSync(join(PACKAGES, '../README.md'), 'utf8');
 const PUBLISHED = /** @type {const} */ ([
   ['tactful.js', /`tactful\.js` is ([\d.]+) kB/],
-  ['tactful-safety.js', /`tactful-safety\.js` ([\d.]+) kB/],
+  ['tactful-engine.js', /`tactful-engine\.js` ([\d.]+) kB/],
   ['tactful-deferred.js', /`tactful-deferred\.js` ([\d.]+) kB/],
   ['tactful-buttons.js', /the buttons of the widget ([\d.]+) kB/],
   ['tactful-widget.js', /the prompt ([\d.]+) kB/],

@@ -7,7 +7,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { chromium } from 'playwright';
 import { makeShop } from '../../demo-site/src/shop.mjs';
 import { fullChromium } from '../../e2e/browsers.mjs';
-import { formatSize, table } from '../report/format.mjs';
+import { formatGoal, formatSize, table } from '../report/format.mjs';
 import { acceptAndTrack, COATS } from './demo.mjs';
 import { openPeerShop, PEERS } from './peers.mjs';
 
@@ -93,6 +93,20 @@ async function measurePeer(browser, peer) {
 
 const sumOf = (/** @type {Files} */ files) => Object.values(files).reduce((sum, bytes) => sum + bytes, 0);
 
+/**
+ * Without consent, these files are loaded last and only evaluated: the prompt, a refusal and the button work without them, as
+ * e2e/before-consent.spec.ts proves.
+ */
+const UNUSED = /^\/tactful-(engine|deferred)\.js$/;
+/** Goals in bytes of the files that are used. */
+const GOALS = /** @type {{ readonly [state: string]: number }} */ ({ new: 16_200, refused: 11_000 });
+
+/** The bytes of the files that a page of this state uses. @param {string} state @param {Files} files */
+const usedOf = (state, files) =>
+  state in GOALS
+    ? sumOf(Object.fromEntries(Object.entries(files).filter(([path]) => !UNUSED.test(path))))
+    : sumOf(files);
+
 /** @type {import('../report/benchmark.mjs').Benchmark} */
 export const sizes = {
   name: 'sizes',
@@ -112,6 +126,8 @@ export const sizes = {
     const states = Object.entries(tactful).map(([state, files]) => [
       `Tactful, ${state}`,
       formatSize(sumOf(files)),
+      formatSize(usedOf(state, files)),
+      state in GOALS ? formatGoal(usedOf(state, files) / 1000, (GOALS[state] ?? 0) / 1000, ' kB') : '',
       Object.entries(files)
         .map(([file, bytes]) => `\`${file.slice(1)}\` ${formatSize(bytes)}`)
         .join(', '),
@@ -119,8 +135,10 @@ export const sizes = {
     const others = Object.entries(peers).map(([name, files]) => [
       name,
       formatSize(sumOf(files)),
+      formatSize(sumOf(files)),
+      '',
       Object.values(files).map(formatSize).join(', '),
     ]);
-    return table(['visitor', 'in all', 'files'], [...states, ...others]);
+    return table(['visitor', 'in all', 'of it used', 'goal', 'files'], [...states, ...others]);
   },
 };

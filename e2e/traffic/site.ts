@@ -16,11 +16,11 @@ const FILES = new Map(
 );
 const GIF = Buffer.from('R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==', 'base64');
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path id="a" d="M0 0h9v9"/></svg>';
-const CHECKS = 'tactful-safety.js';
-/** The path of the checks for {@link NO_CHECKS}. */
-const REAL_CHECKS = 'tactful-checks.js';
-/** Checks that allow everything. Rows are found as usual. */
-const NO_CHECKS = `import{slotSafety as checks}from'./${REAL_CHECKS}';const no=()=>undefined;export const slotSafety={...checks,requirementsOf:()=>[],findShadowRoot:no,loadForEveryone:no,loadLazy:no,startUpdate:no}`;
+const ENGINE = 'tactful-engine.js';
+/** The path of the engine for {@link NO_CHECKS}. */
+const REAL_ENGINE = 'tactful-real-engine.js';
+/** The engine with checks of slots that allow everything. Rows are found as usual. */
+const NO_CHECKS = `export*from'./${REAL_ENGINE}';import{placeSlots as place,slotSafety as checks}from'./${REAL_ENGINE}';const no=()=>undefined;export const placeSlots=(inputs)=>place({...inputs,safety:{...checks,requirementsOf:()=>[],findShadowRoot:no,loadForEveryone:no,loadLazy:no,startUpdate:no}})`;
 
 /** The type and the body of each kind of file. */
 const BODIES: { readonly [ending: string]: readonly [type: string, body: string | Buffer] } = {
@@ -63,11 +63,11 @@ export async function openSite(pages: readonly (readonly Feature[])[], isChecked
     }
     const ending = file.split('.')[1] ?? '';
     const [type, body] = BODIES[ending] ?? ['text/html', 'x'];
-    const served = FILES.get(index === REAL_CHECKS ? CHECKS : index);
+    const served = FILES.get(index === REAL_ENGINE ? ENGINE : index);
     if (served) {
       response.setHeader('content-type', 'text/javascript');
       response.setHeader('cache-control', 'max-age=600');
-      response.end(!isChecked && index === CHECKS ? NO_CHECKS : served);
+      response.end(!isChecked && index === ENGINE ? NO_CHECKS : served);
     } else if (index === 'tactful.json') {
       response.setHeader('cache-control', 'max-age=600');
       response.end(JSON.stringify(CONFIG));

@@ -10,6 +10,8 @@ export { namedValuesOf } from './collect/named-values.ts';
 export { NAMED_FIELDS, type NamedField, visitNames } from './collect/names-in-config.ts';
 export { setProductList } from './collect/product-list.ts';
 export { type ComposeOptions, composeTactful, engineOf } from './compose-tactful.ts';
+export { type ConsentBeforeYes, createConsentBeforeYes } from './consent/consent-before-yes.ts';
+export { type Change, createEmitter } from './engine/emitter.ts';
 export { createEngine, type Engine, type OwnedEngine } from './engine/engine.ts';
 export { type Preload, preload } from './engine/preload.ts';
 export { categoryLevels } from './events/category-levels.ts';

@@ -12,6 +12,9 @@ export interface PageDescription {
   followPath(): boolean;
 }
 
+/** True if the root element marks the page as meant for minors. */
+export const isMarkedForMinors = (): boolean => tactfulAttribute(root, 'audience') === 'minors';
+
 /** Creates the description. Host attributes remain after a navigation; everything else is described again. */
 export function createPageDescription({
   setPage: describe,
@@ -24,7 +27,7 @@ export function createPageDescription({
     describe({
       type: tactfulAttribute(root, 'page'),
       category: tactfulAttribute(root, 'category'),
-      minors: tactfulAttribute(root, 'audience') === 'minors',
+      minors: isMarkedForMinors(),
       language: root.lang,
       path,
       ...given,

@@ -51,6 +51,17 @@ describe('a page with a config', () => {
     expect(issues()).toEqual([]);
   });
 
+  test('composes nothing without consent until it uses the API', async () => {
+    const channel = vi.spyOn(window, 'BroadcastChannel');
+    document.body.innerHTML = inline(JSON.stringify(config)) + SLOT;
+    serve();
+    await widgetRequested();
+    expect(channel).not.toHaveBeenCalled();
+    await tactful().ready;
+    expect(channel).toHaveBeenCalled();
+    expect(tactful().status()).toMatchObject({ storage: 'closed' });
+  });
+
   test('runs its calls and logs a warning when the widget does not load', async () => {
     document.body.innerHTML = inline(JSON.stringify(config)) + SLOT;
     serve();

@@ -1,7 +1,8 @@
 /** The queue at `window.tactful`: calls before the start, calls afterwards, invalid calls. */
 import { createTactful } from '@tactful/core';
 import { afterAll, describe, expect, test } from 'vitest';
-import { type Call, createQueue, GROUP_NAMES, METHOD_NAMES, type Methods } from './command-queue.ts';
+import type { Methods } from './call-runner.ts';
+import { type Call, createQueue, GROUP_NAMES, METHOD_NAMES } from './command-queue.ts';
 import { describeUnknownCall } from './unknown-call.ts';
 
 function createTestQueue(previous: unknown) {
@@ -137,5 +138,50 @@ describe('calls', () => {
     const { calls, connect } = createTestQueue(previous);
     connect();
     expect(calls).toEqual([]);
+  });
+});
+
+describe('the page needs the whole', () => {
+  /** Whether `used` has resolved, after everything else that was about to happen. */
+  const isUsed = async ({ used }: { readonly used: Promise<void> }) => {
+    let is = false;
+    void used.then(() => {
+      is = true;
+    });
+    await new Promise((resolve) => setTimeout(resolve));
+    return is;
+  };
+
+  test('with a call, by name or by push', async () => {
+    const [one, other] = [createTestQueue(undefined).queue, createTestQueue([]).queue];
+    expect(await isUsed(one)).toBe(false);
+    one.tactful.decide('hero');
+    other.tactful.push(['open']);
+    expect(await isUsed(one)).toBe(true);
+    expect(await isUsed(other)).toBe(true);
+  });
+
+  test('with a call before the script has loaded', async () => {
+    expect(await isUsed(createTestQueue([['track', 1], ['open']]).queue)).toBe(true);
+  });
+
+  test('not with a call that has no effect without consent', async () => {
+    const { queue, calls } = createTestQueue([['track', 1]]);
+    queue.tactful.setPage({ type: 'home' });
+    queue.tactful.subscribe(() => undefined);
+    queue.tactful.status();
+    queue.tactful.consent.get();
+    expect(await isUsed(queue)).toBe(false);
+    queue.connect({ setPage: (page: unknown) => calls.push(page) });
+    expect(calls).toEqual([{ type: 'home' }]);
+    expect(await isUsed(queue)).toBe(false);
+  });
+
+  test('by reading `ready`, not by reading the version', async () => {
+    const { queue } = createTestQueue(undefined);
+    expect(queue.tactful.version).toBe('1.2.3');
+    expect(await isUsed(queue)).toBe(false);
+    await queue.tactful.ready;
+    expect(await isUsed(queue)).toBe(true);
   });
 });

@@ -9,6 +9,7 @@ import type {
   TrackResult,
 } from '@tactful/core';
 import type { ConsentApi, ProfileApi, SlotsApi } from '@tactful/core/internal';
+import { type CallRunner, createCallRunner } from './call-runner.ts';
 
 /** A call as data: the name of a method, as `track` or `consent.decline`, and its parameters. */
 export type Call = readonly [method: string, ...parameters: unknown[]];
@@ -53,9 +54,6 @@ export interface ScriptTactful {
   readonly slots: Queued<SlotsApi>;
 }
 
-/** Methods by name; those of a group as `consent.decline`. */
-export type Methods = { readonly [name: string]: (...parameters: never[]) => unknown };
-
 /** The names of the methods that are queued. */
 export const METHOD_NAMES: readonly string[] =
   'track decide explain subscribe setPage status open close'.split(' ');
@@ -75,11 +73,9 @@ export const GROUP_NAMES: { readonly [group in 'consent' | 'profile' | 'slots']:
 /** The queue behind `window.tactful`. */
 export interface CommandQueue {
   readonly tactful: ScriptTactful;
-  /**
-   * Runs the queued calls of these methods, in order; later ones run at once. Other calls stay queued until
-   * `onUnknown` is given: then no more methods follow, and it is called with each of them.
-   */
-  connect(methods: Methods, onUnknown?: (call: unknown) => void): void;
+  /** Resolves when the page needs the whole of Tactful: it has made a call that does, or reads `ready`. */
+  readonly used: Promise<void>;
+  readonly connect: CallRunner['connect'];
 }
 
 /** The options of {@link createQueue}. */
@@ -92,41 +88,14 @@ export interface QueueOptions {
   readonly warn: (text: string) => void;
 }
 
-type AnyFunction = (...parameters: unknown[]) => unknown;
-
-/** Runs calls whose methods are connected, and queues the others. */
-function createRunner(previous: unknown, warn: (text: string) => void) {
-  const queued: unknown[] = Array.isArray(previous) ? [...previous] : [];
-  const methods = new Map<unknown, AnyFunction>();
-  let onUnknownCall: ((call: unknown) => void) | undefined;
-
-  const run = (call: unknown): unknown => {
-    const [name, ...parameters]: readonly unknown[] = Array.isArray(call) ? call : [];
-    const method = methods.get(name);
-    if (!method) {
-      if (onUnknownCall) onUnknownCall(call);
-      else queued.push(call);
-      return undefined;
-    }
-    try {
-      return method(...parameters);
-    } catch (error) {
-      warn(`tactful.${name} failed: ${error}`);
-      return undefined;
-    }
-  };
-  const connect: CommandQueue['connect'] = (added, onUnknown) => {
-    onUnknownCall = onUnknown;
-    // A call as data has parameters of any type: the methods check what they receive.
-    for (const [name, method] of Object.entries(added)) methods.set(name, method as AnyFunction);
-    for (const call of queued.splice(0)) run(call);
-  };
-  return { run, connect };
-}
-
 /** Creates the queue. Calls that the page has made before are queued first. */
-export function createQueue({ version, ready, previous, warn }: QueueOptions): CommandQueue {
-  const { run, connect } = createRunner(previous, warn);
+export function createQueue(options: QueueOptions): CommandQueue {
+  const { version, ready } = options;
+  let onUse = (): void => undefined;
+  const used = new Promise<void>((resolve) => {
+    onUse = resolve;
+  });
+  const { run, connect } = createCallRunner({ ...options, onUse });
   const methodsOf = (names: readonly string[], prefix = '') =>
     Object.fromEntries(
       names.map((name) => [name, (...parameters: unknown[]) => run([prefix + name, ...parameters])]),
@@ -134,11 +103,14 @@ export function createQueue({ version, ready, previous, warn }: QueueOptions): C
   const groups = Object.entries(GROUP_NAMES).map(([group, names]) => [group, methodsOf(names, `${group}.`)]);
   const tactful = {
     version,
-    ready,
+    get ready() {
+      onUse();
+      return ready;
+    },
     push: (...calls: unknown[]) => calls.forEach(run),
     ...methodsOf(METHOD_NAMES),
     ...Object.fromEntries(groups),
   };
   // Each method is created from a name in the tables above; a test compares them with the API.
-  return { tactful: tactful as unknown as ScriptTactful, connect };
+  return { tactful: tactful as unknown as ScriptTactful, used, connect };
 }

@@ -1,35 +1,42 @@
 /** Everything that starts after the first paint: recording, consent, explanations, the widget. */
-import { type ComposeOptions, composeTactful, type OwnedEngine } from '@tactful/core/internal';
-import { type AttachedSlots, observePage, whenActivated } from '@tactful/page/internal';
+import type { Tactful } from '@tactful/core';
+import { type ComposeOptions, composeTactful } from '@tactful/core/internal';
+import { observePage, whenActivated } from '@tactful/page/internal';
 import { hasPublishedTexts, notPublished } from '@tactful/rules/internal';
-import type { GROUP_NAMES, Methods } from './command-queue.ts';
+import type { Methods } from './call-runner.ts';
+import type { GROUP_NAMES } from './command-queue.ts';
+import type { PlacedSlots } from './engine.ts';
 import { loadInspector } from './load-inspector.ts';
-import { loadWidget } from './load-widget.ts';
+import { type LazyWidget, loadWidget } from './load-widget.ts';
 import { describeUnknownCall } from './unknown-call.ts';
 
-export { refuseSlots as slotSafety } from './refuse-slots.ts';
+export { BUILD } from './build-id.ts';
+// For pages without consent. And the engine's file then exports the code that both files share.
+export { BUILD as ENGINE_BUILD, placeSlots } from './engine.ts';
 
-/** The objects that `tactful.js` has already created. */
-export interface FinishOptions {
-  readonly engine: OwnedEngine;
-  readonly slots: AttachedSlots;
+/** The objects that exist already. */
+export interface FinishOptions extends PlacedSlots {
   readonly options: ComposeOptions;
   readonly warn: (text: string) => void;
+  /** The widget, if it is loaded already. */
+  readonly widget?: LazyWidget | undefined;
 }
 
 /** Names the methods of a group as `consent.accept`. */
 const named = (group: keyof typeof GROUP_NAMES, methods: object): Methods =>
   Object.fromEntries(Object.entries(methods).map(([name, method]) => [`${group}.${name}`, method]));
 
-/** The methods of `window.tactful`, the callback for other calls, and when decisions are final. */
+/** Tactful, the methods of `window.tactful`, the callback for other calls, and when decisions are final. */
 interface Finished {
+  readonly tactful: Tactful;
   readonly methods: Methods;
   readonly onUnknownCall: (call: unknown) => void;
   readonly ready: Promise<void>;
 }
 
 /** Adds everything else to the slots, once the page is shown. Returns the methods of `window.tactful`. */
-export async function finish({ engine, slots, options, warn }: FinishOptions): Promise<Finished> {
+export async function finish(inputs: FinishOptions): Promise<Finished> {
+  const { engine, slots, options, warn } = inputs;
   if (!hasPublishedTexts(engine.config)) throw Error(`config: ${notPublished().message}`);
   await whenActivated();
   const tactful = composeTactful(engine, options);
@@ -39,7 +46,7 @@ export async function finish({ engine, slots, options, warn }: FinishOptions): P
   };
   tactful.subscribe(warnIfStopped);
   observePage(tactful, slots, (text) => warn(`page: ${text}`));
-  const widget = loadWidget({ tactful, page: slots, loadTactful: async () => tactful });
+  const widget = inputs.widget ?? loadWidget({ tactful, page: slots, loadTactful: async () => tactful });
   void loadInspector({ engine, tactful, slots, warn });
   const { track, decide, explain, subscribe, status, consent, profile, ready } = tactful;
   const methods: Methods = {
@@ -55,5 +62,5 @@ export async function finish({ engine, slots, options, warn }: FinishOptions): P
     ...named('profile', profile),
     ...named('slots', tactful.slots),
   };
-  return { methods, onUnknownCall: (call) => warn(describeUnknownCall(call)), ready };
+  return { tactful, methods, onUnknownCall: (call) => warn(describeUnknownCall(call)), ready };
 }

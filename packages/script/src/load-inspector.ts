@@ -3,7 +3,8 @@ import type { Tactful } from '@tactful/core';
 import { factCatalog, type OwnedEngine } from '@tactful/core/internal';
 import type { mountInspector } from '@tactful/inspect';
 import type { AttachedSlots } from '@tactful/page/internal';
-import { load } from './load-module.ts';
+import type { PublishedConfig } from '@tactful/rules';
+import { createModuleLoader } from './load-module.ts';
 
 const FILE = 'tactful-inspect.js';
 
@@ -16,15 +17,18 @@ export interface InspectorOptions {
   readonly warn: (text: string) => void;
 }
 
-/** True if the address contains `?tactful=inspect`. */
-const isRequested = (): boolean => new URLSearchParams(location.search).get('tactful') === 'inspect';
+/** True if the config allows the inspector, and the address contains `?tactful=inspect`. */
+export const isInspectorRequested = ({ inspect }: PublishedConfig): boolean =>
+  !!inspect && new URLSearchParams(location.search).get('tactful') === 'inspect';
 
 /** Loads and mounts the inspector, if it is requested and allowed. */
 export async function loadInspector({ engine, tactful, slots, warn }: InspectorOptions): Promise<void> {
   const { now, context, config } = engine;
-  if (!config.inspect || !isRequested()) return;
+  if (!isInspectorRequested(config)) return;
   try {
-    const { mountInspector: mount } = await load<{ mountInspector: typeof mountInspector }>(FILE);
+    const { mountInspector: mount } = await createModuleLoader().load<{
+      mountInspector: typeof mountInspector;
+    }>(FILE);
     mount(tactful, { catalog: factCatalog(config), context, now, page: slots });
   } catch (error) {
     warn(`${FILE} was not loaded: ${error}`);

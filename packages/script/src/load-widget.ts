@@ -8,13 +8,11 @@ import type {
   mountDialogs,
   WidgetHost,
 } from '@tactful/widget/files';
-import { load, loadDefault } from './load-module.ts';
+import { afterFirstPaint } from './after-first-paint.ts';
+import { createModuleLoader } from './load-module.ts';
 
 const BUTTONS = 'tactful-buttons.js';
 const DIALOGS = 'tactful-widget.js';
-
-/** The latest time, after the first paint, at which the widget is loaded. */
-const IDLE_MS = 2000;
 
 /** The panel, which is loaded when it is needed. */
 export interface LazyWidget {
@@ -29,6 +27,8 @@ export interface WidgetInputs {
   readonly page: WidgetPage;
   /** Returns the whole of Tactful. Called when the panel is about to be opened. */
   loadTactful(): Promise<Tactful>;
+  /** The folder of the files. Default: that of this code. */
+  readonly folder?: string | undefined;
 }
 
 const isPromptDue = ({ config, consent }: ButtonsTactful): boolean =>
@@ -40,7 +40,8 @@ const naming = (file: string) => (error: unknown) => {
 };
 
 /** Loads the prompt and the panel, which a page without either does not load. */
-const loadDialogs = async ({ tactful, page, loadTactful }: WidgetInputs, host: WidgetHost) => {
+const loadDialogs = async ({ tactful, page, loadTactful, folder }: WidgetInputs, host: WidgetHost) => {
+  const { load, loadDefault } = createModuleLoader(folder);
   const { mountDialogs: mount } = await load<{ mountDialogs: typeof mountDialogs }>(DIALOGS);
   return mount(tactful, {
     host,
@@ -52,7 +53,8 @@ const loadDialogs = async ({ tactful, page, loadTactful }: WidgetInputs, host: W
 };
 
 const mountWidget = async (inputs: WidgetInputs): Promise<Widget> => {
-  const { tactful, page } = inputs;
+  const { tactful, page, folder } = inputs;
+  const { load } = createModuleLoader(folder);
   // The prompt is about to be shown: both files are requested at once.
   if (isPromptDue(tactful)) load(DIALOGS).catch(() => undefined);
   const { mountButtons: mount } = await load<{ mountButtons: typeof mountButtons }>(BUTTONS);
@@ -62,10 +64,6 @@ const mountWidget = async (inputs: WidgetInputs): Promise<Widget> => {
   });
 };
 
-/** Safari has no `requestIdleCallback`. */
-const whenIdle: (run: () => void, options: IdleRequestOptions) => unknown =
-  window.requestIdleCallback ?? setTimeout;
-
 /** Loads the widget. If that fails, every slot shows its standard content: nobody could switch personalization off. */
 export function loadWidget(inputs: WidgetInputs): LazyWidget {
   let mounted: Promise<Widget> | undefined;
@@ -73,7 +71,7 @@ export function loadWidget(inputs: WidgetInputs): LazyWidget {
     mounted ??= mountWidget(inputs).catch(naming(BUTTONS));
     mounted.then(callback).catch((error) => inputs.tactful.slots.stop(error.message));
   };
-  requestAnimationFrame(() => whenIdle(() => use(() => undefined), { timeout: IDLE_MS }));
+  afterFirstPaint(() => use(() => undefined));
   return {
     open: (where) => use((widget) => widget.open(where)),
     close: () => use((widget) => widget.close()),

@@ -4,6 +4,8 @@ import type { ReadConfig } from '@tactful/rules/internal';
 import { explainNoConfig, explainNotJson } from './explain-no-config.ts';
 import type { FoundConfig } from './load-config.ts';
 
+export { BUILD } from './build-id.ts';
+
 /** Validates a hand-written config. Throws if there is none, or if its address returns something else. */
 export const validate = (found: FoundConfig): ReadConfig => {
   if (!found.text) throw Error(explainNoConfig(found));

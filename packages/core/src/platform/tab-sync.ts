@@ -10,6 +10,17 @@ export interface TabSync {
   close(): void;
 }
 
+/** Notifies the other tabs by a channel of this page, or by one that is closed again. */
+export const notifyTabs = (channel?: BroadcastChannel): void => {
+  try {
+    const sender = channel ?? new BroadcastChannel(CONSENT_KEY);
+    sender.postMessage(1);
+    if (sender !== channel) sender.close();
+  } catch {
+    // There are no channels.
+  }
+};
+
 /** Calls `onChange` after each change in another tab; without `BroadcastChannel` only after changes of consent. */
 export const createTabSync = (onChange: () => void): TabSync => {
   let channel: BroadcastChannel | undefined;
@@ -33,16 +44,8 @@ export const createTabSync = (onChange: () => void): TabSync => {
   };
   open();
   return {
-    notify: () => {
-      try {
-        // Consent may be withdrawn while the page is left.
-        const sender = channel ?? new BroadcastChannel(CONSENT_KEY);
-        sender.postMessage(1);
-        if (sender !== channel) sender.close();
-      } catch {
-        // There are no channels.
-      }
-    },
+    // Without a channel while the page is left: consent may be withdrawn then.
+    notify: () => notifyTabs(channel),
     sleep: (isAsleep) => (isAsleep ? close() : open()),
     close,
   };

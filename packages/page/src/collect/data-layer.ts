@@ -34,8 +34,12 @@ function parametersOf(own: unknown, ecommerce: unknown): UntypedObject {
 function createEntryReader({ reporter, collect }: DataLayerOptions): (entry: object) => void {
   /** E-commerce data without an event: it belongs to the next event that may have some, and to no later one. */
   let pending: unknown;
-  const reportUniversal = (entry: UntypedObject) =>
-    loadSignals('universal-analytics', reporter, ({ report }) => report(reporter, entry, collect?.events));
+  const reportUniversal = (entry: UntypedObject) => {
+    const asNow = reporter.consent.keep();
+    return loadSignals('universal-analytics', reporter, ({ report }) =>
+      asNow(() => report(reporter, entry, collect?.events)),
+    );
+  };
 
   return (value) => {
     const entry = value as UntypedObject;

@@ -39,18 +39,23 @@ export function detectSignals(reporter: Reporter, signal: AbortSignal): () => vo
   /** The last resort: reports after the page has loaded and the other families have been read. */
   const lastReporter: Reporter = {
     ...reporter,
-    report: (...values) =>
-      void loaded.then(() => Promise.all(loads)).then(() => signal.aborted || reporter.report(...values)),
+    report: (...values) => {
+      const asNow = reporter.consent.keep();
+      void loaded
+        .then(() => Promise.all(loads))
+        .then(() => asNow(() => signal.aborted || reporter.report(...values)));
+    },
   };
   const start = (family: Exclude<Family, 'universal-analytics'>) => {
     if (looks.has(family)) return;
     looks.set(family, () => undefined);
     const isLast = family === 'meta-pixel';
+    const asNow = reporter.consent.keep();
     const load = loadSignals(family, reporter, ({ listen }) => {
       if (signal.aborted) return;
       const look = listen(isLast ? lastReporter : reporter, signal);
       looks.set(family, look);
-      look();
+      asNow(look);
     });
     if (!isLast) loads.push(load);
   };

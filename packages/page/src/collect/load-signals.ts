@@ -1,4 +1,5 @@
 /** Loads the code for a family of signals, when the page uses it: for every visitor alike. */
+import { BUILD } from '../build-id.ts';
 import type { Reporter } from './reporter.ts';
 
 /** The code of each family. */
@@ -31,7 +32,10 @@ export async function loadSignals<F extends Family>(
   use: (signals: Families[F]) => void,
 ): Promise<void> {
   try {
-    use(await FILES[family]());
+    const signals = await FILES[family]();
+    if (signals.BUILD !== BUILD)
+      throw Error('their file is from another build. Deploy the files of one build together');
+    use(signals);
   } catch (error) {
     reporter.notice(`The signals of "${family}" are not read: ${error}`);
   }

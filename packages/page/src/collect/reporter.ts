@@ -4,6 +4,7 @@ import type { PublishedConfig, Router } from '@tactful/rules';
 import { root, tactfulAttribute } from '../dom.ts';
 import { createReadCategory } from './category-path.ts';
 import { createNormalizeEvent } from './normalize-event.ts';
+import { SIGNALS_ALLOWED, type SignalConsent } from './signal-consent.ts';
 import type { UntypedObject } from './untyped.ts';
 
 /** Where a report comes from. */
@@ -17,7 +18,9 @@ type Origin =
 export interface Reporter {
   /** How the router of the site names pages in their addresses. */
   readonly router: Router | undefined;
-  /** Records an event, if there is one of this name. */
+  /** Consent at the time of reading. Code that reports later than it reads must look at it when it reads. */
+  readonly consent: SignalConsent;
+  /** Records an event if its signal is read with consent, and if there is one of this name. */
   report(name: unknown, parameters: UntypedObject, origin?: Origin): void;
   /** True once an event of this name was reported on this page, other than by a pixel. */
   hasReported(name: string): boolean;
@@ -35,22 +38,30 @@ export interface ReporterOptions {
   readonly track: Tactful['track'];
   readonly setPage: (page: PageContext) => void;
   readonly notice?: ((text: string) => void) | undefined;
+  /** Default: everything may be recorded. */
+  readonly consent?: SignalConsent | undefined;
+}
+
+/** Passes each text on once. */
+function createNotices(notice: ReporterOptions['notice']): (text: string) => void {
+  const noticed = new Set<string>();
+  return (text) => {
+    if (!noticed.has(text)) notice?.(text);
+    noticed.add(text);
+  };
 }
 
 /** Creates a reporter. */
-export function createReporter({ config, track, setPage, notice }: ReporterOptions): Reporter {
+export function createReporter(options: ReporterOptions): Reporter {
+  const { config, track, setPage, notice, consent = SIGNALS_ALLOWED } = options;
   const readCategory = createReadCategory(config);
   const normalize = createNormalizeEvent(config, readCategory);
   const reported = new Set<string>();
-  const noticed = new Set<string>();
+  const note = createNotices(notice);
   /** The last description: setting the same one again would decide every slot again. */
   let last: { type?: string; category?: string } = {};
   /** Lists that wait until the category of the page is known. */
   let waiting: PageEvent[] = [];
-  const note = (text: string) => {
-    if (!noticed.has(text)) notice?.(text);
-    noticed.add(text);
-  };
   const describe = (field: 'type' | 'category', value: unknown) => {
     const attribute = field === 'type' ? 'page' : field;
     if (!value || value === last[field] || tactfulAttribute(root, attribute)) return;
@@ -59,6 +70,7 @@ export function createReporter({ config, track, setPage, notice }: ReporterOptio
   };
   return {
     router: config.site.router,
+    consent,
     report(name, parameters, origin = 'page') {
       const event = normalize(name, parameters, {
         pageCategory: tactfulAttribute(root, 'category') || (last.category ?? ''),
@@ -68,6 +80,7 @@ export function createReporter({ config, track, setPage, notice }: ReporterOptio
       if (!event) return;
       if (origin !== 'pixel') reported.add(event.name);
       else if (reported.has(event.name)) return;
+      if (!consent.isGiven()) return;
       if (event.name === 'view_item_list' && !event.category) waiting.push(event);
       else track(event);
     },

@@ -8,6 +8,7 @@ import { listenToDataLayer } from '../collect/data-layer.ts';
 import { detectSignals } from '../collect/detect-signals.ts';
 import { createProductList } from '../collect/listed-products.ts';
 import { createReporter } from '../collect/reporter.ts';
+import { createSignalConsent } from '../collect/signal-consent.ts';
 import { ignoreErrors } from '../dom.ts';
 import type { AttachedSlots } from '../slots/attach-slots.ts';
 import type { PageUpdate } from '../slots/slot-updates.ts';
@@ -31,7 +32,8 @@ interface ObserveOptions {
 /** Starts to read events from the page. */
 function collectEvents(tactful: Tactful, { setPage }: AttachedSlots, { signal, onNotice }: ObserveOptions) {
   const { config, track } = tactful;
-  const reporter = createReporter({ config, track, setPage, notice: onNotice });
+  const consent = createSignalConsent(engineOf(tactful).isTailored);
+  const reporter = createReporter({ config, track, setPage, notice: onNotice, consent });
   const readDataLayer = listenToDataLayer({ reporter, collect: config.collect, signal });
   const collectors = [
     readDataLayer,

@@ -7,6 +7,8 @@ import { createMicrodataReader } from './markup/microdata.ts';
 import { readOpenGraph } from './markup/open-graph.ts';
 import { reportNodes } from './markup/report-nodes.ts';
 
+export { BUILD } from '../build-id.ts';
+
 /** Returns a function that reads new structured data, once the page is complete: no better source can follow. */
 export function listen(reporter: Reporter): () => void {
   const readers = [createJsonLdReader(reporter.notice), createMicrodataReader()];

@@ -3,6 +3,8 @@ import { createQueueListener, pageValue } from '../collect/page-calls.ts';
 import type { Reporter } from '../collect/reporter.ts';
 import type { UntypedObject } from '../collect/untyped.ts';
 
+export { BUILD } from '../build-id.ts';
+
 /** The cart as Matomo knows it: each update lists every item again. */
 interface Cart {
   /** The items since the last order, by id. */

@@ -4,6 +4,8 @@ import { createMethodListener, createQueueListener, pageValue } from '../collect
 import type { Reporter } from '../collect/reporter.ts';
 import { isUntypedObject, type UntypedObject } from '../collect/untyped.ts';
 
+export { BUILD } from '../build-id.ts';
+
 const EVENTS: ReadonlyMap<unknown, ReportedEvent> = new Map([
   ['ViewContent', 'view_item'],
   ['ViewCategory', 'view_item_list'],

@@ -4,6 +4,8 @@ import { createMethodListener, createQueueListener, pageValue } from '../collect
 import type { Reporter } from '../collect/reporter.ts';
 import { isUntypedObject, type UntypedObject } from '../collect/untyped.ts';
 
+export { BUILD } from '../build-id.ts';
+
 /** The events of the e-commerce specification that are recorded, in lower case. */
 const EVENTS: ReadonlyMap<string, ReportedEvent> = new Map([
   ['product viewed', 'view_item'],

@@ -4,6 +4,8 @@ import { createMethodListener, pageValue } from '../collect/page-calls.ts';
 import type { Reporter } from '../collect/reporter.ts';
 import { isUntypedObject, type UntypedObject } from '../collect/untyped.ts';
 
+export { BUILD } from '../build-id.ts';
+
 const objectIn = (source: unknown, key: string): UntypedObject => {
   const value = isUntypedObject(source) ? source[key] : undefined;
   return isUntypedObject(value) ? value : {};

@@ -4,6 +4,8 @@ import { eventOf } from '../collect/event-names.ts';
 import type { Reporter } from '../collect/reporter.ts';
 import { isUntypedObject, type UntypedObject } from '../collect/untyped.ts';
 
+export { BUILD } from '../build-id.ts';
+
 /** The events that the keys of `ecommerce` mean. */
 const EVENTS: { readonly [key: string]: ReportedEvent } = {
   purchase: 'purchase',

@@ -1,0 +1,73 @@
+/** Consent on a page whose visitor has not consented: compared with that of the whole of Tactful. */
+import { expect, test } from 'vitest';
+import { clock, config, DAY, freshWorld, stored, tab, tailoredTab } from '../../testing/visitor.ts';
+import { createConsentBeforeYes } from './consent-before-yes.ts';
+
+freshWorld();
+
+const light = (page: object = {}) => {
+  const changes: string[] = [];
+  const consent = createConsentBeforeYes({
+    config,
+    page: () => page,
+    now: () => clock.at,
+    onChange: () => changes.push('consent'),
+  });
+  return { consent, changes };
+};
+const databases = async () => (await indexedDB.databases()).map(({ name }) => name);
+
+test('describes consent as the whole does, and writes nothing', async () => {
+  expect(light().consent.get()).toEqual(tab().consent.get());
+  expect(light().consent.get()).toMatchObject({ status: 'unset', promptDue: true });
+  expect(light({ minors: true }).consent.get()).toMatchObject({ status: 'generic', promptDue: false });
+  expect(light().consent.receipt()).toBe(undefined);
+  expect(stored()).toEqual({});
+  expect(await databases()).toEqual([]);
+});
+
+test('records a refusal as the whole does, without opening the database', async () => {
+  await tab().consent.decline({ surface: 'prompt' });
+  const expected = stored();
+  const { consent, changes } = light();
+  clock.at += 1;
+  expect(consent.decline(false)).toBe(true);
+  expect(stored()).toEqual(expected);
+  expect(changes).toEqual(['consent']);
+  expect(consent.get()).toMatchObject({ status: 'generic', promptDue: false });
+  expect(await databases()).toEqual([]);
+  clock.at += 200 * DAY;
+  expect(consent.get()).toMatchObject({ status: 'unset', promptDue: true });
+});
+
+test('a refusal with a stored profile needs the whole, which erases it', async () => {
+  const one = await tailoredTab();
+  await one.consent.decline({ surface: 'panel', keepData: true });
+  const { consent } = light();
+  expect(consent.decline(true)).toBe(false);
+  expect(consent.isErasing()).toBe(false);
+  expect(consent.decline(false)).toBe(false);
+  expect(consent.isErasing()).toBe(true);
+  // The next page finishes it.
+  await expect.poll(() => tab() && light().consent.isErasing()).toBe(false);
+  expect(await databases()).toEqual([]);
+});
+
+test('an acceptance is read by the whole, which creates the profile', async () => {
+  const { consent } = light();
+  consent.accept({ surface: 'prompt', language: 'de' });
+  expect(consent.isTailored()).toBe(true);
+  const one = tab();
+  await one.ready;
+  expect(one.status()).toMatchObject({ storage: 'ok' });
+  expect(one.consent.receipt()).toMatchObject({ status: 'tailored', surface: 'prompt', language: 'de' });
+});
+
+test('follows another tab once it reads the record again', async () => {
+  const { consent, changes } = light();
+  await tab().consent.accept({ surface: 'api' });
+  expect(consent.isTailored()).toBe(false);
+  consent.reread();
+  expect(consent.isTailored()).toBe(true);
+  expect(changes).toEqual(['consent']);
+});

@@ -1,0 +1,39 @@
+/** Everything that a page needs before its first personalized frame: it reads the ledger, decides, and places. */
+import { createEngine, type OwnedEngine, readUncheckedSnapshot } from '@tactful/core/internal';
+import {
+  type AntiFlicker,
+  type AttachedSlots,
+  attachSlotsWith,
+  type SlotSafety,
+  slotSafety,
+} from '@tactful/page/internal';
+import type { Issue, PublishedConfig } from '@tactful/rules';
+
+export { BUILD } from './build-id.ts';
+export { slotSafety };
+
+/** The inputs of the first decisions. */
+export interface PlaceInputs {
+  readonly config: PublishedConfig;
+  /** The records of the ledger; absent without consent, and if they could not be read. */
+  readonly records?: readonly unknown[] | undefined;
+  /** Slots that are hidden already. */
+  readonly antiFlicker?: AntiFlicker | undefined;
+  /** Called for each issue of the page. */
+  readonly onIssue: (issue: Issue) => void;
+  /** The checks of slots. Default: all of them. */
+  readonly safety?: SlotSafety | undefined;
+}
+
+/** An engine, and the slots that show what it decides. */
+export interface PlacedSlots {
+  readonly engine: OwnedEngine;
+  readonly slots: AttachedSlots;
+}
+
+/** Decides, and places what is decided. The records are used before anything has checked them as a whole. */
+export function placeSlots(inputs: PlaceInputs): PlacedSlots {
+  const { config, records, antiFlicker, onIssue, safety = slotSafety } = inputs;
+  const engine = createEngine({ config, ledger: records && readUncheckedSnapshot(records) });
+  return { engine, slots: attachSlotsWith(engine, safety, { antiFlicker, onIssue }) };
+}
