@@ -26,15 +26,15 @@ export default defineNuxtPlugin((nuxt) => {
 });
 \`\`\`
 
-Mark slots in templates. Vue has a \`<template>\` of its own, so write a dynamic component. The browser puts its children out of the document, where Vue does not
-find them: allow that mismatch.
+Mark slots in templates. Vue has a \`<template>\` of its own, so write a dynamic component. Render it in the browser only, because Vue replaces a
+template that a server rendered by its content:
 
 \`\`\`html
 <section data-tactful-slot="hero">
   <h2>New this season</h2>
-  <component :is="'template'" data-tactful-variant="coats" data-allow-mismatch="children">
-    <h2>New coats are in</h2>
-  </component>
+  <ClientOnly>
+    <component :is="'template'" data-tactful-variant="coats"><h2>New coats are in</h2></component>
+  </ClientOnly>
 </section>
 \`\`\`
 
