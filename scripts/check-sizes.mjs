@@ -16,7 +16,7 @@ const RULES = [
   { name: /^tactful-deferred\.js$/, goal: 16_000, limit: 18_900 },
   // Only pages with a hand-written config load it: development, mostly.
   { name: /^tactful-validate\.js$/, goal: 16_000 },
-  { name: /^tactful-buttons\.js$/, goal: 3_000, limit: 5_410 },
+  { name: /^tactful-buttons\.js$/, goal: 3_000, limit: 5_470 },
   { name: /^tactful-widget\.js$/, goal: 7_500, limit: 7_720 },
   // Structured data is on most pages. The other families are small, and only pages that use them load them.
   { name: /^tactful-signals-markup\.js$/, goal: 3_200 },

@@ -65,6 +65,14 @@ describe('the button leaves its corner for', () => {
     expect(placed().bottom).toBeLessThanOrEqual(bar.getBoundingClientRect().top);
   });
 
+  test('a price below the label of a button that is wide, as with the focus', () => {
+    button.style.width = '160px';
+    const obstacle = addAtCorner('<b style="font-size:12px">£9</b>', 'margin-inline-start:69px');
+    const [x = Number.NaN, y = Number.NaN] = findFreePlace(host, button) ?? [];
+    const { left, top } = button.getBoundingClientRect();
+    expect(isApart(new DOMRect(left + x, top + y, 160, SIZE), obstacle.getBoundingClientRect())).toBe(true);
+  });
+
   test('a control at one point only', () => {
     const obstacle = addAtCorner('<button style="width:14px;height:14px;padding:0"></button>', 'margin:13px');
     expect(isApart(placed(), obstacle.getBoundingClientRect())).toBe(true);

@@ -4,8 +4,14 @@ import { createJudge, FREE, TAKEN } from './obstacles.ts';
 
 /** The button keeps this distance from what it must not cover. */
 const GAP_PX = 4;
-/** A button is judged at this many points in each direction: less than a line of text lies between them. */
-const POINTS = 5;
+/** The largest distance of the points at which a button is judged: less than a line of text lies between them. */
+const POINT_PX = 12;
+
+/** Divides the length of a button, with its gaps, into equal steps. */
+const divide = (length: number): { readonly step: number; readonly count: number } => {
+  const steps = Math.ceil((length + 2 * GAP_PX) / POINT_PX);
+  return { step: (length + 2 * GAP_PX) / steps, count: steps + 1 };
+};
 
 /**
  * Returns the move of a button to the first free place: on its side, on the other one, and above. If each place covers a
@@ -17,9 +23,9 @@ export function findFreePlace(host: HTMLElement, button: Element): Move | undefi
   const { left, top, right, bottom } = unmovedBox(host, button);
   const costAt = createJudge(host);
   const across = document.documentElement.clientWidth - left - right;
-  const distance = (to: number, from: number) => (to - from + 2 * GAP_PX) / (POINTS - 1);
-  const xs = Array.from({ length: POINTS }, (_, at) => left - GAP_PX + at * distance(right, left));
-  const step = distance(bottom, top);
+  const columns = divide(right - left);
+  const xs = Array.from({ length: columns.count }, (_, at) => left - GAP_PX + at * columns.step);
+  const { step, count } = divide(bottom - top);
   const rows = new Map<string, number>();
   /** The cost of one row of points; of the lowest if it is the first. Rows of neighboring places are the same. */
   const costOfRow = (aside: number, row: number): number => {
@@ -36,7 +42,7 @@ export function findFreePlace(host: HTMLElement, button: Element): Move | undefi
   };
   const costOfPlace = (aside: number, row: number): number => {
     let cost = FREE;
-    for (let at = row; at < row + POINTS && cost < TAKEN; at++) cost = Math.max(cost, costOfRow(aside, at));
+    for (let at = row; at < row + count && cost < TAKEN; at++) cost = Math.max(cost, costOfRow(aside, at));
     return cost;
   };
   let overText: Move | undefined;
