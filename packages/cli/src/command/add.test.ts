@@ -46,7 +46,7 @@ test('shows the difference and the markup, and writes nothing', async () => {
   put(STARTER_CONFIG);
   const { code, out } = await add('win-back');
   expect(code).toBe(0);
-  expect(out).toMatch(/^--- tactful\.json\n\+\+\+ tactful\.json\n@@ /m);
+  expect(out).toMatch(/^--- tactful\.json\n\+\+\+ tactful\.json\n@@ /);
   expect(out).toMatch(/^\+ {6}"id": "/m);
   expect(out).not.toMatch(/^-(?!--)/m);
   expect(out).toContain('    <');

@@ -26,7 +26,7 @@ const findRecipe = (recipes: ReadonlyMap<string, Recipe>, name: string): Recipe 
 
 /** The difference between two texts of a file, as `diff -u` shows it. */
 const differenceOf = (file: string, before: string, after: string): string =>
-  createTwoFilesPatch(file, file, before, after, '', '').replace(/^=+\n/, '');
+  createTwoFilesPatch(file, file, before, after, '', '').replace(/^Index: .*\n=+\n/, '');
 
 const describeRecipe = ({ markup }: Recipe, { kept }: MergedConfig): string =>
   [
