@@ -13,7 +13,7 @@ const RULES = [
   { name: /^tactful\.js$/, goal: 6_000, limit: 7_250 },
   // Pages with consent load it while the config and the profile are loaded; other pages at idle.
   { name: /^tactful-engine\.js$/, goal: 12_000, limit: 16_920 },
-  { name: /^tactful-deferred\.js$/, goal: 16_000, limit: 18_900 },
+  { name: /^tactful-deferred\.js$/, goal: 16_000, limit: 18_940 },
   // Only pages with a hand-written config load it: development, mostly.
   { name: /^tactful-validate\.js$/, goal: 16_000 },
   { name: /^tactful-buttons\.js$/, goal: 3_000, limit: 5_470 },
