@@ -5,7 +5,7 @@ const IDLE_MS = 2000;
 
 /** Safari has no `requestIdleCallback`. */
 const whenIdle: (run: () => void, options: IdleRequestOptions) => unknown =
-  window.requestIdleCallback ?? setTimeout;
+  globalThis.requestIdleCallback ?? setTimeout;
 
 /** A page that has loaded and shows no content in so many frames has none, or its browser does not report the first paint. */
 const BLANK_FRAMES = 10;
