@@ -8,7 +8,7 @@ import { createVisitor, type Visit, type Visitor, visit } from './visitor.ts';
 const MAX_VISITS = 12;
 
 /** A page on which the requests of the visitors differ. */
-export interface Difference {
+interface Difference {
   readonly page: string;
   /** The requests that only one visitor makes. */
   readonly requests: readonly string[];
