@@ -10,7 +10,7 @@ const SLOTS = 1000;
 test('places a thousand slots without layout shift and without errors', { tag: '@slow' }, async ({
   page,
 }) => {
-  const site = await listen(makeManySlots(SLOTS));
+  const site = await listen(await makeManySlots(SLOTS));
   const watched = await watch(page);
   const saying = (word: string) => page.locator('section > h2').filter({ hasText: word });
 

@@ -2,24 +2,24 @@
 import { chromium } from 'playwright';
 import { makeShop } from '../../demo-site/src/shop.mjs';
 import { fullChromium } from '../../e2e/browsers.mjs';
+import { listen } from './listen.mjs';
 
 /** Views of three coats. */
 export const COATS = ['a', 'b', 'c'].map((id) => ({ name: 'view_item', items: [{ id, category: 'coats' }] }));
 
 /**
- * Opens the shop and a browser, and closes both after `act`.
+ * Opens the shop and a browser, and closes both after `act`. Returns its result.
  *
- * @param {(browser: import('playwright').Browser, url: string) => Promise<void>} act `url` is that of the front page.
+ * @template T
+ * @param {(browser: import('playwright').Browser, url: string) => Promise<T>} act `url` is that of the front page.
  */
 export async function inDemo(act) {
-  const server = makeShop({ strict: false, tactful: true });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const server = await listen(makeShop({ strict: false, tactful: true }));
   const browser = await chromium.launch(fullChromium());
   try {
-    await act(browser, `http://127.0.0.1:${server.address().port}/`);
+    return await act(browser, server.url);
   } finally {
     await browser.close();
-    server.closeAllConnections();
     server.close();
   }
 }

@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { publishConfig } from '../../packages/core/dist/internal.js';
 
 const DIST = join(import.meta.dirname, '../../packages/script/dist');
 const CATEGORIES = ['coats', 'gloves', 'boots', 'tents', 'mugs', 'coffee', 'candles', 'blankets'];
@@ -42,10 +41,13 @@ const configOf = (/** @type {number} */ count) => ({
 const content = (/** @type {string} */ heading, /** @type {number} */ nth) =>
   `<h2>${heading} ${nth}</h2><p>${WORDS}</p><a href="/${categoryOf(nth)}">More</a>`;
 
-const pageOf = (/** @type {number} */ count) => `<!doctype html><html lang="en"><meta charset="utf-8">
+const pageOf = (
+  /** @type {number} */ count,
+  /** @type {unknown} */ config,
+) => `<!doctype html><html lang="en"><meta charset="utf-8">
 <title>Shop</title><link rel="icon" href="data:,">
 <script src="/tactful.js"></script>
-<script type="application/json" data-tactful-config>${JSON.stringify(publishConfig(configOf(count)))}</script>
+<script type="application/json" data-tactful-config>${JSON.stringify(config)}</script>
 ${Array.from(
   { length: count },
   (_, nth) =>
@@ -53,8 +55,9 @@ ${Array.from(
 ).join('\n')}`;
 
 /** Creates a server of the page, at every address, and of the built files, which browsers may cache. */
-export function makeManySlots(/** @type {number} */ count) {
-  const page = pageOf(count);
+export async function makeManySlots(/** @type {number} */ count) {
+  const { publishConfig } = await import('../../packages/core/dist/internal.js');
+  const page = pageOf(count, publishConfig(configOf(count)));
   return createServer(({ url = '/' }, response) => {
     const isFile = /^\/tactful[\w.-]*\.js$/.test(url);
     response.setHeader('cache-control', isFile ? 'max-age=600' : 'no-store');

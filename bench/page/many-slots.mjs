@@ -10,6 +10,7 @@ import { fullChromium } from '../../e2e/browsers.mjs';
 import { formatGoal, formatSummary, table } from '../report/format.mjs';
 import { summaryOf } from '../report/statistics.mjs';
 import { acceptAndTrack } from './demo.mjs';
+import { listen } from './listen.mjs';
 import { makeManySlots, PAST } from './many-slots-page.mjs';
 import { traced } from './trace.mjs';
 
@@ -73,14 +74,12 @@ export const manySlots = {
   name: 'many-slots',
   title: 'A page of a thousand slots',
   async measure({ loads = 8 }) {
-    const server = makeManySlots(SLOTS);
-    await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-    const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+    const server = await listen(await makeManySlots(SLOTS));
     const browser = await chromium.launch(fullChromium());
     try {
       const page = await browser.newPage();
       await page.addInitScript(observe);
-      const url = `http://127.0.0.1:${port}/`;
+      const { url } = server;
       await page.goto(url);
       await acceptAndTrack(page, PAST);
       const { observed, work } = await loadPages(browser, page, url, loads);
@@ -95,7 +94,6 @@ export const manySlots = {
       };
     } finally {
       await browser.close();
-      server.closeAllConnections();
       server.close();
     }
   },

@@ -9,6 +9,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, request as requestFrom } from 'node:http';
 import { createRequire } from 'node:module';
 import { makeShop } from '../../demo-site/src/shop.mjs';
+import { listen } from './listen.mjs';
 
 const resolve = createRequire(import.meta.url).resolve;
 const growthBook = resolve('@growthbook/growthbook').replace(/dist\/.*/, 'dist/bundles/auto.min.js');
@@ -106,19 +107,9 @@ export const PEERS = [
   },
 ];
 
-/** The address of a listening server. @param {import('node:http').Server} server */
-const addressOf = (server) => {
-  const address = /** @type {import('node:net').AddressInfo} */ (server.address());
-  return `http://127.0.0.1:${address.port}`;
-};
-
-/** @param {import('node:http').Server} server */
-const listen = (server) => new Promise((done) => server.listen(0, '127.0.0.1', () => done(undefined)));
-
 /** Starts the shop with a peer. @param {Peer} peer */
 export async function openPeerShop({ head, files }) {
-  const shop = makeShop({ strict: false, tactful: false });
-  await listen(shop);
+  const shop = await listen(makeShop({ strict: false, tactful: false }));
   const server = createServer((request, response) => {
     const file = files[request.url ?? ''];
     if (file) {
@@ -129,7 +120,7 @@ export async function openPeerShop({ head, files }) {
     }
     const headers = { ...request.headers, 'accept-encoding': 'identity' };
     const inner = requestFrom(
-      `${addressOf(shop)}${request.url}`,
+      new URL(request.url ?? '', shop.url),
       { method: request.method, headers },
       (reply) => {
         // The peers need inline scripts, which the policy of the shop does not allow.
@@ -146,14 +137,12 @@ export async function openPeerShop({ head, files }) {
     );
     request.pipe(inner);
   });
-  await listen(server);
+  const { url, close } = await listen(server);
   return {
-    url: `${addressOf(server)}/`,
+    url,
     close() {
-      for (const each of [server, shop]) {
-        each.closeAllConnections();
-        each.close();
-      }
+      close();
+      shop.close();
     },
   };
 }

@@ -4,11 +4,8 @@
  */
 
 import { brotliCompressSync } from 'node:zlib';
-import { chromium } from 'playwright';
-import { makeShop } from '../../demo-site/src/shop.mjs';
-import { fullChromium } from '../../e2e/browsers.mjs';
 import { formatGoal, formatSize, table } from '../report/format.mjs';
-import { acceptAndTrack, COATS } from './demo.mjs';
+import { acceptAndTrack, COATS, inDemo } from './demo.mjs';
 import { openPeerShop, PEERS } from './peers.mjs';
 
 /** @typedef {import('playwright').Page} Page */
@@ -38,12 +35,8 @@ async function filesOf(page, url, act = async () => {}) {
   return files;
 }
 
-/** @param {import('playwright').Browser} browser */
-async function measureTactful(browser) {
-  const server = makeShop({ strict: false, tactful: true });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  const url = `http://127.0.0.1:${port}/`;
+/** @param {import('playwright').Browser} browser @param {string} url */
+async function measureTactful(browser, url) {
   const inNewContext = async (/** @type {(page: Page) => Promise<Files>} */ act) => {
     const context = await browser.newContext();
     const files = await act(await context.newPage());
@@ -51,7 +44,7 @@ async function measureTactful(browser) {
     return files;
   };
   const widget = (/** @type {Page} */ page) => page.locator('#tactful').waitFor({ state: 'attached' });
-  const states = {
+  return {
     new: await inNewContext((page) => filesOf(page, url)),
     refused: await inNewContext(async (page) => {
       await page.goto(url);
@@ -75,9 +68,6 @@ async function measureTactful(browser) {
       });
     }),
   };
-  server.closeAllConnections();
-  server.close();
-  return states;
 }
 
 /** A peer loads the same files for every visitor. @param {import('playwright').Browser} browser @param {import('./peers.mjs').Peer} peer */
@@ -111,17 +101,13 @@ const usedOf = (state, files) =>
 export const sizes = {
   name: 'sizes',
   title: 'Bytes by visitor, compared with two pairs of peers',
-  measure: async () => {
-    const browser = await chromium.launch(fullChromium());
-    try {
+  measure: () =>
+    inDemo(async (browser, url) => {
       /** @type {{ [name: string]: Files }} */
       const peers = {};
       for (const peer of PEERS) peers[peer.name] = await measurePeer(browser, peer);
-      return { tactful: await measureTactful(browser), peers };
-    } finally {
-      await browser.close();
-    }
-  },
+      return { tactful: await measureTactful(browser, url), peers };
+    }),
   render({ tactful, peers }) {
     const states = Object.entries(tactful).map(([state, files]) => [
       `Tactful, ${state}`,

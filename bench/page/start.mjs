@@ -13,10 +13,10 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { fullChromium } from '../../e2e/browsers.mjs';
-import { publishConfig } from '../../packages/core/dist/internal.js';
 import { formatGoal, formatRatio, formatSummary, table } from '../report/format.mjs';
 import { ratiosOf, summaryOf } from '../report/statistics.mjs';
 import { acceptAndTrack, COATS } from './demo.mjs';
+import { listen } from './listen.mjs';
 import { OURS, traced } from './trace.mjs';
 
 const SLOWER = 4;
@@ -64,10 +64,15 @@ const fileOf = (path) => {
   return path === '/peer.js' ? peer : undefined;
 };
 
-const HEADS = {
-  tactful: `<script src="/tactful.js"></script><script type="application/json" data-tactful-config>${JSON.stringify(publishConfig(CONFIG))}</script>`,
-  peer: `<script>growthbook_config=${JSON.stringify({ payload: PAYLOAD, antiFlicker: true, noStreaming: true, attributes: { id: 'x' } })}</script><script src="/peer.js"></script>`,
-};
+/** The heads of both pages. */
+async function createHeads() {
+  // When it runs, not before: the tables of all benchmarks can be checked without a build.
+  const { publishConfig } = await import('../../packages/core/dist/internal.js');
+  return {
+    tactful: `<script src="/tactful.js"></script><script type="application/json" data-tactful-config>${JSON.stringify(publishConfig(CONFIG))}</script>`,
+    peer: `<script>growthbook_config=${JSON.stringify({ payload: PAYLOAD, antiFlicker: true, noStreaming: true, attributes: { id: 'x' } })}</script><script src="/peer.js"></script>`,
+  };
+}
 const body = slots
   .map(
     (slot) =>
@@ -97,25 +102,26 @@ const observe = () => {
 
 /** Serves the page of Tactful as `/tactful`, and that of the peer as `/peer`. */
 async function openServer() {
+  const heads = await createHeads();
   const server = createServer(({ url = '/' }, response) => {
     const path = url.split('?')[0] ?? '';
     const file = fileOf(path);
     response.setHeader('cache-control', file ? 'max-age=600' : 'no-store');
     response.setHeader('content-type', file ? 'text/javascript' : 'text/html; charset=utf-8');
-    const head = HEADS[/** @type {keyof typeof HEADS} */ (path.slice(1))] ?? '';
+    const head = heads[/** @type {Side} */ (path.slice(1))] ?? '';
     response.end(
       file
         ? readFileSync(file)
         : `<!doctype html><html lang="en"><meta charset="utf-8"><title>Shop</title>${head}${body}`,
     );
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  return { server, at: (/** @type {string} */ name) => `http://127.0.0.1:${port}/${name}` };
+  const { url, close } = await listen(server);
+  return { close, at: (/** @type {string} */ name) => `${url}${name}` };
 }
 
 const SIDES = /** @type {const} */ (['tactful', 'peer']);
-/** @typedef {Record<keyof typeof HEADS, number[]>} Times */
+/** @typedef {typeof SIDES[number]} Side */
+/** @typedef {Record<Side, number[]>} Times */
 
 /** Alternating loads until the page is personalized. @param {import('playwright').Page} page */
 async function timeLoads(page, at, loads) {
@@ -158,7 +164,7 @@ export const start = {
   name: 'start',
   title: 'From navigation to the personalized page, compared with a peer',
   async measure({ loads = 30 }) {
-    const { server, at } = await openServer();
+    const { close, at } = await openServer();
     const browser = await chromium.launch(fullChromium());
     try {
       const context = await browser.newContext();
@@ -179,7 +185,7 @@ export const start = {
       return { loads, slower: SLOWER, missed, time: compare(times), work: compare(work) };
     } finally {
       await browser.close();
-      server.close();
+      close();
     }
   },
   render({ loads, slower, missed, time, work }) {

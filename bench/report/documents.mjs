@@ -1,24 +1,11 @@
 /** Writes the tables into docs/benchmarks.md and the README, between comments with the name of the benchmark. */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { replaceBlock } from '../../scripts/document-block.mjs';
 
 const ROOT = new URL('../../', import.meta.url);
 
 /** @typedef {import('./benchmark.mjs').Benchmark} Benchmark */
 /** @typedef {{ readonly [name: string]: import('./benchmark.mjs').Figures }} FiguresByName */
-
-/**
- * Replaces the text between `<!-- bench: name -->` and `<!-- end -->`.
- *
- * @param {string} text
- * @param {string} name
- * @param {string} content
- */
-const replaceBlock = (text, name, content) => {
-  const start = `<!-- bench: ${name} -->`;
-  const [before = '', rest] = text.split(start);
-  if (rest === undefined) return text;
-  return `${before}${start}\n${content}\n${rest.slice(rest.indexOf('<!-- end -->'))}`;
-};
 
 /** @param {readonly Benchmark[]} benchmarks @param {FiguresByName} figures */
 const renderDocuments = (benchmarks, figures) => {
@@ -26,10 +13,14 @@ const renderDocuments = (benchmarks, figures) => {
   const read = (/** @type {string} */ file) => readFileSync(new URL(file, ROOT), 'utf8');
   const page = measured.reduce((text, { name, render }) => {
     const { machine, ...own } = figures[name] ?? {};
-    return replaceBlock(text, name, `\n${render(own)}\n\nMachine: ${machine}.\n`);
+    return replaceBlock(text, `bench: ${name}`, `\n${render(own)}\n\nMachine: ${machine}.\n`);
   }, read('docs/benchmarks.md'));
   const bullets = measured.flatMap(({ name, summarize }) => summarize?.(figures[name] ?? {}) ?? []);
-  const readme = replaceBlock(read('README.md'), 'summary', bullets.map((text) => `- ${text}`).join('\n'));
+  const readme = replaceBlock(
+    read('README.md'),
+    'bench: summary',
+    bullets.map((text) => `- ${text}`).join('\n'),
+  );
   return { 'docs/benchmarks.md': page, 'README.md': readme };
 };
 

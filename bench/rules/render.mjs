@@ -15,17 +15,17 @@ const rowOf = ({ measure, count, times }, names) => {
   const ratio = times.tactful / least;
   const goal = formatGoal(ratio, GOALS[measure]?.[count]);
   const cells = names.map((name) =>
-    name === best ? `*${formatTime(times[name])}*` : formatTime(times[name]),
+    name in times ? (name === best ? `*${formatTime(times[name])}*` : formatTime(times[name])) : '–',
   );
   const ratios = [ratio, times.tactful / times.growthbook].map((one) => one.toFixed(2));
   return [measure, count, ...cells, ...ratios, goal];
 };
 
 /** A table for Node and one for Chromium. */
-export const renderRules = ({ results, rounds }) => {
+export const renderRules = ({ results, rounds, policy = '' }) => {
   const names = Object.keys(results[0].rows[0].times);
   const head = ['measure', 'rules', ...names, 'ratio to the best peer', 'ratio to GrowthBook', 'goal'];
-  const tables = results.map(({ title, rows, reads }) => {
+  const tables = results.map(({ title, rows, reads, missing = [] }) => {
     return [
       `### ${title}`,
       '',
@@ -37,6 +37,7 @@ export const renderRules = ({ results, rounds }) => {
       `\`JSON.parse\` of the same text alone takes ${Object.entries(reads)
         .map(([count, ms]) => `${formatTime(ms)} for ${count} rules`)
         .join(', ')}.`,
+      ...(missing.length ? ['', `${missing.join(', ')} cannot run here.`] : []),
     ].join('\n');
   });
   const versions = Object.entries(MANIFEST.devDependencies)
@@ -44,7 +45,7 @@ export const renderRules = ({ results, rounds }) => {
     .map(([name, version]) => `${name} ${version}`);
   return `Each rule has one to five tests on a visitor's nested facts: counts, lists, \`$elemMatch\`, patterns and \`$or\`. Fewer than a
 tenth of the rules are true. The benchmark first checks that all engines return the same verdicts. For Tactful, it measures the
-evaluator that pages run.
+evaluator that pages run.${policy && ` The page in Chromium has the policy \`${policy}\`, which forbids code from text.`}
 
 - *cold*: from the text of the rules to all verdicts, in a new process or page
 - *second*: all verdicts for a second profile, immediately after that
