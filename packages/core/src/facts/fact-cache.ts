@@ -32,8 +32,11 @@ export const createFactCache = (readInputs: () => FactInputs, now: () => number)
   return {
     index: current,
     get: (path) => {
-      const fact = facts.get(path) ?? computeFact(path, current());
-      facts.set(path, fact);
+      let fact = facts.get(path);
+      if (!fact) {
+        fact = computeFact(path, current());
+        facts.set(path, fact);
+      }
       return fact;
     },
     invalidate: (names) => {

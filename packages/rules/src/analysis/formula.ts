@@ -44,7 +44,6 @@ export const leavesOf = (formula: Formula): readonly Leaf[] =>
 /** The verdict of a formula, given those of its leaves, as the evaluator finds it. */
 export const verdictOf = (formula: Formula, leafVerdict: (leaf: Leaf) => Verdict): Verdict => {
   if (formula.kind === 'leaf') return leafVerdict(formula);
-  const verdictOfPart = (part: Formula): Verdict => verdictOf(part, leafVerdict);
-  if (formula.kind === 'not') return negate(verdictOfPart(formula.parts[0]));
-  return (formula.kind === 'or' ? someVerdict : everyVerdict)(formula.parts, verdictOfPart);
+  if (formula.kind === 'not') return negate(verdictOf(formula.parts[0], leafVerdict));
+  return (formula.kind === 'or' ? someVerdict : everyVerdict)(formula.parts, verdictOf, leafVerdict);
 };

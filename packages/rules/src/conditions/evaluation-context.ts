@@ -1,7 +1,6 @@
 /** The inputs and the results of an evaluation. */
 import type { Json } from './condition.ts';
 import type { ReadFact } from './get-path.ts';
-import { typeOf } from './operators.ts';
 import type { PatternUsage } from './regex-safety.ts';
 
 /** Named lists for `$inGroup`, also in GrowthBook's form `{ type: 'list', values }`. */
@@ -40,7 +39,8 @@ export interface EvaluationContext {
 export type JsonObject = { readonly [key: string]: Json };
 
 /** True for a JSON object. */
-export const isObject = (value: unknown): value is JsonObject => typeOf(value) === 'object';
+export const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** True for an object of operators, such as `{ "$gte": 3 }`. */
 export const isOperators = (value: unknown): value is JsonObject => {

@@ -3,15 +3,27 @@
 /** Gives the value of a fact. */
 export type ReadFact = (path: string) => unknown;
 
-/** The value of an own property; `null` where there is none. */
-const getOwn = (value: unknown, key: string): unknown =>
-  value && typeof value === 'object' && Object.hasOwn(value, key)
-    ? (value as { [key: string]: unknown })[key]
-    : null;
+/** Paths → their keys: conditions repeat their paths. Emptied when full, because one process may evaluate many configs. */
+const known = new Map<string, readonly string[]>();
+const MAX_KNOWN = 10_000;
+
+const keysOf = (path: string): readonly string[] => {
+  let keys = known.get(path);
+  if (!keys) {
+    keys = path.split('.');
+    if (known.size >= MAX_KNOWN) known.clear();
+    known.set(path, keys);
+  }
+  return keys;
+};
 
 /** Value at a path of keys joined by dots; own properties only, `null` where there is none. */
 export const getPath = (facts: unknown, path: string): unknown => {
   let value = facts;
-  for (const key of path.split('.')) value = getOwn(value, key);
+  for (const key of keysOf(path)) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return null;
+    // The property is there.
+    value = (value as { readonly [key: string]: unknown })[key];
+  }
   return value;
 };

@@ -30,23 +30,28 @@ const enterPart = (usage: Usage): void => {
 export const conditionVerdict = (node: Json, context: EvaluationContext): Verdict => {
   if (!isObject(node)) throw MALFORMED;
   enterPart(context.usage);
-  // The key is one of the object's own.
-  const verdict = everyVerdict(Object.keys(node), (key) => keyVerdict(key, node[key] as Json, context));
+  let verdict: Verdict = true;
+  for (const key in node) {
+    if (!Object.hasOwn(node, key)) continue;
+    // The key is one of the object's own.
+    const one = keyVerdict(key, node[key] as Json, context);
+    if (one !== true) verdict = one;
+    if (one === false) break;
+  }
   context.usage.depth--;
   return verdict;
 };
 
 const keyVerdict = (key: string, operand: Json, context: EvaluationContext): Verdict => {
-  const verdictOf = (part: Json): Verdict => conditionVerdict(part, context);
   switch (key) {
     case '$and':
-      return everyVerdict(listOf(operand), verdictOf);
+      return everyVerdict(listOf(operand), conditionVerdict, context);
     case '$or':
-      return someVerdict(listOf(operand), verdictOf);
+      return someVerdict(listOf(operand), conditionVerdict, context);
     case '$nor':
-      return negate(someVerdict(listOf(operand), verdictOf));
+      return negate(someVerdict(listOf(operand), conditionVerdict, context));
     case '$not':
-      return negate(verdictOf(operand));
+      return negate(conditionVerdict(operand, context));
     default:
       return factVerdict(key, operand, context);
   }

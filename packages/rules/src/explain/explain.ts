@@ -96,7 +96,7 @@ export const explainAll: ExplainConditions = (conditions, readFact, groups) => {
       usage,
       trace,
     };
-    const verdict = everyVerdict(conditions, (condition) => evaluateCondition(condition, context));
+    const verdict = everyVerdict(conditions, evaluateCondition, context);
     spent += usage.tests + conditions.length;
     return verdict;
   };
