@@ -87,7 +87,7 @@ describe('a preview', () => {
     end(made);
     await expect.poll(() => page.placements().map(({ slot }) => slot)).toContain('hero');
     await observersOf(element('section'));
-    vi.advanceTimersByTime(1000);
+    vi.advanceTimersByTime(1001);
     expect(
       tactful.profile.list().filter(({ event }) => event.name === 'expose' && event.experience === 'coats'),
     ).toHaveLength(1);

@@ -13,16 +13,36 @@ export interface ExposureObserver {
 export interface ExposureListeners {
   /** Called when any part of the element is in view. */
   onVisible(element: Element): void;
-  /** Called when the element was exposed. */
-  onExposed(element: Element): void;
+  /** Called with the elements that were exposed since the last call. */
+  onExposed(elements: ReadonlySet<Element>): void;
+}
+
+/** Reports the elements that were exposed at the same time together: their exposures are one write, and one decision. */
+function createReports(report: ExposureListeners['onExposed']) {
+  const exposed = new Set<Element>();
+  const flush = () => {
+    const elements = new Set(exposed);
+    exposed.clear();
+    if (elements.size) report(elements);
+  };
+  return {
+    add(element: Element) {
+      // After the timers of the other elements that came into view with this one. Not when the browser is idle: what
+      // is recorded while the page is left may be lost.
+      if (!exposed.size) setTimeout(flush);
+      exposed.add(element);
+    },
+    stop: () => exposed.clear(),
+  };
 }
 
 /** Creates an observer of no element. */
 export function observeExposure({ onVisible, onExposed }: ExposureListeners): ExposureObserver {
   const timers = new Map<Element, ReturnType<typeof setTimeout>>();
+  const reports = createReports(onExposed);
   const startTimer = (element: Element) => {
     // Nothing in a background tab counts as an exposure: wait again.
-    const check = () => (document.visibilityState === 'visible' ? onExposed(element) : startTimer(element));
+    const check = () => (document.visibilityState === 'visible' ? reports.add(element) : startTimer(element));
     clearTimeout(timers.get(element));
     timers.set(element, setTimeout(check, EXPOSURE_RULE.ms));
   };
@@ -45,6 +65,7 @@ export function observeExposure({ onVisible, onExposed }: ExposureListeners): Ex
     stop() {
       observer?.disconnect();
       for (const timer of timers.values()) clearTimeout(timer);
+      reports.stop();
     },
   };
 }

@@ -135,10 +135,26 @@ describe('an exposure', () => {
     await observersOf(element('p'));
     await advance(999);
     expect(exposures(tactful)).toBe(0);
-    await advance(1);
+    await advance(2);
     expect(exposures(tactful)).toBe(1);
     await advance(5000);
     expect(exposures(tactful)).toBe(1);
+  });
+
+  test('is written together with those of other slots', async () => {
+    const { tactful } = await observeTimers({
+      markup: SLOT + SLOT.replace('hero', 'other'),
+      experiences: [...experiences, { slot: 'other', variant: 'a' }],
+    });
+    await tactful.profile.whenSaved();
+    await observersOf(element('p'));
+    const transactions = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    after(() => transactions.mockRestore());
+    // Promises settle between the timers, as in a browser.
+    await vi.advanceTimersByTimeAsync(1001);
+    await tactful.profile.whenSaved();
+    expect(exposures(tactful)).toBe(2);
+    expect(transactions.mock.calls.filter(([, mode]) => mode === 'readwrite')).toHaveLength(1);
   });
 
   test('does not count out of view', async () => {
@@ -151,7 +167,7 @@ describe('an exposure', () => {
     expect(exposures(tactful)).toBe(0);
     element('p').scrollIntoView();
     await observersOf(element('p'));
-    await advance(1000);
+    await advance(1001);
     expect(exposures(tactful)).toBe(1);
     scrollTo(0, 0);
   });
@@ -176,7 +192,7 @@ describe('an exposure', () => {
       experiences: [{ variant: 'a', cap: { visit: 1 } }],
     });
     await observersOf(element('p'));
-    await advance(1000);
+    await advance(1001);
     expect(exposures(tactful)).toBe(1);
     expect(texts('p')).toEqual(['A']);
   });

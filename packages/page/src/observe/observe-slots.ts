@@ -35,10 +35,10 @@ export function observeSlots(
     onVisible: (element) => {
       if (awaitingView.has(slotName(element))) triggers.fire('visible');
     },
-    onExposed: (element) => {
+    onExposed: (elements) => {
       // Only what is placed is exposed. The root element may show several layouts.
-      for (const placement of page.placements())
-        if (placement.element === element) ignoreErrors(() => tactful.slots.markSeen(placement.slot));
+      for (const { element, slot } of page.placements())
+        if (elements.has(element)) ignoreErrors(() => tactful.slots.markSeen(slot));
     },
   });
   const removeMasks = () => {
