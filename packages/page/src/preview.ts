@@ -5,7 +5,7 @@ import { blockInteraction } from './preview-interaction.ts';
 import { changesRoot } from './slots/action-effects.ts';
 import type { AttachedSlots } from './slots/attach-slots.ts';
 import { SLOTS, slotName } from './slots/find-slots.ts';
-import { resetPageLinks } from './slots/page-addresses.ts';
+import { startUpdate } from './slots/page-addresses.ts';
 import type { Action, ActionContext } from './slots/placement.ts';
 import { findShadowRoot, isMet, requirementsOf } from './slots/variant-safety.ts';
 
@@ -47,7 +47,7 @@ function findIssue(
   elements: readonly HTMLElement[],
   { experience, variant, engine }: PreviewRequest,
 ): string | undefined {
-  resetPageLinks();
+  startUpdate(true);
   const { slot } = experience;
   const experiences = engine.config.experiences.filter((each) => each.slot === slot);
   if (!elements.length) return `Slot "${slot}" is not on this page.`;

@@ -51,7 +51,7 @@ export function attachSlotsWith(
   antiFlicker?.onTimeout(manager.keepViewedStandard);
   updates.run();
   // At once, not in the next frame: slots are hidden meanwhile.
-  engine.ready.then(updates.run);
+  if (!engine.isReady()) engine.ready.then(updates.run);
 
   return {
     ...updates,

@@ -16,8 +16,10 @@ const first = (values: string): string => values.split(' ')[0] ?? '';
 const ASCII = /[\0-\x7f]+/g;
 const PRINTABLE = String.fromCharCode(...Array.from({ length: 95 }, (_, at) => at + 32));
 
-/** The characters that fonts are loaded for, and how many faces there were. */
-let loaded = '';
+/** The characters that fonts are loaded for. */
+const covered = new Set(PRINTABLE);
+let isPageCovered = false;
+/** How many faces the page declared when they were loaded. */
 let faces = 0;
 
 /** The text of an element and of the templates within it, at any depth. */
@@ -29,20 +31,24 @@ function textIn(node: Element | DocumentFragment): string {
 /** Loads the fonts of the page for every character of the page, of the slot and of its variants. */
 function loadFonts(slot: Element): void {
   const { fonts } = document;
-  const isFirst = !loaded;
+  const before = covered.size;
   // Without ASCII, which is loaded in any case: the text of a page is long, and hardly any of it is left.
-  const text = `${textIn(slot)}${isFirst ? root.textContent : ''}`.replace(ASCII, '');
-  const known = new Set(loaded || PRINTABLE);
-  for (const character of text + text.toUpperCase()) known.add(character);
-  if (known.size === [...loaded].length && fonts.size === faces) return;
-  loaded = [...known].join('');
+  const text = `${textIn(slot)}${isPageCovered ? '' : root.textContent}`.replace(ASCII, '');
+  isPageCovered = true;
+  for (const character of text + text.toUpperCase()) covered.add(character);
+  if (covered.size === before && fonts.size === faces) return;
   faces = fonts.size;
-  for (const { style, weight, family } of fonts)
-    fonts.load(`${first(style)} ${first(weight)} 1em ${family}`, loaded).catch(() => undefined);
+  const characters = [...covered].join('');
+  // A font has a face for each range of characters. One call loads all that the characters need.
+  const names = new Set(
+    [...fonts].map(({ style, weight, family }) => `${first(style)} ${first(weight)} 1em ${family}`),
+  );
+  for (const name of names) fonts.load(name, characters).catch(() => undefined);
 }
 
 /** Shows each layout of the page for a moment that is not painted, so that the page loads what any of them needs. */
 function loadLayouts(names: readonly string[]): void {
+  if (!names.length) return;
   const attribute = 'data-tactful-layout';
   const current = tactfulAttribute(root, 'layout');
   for (const name of names) {

@@ -7,26 +7,22 @@ const resolved = new Map<string, string>();
 /** Where the page links to; `undefined` until it is needed. */
 let links: ReadonlySet<string> | undefined;
 
-/** Results of tests of the whole page: a thousand slots need the same ones. */
-const properties = new Map<() => boolean, boolean>();
+/** Results of functions that read the whole page: a thousand slots need the same ones. */
+const results = new Map<() => unknown, unknown>();
 
-/** Returns the result of a test of the whole page, which is run once per update. */
-export function isPage(test: () => boolean): boolean {
-  const result = properties.get(test) ?? test();
-  properties.set(test, result);
-  return result;
+/** Returns the result of a function that reads the whole page. It is called once per update. */
+export function oncePerUpdate<T>(read: () => T): T {
+  if (!results.has(read)) results.set(read, read());
+  // Only its own results are stored under a function.
+  return results.get(read) as T;
 }
 
-/** Forgets the links of the page. They are read again when they are needed. */
-export const resetPageLinks = (): void => {
+/** Forgets what was read from the page; its links only if there are new nodes. */
+export function startUpdate(hasNewNodes: boolean): void {
+  results.clear();
+  if (!hasNewNodes) return;
   links = undefined;
   resolved.clear();
-};
-
-/** Forgets the properties of the page and, if there are new nodes, its links. */
-export function startUpdate(hasNewNodes: boolean): void {
-  properties.clear();
-  if (hasNewNodes) resetPageLinks();
 }
 
 /** The resolved address; '' if it is not valid. */

@@ -1,12 +1,12 @@
 /** Rejects slots where exchanging or moving content would make network traffic depend on the profile. */
 import type { Experience } from '@tactful/rules';
-import { queryAll } from '../dom.ts';
+import { queryAll, root } from '../dom.ts';
 import { changesRoot } from './action-effects.ts';
 import { ITEMS } from './find-slots.ts';
 import { insertsVariant } from './inserts-variant.ts';
-import { isPage } from './page-addresses.ts';
+import { oncePerUpdate } from './page-addresses.ts';
 import type { Requirement } from './requirement.ts';
-import { findUnreadableSheet, hasOwnLoads, isStyling } from './style-rules.ts';
+import { findUnreadableSheet, hasLoadingRules, hasOwnLoads, isStyling } from './style-rules.ts';
 
 /** Elements that load when they are inserted or moved, or stop loading when they are removed. */
 const EMBEDDED = 'iframe,frame,object,embed,video,audio,link,style';
@@ -28,15 +28,16 @@ const prefetchesLinks = (): boolean =>
     ({ textContent: text }) => /"(where|document)"/.test(text) && PREFETCHING.test(text),
   );
 
-/** Returns copies of the variants of a slot within copies of its ancestors. All are inert: nothing loads. */
-function copyVariants(slot: Element): Element | undefined {
-  const templates = [...slot.children].filter((child) => child instanceof HTMLTemplateElement);
-  const [template] = templates;
-  if (!template) return undefined;
-  const { ownerDocument } = template.content;
-  let copy = ownerDocument.importNode(slot, false);
-  for (const { content } of templates) copy.append(content.cloneNode(true));
-  const found = copy;
+/** The contents of the templates of a slot. */
+const templateContents = (slot: Element): readonly DocumentFragment[] =>
+  [...slot.children].flatMap((child) => (child instanceof HTMLTemplateElement ? child.content : []));
+
+/** Returns copies of variants within copies of the slot and its ancestors. All are inert: nothing loads. */
+function copyIntoPage(contents: readonly DocumentFragment[], slot: Element): Element {
+  const { ownerDocument = document } = contents[0] ?? {};
+  const found = ownerDocument.importNode(slot, false);
+  for (const content of contents) found.append(content.cloneNode(true));
+  let copy = found;
   for (let parent = slot.parentElement; parent; parent = parent.parentElement) {
     const shell = ownerDocument.importNode(parent, false);
     shell.append(copy);
@@ -45,40 +46,55 @@ function copyVariants(slot: Element): Element | undefined {
   return found;
 }
 
+const hasForms = (): boolean => !!root.querySelector('form');
+
+/** The message of a requirement that the slot can never meet with its present markup. */
+const never = (message: string): Requirement => ({ message });
+
+/** Returns what the standard content of a slot must be like. */
+function contentRequirements(slot: Element, changing: readonly Experience[]): readonly Requirement[] {
+  const { localName: embedded } = changing.every(keepsStandard) ? {} : (slot.querySelector(EMBEDDED) ?? {});
+  const field = oncePerUpdate(hasForms) ? findFormField(slot)?.localName : undefined;
+  return [
+    ...(embedded ? [never(`The slot contains <${embedded}>, which would load for some visitors only.`)] : []),
+    ...(field
+      ? [never(`The slot contains <${field}> of a form around it, so the form would depend on the profile.`)]
+      : []),
+  ];
+}
+
 /** Returns what the standard content, the row and the style sheets of a slot must be like. */
 export function slotRequirements(slot: Element, experiences: readonly Experience[]): readonly Requirement[] {
   const changing = experiences.filter((experience) => !changesRoot(experience));
   if (!changing.length) return [];
-  const { localName: embedded } = changing.every(keepsStandard) ? {} : (slot.querySelector(EMBEDDED) ?? {});
-  const field = findFormField(slot)?.localName;
-  const copy = changing.some(insertsVariant) ? copyVariants(slot) : undefined;
-  const hasLinks = !!slot.querySelector('a[href]') || !!copy?.querySelector('a[href]');
+  const contents = changing.some(insertsVariant) ? templateContents(slot) : [];
+  const hasLinks = [slot, ...contents].some((part) => part.querySelector('a[href]'));
+  let copy: Element | undefined;
+  const variantsHaveOwnLoads = () => {
+    // Most pages have few such rules, and many have none.
+    if (!contents.length || !hasLoadingRules()) return false;
+    copy ??= copyIntoPage(contents, slot);
+    return hasOwnLoads(copy, false);
+  };
   return [
-    ...(embedded
-      ? [{ message: `The slot contains <${embedded}>, which would load for some visitors only.` }]
-      : []),
-    ...(field
-      ? [
-          {
-            message: `The slot contains <${field}> of a form around it, so the form would depend on the profile.`,
-          },
-        ]
-      : []),
+    ...contentRequirements(slot, changing),
     {
       message: 'The page prefetches links by speculation rules. Use "eagerness": "conservative".',
-      isMet: () => !hasLinks || !isPage(prefetchesLinks),
+      isMet: () => !hasLinks || !oncePerUpdate(prefetchesLinks),
     },
     {
-      message: `The style sheet ${findUnreadableSheet()} cannot be checked. Add \`crossorigin\` to its link.`,
-      isMet: () => !copy || !findUnreadableSheet(),
+      get message() {
+        return `The style sheet ${findUnreadableSheet()} cannot be checked. Add \`crossorigin\` to its link.`;
+      },
+      isMet: () => !contents.length || !oncePerUpdate(findUnreadableSheet),
     },
     {
       message:
         'A style sheet of the page loads something for its content only. Show it elsewhere on the page.',
       isMet: () =>
-        (document.readyState === 'complete' || !isPage(isStyling)) &&
+        (document.readyState === 'complete' || !oncePerUpdate(isStyling)) &&
         !hasOwnLoads(slot, true) &&
-        !(copy && hasOwnLoads(copy, false)),
+        !variantsHaveOwnLoads(),
     },
   ];
 }

@@ -1,5 +1,7 @@
 /** Finds the rules of the page's style sheets that load something for the content of a slot. */
-import { ignoreErrors, queryAll, root } from '../dom.ts';
+import { ignoreErrors, queryAll } from '../dom.ts';
+import { oncePerUpdate } from './page-addresses.ts';
+import { ADDRESS, hasAddress, rulesOf, type SheetRules, type StyleRule } from './read-style-rules.ts';
 import { relaxSelector } from './relax-selector.ts';
 
 /** A style rule that loads something. */
@@ -12,51 +14,15 @@ interface LoadingRule {
   readonly addresses: readonly string[];
 }
 
-/** The properties of the interfaces of rules that are read here. */
-type AnyRule = Partial<Pick<CSSStyleRule, 'selectorText' | 'style' | 'cssRules'>> &
-  Partial<Pick<CSSImportRule, 'styleSheet'>> &
-  CSSRule;
-
-/** A style rule as it is read. */
-interface ReadRule {
-  readonly selector: string;
-  readonly text: string;
-  readonly base: string;
-}
-
-/** An address that is neither a fragment nor a `data:` URL. */
-const ADDRESS = /(?:url|src|image-set)\(\s*(?!['"]?(?:data:|#|url))['"]?([^'")]*)/gi;
-/** Most rules contain none of these, and are not read further. */
-const RELEVANT = /url\(|src\(|image-set|--|animation/;
 const CUSTOM_PROPERTY = /(--[\w-]+):([^;]*)/g;
 /** Pseudo-elements that are there as long as their element. */
 const GENERATED = /::?(before|after|marker)/g;
 /** An element with an image of its own. The value does not matter: it has not been compared with what is loaded. */
 const INLINE: LoadingRule = { selectors: ['[style*="url("]'], isExact: true, addresses: [''] };
 
-const hasAddress = (text: string): boolean => text.search(ADDRESS) >= 0;
-
-/** The rules of a page and of its imports, with the names of animations and custom properties that load. */
-function readRules(): { readonly rules: readonly ReadRule[]; readonly names: ReadonlySet<string> } {
-  const rules: ReadRule[] = [];
-  const names = new Set<string>();
-  const read = (list: CSSRuleList, base: string, parent: string): void => {
-    for (const rule of list as Iterable<AnyRule>) {
-      const { selectorText, style, styleSheet, cssRules } = rule;
-      const selector = selectorText?.replaceAll('&', `:is(${parent})`) ?? parent;
-      // `@font-face` has declarations too, but no selector.
-      const text = style && selector ? style.cssText : '';
-      if (RELEVANT.test(text)) rules.push({ selector, text, base });
-      if (rule instanceof CSSKeyframesRule) {
-        if (hasAddress(rule.cssText)) names.add(rule.name);
-      } else if (cssRules) read(cssRules, base, selector);
-      if (styleSheet) readSheet(styleSheet);
-    }
-  };
-  const readSheet = (sheet: CSSStyleSheet): void => {
-    ignoreErrors(() => read(sheet.cssRules, sheet.href ?? root.baseURI, ''));
-  };
-  for (const sheet of document.styleSheets) readSheet(sheet);
+/** The names of animations and custom properties that load something, or refer to one that does. */
+function loadingNames(rules: readonly StyleRule[], animations: readonly string[]): ReadonlySet<string> {
+  const names = new Set(animations);
   let before = -1;
   while (before < names.size) {
     before = names.size;
@@ -64,18 +30,23 @@ function readRules(): { readonly rules: readonly ReadRule[]; readonly names: Rea
       for (const [, name = '', value = ''] of text.matchAll(CUSTOM_PROPERTY))
         if (hasAddress(value) || [...names].some((other) => value.includes(other))) names.add(name);
   }
-  return { rules, names };
+  return names;
 }
 
 /** Returns the rules that load something. */
-function findLoadingRules(): LoadingRule[] {
-  const { rules, names } = readRules();
-  const usesName = (text: string): boolean => [...names].some((name) => text.includes(name));
+function findLoadingRules(sheets: readonly SheetRules[]): LoadingRule[] {
+  const rules = sheets.flatMap((sheet) => sheet.rules);
+  const names = [
+    ...loadingNames(
+      rules,
+      sheets.flatMap(({ animations }) => animations),
+    ),
+  ];
   return rules.flatMap(({ selector, text, base }) => {
     const addresses = [...text.matchAll(ADDRESS)].map(
       ([, address = '']) => address && (ignoreErrors(() => new URL(address, base).href) ?? ''),
     );
-    if (usesName(text)) addresses.push('');
+    if (names.some((name) => text.includes(name))) addresses.push('');
     if (!addresses.length) return [];
     const selectors = relaxSelector(selector);
     const isExact = selectors.join() === selector.replace(GENERATED, '').split(', ').join();
@@ -83,30 +54,36 @@ function findLoadingRules(): LoadingRule[] {
   });
 }
 
-let rules: readonly LoadingRule[] = [];
-/** The style sheets that were read, each with the number of its rules. */
-let known: readonly unknown[] = [];
+let known: readonly SheetRules[] = [];
+let loadingRules: readonly LoadingRule[] = [];
 
-/** Returns the rules that load something. Reads the style sheets again only if one was added, or rules to one. */
-function loadingRules(): readonly LoadingRule[] {
-  const current = [...document.styleSheets].flatMap((sheet) => [
-    sheet,
-    ignoreErrors(() => sheet.cssRules.length),
-  ]);
-  const isSame = current.length === known.length && current.every((value, at) => value === known[at]);
-  if (!isSame) rules = findLoadingRules();
-  known = current;
-  return rules;
+/** Returns the rules that load something. They are found again only if a style sheet was added or changed. */
+function currentRules(): readonly LoadingRule[] {
+  const sheets = [...document.styleSheets].map(rulesOf);
+  const isSame = sheets.length === known.length && sheets.every((sheet, at) => sheet === known[at]);
+  if (!isSame) loadingRules = findLoadingRules(sheets);
+  known = sheets;
+  return loadingRules;
 }
 
 const isLoaded = (address: string): boolean => performance.getEntriesByName(address).length > 0;
 
-/** Reading boxes computes styles, and thereby requests what the rules load. */
-const isRendered = (element: Element): boolean => element.getClientRects().length > 0;
+// Safari has `checkVisibility` since 17.4.
+const { checkVisibility }: Partial<Element> = Element.prototype;
+
+/**
+ * True if an element has a box. Reading that computes styles, and thereby requests what the rules load; only browsers
+ * without `checkVisibility` also compute the layout.
+ */
+const isRendered = (element: Element): boolean =>
+  checkVisibility ? checkVisibility.call(element) : element.getClientRects().length > 0;
 
 /** Returns the elements that match; `undefined` if the selector cannot be judged. */
 const find = (selector: string, within?: ParentNode): Element[] | undefined =>
   ignoreErrors(() => queryAll(selector, within));
+
+/** True if a style sheet of the page loads something for an element. */
+export const hasLoadingRules = (): boolean => oncePerUpdate(currentRules).length > 0;
 
 /**
  * True if a rule loads something for the elements within a slot that is not loaded for everyone anyway.
@@ -115,7 +92,7 @@ const find = (selector: string, within?: ParentNode): Element[] | undefined =>
  *   Otherwise another element of the page that the same rule applies to has requested it.
  */
 export function hasOwnLoads(within: ParentNode, isShown: boolean): boolean {
-  const all = loadingRules();
+  const all = oncePerUpdate(currentRules);
   return [...all, ...(isShown ? [INLINE] : [])].some(({ selectors, isExact, addresses }) => {
     const isOwn = (selector: string): boolean => {
       const elements = find(selector, within);

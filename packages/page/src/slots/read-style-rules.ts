@@ -1,0 +1,72 @@
+/** Reads the rules of the page's style sheets that may load something. */
+import { ignoreErrors, root } from '../dom.ts';
+
+/** A style rule that may load something. */
+export interface StyleRule {
+  readonly selector: string;
+  /** Its declarations. */
+  readonly text: string;
+  /** The address that its addresses are relative to. */
+  readonly base: string;
+}
+
+/** The rules of a style sheet and of its imports. */
+export interface SheetRules {
+  readonly rules: readonly StyleRule[];
+  /** The names of animations that load something. */
+  readonly animations: readonly string[];
+}
+
+/** The properties of the interfaces of rules that are read here. */
+type AnyRule = Partial<Pick<CSSStyleRule, 'selectorText' | 'style' | 'cssRules'>> &
+  Partial<Pick<CSSImportRule, 'styleSheet'>> &
+  CSSRule;
+
+/** An address that is neither a fragment nor a `data:` URL. */
+export const ADDRESS: RegExp = /(?:url|src|image-set)\(\s*(?!['"]?(?:data:|#|url))['"]?([^'")]*)/gi;
+/** Most rules contain none of these, and are not read further. */
+const RELEVANT = /url\(|src\(|image-set|--|animation/;
+
+/** True if a text contains an address. */
+export const hasAddress = (text: string): boolean => text.search(ADDRESS) >= 0;
+
+function readSheet(sheet: CSSStyleSheet): SheetRules {
+  const rules: StyleRule[] = [];
+  const animations: string[] = [];
+  const readRule = ({ selectorText, style, styleSheet, cssRules }: AnyRule, base: string, parent: string) => {
+    const selector = selectorText?.replaceAll('&', `:is(${parent})`) ?? parent;
+    // `@font-face` has declarations too, but no selector.
+    const text = style && selector ? style.cssText : '';
+    if (RELEVANT.test(text)) rules.push({ selector, text, base });
+    if (cssRules) readList(cssRules, base, selector);
+    if (styleSheet) read(styleSheet);
+  };
+  const readList = (list: CSSRuleList, base: string, parent: string): void => {
+    for (const rule of list as Iterable<AnyRule>) {
+      if (rule instanceof CSSKeyframesRule) {
+        if (hasAddress(rule.cssText)) animations.push(rule.name);
+      }
+      // One text of all that the rule contains, before its parts: each of them is an object that the browser creates.
+      else if (!(rule instanceof CSSStyleRule) || RELEVANT.test(rule.cssText)) readRule(rule, base, parent);
+    }
+  };
+  const read = (one: CSSStyleSheet): void => {
+    // A style sheet of another origin may not be read.
+    ignoreErrors(() => readList(one.cssRules, one.href ?? root.baseURI, ''));
+  };
+  read(sheet);
+  return { rules, animations };
+}
+
+/** The style sheets that were read, each with its number of rules. */
+const known = new WeakMap<CSSStyleSheet, SheetRules & { readonly count: number | undefined }>();
+
+/** Returns the rules of a style sheet: the same object, unless rules were added or removed. */
+export function rulesOf(sheet: CSSStyleSheet): SheetRules {
+  const count = ignoreErrors(() => sheet.cssRules.length);
+  const before = known.get(sheet);
+  if (before && before.count === count) return before;
+  const sheetRules = { ...readSheet(sheet), count };
+  known.set(sheet, sheetRules);
+  return sheetRules;
+}
