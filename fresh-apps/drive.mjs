@@ -78,8 +78,11 @@ async function returnAndAsk(page) {
 
 /** Withdraws consent in the panel: the slot is standard, and nothing is stored but the refusal. @param {Page} page */
 async function withdraw(page) {
-  // By keyboard: the button may have moved away from the content.
-  await page.locator('#tactful [part~="open"]').press('Enter');
+  await expect(async () => {
+    // By keyboard: the button may have moved away from the content. Again, if it was rendered again meanwhile.
+    await page.locator('#tactful [part~="open"]').press('Enter');
+    await expect(panel(page)).toBeVisible({ timeout: 5000 });
+  }).toPass({ timeout: TIMEOUT_MS });
   await panel(page).locator('[part~="refuse"]').first().click();
   await expect(hero(page)).toHaveText(STANDARD);
   await expect
