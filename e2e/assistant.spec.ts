@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@tactful/playwright';
 import { looks } from './support/past-events.ts';
-import { panel } from './support/shop.ts';
+import { explanation, panel } from './support/shop.ts';
 import { nothingStored, stores } from './support/storage.ts';
 import { watch } from './support/watch-page.ts';
 
@@ -90,9 +90,9 @@ test('V4: the explanation in the widget shows its reasons and a button for the s
   await openAssistant(page);
   await press(page, WHY);
   await press(page, 'See exactly what');
-  await expect(panel(page)).toContainText('You looked at Tents 3 times in the last 30 days');
-  await panel(page).getByRole('button', { name: 'Show generic' }).click();
-  await expect(panel(page)).toBeHidden();
+  await expect(explanation(page)).toContainText('You viewed Tents 3 times in the last 30 days');
+  await explanation(page).getByRole('button', { name: 'Show the standard version' }).click();
+  await expect(explanation(page)).toBeHidden();
   await press(page, 'A present');
   await press(page, 'Start again');
   await expect(replies(page)).toHaveText(USUAL);
@@ -107,7 +107,7 @@ test('returns to the standard order at once when the visitor withdraws consent',
   await openAssistant(page);
   await expect(replies(page).first()).toHaveText('Something for a night out');
   await page.evaluate(() => window.tactful.open());
-  await panel(page).locator('[part~="refuse"]').click();
+  await panel(page).locator('#personalize').click();
   await expect(replies(page)).toHaveText(USUAL);
 });
 

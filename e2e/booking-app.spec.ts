@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { choose, openPanel, panel, prompt } from './support/shop.ts';
+import { choose, explanation, openPanel, prompt } from './support/shop.ts';
 import { nothingStored, stores } from './support/storage.ts';
 import { watch } from './support/watch-page.ts';
 
@@ -73,9 +73,9 @@ for (const [app, origin] of Object.entries(APPS)) {
         await expect(title(page)).toHaveText(EVENING);
         await picture(page, 'tailored');
         await page.locator('.hero').getByRole('button', { name: 'Why this?' }).click();
-        await expect(panel(page)).toContainText('You mostly look at the upper price range');
+        await expect(explanation(page)).toContainText('You mostly view products in the upper price range');
         await picture(page, 'why');
-        await panel(page).getByRole('button', { name: 'Close' }).click();
+        await explanation(page).getByRole('button', { name: 'Close' }).click();
       });
 
       await test.step('new visitors get an explanation of the steps', async () => {
@@ -126,12 +126,11 @@ for (const [app, origin] of Object.entries(APPS)) {
         await expect(title(page)).toHaveText(EVENING);
         await page.evaluate(() => Object.assign(globalThis, { sameDocument: true }));
         const open = await openPanel(page);
-        await open.getByText('What this shop remembers').click();
-        await open.locator('summary', { hasText: 'What you look at' }).click();
-        const views = open.getByRole('listitem').filter({ hasText: /looked at/i });
+        await open.getByText('All activity').click();
+        const views = open.getByRole('listitem').filter({ hasText: /viewed/i });
         await expect(views.first()).toBeVisible();
         for (let left = await views.count(); left > 0; left--) {
-          await views.first().getByRole('button', { name: 'Delete' }).click();
+          await views.first().getByRole('button', { name: 'Delete' }).first().click();
           await expect(views).toHaveCount(left - 1);
         }
         await open.getByRole('button', { name: 'Close' }).click();

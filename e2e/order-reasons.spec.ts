@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '@tactful/playwright';
 import { bought, looks, visited } from './support/past-events.ts';
-import { openPanel, panel, slot } from './support/shop.ts';
+import { explanation, openPanel, slot } from './support/shop.ts';
 
 /** The values of the items that are not hidden, in their order. */
 const readRow = (page: Page, name: string, by: string): Promise<string[]> =>
@@ -51,7 +51,7 @@ const findCauses = (
 /** The explanation of a slot, as its sentences. */
 const readReasons = async (page: Page, name: string): Promise<string> => {
   await slot(page, name).locator('tactful-why button').click();
-  const sentences = panel(page).locator('article > ul').first().locator('li');
+  const sentences = explanation(page).locator('article > h3, article > ul > li');
   await sentences.first().waitFor();
   const texts = await sentences.allTextContents();
   await page.keyboard.press('Escape');

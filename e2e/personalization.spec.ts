@@ -3,6 +3,7 @@ import { expect, test } from '@tactful/playwright';
 import { bought, carted, looks, uses, visited } from './support/past-events.ts';
 import {
   addToCart,
+  explanation,
   headed,
   lookAt,
   opened,
@@ -269,12 +270,13 @@ test('P12: the shop writes in German, and the widget speaks it, too', async ({ p
   await tactful.seed(OUTDOORS);
   await tactful.open('/guide/de');
   await page.locator('#tactful [part~="open"]').click();
-  await panel(page).getByText('Wofür es verwendet wird').click();
-  await expect(panel(page)).toContainText('Den Laden für Sie einrichten');
-  await panel(page).getByText('Was in einem Teil des Shops geschieht, auch in den anderen nutzen').click();
+  await panel(page).getByText('Mehr', { exact: true }).click();
+  await panel(page).getByText('Wofür wir Ihre Daten verwenden').click();
+  await expect(panel(page)).toContainText('Ein Shop nach Ihrem Geschmack');
+  await panel(page).getByText('Meine Aktivitäten aus einem Bereich des Shops').click();
   await opened(page, '/guide/de', () => headed(page, 'guide-start', 'Fangen Sie weiter draußen an'));
   await slot(page, 'guide-start').getByRole('button').click();
-  await expect(panel(page)).toContainText('Der Ratgeber beginnt dort, wo Sie stehen.');
+  await expect(explanation(page)).toContainText('Sie sehen: Der Ratgeber für Erfahrene');
 });
 
 test('P1: visitors who decline see none of it', async ({ page, tactful }) => {

@@ -7,7 +7,7 @@ import resolve from '@rollup/plugin-node-resolve';
 import { rollup } from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
 import { buildConfig, formatLines } from '../packages/cli/src/index.ts';
-import { panel, prompt } from './support/shop.ts';
+import { explanation, prompt } from './support/shop.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
@@ -81,6 +81,6 @@ test('the app of the README tailors its slot after consent, and explains it', as
     await expect(heading).toHaveText('New coats are in', { timeout: 2000 });
   }).toPass();
   await tab.getByRole('button', { name: 'Why this?' }).click();
-  await expect(panel(tab)).toContainText(/You looked at Coats \d times in the last 7 days/i);
+  await expect(explanation(tab)).toContainText(/You viewed Coats \d times in the last 7 days/i);
   expect(errors).toEqual([]);
 });

@@ -2,7 +2,7 @@
 import { expect, test } from '@tactful/playwright';
 import { findQuotedData } from '../packages/cli/src/lint/check-copy.ts';
 import { bought, carted, looks, uses, visited } from './support/past-events.ts';
-import { eventsRecorded, headed, opened, openPanel, panel, serveConfig, slot } from './support/shop.ts';
+import { eventsRecorded, explanation, headed, opened, openPanel, serveConfig, slot } from './support/shop.ts';
 import { ledgerRecords } from './support/storage.ts';
 
 const COAT = '/p/marram-waxed-jacket';
@@ -22,7 +22,7 @@ test('T1: personalization removes no item, and the standard version stays availa
   await opened(page, '/', () => headed(page, 'hero', 'The coat rail is full'));
   expect(await things()).toEqual(everybody);
   await slot(page, 'hero').getByRole('button', { name: 'Why this?' }).click();
-  await panel(page).getByRole('button', { name: 'Show generic' }).click();
+  await explanation(page).getByRole('button', { name: 'Show the standard version' }).click();
   await expect(slot(page, 'hero').getByRole('heading')).toHaveText('Out early, home late');
   await opened(page, '/', () => headed(page, 'hero', 'Out early, home late'));
 });
@@ -202,7 +202,9 @@ test('T8: the guide uses no data of the shop until the visitor allows it', async
   await tactful.open('/guide');
   await expect(page).not.toShow('guide-start', { timeout: 500 });
   const open = await openPanel(page);
-  await open.getByText('Use what happens in one section of the shop in the others').click();
+  await open.getByText('More', { exact: true }).click();
+  await open.getByText('What we use your data for').click();
+  await open.getByText('Use my activity in one part of the shop in the others').click();
   await expect(page).toShow('guide-start', { reasons: ['viewed.category.tents.30d'] });
   await opened(page, '/guide', () => headed(page, 'guide-start', 'Start further out'));
 });

@@ -68,7 +68,7 @@ for (const [shop, origin] of Object.entries({
     const placed = `${PANEL_BUTTON}:not(.away)`;
     await expect.poll(() => isThere(webkit, placed)).toBe(true);
     await webkit.click(placed);
-    await webkit.click('#tactful >>> dialog [part~="refuse"]');
+    await webkit.click('#tactful >>> #personalize');
     await expect.poll(() => heading(webkit)).toBe(HEROES.generic);
     await expect.poll(() => databases(webkit)).toBe(0);
   });

@@ -79,24 +79,26 @@ test.describe('with forced colors', () => {
       await page.emulateMedia({ forcedColors: 'active', colorScheme });
       await showWidget(page, tactful, async (shown, name) => {
         for (const each of [shown, ...(await shown.locator('button:visible').all())]) {
+          // Buttons of a row or a chip: the text or the chip shows where they are.
+          if (await each.evaluate((button) => !!button.closest('.chip'))) continue;
           if ((await each.getAttribute('role')) === 'switch') continue;
           await expect(each, `${name}: an edge`).not.toHaveCSS('border-inline-start-width', '0px');
         }
       });
-      const accept = panel(page).locator('[part~="accept"]');
-      const pressed = await picture(page, accept);
-      const pause = panel(page).getByRole('switch', { name: 'Pause' });
+      const toggle = panel(page).locator('#personalize');
+      const on = await picture(page, toggle);
+      const pause = panel(page).getByRole('radio', { name: 'Pause' });
       const off = await picture(page, pause);
       await pause.click();
       await expect(pause).toBeChecked();
-      expect(await picture(page, pause), 'a switch that is on').not.toBe(off);
+      expect(await picture(page, pause), 'a mode that is selected').not.toBe(off);
       await page.keyboard.press('Tab');
       await page.keyboard.press('Shift+Tab');
       await expect(pause).toBeFocused();
       await expect(pause, 'the focus').toHaveCSS('outline-style', 'solid');
-      await panel(page).locator('[part~="refuse"]').click();
-      await expect(accept).toHaveAttribute('aria-pressed', 'false');
-      expect(await picture(page, accept), 'the answer that was given').not.toBe(pressed);
+      await toggle.click();
+      await expect(toggle).not.toBeChecked();
+      expect(await picture(page, toggle), 'the switch that is off').not.toBe(on);
     });
 });
 

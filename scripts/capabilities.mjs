@@ -85,7 +85,7 @@ export const CAPABILITIES = [
       'core/src/engine/engine.ts', // the default clock
       'core/src/consent/consent-before-yes.ts', // there is no engine
       'core/src/engine/preload.ts', // runs before the engine exists
-      'widget/src/panel/consent-switches.tsx', // 'forget the last hour', counted from the visitor's click
+      'widget/src/panel/now.ts', // names days, and 'forget the last hour', counted from the visitor's click
     ],
   },
   {

@@ -44,13 +44,13 @@ async function visit(suffix, device) {
   await take(page, `why${suffix}`);
   await page.keyboard.press('Escape');
   await page.locator('#tactful [part~="open"]').click();
-  const remembered = page.getByText('What this shop remembers');
-  await remembered.waitFor();
+  const activity = page.getByText('All activity');
+  await activity.waitFor();
   await page.waitForTimeout(600);
   await take(page, `preferences${suffix}`);
-  await remembered.click();
-  await page.locator('#tactful summary', { hasText: 'What you look at' }).click();
-  await remembered.evaluate((section) => section.scrollIntoView());
+  await activity.click();
+  await page.locator('#tactful summary', { hasText: 'Details' }).first().click();
+  await activity.evaluate((section) => section.scrollIntoView());
   // Below the heading of the panel, which stays.
   await page.mouse.move(0, 0);
   await page.locator('#tactful dialog').evaluate((panel) => panel.scrollBy(0, -90));

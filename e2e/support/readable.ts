@@ -2,13 +2,13 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, type Visitor } from '@tactful/playwright';
 import { looks } from './past-events.ts';
-import { headed, opened, openPanel, panel, prompt, slot } from './shop.ts';
+import { explanation, headed, opened, openPanel, panel, prompt, slot } from './shop.ts';
 
 /** Returns the parts of the widget that nobody can read: outside of the window, clipped, or under something else. */
 export const lost = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const shadow = document.querySelector('#tactful')?.shadowRoot as ShadowRoot;
-    const shown = shadow.querySelector('dialog[open], section') as Element;
+    const shown = shadow.querySelector('dialog[open], [part=explanation], section') as Element;
     const issues = new Set<string>();
     const { left, right } = shown.getBoundingClientRect();
     if (left < 0 || right > innerWidth) issues.add(`from ${left} to ${right} in ${innerWidth}`);
@@ -60,9 +60,9 @@ export async function showWidget(
   await tactful.seed(looks('coats', 4));
   await opened(page, '/', () => headed(page, 'hero', 'The coat rail is full'));
   await slot(page, 'hero').getByRole('button', { name: 'Why this?' }).click();
-  await expect(panel(page).getByRole('article')).toBeVisible();
-  await unfoldAll(panel(page));
-  await look(panel(page), 'why');
+  await expect(explanation(page).getByRole('article')).toBeVisible();
+  await unfoldAll(explanation(page));
+  await look(explanation(page), 'why');
   await page.keyboard.press('Escape');
   await openPanel(page);
   await unfoldAll(panel(page));

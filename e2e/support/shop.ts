@@ -86,14 +86,16 @@ export async function order(page: Page): Promise<void> {
 }
 
 export const prompt = (page: Page): Locator => page.locator('#tactful [part~="prompt"]');
-export const panel = (page: Page): Locator => page.locator('#tactful dialog');
+export const panel = (page: Page): Locator => page.locator('#tactful dialog[part="panel"]');
+/** The popover that explains a slot. */
+export const explanation = (page: Page): Locator => page.locator('#tactful [part="explanation"]');
 
 /**
- * Presses accept or refuse, in the prompt or in the panel, and waits until it applies: the widget paints first. An app has
+ * Presses accept or refuse in the prompt, or the switch in the panel, and waits until it applies: the widget paints first. An app has
  * no API at `window.tactful`, where the element of the widget may be instead: there is nothing to wait for.
  */
 export async function choose(page: Page, button: 'accept' | 'refuse'): Promise<void> {
-  await page.locator(`#tactful [part~="${button}"]`).click();
+  await page.locator(`#tactful [part~="${button}"]`).or(page.locator('#tactful #personalize')).click();
   const status = button === 'accept' ? 'tailored' : 'generic';
   await expect
     .poll(() =>

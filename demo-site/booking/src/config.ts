@@ -9,20 +9,32 @@ export const settings = {
     name: 'Table Nine',
     controller: 'Table Nine Ltd, 9 Quay Steps, Ostrel',
     policy: '/booking/privacy',
-    benefit: 'Find your kind of table first, with the searches you use most one press away.',
+    benefit:
+      'We remember what you view and book, in this browser only, to show the restaurants you like first.',
     currency: 'GBP',
   },
   purposes: {
     tables: {
-      label: 'Arranging the restaurants for you',
+      label: 'Restaurants arranged for you',
       benefit: 'What you like comes first; nothing is left out.',
+      use: 'showing the restaurants you like first',
       dataCategories: BEHAVIOUR,
     },
     care: {
-      label: 'Lending you a hand',
-      benefit: 'Help when choosing is hard, and a word about what you had begun.',
+      label: 'Good service',
+      benefit: 'Help when choosing is hard, and a reminder of an unfinished booking.',
+      use: 'helping you to choose and to finish a booking',
       dataCategories: ['browsing', 'cart', 'purchases'],
     },
+  },
+  slots: {
+    layout: { name: 'Layout' },
+    hero: { name: 'Front page' },
+    shortcuts: { name: 'Shortcuts' },
+    list: { name: 'List of restaurants' },
+    help: { name: 'Advice' },
+    reminder: { name: 'Reminder' },
+    next: { name: 'After your booking' },
   },
   catalog: {
     tiers: [30, 60],
@@ -54,6 +66,7 @@ export const settings = {
   experiences: [
     {
       id: 'layout-with-steps',
+      name: 'A list with help at each step',
       slot: 'layout',
       variant: 'b',
       when: { level: 'new', 'viewed.all.30d': { $gte: 2 }, 'bought.all.all': 0 },
@@ -61,6 +74,7 @@ export const settings = {
     },
     {
       id: 'layout-compact',
+      name: 'A shorter list with times to book',
       slot: 'layout',
       variant: 'c',
       when: { level: { $in: ['regular', 'expert'] } },
@@ -69,6 +83,7 @@ export const settings = {
     },
     {
       id: 'taste-evening',
+      name: 'Restaurants for a special evening',
       slot: 'hero',
       variant: 'evening',
       when: { 'price.tier': 'premium', 'viewed.all.30d': { $gte: 3 } },
@@ -76,6 +91,7 @@ export const settings = {
     },
     {
       id: 'taste-everyday',
+      name: 'Restaurants for every day',
       slot: 'hero',
       variant: 'everyday',
       when: { 'price.tier': 'value', 'viewed.all.30d': { $gte: 3 } },
@@ -83,6 +99,7 @@ export const settings = {
     },
     {
       id: 'shortcuts-most-used',
+      name: 'Your most used searches',
       slot: 'shortcuts',
       variant: 'own',
       when: { 'features.top': { $elemMatch: { $regex: '^find-' } }, 'searched.all.30d': { $gte: 2 } },
@@ -90,6 +107,7 @@ export const settings = {
     },
     {
       id: 'list-by-liking',
+      name: 'Restaurants in your order',
       slot: 'list',
       variant: 'liking',
       when: { 'viewed.all.30d': { $gte: 3 } },
@@ -98,6 +116,7 @@ export const settings = {
     },
     {
       id: 'list-by-word',
+      name: 'The food you selected first',
       slot: 'list',
       variant: 'liking',
       when: { 'stated.category': { $not: { $size: 0 } } },
@@ -107,6 +126,7 @@ export const settings = {
     },
     {
       id: 'help-choosing',
+      name: 'Advice on choosing',
       slot: 'help',
       variant: 'ask',
       when: { 'viewed.all.30d': { $gte: 6 }, 'bought.all.all': 0 },
@@ -116,6 +136,7 @@ export const settings = {
     },
     {
       id: 'reminder-unfinished',
+      name: 'A reminder of your booking',
       slot: 'reminder',
       variant: 'unfinished',
       when: { 'cart.abandoned': true },
@@ -126,6 +147,7 @@ export const settings = {
     },
     {
       id: 'next-after-booking',
+      name: 'Ideas for your evening',
       slot: 'next',
       variant: 'evening',
       when: { 'bought.all.24h': { $gte: 1 } },

@@ -50,10 +50,14 @@ export interface ConsentApi {
 export interface ProfileApi {
   /** Every stored event, newest first. */
   list(): readonly ProfileItem[];
+  /** The random id of the profile; `undefined` while nothing is stored. Experiments assign visitors by it. */
+  id(): string | undefined;
   /** The events behind a fact, newest first. */
   eventsFor(path: string): readonly LedgerEvent[];
   /** Deletes these events and everything derived from them. */
   remove(ids: readonly string[]): Promise<Result<StorageFailure>>;
+  /** Puts events back that were in the profile on this page and were deleted. Others, and those that are not allowed now, are ignored. */
+  restore(events: readonly LedgerEvent[]): Promise<Result<StorageFailure>>;
   /** Deletes every event of a data category. The switch of the category does not change. */
   removeCategory(category: DataCategory): Promise<Result<StorageFailure>>;
   /**
@@ -88,6 +92,8 @@ export interface SlotsApi<C extends Config = Config> {
   tooPersonal(slot: SlotName<C>): () => void;
   /** Shows the standard version of this slot until {@link SlotsApi.enable}. Returns its undo. */
   showStandard(slot: SlotName<C>): () => void;
+  /** Data categories that were too personal in a slot. They are not used there. */
+  unusedCategories(slot: SlotName<C>): readonly DataCategory[];
   /** Slots that the visitor set to the standard version. */
   disabled(): readonly SlotName<C>[];
   /** Personalizes the slot again. Data categories that were too personal there stay off for it. */

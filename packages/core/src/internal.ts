@@ -18,6 +18,7 @@ export { categoryLevels } from './events/category-levels.ts';
 export { CATEGORY_OF, EVENTS, type EventName, type Item } from './events/event.ts';
 export { EVENT_REFERENCE, type EventReference } from './events/reference.ts';
 export { slug } from './events/slug.ts';
+export { LESS_OF, lessOf } from './events/stated-interests.ts';
 export { FACT_REFERENCE, FACT_WINDOWS, type FactReference } from './facts/reference.ts';
 export { factCatalog } from './facts/resolve.ts';
 export { type LedgerStore, openLedgerStore } from './ledger/indexeddb-store.ts';

@@ -34,7 +34,10 @@ const press = async (page: Page, part: 'accept' | 'refuse'): Promise<void> => {
   if (await button.first().isVisible()) return button.first().click();
   // By the keyboard: the button is not shown while the page is scrolled down.
   await opener.press('Enter');
-  await panel.locator(`[part~="${part}"]`).first().click();
+  // Before a response there are two buttons, later a switch.
+  const control = panel.locator(`[part~="${part}"], #personalize`).first();
+  const isSet = (await control.getAttribute('aria-checked')) === String(part === 'accept');
+  if (!isSet) await control.click();
   await page.keyboard.press('Escape');
 };
 

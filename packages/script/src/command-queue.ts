@@ -64,10 +64,13 @@ export const GROUP_NAMES: { readonly [group in 'consent' | 'profile' | 'slots']:
     'get accept decline setPurpose setCategory pause resume pauseRecording resumeRecording setSharedAcrossSections receipt'.split(
       ' ',
     ),
-  profile: 'list eventsFor remove removeCategory correct erase export previewImport import whenSaved'.split(
+  profile:
+    'id list eventsFor remove restore removeCategory correct erase export previewImport import whenSaved'.split(
+      ' ',
+    ),
+  slots: 'list markSeen dismiss tooPersonal showStandard unusedCategories disabled enable trigger stop'.split(
     ' ',
   ),
-  slots: 'list markSeen dismiss tooPersonal showStandard disabled enable trigger stop'.split(' '),
 };
 
 /** The queue behind `window.tactful`. */

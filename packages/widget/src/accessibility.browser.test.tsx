@@ -20,17 +20,20 @@ async function issues(): Promise<string[]> {
 
 async function unfoldAll({ findAll }: MountedShop): Promise<void> {
   for (const key of [
-    'remembered',
-    'why',
-    'used',
-    'questions',
-    'exportImport',
-    'erase',
-    'receipt',
-    'more',
-    'browsing',
+    '#activity',
+    '#options',
+    '#questions',
+    '#why',
+    '#used',
+    '#exportImport',
+    '#erase',
+    '#receipt',
+    '#legal',
+    '[id^=fields]',
+    '[id^=correct]',
+    '#considered',
   ]) {
-    for (const details of findAll(`details#${key}`)) (details as HTMLDetailsElement).open = true;
+    for (const details of findAll(`details${key}`)) (details as HTMLDetailsElement).open = true;
     await frames();
   }
 }
@@ -60,8 +63,11 @@ describe.each(sizes)('obligation 46: at %d × %d', (width, height) => {
     shop.widget.open('hero');
     await until(() => shop.findAll('article').length).toBe(1);
     expect(await issues(), 'why').toEqual([]);
+    const { left, right, top } = shop.find('[part=explanation]').getBoundingClientRect();
+    expect([left >= 0, right <= width, top >= 0], 'inside of the window').toEqual([true, true, true]);
     shop.widget.open();
-    await until(() => shop.findAll('details').length).toBeGreaterThan(5);
+    await until(() => shop.findAll('dialog details').length).toBeGreaterThan(1);
+    expect(await issues(), 'closed panel').toEqual([]);
     await unfoldAll(shop);
     expect(await issues(), 'panel').toEqual([]);
     expect(shop.find('dialog').scrollWidth, 'no scrolling sideways').toBeLessThanOrEqual(width);

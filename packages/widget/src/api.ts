@@ -18,7 +18,7 @@ export interface WidgetOptions {
 export interface Widget {
   /**
    * Opens the panel.
-   * @param where A section to open (`used`, `remembered`, `why`, `questions`, `exportImport`, `erase`, `receipt`), or a
+   * @param where A section to open (`activity`, `options`, or within it `questions`, `why`, `used`, `exportImport`, `erase`, `receipt`, `legal`), or a
    * slot to explain.
    */
   open(where?: string): void;

@@ -17,9 +17,18 @@ export interface DialogsTactful extends Pick<Tactful, 'ready' | 'isReady' | 'sub
   status(): Pick<Status, 'storage'>;
 }
 
+/** The message of an action, and its undo. */
+export interface Notice {
+  readonly message: string;
+  readonly undo?: (() => unknown) | undefined;
+}
+
 /** How an action ended: with a result, a message, an undo, or nothing to show. */
 // biome-ignore lint/suspicious/noConfusingVoidType: an action may also be a statement
-export type ActionOutcome = Promise<Result | string | void> | (() => void) | void;
+type Outcome = Result | Notice | (() => void) | void;
+
+/** How an action ends. */
+export type ActionOutcome = Outcome | Promise<Outcome>;
 
 /** The action of a button. */
 export type Action = (event: Event) => ActionOutcome;
@@ -28,6 +37,15 @@ export type Action = (event: Event) => ActionOutcome;
 export interface Controls {
   /** A button. Shows how its action ended. */
   button(label: ComponentChildren, action: Action, attributes?: ButtonHTMLAttributes): JSX.Element;
+  /** A switch as in the ARIA patterns: its label does not change with its state. `set` is called with the new state. */
+  switchButton(
+    label: ComponentChildren,
+    isOn: boolean,
+    set: (isOn: boolean) => ActionOutcome,
+    attributes?: ButtonHTMLAttributes,
+  ): JSX.Element;
+  /** A listener that runs an action for a real act of a person, and shows how it ended. */
+  listener(action: Action): (event: Event) => void;
   /** A disclosure section. A closed one renders no content, so that a panel with 500 items opens at once. */
   section(id: string, content: () => ComponentChildren, title?: ComponentChildren): JSX.Element;
 }
@@ -42,7 +60,7 @@ export interface WidgetBase extends I18n {
   /** Renders everything again. */
   render(): void;
   /** Shows a message for ten seconds, with its undo; without arguments, removes the last one. */
-  showNotice(notice?: string, undo?: () => void): void;
+  showNotice(notice?: string, undo?: Notice['undo']): void;
   /** Shows the panel (`panel`), or why a slot looks as it does; `''` closes both. */
   showView(view: string): void;
   /** Loads the lazy panel, which a visitor is about to need. */

@@ -1,7 +1,7 @@
 /** Creates the context of a widget. */
 import type { Tactful } from '@tactful/core';
 import type { WidgetHost } from './buttons/contract.ts';
-import type { DialogsTactful, WidgetBase, WidgetContext } from './context.ts';
+import type { DialogsTactful, Notice, WidgetBase, WidgetContext } from './context.ts';
 import { createControls } from './controls.tsx';
 import type { I18n } from './i18n.ts';
 import type { PanelModule } from './lazy-panel/contract.ts';
@@ -31,7 +31,7 @@ export const createWidgetContext = (inputs: WidgetInputs): WidgetContext => {
   const state = createState();
   const render = () => renderWidget(widget);
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const showNotice = (notice = '', undo?: () => void) => {
+  const showNotice = (notice = '', undo?: Notice['undo']) => {
     state.notice = notice;
     state.undo = undo;
     clearTimeout(timer);

@@ -1,31 +1,37 @@
-/** The dialog with the panel or an explanation, and the message that shows how the last action ended. */
+/** The dialog with the panel, the explanation of a slot, and the message that shows how the last action ended. */
 /** @jsxRuntime classic */
 /** @jsx h */
 import { type ComponentChildren, h, type JSX } from 'preact';
-import { consentButtons } from './consent-buttons.tsx';
+import { consentButtons, consentSwitch } from './consent-buttons.tsx';
 import type { WidgetContext } from './context.ts';
+import { richText } from './rich-text.tsx';
 import { consentText } from './status-text.ts';
 
-const noticeOutput = ({ state, t, button, showNotice }: WidgetContext): JSX.Element => {
+const noticeOutput = ({ state, t, button, showNotice, languageOf }: WidgetContext): JSX.Element => {
   const { notice, undo } = state;
   return (
     <output>
-      {notice}
+      {notice && <span>{richText({ h, languageOf }, notice)}</span>}
       {undo &&
-        button(t('undo'), () => {
-          undo();
+        button(t('undo'), async () => {
+          await undo();
           showNotice();
         })}
     </output>
   );
 };
 
-/** The preferences. The consent state and its buttons do not need the lazy panel. */
-const preferences = (widget: WidgetContext): ComponentChildren => [
-  <p>{consentText(widget)}</p>,
-  !widget.tactful.consent.get().minors && consentButtons(widget, 'panel'),
-  widget.state.panel?.renderPanel(),
-];
+/** The preferences. The consent state and its switch do not need the lazy panel. */
+const preferences = (widget: WidgetContext): ComponentChildren => {
+  const { status, minors, declinedElsewhere } = widget.tactful.consent.get();
+  return [
+    // The first decision is between two buttons that are alike; later there is a switch.
+    !minors && status !== 'unset' && consentSwitch(widget),
+    <p>{consentText(widget)}</p>,
+    !minors && !declinedElsewhere && status === 'unset' && consentButtons(widget, 'panel'),
+    widget.state.panel?.renderPanel(),
+  ];
+};
 
 /** Renders the dialog. While it is closed, the message is outside of it. */
 export const dialog = (widget: WidgetContext): ComponentChildren => {
@@ -35,23 +41,25 @@ export const dialog = (widget: WidgetContext): ComponentChildren => {
   const isPanel = view === 'panel';
   const notice = noticeOutput(widget);
   return [
-    !view && notice,
+    !isPanel && notice,
+    view && !isPanel && state.panel?.renderExplanation(view),
     <dialog
       part="panel"
       aria-labelledby="t"
-      class={isPanel ? view : ''}
       ref={(dialog: HTMLDialogElement | null) => {
-        if (!view) dialog?.close();
+        if (!isPanel) dialog?.close();
         else if (!dialog?.open) dialog?.showModal();
       }}
-      onClose={close}
+      onClose={() => {
+        if (state.view === 'panel') close();
+      }}
     >
-      {view && [
+      {isPanel && [
         <header>
-          <h2 id="t">{t(isPanel ? 'title' : 'whyThis')}</h2>
-          {button(t('close'), close)}
+          <h2 id="t">{t('title')}</h2>
+          {button('×', close, { class: 'close', 'aria-label': t('close') })}
         </header>,
-        isPanel ? preferences(widget) : state.panel?.renderExplanation(view),
+        preferences(widget),
         notice,
       ]}
     </dialog>,

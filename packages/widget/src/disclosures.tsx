@@ -4,11 +4,13 @@
 import { DEFAULT_RETENTION_DAYS } from '@tactful/rules/internal';
 import { type ComponentChildren, h } from 'preact';
 import type { WidgetBase } from './context.ts';
+import { richText } from './rich-text.tsx';
 
 /** The disclosures, as paragraphs and a link to the policy. */
 export const disclosures = ({
   tactful,
   language,
+  languageOf,
   t,
   localize,
   formatList,
@@ -20,13 +22,14 @@ export const disclosures = ({
     return `${t(category)} (${days.toLocaleString(language, { style: 'unit', unit: 'day', unitDisplay: 'long' })})`;
   });
   return [
+    <p>{t('stays')}</p>,
     t('terms', {
       who: localize(site.controller),
-      use: formatList(all.map(({ label, benefit }) => `${localize(label)} (${localize(benefit)})`)),
+      use: formatList(all.map(({ use, label }) => localize(use ?? label))),
       data: formatList(categories),
     })
       .split('|')
-      .map((paragraph) => <p>{paragraph}</p>),
+      .map((paragraph) => <p>{richText({ h, languageOf }, paragraph)}</p>),
     <a href={site.policy}>{t('policy')}</a>,
   ];
 };

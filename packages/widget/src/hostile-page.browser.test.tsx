@@ -7,7 +7,7 @@ beforeEach(() => page.viewport(1000, 700));
 afterEach(unmountShop);
 
 const COATS = [viewItem('1'), viewItem('2'), viewItem('3')];
-const SECTIONS = ['remembered', 'why', 'used', 'questions', 'exportImport', 'erase', 'receipt'];
+const SECTIONS = ['activity', 'options', 'why', 'used', 'questions', 'exportImport', 'erase', 'receipt'];
 
 /** Opens every section, and the sections in it. */
 async function unfoldAll({ findAll }: MountedShop): Promise<void> {
@@ -18,7 +18,7 @@ async function unfoldAll({ findAll }: MountedShop): Promise<void> {
 }
 const opened = async (shop: MountedShop): Promise<void> => {
   shop.widget.open();
-  await until(() => shop.findAll('dialog details').length).toBeGreaterThan(5);
+  await until(() => shop.findAll('dialog details').length).toBeGreaterThan(1);
 };
 const snapshot = ({ tactful }: MountedShop): string =>
   JSON.stringify([
@@ -34,7 +34,9 @@ describe('a script of the page', () => {
     await opened(shop);
     await unfoldAll(shop);
     for (const key of SECTIONS) expect(shop.find(`details#${key}`).children.length).toBeGreaterThan(1);
-    const controls = shop.findAll('dialog button').filter((each) => each.textContent !== 'Close');
+    const controls = shop
+      .findAll('dialog :is(button,[type=radio])')
+      .filter((each) => each.className !== 'close');
     expect(controls.length).toBeGreaterThan(20);
     const before = snapshot(shop);
     for (const control of controls) {
@@ -86,8 +88,9 @@ describe('declining', () => {
     ] as const) {
       const shop = await mountShop({ language, ...(before && { consent: before, events: COATS }) });
       if (before) shop.widget.open();
-      await until(() => shop.findAll('[part=refuse]').length).toBe(1);
-      await userEvent.click(shop.find('[part=refuse]'));
+      const control = before ? '#personalize' : '[part=refuse]';
+      await until(() => shop.findAll(control).length).toBe(1);
+      await userEvent.click(shop.find(control));
       await until(() => localStorage.getItem('tactful') ?? '').toMatch(/^1 g /);
       stored.push(Object.entries(localStorage).flat().join(''));
       await unmountShop();
@@ -103,7 +106,7 @@ describe('hostile styles of the page', () => {
     html{font-size:62.5%!important}
     div,section,dialog,button,h2,h3,p,ul,li,details,summary,input,output,header,article{display:none!important}`;
   const looks = ({ findAll }: MountedShop): unknown[] =>
-    findAll('dialog, dialog *').map((each) => {
+    findAll('dialog, dialog *, [part=explanation], [part=explanation] *').map((each) => {
       const { width, height } = each.getBoundingClientRect();
       const { font, color, backgroundColor, letterSpacing, textTransform, direction, display } =
         getComputedStyle(each);
@@ -131,7 +134,7 @@ describe('hostile styles of the page', () => {
     attack();
     await frames();
     expect(looks(shop)).toEqual(before);
-    await userEvent.click(shop.findByText('Pause for this visit'));
+    await userEvent.click(shop.find('input[value=pause]'));
     await until(() => shop.tactful.consent.get().paused).toBe(true);
   });
 
@@ -147,7 +150,7 @@ describe('hostile styles of the page', () => {
     attack();
     await frames();
     expect(looks(shop)).toEqual(before);
-    await userEvent.click(shop.findByText('Show generic'));
+    await userEvent.click(shop.findByText('Show the standard version'));
     await until(() => shop.tactful.slots.disabled()).toEqual(['hero']);
     document.adoptedStyleSheets = [];
     expect(ways.every((each) => !each.includes('"width":0,'))).toBe(true);
@@ -183,36 +186,37 @@ describe('by keyboard alone', () => {
     await userEvent.click(document.querySelector('h1') as HTMLElement);
     // On a busy machine Gecko's window may get none; then no key does anything, and nothing shows a focus.
     skip(navigator.userAgent.includes('Firefox') && !document.hasFocus(), 'the window has no focus');
-    await press(shop, 'Tailor my visit', true);
+    await press(shop, 'Yes, personalize', true);
     await until(() => tactful.consent.get().status).toBe('tailored');
     for (const event of COATS) tactful.track(event);
     await until(() => document.querySelectorAll('tactful-why').length).toBe(1);
 
     await press(shop, 'Your preferences');
-    await until(() => shop.findAll('dialog details').length).toBeGreaterThan(5);
-    await press(shop, 'Pause for this visit');
-    expect(tactful.consent.get().paused).toBe(true);
-    await userEvent.keyboard(' ');
+    await until(() => shop.findAll('dialog details').length).toBeGreaterThan(1);
+    await reach(shop, 'mode');
+    await userEvent.keyboard('{ArrowDown}');
+    await until(() => tactful.consent.get().paused).toBe(true);
+    await userEvent.keyboard('{ArrowUp}');
     await until(() => tactful.consent.get().paused).toBe(false);
-    await press(shop, 'What this shop remembers');
-    await press(shop, 'What you look at');
-    await press(shop, 'Delete');
-    await until(() => tactful.profile.list().length).toBe(2);
+    await press(shop, 'All activity');
+    await press(shop, 'Details');
     await press(shop, 'Correct');
     await reach(shop, 'category');
     await userEvent.keyboard('{Control>}a{/Control}tents{Enter}');
     // No rule reads tents, so that the corrected entry is not kept.
-    await until(() => tactful.profile.list().length).toBe(1);
-    await press(shop, 'Your interests');
+    await until(() => tactful.profile.list().length).toBe(2);
+    await press(shop, 'Delete', true);
+    await until(() => tactful.profile.list().length).toBe(0);
+    await press(shop, 'More');
+    await press(shop, 'Choose what you like');
     await press(shop, 'To the sea');
     await until(() => tactful.fact('stated.place')).toBe('sea');
     await press(shop, 'Erase everything');
-    // The section has the name of its act, which is the next stop.
-    await press(shop, 'Erase everything');
+    await press(shop, 'Delete 1 entry');
     await until(() => tactful.profile.list()).toEqual([]);
-    await press(shop, 'Keep it generic', true);
+    await press(shop, 'Personalize this shop');
     await until(() => tactful.consent.get().status).toBe('generic');
-    await press(shop, 'Close', true);
+    await press(shop, '×', true);
     expect(find<HTMLDialogElement>('dialog').open).toBe(false);
   });
 });

@@ -25,8 +25,13 @@ export interface I18n {
   hasMessage(key: string): boolean;
   /** Returns the message of a key with its values; the key itself if there is no message. */
   t(key: string, values?: MessageValues): string;
-  /** Returns a text of the config in this language, else in English, else in any. */
+  /**
+   * Returns a text of the config in this language, else in English, else in any. A text of another language, or possibly
+   * of another direction, is enclosed in Unicode isolates; `richText` shows it with its language.
+   */
   localize(text: LocalizedText): string;
+  /** The language of a text that `localize` has enclosed; absent if the config does not state it. */
+  languageOf(text: string): string | undefined;
   /** Joins names with commas and the word for "and". */
   formatList(names: Iterable<string>): string;
   /** Adds messages whose keys are missing. */
@@ -41,9 +46,11 @@ export const parseMessages = (messages: Messages): MessageTable =>
 export const createI18n = (messages: MessageTable, language: string): I18n => {
   const plural = new Intl.PluralRules(language);
   const list = new Intl.ListFormat(language);
+  const languages = new Map<string, string>();
   let table = messages;
   return {
     language,
+    languageOf: (text) => languages.get(text),
     hasMessage: (key) => key in table,
     t: (key, values = {}) =>
       (table[key] ?? key).replace(/\{(\w+)\|?(.*?)\}/g, (_, name: string, forms: string) => {
@@ -55,8 +62,15 @@ export const createI18n = (messages: MessageTable, language: string): I18n => {
           `${values.x ?? value}`,
         );
       }),
-    localize: (text) =>
-      `${typeof text === 'string' ? text : (text[language] ?? text.en ?? Object.values(text)[0])}`,
+    localize: (text) => {
+      const isText = typeof text === 'string';
+      const tags = isText ? [] : [language, 'en', ...Object.keys(text)];
+      const tag = tags.find((each) => Object.hasOwn(Object(text), each)) ?? '';
+      const own = `${isText ? text : text[tag]}`;
+      if (tag === language || (!tag && table.dir === 'ltr')) return own;
+      if (tag) languages.set(own, tag);
+      return `\u2068${own}\u2069`;
+    },
     formatList: (names) => list.format(names),
     addMessages: (more) => {
       table = { ...more, ...table };

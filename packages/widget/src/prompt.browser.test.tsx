@@ -52,17 +52,17 @@ describe('before a response', () => {
 
   test('obligation 7: all eight disclosures come before the buttons, in one section', async () => {
     const { findByText, find } = await mountShop();
-    await userEvent.click(findByText('What that means'));
+    await userEvent.click(findByText('What we remember'));
     await until(() => find('details').textContent).toContain('Nordlicht GmbH, Hamburg');
     const text = find('[part=prompt]').textContent ?? '';
     for (const part of [
-      'What you like comes first.', // for what
-      'What you look at (30 days)', // which data, how long
+      'showing what you like first and Help in time', // for what
+      'What you view (30 days)', // which data, how long
       'Your help requests (90 days)',
       'What you buy (365 days)',
-      'stays on this device', // where
+      'stays in this browser', // where
       'change your mind at any time', // withdrawal
-      'If you keep it generic, you get the whole shop', // what declining means
+      'If you say no, you see the complete standard shop', // what declining means
     ])
       expect(text).toContain(part);
     expect(find('details a').getAttribute('href')).toBe('/privacy');
@@ -74,13 +74,19 @@ describe('before a response', () => {
 
   test('obligation 48: texts of the shop are shown as text, never as markup', async () => {
     const bad = '<img src=x onerror="globalThis.ran=1"><b>Bold</b> &amp;';
-    const purposes = { pages: { ...CONFIG.purposes.pages, label: bad, benefit: bad } } as Config['purposes'];
+    const purposes = {
+      pages: { ...CONFIG.purposes.pages, label: bad, use: bad, benefit: bad },
+    } as Config['purposes'];
     const { findByText, find, findAll } = await mountShop({
-      config: { site: { ...CONFIG.site, controller: bad, benefit: bad }, purposes, experiences: [] },
+      config: {
+        site: { ...CONFIG.site, name: bad, controller: bad, benefit: bad },
+        purposes,
+        experiences: [],
+      },
     });
-    await userEvent.click(findByText('What that means'));
-    await until(() => find('details').textContent).toContain(`${bad} (${bad})`);
-    expect(find('h2').textContent).toBe(bad);
+    await userEvent.click(findByText('What we remember'));
+    await until(() => find('details').textContent).toContain(`Used for: ${bad}`);
+    expect(find('h2').textContent).toBe(`Personalize ${bad}?`);
     expect(findAll('img, b, [onerror]')).toEqual([]);
     expect('ran' in globalThis).toBe(false);
   });
@@ -92,13 +98,11 @@ describe('before a response', () => {
     expect(((item?.expiresAt ?? 0) - (item?.event.at ?? 0)) / 864e5).toBe(30);
   });
 
-  test('comes first in the page, and starts with the benefit', async () => {
+  test('comes first in the page, and starts with the shop and what it does', async () => {
     const { shadow, find } = await mountShop();
     expect(document.body.firstElementChild?.shadowRoot).toBe(shadow);
     expect(
-      find('[part=prompt]')
-        .textContent?.trim()
-        .startsWith(CONFIG.site.benefit as string),
+      find('[part=prompt]').textContent?.trim().startsWith(`Personalize Nordlicht?${CONFIG.site.benefit}`),
     ).toBe(true);
   });
 
@@ -239,7 +243,7 @@ describe('for keyboards and screen readers', () => {
     const { find, shadow } = await mountShop();
     const prompt = find('[part=prompt]');
     expect(prompt.tagName).toBe('SECTION');
-    expect(prompt.ariaLabel).toBe('How should the shop look?');
+    expect(find(`#${prompt.getAttribute('aria-labelledby')}`).textContent).toBe('Personalize Nordlicht?');
     expect(prompt.hasAttribute('aria-modal')).toBe(false);
     expect(prompt.closest('[aria-live=polite]')).not.toBeNull();
     expect(document.activeElement).toBe(document.body);
@@ -248,7 +252,12 @@ describe('for keyboards and screen readers', () => {
       await userEvent.tab();
       reached.push(shadow.activeElement?.textContent ?? undefined);
     }
-    expect(reached).toEqual(['What that means', 'Tailor my visit', 'Keep it generic', undefined]);
+    expect(reached).toEqual([
+      'What we remember, and for how long',
+      'Yes, personalize',
+      'No, thanks',
+      undefined,
+    ]);
     expect(document.activeElement?.textContent).toBe('link');
   });
 
@@ -324,10 +333,10 @@ describe('declining on a sibling subdomain', () => {
       const { default: words } =
         language === 'en' ? await import('./panel/messages.ts') : await import(`./locales/${language}.ts`);
       expect(shownText).toBe(/^elsewhere (.*)/m.exec(words)?.[1]);
-      await userEvent.click(find('dialog [part=accept]'));
+      await userEvent.click(find('#personalize'));
       await until(() => find('output').textContent).toBe(shownText);
       expect(find('dialog p').textContent).toBe(shownText);
-      expect(find('dialog [part=refuse]').getAttribute('aria-pressed')).toBe('true');
+      expect(find('#personalize').getAttribute('aria-checked')).toBe('false');
       expect(tactful.consent.get()).toMatchObject({ status: 'generic', declinedElsewhere: true });
       expect(tactful.consent.receipt()).toMatchObject({ status: 'tailored', surface: 'panel' });
     },
@@ -338,7 +347,7 @@ describe('declining on a sibling subdomain', () => {
     widget.prompt();
     expect(findAll('[part=prompt]')).toHaveLength(1);
     await userEvent.click(find('[part=accept]'));
-    await until(() => find('output').textContent).toContain('Your visit is tailored.');
+    await until(() => find('output').textContent).toContain('Personalization is on.');
     expect(tactful.consent.get()).toMatchObject({ status: 'tailored', declinedElsewhere: false });
   });
 });

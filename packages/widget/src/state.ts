@@ -7,11 +7,13 @@ export interface WidgetState {
   view: string;
   /** The last message, with its undo. */
   notice: string;
-  undo?: (() => void) | undefined;
+  undo?: (() => unknown) | undefined;
   /** Sections by id: whether they are open. */
   readonly openSections: { [section: string]: boolean };
-  /** How many items of a section are listed, once the visitor requested more. */
-  listedItems?: { [section: string]: number };
+  /** How many rows of the activity are listed, once the visitor requested more. */
+  listedRows?: number;
+  /** The interest whose controls are open. */
+  openInterest?: string | undefined;
   /** Whether the live region is on the page: a prompt that is inserted with it would not be announced. */
   hasLiveRegion: boolean;
   /** Whether the prompt was visible at the last render; absent before the first. */

@@ -14,12 +14,12 @@ export const consentText = ({ tactful, t, hasMessage }: WidgetBase): string => {
   return t(hasMessage(key) ? key : status);
 };
 
-/** The result of an action as a message; a reason without a message is shown by its name. */
+/** The result of an action as a message; a reason without a message is not named. */
 export const resultText = (widget: WidgetBase, result: Result): string => {
   const { tactful, t, hasMessage } = widget;
   if (result.ok) return t('done');
   const { reason } = result;
   // Nothing failed: the visitor's consent has no effect here.
   if (reason === 'no-consent') return consentText(widget);
-  return t([reason, tactful.status().storage].find(hasMessage) ?? 'failed', { x: reason });
+  return t([reason, tactful.status().storage].find(hasMessage) ?? 'failed');
 };

@@ -7,24 +7,38 @@
  * - The consent buttons use `currentColor` for every color: no custom property can emphasize one of them.
  */
 const CSS = `h2{flex:1;font-size:1.25em;line-height:1.3}
-h2,summary,.c{font-weight:600}
+h2,h3,summary,.c{font-weight:600}
 p,.c{margin-block:.5em}
-section,dialog,header{background:var(--tactful-surface,Canvas);color:var(--tactful-text,CanvasText)}
-output,header,summary{display:flex;flex-wrap:wrap;gap:.5em;align-items:center}
-.c{display:grid;grid:minmax(48px,auto)/1fr 1fr;gap:.75em;text-align:center;cursor:pointer}
-.c>*{all:unset!important;box-sizing:border-box!important;padding:.5em .25em!important;border:2px solid!important;border-radius:.75em!important}
+section,dialog,header,[part=explanation]{background:var(--tactful-surface,Canvas);color:var(--tactful-text,CanvasText)}
+output,header,summary{display:flex;flex-wrap:wrap;gap:.5em 1em;align-items:center}
+.c{display:grid;grid:minmax(48px,auto)/1fr 1fr;gap:.75em;text-align:center;color:var(--tactful-text,CanvasText);-webkit-text-fill-color:var(--tactful-surface,Canvas);cursor:pointer}
+.c>*{all:unset!important;display:flex!important;align-items:center!important;justify-content:center!important;box-sizing:border-box!important;padding:.5em .25em!important;border:2px solid!important;border-radius:.75em!important;background:currentColor!important}
 :focus-visible{outline:3px solid!important;outline-offset:2px!important}
 section,output{position:fixed;z-index:2147483647;inset:auto 1em 1em;border:1px solid #8888;border-radius:1.25em;box-shadow:0 .5em 2em #0003}
-section{max-width:40em;margin:auto;padding:1.25em 1.25em .5em;max-height:calc(50vh - 1em);display:flex;flex-direction:column}
+section{width:auto;max-width:34em;margin:auto;padding:1em 1.25em .5em;max-height:max(33.3vh - 1em,min(50vh - 1em,17em));display:flex;flex-direction:column}
+section:has([open]){max-height:calc(100% - 2em)}
 section>div:first-child{overflow:auto;min-height:2em}
+section i{display:inline-block;width:1em;height:1em;margin-inline-end:.4em;border:2px solid;border-inline-start-width:.5em;border-radius:1em;vertical-align:-.1em}
 summary{flex-wrap:nowrap;min-height:44px;list-style:none;cursor:pointer}
 summary::-webkit-details-marker{display:none}
 summary::after{content:"";flex:none;width:.5em;height:.5em;margin:-.3em .2em 0;border:solid;border-width:0 2px 2px 0;rotate:45deg}
 [open]>summary::after{rotate:225deg;margin-top:.3em}
+@media(max-width:30em){section{inset-inline:.5em;bottom:.5em;padding:.75em 1em .25em}section p,section summary{font-size:.9375em}section h2{font-size:1.0625em}.c{font-size:.9375em;hyphens:auto}}
+@media(max-width:22em){.c{font-size:.8125em}}
 @media(max-height:24em){section{inset:auto 0 0;padding:.25em 1em 0;border-radius:0;max-height:50vh}.c{margin-block:.25em}h2{font-size:1em}}
+@media(forced-colors:active){.c{-webkit-text-fill-color:currentColor}}
 output{bottom:4.75em;width:fit-content;margin:auto;padding:.6em 1.1em;background:var(--tactful-text,CanvasText);color:var(--tactful-surface,Canvas)}
 output:empty{display:none}
-dialog{width:min(34em,100% - 1em);max-width:none;max-height:calc(100% - 1em);margin:auto .5em .5em;margin-inline-start:auto;padding:0 1.25em 1em;border:1px solid #8888;border-radius:1.25em;box-shadow:0 .5em 2em #0003;overscroll-behavior:contain}
+output button{background:none;color:inherit}
+dialog{width:min(32em,100% - 1em);max-width:none;max-height:calc(100% - 1em);margin:auto .5em .5em;margin-inline-start:auto;padding:0 1.25em 1em;border:1px solid #8888;border-radius:1.25em;box-shadow:0 .5em 2em #0003;overscroll-behavior:contain}
+header{position:sticky;z-index:1;top:0;margin-inline:-1.25em;padding:.5em .5em .5em 1.25em;padding-inline:1.25em .5em}
+.close{min-width:44px;padding:0;border-color:#0000;border-radius:2em;background:none;font-size:1.25em;line-height:1}
+[role=switch]{display:flex;gap:1em;width:100%;align-items:center;justify-content:space-between;padding-inline:0;border-color:#0000;background:none;text-align:start}
+[role=switch] i{flex:none;width:2.75em;padding:.2em;border:2px solid;border-radius:1em}
+[role=switch] i::before{content:"";display:block;width:0;border:.5em solid;border-radius:1em}
+[aria-checked=true] i{border-color:var(--tactful-accent,currentColor);background:var(--tactful-accent,currentColor)}
+[aria-checked=true] i::before{margin-inline-start:auto;border-color:var(--tactful-surface,Canvas)}
+#personalize{font-weight:600}
 @media(prefers-reduced-motion:no-preference){dialog{animation:in .2s ease-out}@keyframes in{from{translate:0 1.5em}}}`;
 
 /** The style sheet of a widget. */

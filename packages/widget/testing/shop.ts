@@ -15,6 +15,7 @@ export const CONFIG: Config = {
   purposes: {
     pages: {
       label: 'Pages that fit you',
+      use: 'showing what you like first',
       benefit: 'What you like comes first.',
       dataCategories: ['browsing', 'searching', 'cart', 'purchases', 'stated'],
     },
@@ -29,6 +30,7 @@ export const CONFIG: Config = {
       id: 'coats',
       slot: 'hero',
       variant: 'coats',
+      name: 'Coats on the front page',
       benefit: 'Coats you may like come first.',
       priority: 1,
       when: { 'viewed.category.coats.7d': { $gte: 3 } },
@@ -37,6 +39,7 @@ export const CONFIG: Config = {
       id: 'tents',
       slot: 'hero',
       variant: 'tents',
+      name: 'Tents on the front page',
       benefit: 'Tents come first.',
       when: { 'searched.term.tent.30d': { $gte: 1 } },
     },
@@ -48,6 +51,7 @@ export const CONFIG: Config = {
       when: { 'stated.place': 'sea' },
     },
   ],
+  slots: { hero: { name: 'Front page' } },
   catalog: { categories: { coats: { en: 'coats', de: 'Mäntel' }, boots: 'boots' } },
   questions: [
     {
@@ -117,7 +121,10 @@ export async function unmountShop(): Promise<void> {
 
 async function startTactful({ config, consent, events = [], page, now }: ShopOptions): Promise<Tactful> {
   const tactful = createTactful(
-    { ...CONFIG, ...config },
+    // `undefined` removes a key.
+    Object.fromEntries(
+      Object.entries({ ...CONFIG, ...config }).filter(([, value]) => value !== undefined),
+    ) as unknown as Config,
     { ...(page && { page }), ...(now && { now }), onConfigError: (issue) => expect(issue).toBeUndefined() },
   );
   await tactful.ready;

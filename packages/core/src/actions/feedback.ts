@@ -1,5 +1,5 @@
 /** The slots group of the public API: exposures, and the visitor's feedback on slots. */
-import type { Decision } from '@tactful/rules';
+import type { DataCategory, Decision } from '@tactful/rules';
 import { factsOfAction } from '@tactful/rules/internal';
 import { nanoid } from 'nanoid';
 import type { SlotsApi } from '../api.ts';
@@ -88,6 +88,9 @@ export const createFeedbackActions = (
       return settings.add(slot, [STANDARD, ...facts.flatMap(categoriesOf)]);
     },
     showStandard: (slot) => settings.add(slot, [STANDARD]),
+    // Every setting is a data category, except for the standard version.
+    unusedCategories: (slot) =>
+      engine.slotPreferences(slot).filter((setting) => setting !== STANDARD) as DataCategory[],
     disabled: settings.disabled,
     enable: settings.enable,
   };

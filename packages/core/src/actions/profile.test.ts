@@ -91,3 +91,34 @@ test('obligation 22: an import adds no event that is sensitive, expired, unused,
   await one.profile.import(file);
   expect(one.profile.list()).toHaveLength(1);
 });
+
+test('restores deleted events exactly, until the profile is erased', async () => {
+  const one = await tailoredTab();
+  for (const id of ['a', 'b']) one.track(view(id));
+  const events = one.profile.list().map(({ event }) => event);
+  const id = one.profile.id();
+  await one.profile.remove(events.map((event) => event.id));
+  expect(one.profile.list()).toEqual([]);
+  // Only what was deleted on this page comes back.
+  const foreign = { ...events[0], id: 'foreign' } as (typeof events)[number];
+  expect(await one.profile.restore([...events, foreign])).toEqual({ ok: true });
+  expect(one.profile.list().map(({ event }) => event)).toEqual(events);
+  expect(one.profile.id()).toBe(id);
+  await one.profile.remove(events.map((event) => event.id));
+  await one.profile.erase();
+  await one.profile.restore(events);
+  expect(one.profile.list()).toEqual([]);
+  expect(one.profile.id()).not.toBe(id);
+});
+
+test('an event about an unwanted interest is not recorded, until the visitor takes that back', async () => {
+  const one = await tailoredTab();
+  const less = (...answers: string[]) =>
+    one.track({ name: 'state_preference', question: 'less-of', answers }).recorded;
+  expect(less('Coats', 'never-named')).toBe(true);
+  expect(one.profile.list()[0]?.event.answers, 'only what the config names').toEqual(['coats']);
+  expect(one.track(view('a'))).toEqual({ recorded: false, reason: 'category-off' });
+  clock.at += 1000;
+  expect(less()).toBe(true);
+  expect(one.track(view('a')).recorded).toBe(true);
+});

@@ -90,6 +90,13 @@ export const createProfileActions = (runtime: Runtime, { erase }: EraseActions):
     runtime.expire();
     return log.ledger()?.events ?? [];
   };
+  /** Deleted events with the ledger that they belonged to: after an erasure, none of them comes back. */
+  const deleted = new WeakMap<LedgerEvent, string>();
+  const deleteWhere = async (test: (event: LedgerEvent) => boolean): ReturnType<ProfileApi['remove']> => {
+    const { id = '' } = log.ledger() ?? {};
+    for (const event of events()) if (test(event)) deleted.set(event, id);
+    return storageResult(await log.change(keepOnly((event) => !test(event))));
+  };
   const purposesOf = (category: DataCategory): readonly string[] =>
     Object.keys(config.purposes).filter((purpose) =>
       config.purposes[purpose]?.dataCategories.includes(category),
@@ -107,9 +114,15 @@ export const createProfileActions = (runtime: Runtime, { erase }: EraseActions):
         },
       })),
     eventsFor: (path) => [...engine.findFact(path).events].reverse(),
-    remove: async (ids) => storageResult(await log.change(keepOnly(({ id }) => !ids.includes(id)))),
-    removeCategory: async (category) =>
-      storageResult(await log.change(keepOnly(({ name }) => CATEGORY_OF[name] !== category))),
+    id: () => log.ledger()?.id,
+    remove: (ids) => deleteWhere(({ id }) => ids.includes(id)),
+    removeCategory: (category) => deleteWhere(({ name }) => CATEGORY_OF[name] === category),
+    restore: async (given) => {
+      const restored = given.filter((event) => deleted.get(event) === log.ledger()?.id);
+      return storageResult(
+        await log.change((ledger) => ({ ...ledger, events: sortEvents([...ledger.events, ...restored]) })),
+      );
+    },
     correct: createCorrection(runtime, events),
     erase,
     export: () => createExportFile(events()),

@@ -2,6 +2,7 @@
 import type { Config, DataCategory } from '@tactful/rules';
 import { nanoid } from 'nanoid';
 import { CATEGORY_OF, type LedgerEvent, type PageEvent, type TrackResult } from '../events/event.ts';
+import { lessOf } from '../events/stated-interests.ts';
 import { createDuplicateFilter } from './duplicates.ts';
 import type { Minimizer } from './minimize.ts';
 import type { IsListed } from './product-list.ts';
@@ -47,9 +48,14 @@ export const createGate = (options: GateOptions): Gate => {
     const harmless = drafts.filter((draft) => !isSensitive(draft));
     if (!harmless.length) return 'sensitive';
     const { now: at, section, events } = moment;
+    const unwanted = lessOf(events);
+    const wanted = harmless.filter(
+      (draft) => !unwanted.some((id) => id === draft.category || id === draft.brand),
+    );
+    if (!wanted.length) return 'category-off';
     // The confirmation of an order rarely lists its products as markup. The pages of the products did.
     const isKnown: IsListed = (item) => isListed(item) || events.some((event) => event.item === item);
-    const stored = harmless.flatMap(
+    const stored = wanted.flatMap(
       (draft) => minimizer.trim({ id: nanoid(), name, at, section, ...draft }, isKnown) ?? [],
     );
     if (!stored.length) return 'unused';

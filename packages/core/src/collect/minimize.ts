@@ -1,6 +1,7 @@
 /** Minimization: which events are stored, and which of their fields. Only what the config uses and names. */
 import type { Config, PublishedConfig, RecordingRule } from '@tactful/rules';
 import type { EventName, LedgerEvent } from '../events/event.ts';
+import { INTEREST_FIELDS, isInterestQuestion } from '../events/stated-interests.ts';
 import { DIMENSIONS } from '../facts/dimensions.ts';
 import { dimensionValue } from '../facts/event-index.ts';
 import { isProductNumber } from './item-id.ts';
@@ -75,7 +76,12 @@ const createIndex = (uses: readonly FieldUse[]) => {
 /** The event without the texts that the config does not name. Numbers of products may be listed on the page instead. */
 const dropUnnamed = (event: LedgerEvent, isNamed: IsNamed, isListed: IsListed): LedgerEvent => {
   const named: { -readonly [F in keyof LedgerEvent]: LedgerEvent[F] } = { ...event };
+  // The options of these questions are the values of fields. Others are left out one by one.
+  const isInterest = isInterestQuestion(event.question);
+  if (isInterest && event.answers)
+    named.answers = event.answers.filter((value) => INTEREST_FIELDS.some((field) => isNamed(field, value)));
   for (const field of NAMED_FIELDS) {
+    if (isInterest && (field === 'question' || field === 'answers')) continue;
     const mayBeListed = (value: string): boolean =>
       field === 'item' && isProductNumber(value) && isListed(value);
     const isKept = (value: string): boolean => isNamed(field, value) || mayBeListed(value);

@@ -3,6 +3,7 @@ import type { Config } from '@tactful/rules';
 import { ownProperty } from '@tactful/rules/internal';
 import type { Item, LedgerEvent, PageEvent } from '../events/event.ts';
 import { digest, slug } from '../events/slug.ts';
+import { isInterestQuestion } from '../events/stated-interests.ts';
 import { itemIdOf } from './item-id.ts';
 
 /** The parameters of an event that may be stored. Id, name, time and section are added later. */
@@ -55,9 +56,15 @@ const draftAbout = (field: keyof Draft, draft: LooseDraft): readonly Draft[] =>
 
 const readStatement = (config: Config, event: PageEvent): readonly Draft[] => {
   const question = config.questions?.find(({ id }) => id === event.question);
+  const given = [event.answers ?? []].flat();
+  const { question: id } = event;
+  if (isInterestQuestion(id)) {
+    const answers = given.map(slug).filter(Boolean);
+    return [{ question: id, answers: question && !question.many ? answers.slice(0, 1) : answers }];
+  }
   if (!question) return [];
   const options = question.options.map(({ value }) => value);
-  const chosen = [event.answers ?? []].flat().filter((option) => options.includes(option));
+  const chosen = given.filter((option) => options.includes(option));
   return [{ question: slug(question.id), answers: question.many ? chosen : chosen.slice(0, 1) }];
 };
 

@@ -26,6 +26,8 @@ export interface Config {
   readonly groups?: { readonly [group: string]: readonly (string | number)[] };
   /** The rules: which variant a slot shows, and when. */
   readonly experiences: readonly Experience[];
+  /** Names of the slots for visitors, by the name of the slot in the page. Default: none. */
+  readonly slots?: { readonly [slot: string]: Slot };
   /** Frequency caps of several experiences together: of `all`, and of each group in `groups`. Default: no caps. */
   readonly caps?: Caps;
   /** Share of visitors, 0 to 1, who see no experiment. Default: `0`. */
@@ -48,6 +50,12 @@ export interface Config {
   readonly inspect?: boolean;
 }
 
+/** A slot, as visitors know it. */
+export interface Slot {
+  /** The name of the place: `Front page`. The panel shows it. */
+  readonly name: LocalizedText;
+}
+
 /** Frequency caps of several experiences together. */
 export interface Caps {
   /** The cap of all experiences together. Default: none. */
@@ -64,7 +72,7 @@ export interface Site {
   readonly controller: LocalizedText;
   /** The address of the privacy policy: a path or an http(s) URL. */
   readonly policy: string;
-  /** The benefit of personalization for the visitor, in one sentence. The prompt shows it before the buttons. */
+  /** One sentence that states which data is remembered, where, and for which benefit. The prompt shows it before the buttons. */
   readonly benefit: LocalizedText;
   /** ISO 4217 code for prices without a currency. Default: none. */
   readonly currency?: string;
@@ -92,6 +100,8 @@ export interface Router {
 export interface Purpose {
   /** The name of the purpose in the panel. */
   readonly label: LocalizedText;
+  /** The purpose as it continues a list after `Used for:`, such as `showing your favorite categories first`. Default: the label. */
+  readonly use?: LocalizedText;
   /** The benefit for the visitor, in one sentence. */
   readonly benefit: LocalizedText;
   /** The data categories that may be used for it. */

@@ -19,6 +19,8 @@ export interface Experience {
   readonly id: string;
   /** The name of the slot. */
   readonly slot: string;
+  /** A short title of the content for visitors: `Coats on the front page`. Explanations show it. Default: none. */
+  readonly name?: LocalizedText;
   /** The effect on the slot. Default: `replace`. */
   readonly action?: Action;
   /** The name of a variant template in the slot; for `layout`, the value of the attribute. Default: none. */

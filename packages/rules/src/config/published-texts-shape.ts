@@ -7,7 +7,9 @@ const NAMES: Shape = ['string'];
 
 const TEXTS_SHAPE: Shape = {
   site: { name: TEXT, controller: TEXT, policy: 'string', benefit: TEXT },
-  purposes: { '*': { label: TEXT, benefit: TEXT } },
+  purposes: { '*': { label: TEXT, benefit: TEXT, 'use?': TEXT } },
+  'slots?': { '*': { name: TEXT } },
+  experiences: [{ 'name?': TEXT }],
   record: [{ events: NAMES, fields: NAMES, experiences: NAMES }],
   names: { '*': NAMES },
   'retention?': { '*': { 'count?': 'number' } },

@@ -1,7 +1,7 @@
 /** The schema of an experience. */
 import type * as T from './config.ts';
 import { coded, either, list, number, object, type Schema, words } from './schema-dsl.ts';
-import { BENEFIT, CONDITION, COUNT, FLAG, NAME, NAMES, POSITIVE, SHARE } from './schema-shapes.ts';
+import { BENEFIT, CONDITION, COUNT, FLAG, NAME, NAMES, POSITIVE, SHARE, TEXT } from './schema-shapes.ts';
 
 const DATE: Schema<string> = [
   'string',
@@ -27,6 +27,7 @@ const TRIGGER = either<T.Trigger>(
 export const EXPERIENCE: Schema<T.Experience> = object<T.Experience>(
   { id: NAME, slot: NAME, benefit: BENEFIT },
   {
+    name: TEXT,
     action: coded<T.Action>(
       'unknown-action',
       words('replace|before|after|rank|suppress|layout|message|shortcuts'),

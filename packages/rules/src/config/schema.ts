@@ -62,7 +62,7 @@ export const CONFIG_SCHEMA: Schema<T.Config> = object<T.Config>(
     version: number(1, 1) as Schema<1>,
     site: SITE,
     purposes: record(
-      object<T.Purpose>({ label: TEXT, benefit: BENEFIT, dataCategories: DATA_CATEGORIES }, {}),
+      object<T.Purpose>({ label: TEXT, benefit: BENEFIT, dataCategories: DATA_CATEGORIES }, { use: TEXT }),
       1,
     ),
     experiences: list(EXPERIENCE, 0, MAX_EXPERIENCES),
@@ -71,6 +71,7 @@ export const CONFIG_SCHEMA: Schema<T.Config> = object<T.Config>(
     $schema: NAME,
     audiences: record(CONDITION),
     groups: record(list(either<string | number>(NAME, number(-1e15, 1e15)))),
+    slots: record(object<T.Slot>({ name: TEXT }, {})),
     caps: object<NonNullable<T.Config['caps']>>({}, { all: CAP, groups: record(CAP) }),
     holdout: SHARE,
     retention: RETENTIONS,

@@ -1,8 +1,10 @@
-/** Why a slot shows its variant: the reasons, the events behind them, and the controls for feedback. */
+/** Why a slot shows its variant: the effect first, then its cause, then the controls for feedback. */
 /** @jsxRuntime classic */
 /** @jsx h */
-import type { h, JSX } from 'preact';
+import type { ReasonWithEvents } from '@tactful/core/internal';
+import type { ComponentChildren, h, JSX } from 'preact';
 import type { PanelBindings } from '../lazy-panel/contract.ts';
+import { richText } from '../rich-text.tsx';
 import { movedItems } from './moved-items.ts';
 import { formatDate } from './names.ts';
 import { eventText, reasonText } from './reason.ts';
@@ -10,46 +12,87 @@ import { eventText, reasonText } from './reason.ts';
 /** The feedback that a visitor can give. Each action returns its undo. */
 const FEEDBACK = ['dismiss', 'tooPersonal', 'showStandard'] as const;
 
-/** The explanation of one slot, with its controls; `undefined` for a slot with its standard content. */
-export const decision = (widget: PanelBindings, slot: string): JSX.Element | undefined => {
-  const { h, tactful, state, t, localize, button, section } = widget;
+/** The effect of a decision and its causes, as sentences. */
+interface SlotExplanation {
+  readonly effects: readonly string[];
+  readonly reasons: readonly string[];
+  readonly evidence: readonly ReasonWithEvents[];
+}
+
+/** Explains a slot; `undefined` if it shows its standard content. */
+const explainSlot = (widget: PanelBindings, slot: string): SlotExplanation | undefined => {
+  const { tactful, t, localize } = widget;
   const { winner, evidence: conditions } = tactful.explain(slot);
   if (!winner) return;
+  const { name } = winner.experience;
   const moved = movedItems(widget, slot);
   const evidence = [...moved.evidence, ...conditions];
-  const { benefit, disclosesOnClick } = winner.experience;
+  const named = name ? t('effect', { x: localize(name) }) : t('personalized');
+  return {
+    // A row whose items moved names them: that is what the visitor sees.
+    effects: moved.effects[0] ? moved.effects : [named],
+    reasons: evidence[0] ? evidence.map((reason) => reasonText(widget, reason)) : [t('everyone')],
+    evidence,
+  };
+};
+
+const evidenceSection = (
+  widget: PanelBindings,
+  slot: string,
+  evidence: readonly ReasonWithEvents[],
+): ComponentChildren => {
+  const { h, t, section } = widget;
   const events = [...new Set(evidence.flatMap((reason) => reason.events))];
-  const reasons = evidence.map((reason) => reasonText(widget, reason));
-  const sentences = reasons.length ? [...moved.effects, ...reasons] : [t('everyone')];
-  const notes = [winner.arm !== undefined && t('test'), disclosesOnClick && t('click')];
-  const eventList = () => (
+  const list = () => (
     <ul>
       {events.map((event) => (
         <li>
-          {eventText(widget, event)}
+          {richText(widget, eventText(widget, event))}
           <small>{formatDate(widget, event.at, 'short')}</small>
         </li>
       ))}
     </ul>
   );
+  return events[0] && section(`used-${slot}`, list, t('entries', { n: events.length }));
+};
+
+const feedback = (widget: PanelBindings, slot: string): JSX.Element => {
+  const { h, tactful, state, t, button } = widget;
   return (
-    <article>
-      <h3>{localize(benefit)}</h3>
+    <div class="f">
+      {FEEDBACK.map((action) =>
+        button(t(action), () => {
+          if (state.view === slot) state.view = '';
+          return tactful.slots[action](slot);
+        }),
+      )}
+    </div>
+  );
+};
+
+/** The explanation of one slot, with its controls. @param headingId - Names the dialog by the effect. */
+export const decision = (
+  widget: PanelBindings,
+  slot: string,
+  headingId?: string,
+): JSX.Element | undefined => {
+  const { h, tactful, t } = widget;
+  const explanation = explainSlot(widget, slot);
+  const { winner } = tactful.decide(slot);
+  if (!explanation || !winner) return;
+  const { effects, reasons, evidence } = explanation;
+  const notes = [winner.arm !== undefined && t('test'), winner.experience.disclosesOnClick && t('click')];
+  return (
+    <article key={slot}>
+      <h3 id={headingId}>{effects.map((effect) => richText(widget, `${effect} `))}</h3>
       <ul>
-        {sentences.map((sentence) => (
-          <li>{sentence}</li>
+        {reasons.map((reason) => (
+          <li>{richText(widget, reason)}</li>
         ))}
       </ul>
       {notes.map((note) => note && <small>{note}</small>)}
-      {events[0] && section(`used-${slot}`, eventList, t('entries'))}
-      <div class="w">
-        {FEEDBACK.map((action) =>
-          button(t(action), () => {
-            state.view = '';
-            return tactful.slots[action](slot);
-          }),
-        )}
-      </div>
+      {evidenceSection(widget, slot, evidence)}
+      {feedback(widget, slot)}
     </article>
   );
 };

@@ -1,7 +1,7 @@
 /** Tests the explanation of a slot: its reasons and the feedback buttons. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { type MountedShop, mountShop, unmountShop, until, viewItem } from '../../testing/shop.ts';
+import { CONFIG, type MountedShop, mountShop, unmountShop, until, viewItem } from '../../testing/shop.ts';
 
 beforeEach(() => page.viewport(800, 600));
 afterEach(unmountShop);
@@ -27,17 +27,74 @@ describe('obligation 23', () => {
     const shop = await mountShop({ consent: 'tailored', events: COATS });
     await openWhy(shop);
     const reasons = shop.findAll('article > ul > li').map((each) => each.textContent);
-    expect(reasons).toEqual(['You looked at coats 3 times in the last 7 days']);
-    await userEvent.click(shop.findByText('What it is based on'));
+    expect(reasons).toEqual(['You viewed coats 3 times in the last 7 days']);
+    await userEvent.click(shop.findByText('Based on 3 entries'));
     await until(() => shop.findAll('article details li').length).toBe(3);
     expect(shop.find('article details').textContent).not.toContain('wool');
-    await userEvent.click(shop.findByText('Also considered'));
-    await until(() => shop.find('#considered').textContent).toContain('It does not fit your visit.');
+  });
+
+  test('shows the effect first, then its cause, and names the dialog by it', async () => {
+    const shop = await mountShop({ consent: 'tailored', events: COATS });
+    await openWhy(shop);
+    const explanation = shop.find('[part=explanation]');
+    expect(explanation.getAttribute('role')).toBe('dialog');
+    const heading = shop.find(`#${explanation.getAttribute('aria-labelledby')}`);
+    expect(heading.textContent?.trim()).toBe('You see: Coats on the front page');
+    expect(explanation.querySelector('h3, li')).toBe(heading);
+  });
+
+  test('lists other versions by their names, grouped by reason, and no section without any', async () => {
+    const shop = await mountShop({ consent: 'tailored', events: COATS });
+    await openWhy(shop);
+    await userEvent.click(shop.findByText('Other versions'));
+    await until(() => shop.findAll('#considered li').length).toBe(1);
+    expect(shop.find('#considered li').textContent).toBe(
+      'Tents on the front pageIt does not match your activity.',
+    );
+    await unmountShop();
+    const [coats] = CONFIG.experiences;
+    const alone = await mountShop({
+      consent: 'tailored',
+      events: COATS,
+      config: { experiences: coats ? [coats] : [] },
+    });
+    await openWhy(alone);
+    expect(alone.findAll('#considered')).toEqual([]);
+  });
+
+  test('is a popover next to its button; a press outside and Esc close it and restore the focus', async () => {
+    const shop = await mountShop({ consent: 'tailored', events: COATS });
+    await openWhy(shop);
+    const explanation = shop.find('[part=explanation]');
+    const [box, button] = [explanation, why()].map((each) => each.getBoundingClientRect());
+    const below = Math.abs((box?.top ?? 0) - (button?.bottom ?? 0));
+    const above = Math.abs((box?.bottom ?? 0) - (button?.top ?? 0));
+    expect(Math.min(below, above)).toBeLessThanOrEqual(24);
+    await userEvent.keyboard('{Escape}');
+    await until(() => shop.findAll('[part=explanation]')).toEqual([]);
+    expect(document.activeElement?.localName).toBe('tactful-why');
+    await openWhy(shop);
+    await userEvent.click(document.querySelector('h1') as HTMLElement);
+    await until(() => shop.findAll('[part=explanation]')).toEqual([]);
+  });
+
+  test('is a modal dialog where the browser has no popovers', async () => {
+    const { showPopover } = HTMLElement.prototype;
+    Reflect.deleteProperty(HTMLElement.prototype, 'showPopover');
+    try {
+      const shop = await mountShop({ consent: 'tailored', events: COATS });
+      await openWhy(shop);
+      expect(shop.find('[part=explanation]').matches('dialog:modal')).toBe(true);
+      await userEvent.click(shop.find('[part=explanation] .close'));
+      await until(() => shop.findAll('[part=explanation]')).toEqual([]);
+    } finally {
+      HTMLElement.prototype.showPopover = showPopover;
+    }
   });
 
   test.each([
-    ['boots', 'coats boots mugs', ['Moved to the front: boots', 'boots in what you care for: 100%']],
-    ['coats', 'mugs coats boots', ['Moved to the front: coats', 'coats in what you care for: 100%']],
+    ['boots', 'coats boots mugs', ['Moved to the front: boots', 'boots: 100% of your interests']],
+    ['coats', 'mugs coats boots', ['Moved to the front: coats', 'coats: 100% of your interests']],
   ])('of a reordered row names what moved and why: %s', async (category, row, sentences) => {
     const values = row.split(' ');
     const boosts = [{ fact: `affinity.category.${category}`, value: category, rank: -1 }];
@@ -58,12 +115,14 @@ describe('obligation 23', () => {
       options: { page: { placements, onPlacements: () => () => undefined } },
     });
     await openWhy(shop);
-    expect(shop.findAll('article > ul > li').map((each) => each.textContent)).toEqual(sentences);
-    await userEvent.click(shop.findByText('What it is based on'));
+    expect(shop.findAll('article > h3, article > ul > li').map((each) => each.textContent?.trim())).toEqual(
+      sentences,
+    );
+    await userEvent.click(shop.findByText('Based on 1 entry'));
     await until(() => shop.findAll('article details li').length).toBe(1);
   });
 
-  test.each(['Not this', 'Too personal', 'Show generic'])(
+  test.each(["Don't show this again", "Don't use this data here", 'Show the standard version'])(
     "'%s' takes effect at once and can be undone",
     async (words) => {
       const shop = await mountShop({ consent: 'tailored', events: COATS });
@@ -83,7 +142,7 @@ describe('obligation 23', () => {
     await openWhy(shop);
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     try {
-      await userEvent.click(shop.findByText('Show generic'));
+      await userEvent.click(shop.findByText('Show the standard version'));
       await vi.waitFor(() => expect(shop.find('output').textContent).toContain('Undo'));
       vi.advanceTimersByTime(9_900);
       expect(shop.find('output').textContent).toContain('Undo');

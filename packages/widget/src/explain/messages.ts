@@ -1,84 +1,90 @@
 /** The English messages of explanations; `locales/en.ts` explains the placeholders. */
-export default `everyone Everyone who chose tailored sees this.
-entries What it is based on
-test This is a comparison of versions, assigned at random.
-click If you click, the shop sees which offer you saw.
-undo Undo
-dismiss Not this
-tooPersonal Too personal
-showStandard Show generic
+export default `effect You see: {x}
+personalized This part of the page is personalized.
+everyone Everyone with personalization sees this.
+entries Based on {n|one=1 entry|other=# entries}
+test We compare versions here. Yours was picked at random.
+click If you click, the shop can see which version you saw.
+dismiss Don't show this again
+tooPersonal Don't use this data here
+showStandard Show the standard version
 page_view You opened a page
-view_item You looked at {x}
-view_item_list You looked through {x}
+view_item You viewed {x}
+view_item_list You viewed a list of {x}
 search You searched for {x}
-add_to_cart You put {x} in the cart
-remove_from_cart You took {x} out of the cart
-begin_checkout You went to the checkout
+add_to_cart You added {x} to the cart
+remove_from_cart You removed {x} from the cart
+begin_checkout You went to the checkout with {x}
 purchase You bought {x}
 care_open You requested help
 care_close Your request for help was closed
 use_feature You used {x}
 state_preference You selected: {x}
-turned-down You turned down: {x}
+less-of You want less of: {x}
+took-back You took a selection back
+turned-down You hid: {x}
 expose You saw: {x}
 did {what}{n|-1=|0=|one= once|other= # times} {window}
 none no {x}
 all products
+one a product
+version a personalized version
 visit in this visit
 24h in the last 24 hours
 7d in the last 7 days
 30d in the last 30 days
 visits.count This is visit {x}
-visits.daysSinceLast {n|Infinity=This is your first visit|other=You were last here #}
-visits.usualHour {n|0=You are not often here at this hour|other=You are often here at this hour}
+visits.daysSinceLast {n|Infinity=This is your first visit|other=Your last visit: #}
+visits.usualHour {n|0=You rarely visit at this hour|other=You often visit at this hour}
 visit.pages Pages in this visit: {x}
 visit.minutes Minutes in this visit: {x}
-cart.items Items in your cart: {x}
+cart.items Products in your cart: {x}
 cart.value Your cart is worth {x}
-cart.idleMinutes Your cart has waited for {x} minutes
-cart.abandoned {n|0=No cart is waiting for you|other=Your cart is waiting for you}
-price.tier You mostly look at {x}
-level How well you know the shop: {x}
+cart.idleMinutes You left your cart {x} minutes ago
+cart.abandoned {n|0=You left no cart behind|other=There are products in your cart}
+price.tier You mostly view {x}
+level You are {x}
 features.top You use most: {x}
-service.open {n|0=No request for help is open|other=You are waiting for help}
+service.open {n|0=You have no open request for help|other=Your request for help is open}
 service.resolved {n|0=Your last request for help was not solved|other=Your last request for help was solved}
 service.daysSince {n|Infinity=You have not requested help|other=You requested help #}
-service.outcome How your request for help ended: {x}
-replenish.due Perhaps used up by now: {x}
-affinity You care most for {x}
-share {what} in what you care for: {x}
+service.outcome Result of your request for help: {x}
+replenish.due You may need more: {x}
+affinity You are most interested in {x}
+share {what}: {x} of your interests
 word {what}: {x}
 moved-first Moved to the front: {x}
 moved-last Moved to the end: {x}
-considered Also considered, and why not shown
-not-tailored Your visit is not tailored now.
-purpose-off You switched off what it is for.
-purpose-data The shop has not stated the data that it needs.
-category-off You switched off what it needs to know.
-slot-off You chose the generic version here.
+considered Other versions we could have shown
+others {n|one=1 other version|other=# other versions}
+not-tailored Personalization is off.
+purpose-off You turned off what it is for.
+purpose-data The shop did not state which data it needs.
+category-off You turned off the data that it needs.
+slot-off You chose the standard version here.
 schedule It is not shown on these days.
-trigger Its moment has not come yet.
-condition It does not fit your visit.
-care-open You are waiting for help.
-bought-lately You bought this lately.
-dismissed You turned it down.
-cool-down You saw it a short while ago.
+trigger It is shown at another moment.
+condition It does not match your activity.
+care-open Your request for help is open.
+bought-lately You bought this recently.
+dismissed You hid it.
+cool-down You saw it recently.
 cap-visit You saw it often enough in this visit.
 cap-day You saw it often enough today.
 cap-lifetime You saw it often enough.
-group-cool-down You saw something like it a short while ago.
-group-cap You saw something like it often enough.
+group-cool-down You saw something similar recently.
+group-cap You saw something similar often enough.
 budget You saw enough messages for now.
-hold-out You are in the group without comparisons.
-not-in-experiment You are not in this comparison.
-control For comparison, you see the generic version.
-outranked Something else came first.
-is.value the lower price range
-is.mid the middle price range
-is.premium the upper price range
+hold-out You take part in no comparisons.
+not-in-experiment You are not part of this comparison.
+control For comparison, you see the standard version.
+outranked Another version came first.
+is.value products in the lower price range
+is.mid products in the middle price range
+is.premium products in the upper price range
 is.new new here
-is.regular at home here
-is.expert an expert
+is.regular a regular customer
+is.expert an experienced customer
 is.resolved solved
 is.unresolved not solved
 is.true yes

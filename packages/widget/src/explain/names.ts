@@ -1,5 +1,6 @@
 /** Names and dates in the language of the page. */
 import type { Tactful } from '@tactful/core';
+import type { LocalizedText } from '@tactful/core/internal';
 import type { I18n } from '../i18n.ts';
 
 /** The context that names and reasons need. */
@@ -7,32 +8,68 @@ export interface ExplainContext extends I18n {
   readonly tactful: Pick<Tactful, 'config'>;
 }
 
-/** Isolates a text of the other direction within a right-to-left message. */
-export const isolate = ({ t }: I18n, text: string): string =>
-  t('dir') === 'rtl' ? `\u2068${text}\u2069` : text;
-
-/** The shop's name for a category, brand, feature, section, purpose or option of a question. */
-export const nameOf = (widget: ExplainContext, value: string | number | boolean): string => {
-  const { catalog = {}, purposes, questions } = widget.tactful.config;
-  const slug = `${value}`;
+/** The shop's name for a category, brand, item, feature, section or option of a question; absent if it has none. */
+export const knownName = (widget: ExplainContext, value: string): string | undefined => {
+  const { catalog = {}, questions } = widget.tactful.config;
   const names = [catalog.categories, catalog.brands, catalog.names].find(
-    (some) => some && Object.hasOwn(some, slug),
+    (some) => some && Object.hasOwn(some, value),
   );
-  const name =
-    names?.[slug] ??
-    purposes[slug]?.label ??
-    questions?.flatMap(({ options }) => options).find((option) => option.value === slug)?.label ??
-    slug.replaceAll('-', ' ');
-  return isolate(widget, widget.localize(name));
+  const options = questions?.flatMap((question) => question.options);
+  const name: LocalizedText | undefined =
+    names?.[value] ?? options?.find((option) => option.value === value)?.label;
+  return name && widget.localize(name);
+};
+
+/** The shop's name; without one, the words that a slug was made of. */
+export const nameOf = (widget: ExplainContext, value: string | number | boolean): string =>
+  knownName(widget, `${value}`) ?? widget.localize(`${value}`.replaceAll('-', ' '));
+
+/** The name of an experience; a generic one if it has none. Its id and its benefit are never shown as a name. */
+export const experienceName = (widget: ExplainContext, id: string): string => {
+  const { name } = widget.tactful.config.experiences.find((experience) => experience.id === id) ?? {};
+  return name ? widget.localize(name) : widget.t('version');
+};
+
+/** The name of a slot; a generic one if the config has none. */
+export const slotName = (widget: ExplainContext, slot: string): string => {
+  const { slots = {} } = widget.tactful.config;
+  const name = Object.hasOwn(slots, slot) && slots[slot]?.name;
+  return name ? widget.localize(name) : widget.t('place');
+};
+
+/** A purpose as it continues a list of uses. */
+export const useOf = (widget: ExplainContext, purpose: string): string => {
+  const { use, label = '' } = widget.tactful.config.purposes[purpose] ?? {};
+  return widget.localize(use ?? label);
 };
 
 /** A cache: creating a format takes longer than the rest of an item, and there may be 500 items. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** A date (epoch ms); with `'short'`, a date and a time. */
-export const formatDate = ({ language }: I18n, at: number, timeStyle?: 'short'): string => {
-  const key = language + timeStyle;
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle });
+const formatWith = (
+  language: string,
+  name: string,
+  options: Intl.DateTimeFormatOptions,
+  at: number,
+): string => {
+  const key = language + name;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(language, options);
   formats.set(key, format);
   return format.format(at);
+};
+
+/** A date (epoch ms); with `'short'`, a date and a time. */
+export const formatDate = ({ language }: I18n, at: number, timeStyle?: 'short'): string =>
+  formatWith(language, `${timeStyle}`, { dateStyle: 'medium', timeStyle }, at);
+
+/** A time of day (epoch ms). */
+export const formatTime = ({ language }: I18n, at: number): string =>
+  formatWith(language, 'time', { timeStyle: 'short' }, at);
+
+/** A day (epoch ms): today, yesterday, or its date with the day of the week. */
+export const formatDay = ({ language }: I18n, at: number, now: number): string => {
+  const days = Math.round((new Date(at).setHours(12, 0, 0, 0) - new Date(now).setHours(12, 0, 0, 0)) / 864e5);
+  return days > -2
+    ? new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(days, 'day')
+    : formatWith(language, 'day', { weekday: 'long', day: 'numeric', month: 'long' }, at);
 };

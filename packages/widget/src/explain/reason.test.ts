@@ -24,30 +24,34 @@ const text = (
 ): string => reasonText(widget, { fact, value, test: {}, events: events as LedgerEvent[] });
 
 const ENGLISH: readonly (readonly [string, ReasonWithEvents['value'], string])[] = [
-  ['viewed.category.coats.7d', 3, 'You looked at coats 3 times in the last 7 days'],
-  ['viewed.category.coats.24h', 1, 'You looked at coats once in the last 24 hours'],
-  ['viewed.category.rain-boots.30d', 0, 'You looked at no rain boots in the last 30 days'],
-  ['viewed.all.visit', 12, 'You looked at products 12 times in this visit'],
-  ['viewed.tier.premium.all', 2, 'You looked at the upper price range 2 times'],
+  ['viewed.category.coats.7d', 3, 'You viewed coats 3 times in the last 7 days'],
+  ['viewed.category.coats.24h', 1, 'You viewed coats once in the last 24 hours'],
+  ['viewed.category.rain-boots.30d', 0, 'You viewed no rain boots in the last 30 days'],
+  ['viewed.all.visit', 12, 'You viewed products 12 times in this visit'],
+  ['viewed.tier.premium.all', 2, 'You viewed products in the upper price range 2 times'],
   ['bought.category.coats.daysSince', 3.4, 'You bought coats 3 days ago'],
   ['bought.category.coats.daysSince', 1.2, 'You bought coats yesterday'],
   ['bought.category.coats.daysSince', Number.POSITIVE_INFINITY, 'You bought no coats'],
   ['searched.term.wool.30d', 2, 'You searched for wool 2 times in the last 30 days'],
-  ['carted.brand.fjell.7d', 1, 'You put fjell in the cart once in the last 7 days'],
+  ['carted.brand.fjell.7d', 1, 'You added fjell to the cart once in the last 7 days'],
   ['features.used.compare.all', 5, 'You used compare 5 times'],
   ['visits.count', 4, 'This is visit 4'],
-  ['visits.daysSinceLast', 40, 'You were last here 40 days ago'],
+  ['visits.daysSinceLast', 40, 'Your last visit: 40 days ago'],
   ['visits.daysSinceLast', Number.POSITIVE_INFINITY, 'This is your first visit'],
-  ['visits.usualHour', true, 'You are often here at this hour'],
-  ['cart.items', 2, 'Items in your cart: 2'],
+  ['visits.usualHour', true, 'You often visit at this hour'],
+  ['cart.items', 2, 'Products in your cart: 2'],
   ['cart.value', 129.5, 'Your cart is worth €130'],
-  ['cart.abandoned', true, 'Your cart is waiting for you'],
-  ['price.tier', 'premium', 'You mostly look at the upper price range'],
-  ['level', 'expert', 'How well you know the shop: an expert'],
-  ['service.open', false, 'No request for help is open'],
+  ['cart.abandoned', true, 'There are products in your cart'],
+  ['price.tier', 'premium', 'You mostly view products in the upper price range'],
+  ['level', 'expert', 'You are an experienced customer'],
+  ['service.open', false, 'You have no open request for help'],
   ['stated.place', 'sea', 'You selected: To the sea'],
-  ['affinity.category', ['coats', 'boots', 'hats', 'socks'], 'You care most for coats, boots, and hats'],
-  ['affinity.category.coats', 0.62, 'coats in what you care for: 62%'],
+  [
+    'affinity.category',
+    ['coats', 'boots', 'hats', 'socks'],
+    'You are most interested in coats, boots, and hats',
+  ],
+  ['affinity.category.coats', 0.62, 'coats: 62% of your interests'],
   ['host.member', true, 'Member of the club: yes'],
 ];
 
@@ -60,13 +64,15 @@ describe('a reason in English', () => {
     expect(text(widget, [fact, value])).toBe(sentence);
   });
 
-  test('shows an item by its name in the config, else by its id', () => {
+  test('shows an item by its name in the config, and never by its id', () => {
     const catalog = { names: { c1: 'Wool coat' } };
     const reason = ['viewed.item.c1.7d', 2] as const;
     expect(text(context(ENGLISH_MESSAGES, 'en', { ...CONFIG, catalog }), reason)).toBe(
-      'You looked at Wool coat 2 times in the last 7 days',
+      'You viewed Wool coat 2 times in the last 7 days',
     );
-    expect(text(context(ENGLISH_MESSAGES, 'en'), reason)).toBe('You looked at c1 2 times in the last 7 days');
+    expect(text(context(ENGLISH_MESSAGES, 'en'), reason)).toBe(
+      'You viewed a product 2 times in the last 7 days',
+    );
   });
 
   test('shows categories and brands by their names in the config, whatever their ids are', () => {
@@ -84,24 +90,31 @@ test('a reason in German formats its values in German', () => {
     'Sie haben Mäntel angesehen, 3-mal in den letzten 7 Tagen',
   );
   expect(text(widget, ['bought.category.coats.daysSince', 1])).toBe('Sie haben Mäntel gekauft, gestern');
-  expect(text(widget, ['price.tier', 'premium'])).toBe('Sie sehen meist den oberen Preisbereich an');
+  expect(text(widget, ['price.tier', 'premium'])).toBe(
+    'Sie sehen sich meist Produkte im oberen Preisbereich an',
+  );
 });
 
 test('an event becomes a message with its item, term or options', () => {
   const widget = context(ENGLISH_MESSAGES, 'en');
   const entry = (event: object) =>
     eventText(widget, { id: '1', at: 0, section: 'site', ...event } as LedgerEvent);
-  expect(entry({ name: 'view_item', item: 'c1' })).toBe('You looked at c1');
+  expect(entry({ name: 'view_item', item: 'c1' })).toBe('You viewed a product');
+  expect(entry({ name: 'view_item', item: 'c1', category: 'coats' })).toBe('You viewed coats');
   // Neither its item nor its category is stored.
-  expect(entry({ name: 'view_item' })).toBe('You looked at products');
+  expect(entry({ name: 'view_item' })).toBe('You viewed products');
   expect(entry({ name: 'search', term: 'wool' })).toBe('You searched for wool');
   expect(entry({ name: 'state_preference', question: 'place', answers: ['sea', 'hills'] })).toBe(
     'You selected: To the sea and To the hills',
   );
-  // By its benefit; by its id if the config no longer contains the experience.
-  expect(entry({ name: 'dismiss', experience: 'coats' })).toBe(
-    'You turned down: Coats you may like come first.',
+  expect(entry({ name: 'state_preference', question: 'place', answers: [] })).toBe(
+    'You took a selection back',
   );
-  expect(entry({ name: 'expose', experience: 'old-coats' })).toBe('You saw: old coats');
+  expect(entry({ name: 'state_preference', question: 'less-of', answers: ['coats'] })).toBe(
+    'You want less of: coats',
+  );
+  // By its name; never by its id or its benefit.
+  expect(entry({ name: 'dismiss', experience: 'coats' })).toBe('You hid: Coats on the front page');
+  expect(entry({ name: 'expose', experience: 'old-coats' })).toBe('You saw: a personalized version');
   expect(entry({ name: 'page_view' })).toBe('You opened a page');
 });

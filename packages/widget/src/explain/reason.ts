@@ -1,25 +1,32 @@
 /** Messages for events and facts, with their real values. */
 import type { LedgerEvent } from '@tactful/core';
-import type { ReasonWithEvents } from '@tactful/core/internal';
-import { type ExplainContext, isolate, nameOf } from './names.ts';
+import { LESS_OF, type ReasonWithEvents } from '@tactful/core/internal';
+import { type ExplainContext, experienceName, knownName, nameOf } from './names.ts';
 
-/** A stored event as a message: 'You looked at Coats'. */
-export const eventText = (widget: ExplainContext, event: LedgerEvent): string => {
-  const { tactful, t, localize, formatList } = widget;
-  const { feature, item, category, experience, answers, term } = event;
-  const benefit = tactful.config.experiences.find(({ id }) => id === experience)?.benefit;
-  const text = benefit ? localize(benefit) : term;
-  const slug = feature ?? item ?? category ?? experience ?? '';
-  return t(event.name === 'dismiss' ? 'turned-down' : event.name, {
-    x: text
-      ? isolate(widget, text)
-      : answers
-        ? formatList(answers.map((option) => nameOf(widget, option)))
-        : slug
-          ? nameOf(widget, slug)
-          : t('all'),
-  });
+/** The options that the visitor selected, or took back. */
+const statementText = (widget: ExplainContext, { question, answers = [] }: LedgerEvent): string => {
+  const { t, formatList } = widget;
+  if (!answers.length) return t('took-back');
+  const x = formatList(answers.map((option) => nameOf(widget, option)));
+  return t(question === LESS_OF ? LESS_OF : 'state_preference', { x });
 };
+
+/** The subject of an event by its name: never an id. */
+const subjectOf = (widget: ExplainContext, event: LedgerEvent): string => {
+  const { experience, feature, item = '', category, brand, term } = event;
+  if (experience !== undefined) return experienceName(widget, experience);
+  const words = feature ?? term ?? category ?? brand;
+  return (
+    knownName(widget, item) ??
+    (words ? nameOf(widget, words) : widget.t(event.name === 'view_item' && item ? 'one' : 'all'))
+  );
+};
+
+/** A stored event as a message: 'You viewed Coats'. */
+export const eventText = (widget: ExplainContext, event: LedgerEvent): string =>
+  event.name === 'state_preference'
+    ? statementText(widget, event)
+    : widget.t(event.name === 'dismiss' ? 'turned-down' : event.name, { x: subjectOf(widget, event) });
 
 /** The event that a fact counts, by the first segment of its path. */
 const EVENT_OF_FACT: { readonly [segment: string]: string } = {
@@ -64,12 +71,13 @@ const formatValue = (
 /** A count of events: `viewed.category.coats.7d`, `viewed.all.7d`, `bought.category.coats.daysSince`. */
 const countText = (widget: ExplainContext, { fact, value }: ReasonWithEvents): string => {
   const { t } = widget;
-  const [head = '', , id = '', last = ''] = fact.split('.');
+  const [head = '', dimension = '', id = '', last = ''] = fact.split('.');
   const x = formatValue(widget, { fact, value });
   const n = Number(value);
   const window = last || id;
   const hasDate = isDaysSince(window);
-  const thing = last ? valueName(widget, id) : t('all');
+  const product = dimension === 'item' && (knownName(widget, id) ?? t('one'));
+  const thing = product || (last ? valueName(widget, id) : t('all'));
   return t('did', {
     what: t(`${EVENT_OF_FACT[head]}`, { x: (hasDate ? x : n) ? thing : t('none', { x: thing }) }),
     // -1 if there is a date instead of a number; 0 means never.
@@ -78,14 +86,14 @@ const countText = (widget: ExplainContext, { fact, value }: ReasonWithEvents): s
   }).trim();
 };
 
-/** A reason as a message: 'You looked at coats 3 times in the last 7 days'. */
+/** A reason as a message: 'You viewed coats 3 times in the last 7 days'. */
 export const reasonText = (widget: ExplainContext, reason: ReasonWithEvents): string => {
   const { tactful, t, localize, hasMessage } = widget;
   const { fact, value } = reason;
   const [head = '', dimension = '', id = ''] = fact.split('.');
   if (id && Object.hasOwn(EVENT_OF_FACT, head)) return countText(widget, reason);
   const x = formatValue(widget, reason);
-  if (head === 'stated') return t('state_preference', { x });
+  if (head === 'stated') return x ? t('state_preference', { x }) : t('took-back');
   if (head === 'affinity') return t(id ? 'share' : head, { what: valueName(widget, id), x });
   if (hasMessage(fact)) return t(fact, { x, n: Number(value) });
   const label = tactful.config.host?.[dimension]?.label;

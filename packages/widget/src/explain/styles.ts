@@ -1,18 +1,18 @@
-/** Styles of explanations and items, which the lazy panel adds to `styles.ts`. */
-export default `ul{padding:0;list-style:none}
-h3,legend{font-weight:600}
-ul,.w{margin-block:.75em}
+/** Styles of explanations, which the lazy panel adds to `styles.ts`. */
+export default `ul,dl,dd,figure{margin:0;padding:0;list-style:none}
+ul,.w,.f{margin-block:.75em}
 .w{display:flex;flex-wrap:wrap;gap:.5em;align-items:center}
 li+li{margin-top:.5em}
 small{display:block;font-size:.875em;opacity:.75}
-dialog details{border-top:1px solid #8884}
-dialog details[open]{padding-bottom:1em}
-dialog summary::after{margin-inline-start:auto}
+details details,details~details,details article,[part=explanation] details{border-top:1px solid #8884}
+details[open]{padding-bottom:.75em}
+summary::after{margin-inline-start:auto}
+h3{line-height:1.3}
 .q{border-color:#0000;margin-inline-start:-.5em;padding-inline:.5em;text-decoration:underline;text-underline-offset:.2em}
-article{margin-block:1em;padding:1em 1.25em 0;border:1px solid #8886;border-radius:1em}
-[aria-pressed=true][type]{border:4px solid!important;padding-block:calc(.5em - 2px)!important}
-[aria-pressed=true]::before{content:"";display:inline-block;width:.35em;height:.7em;margin-inline-end:.6em;border:solid;border-width:0 .15em .15em 0;rotate:45deg;translate:0 -.1em}
-.panel{height:100%}
-header{position:sticky;z-index:1;top:0;margin-inline:-1.25em;margin-block-end:.75em;padding:.75em 1.25em;border-bottom:1px solid #8884}
-output button{background:none;color:inherit}
-article small{margin-block:.5em}`;
+details article{padding-top:1em}
+.f{display:flex;flex-direction:column;gap:.5em}
+.f button{text-align:start}
+[part=explanation]{position:absolute;inset:auto;width:min(24em,100vw - 16px);max-height:min(34em,100vh - 16px);overflow:auto;margin:0;padding:1.25em 1.25em .5em;border:1px solid #8888;border-radius:1.25em;box-shadow:0 .5em 2em #0003;overscroll-behavior:contain}
+dialog[part=explanation]{position:fixed;inset:0;margin:auto}
+[part=explanation]>.close{float:inline-end;margin:-.6em -.6em 0 0;margin-inline:0 -.6em}
+[part=explanation] h3{font-size:1.125em}`;

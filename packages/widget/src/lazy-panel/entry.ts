@@ -1,6 +1,5 @@
 /** The lazy panel: the sections of the preferences, and the explanation of a slot. */
-import { considered } from '../explain/considered.tsx';
-import { decision } from '../explain/decision.tsx';
+import { explanation } from '../explain/explanation.tsx';
 import explainMessages from '../explain/messages.ts';
 import explainCss from '../explain/styles.ts';
 import { panel } from '../panel/index.tsx';
@@ -12,19 +11,9 @@ import type { PanelModule } from './contract.ts';
 const panelModule: PanelModule = {
   messages: `${explainMessages}\n${panelMessages}`,
   css: explainCss + panelCss,
-  createPanel: (widget) => {
-    const { state, t, button } = widget;
-    const showPreferences = () => {
-      state.view = 'panel';
-    };
-    return {
-      renderPanel: () => panel(widget),
-      renderExplanation: (slot) => [
-        decision(widget, slot),
-        considered(widget, [slot]),
-        button(t('title'), showPreferences, { class: 'q' }),
-      ],
-    };
-  },
+  createPanel: (widget) => ({
+    renderPanel: () => panel(widget),
+    renderExplanation: (slot) => explanation(widget, slot),
+  }),
 };
 export default panelModule;

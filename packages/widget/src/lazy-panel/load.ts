@@ -26,6 +26,6 @@ export const startLoading = (widget: WidgetContext, loadPanel: LoadPanel): void 
     // A failed preload is not shown: nothing is open.
     if (!state.view) return;
     widget.tactful.slots.stop(`The panel was not loaded: ${error}`);
-    widget.showNotice(widget.t('failed', { x: `${error}` }));
+    widget.showNotice(widget.t('notLoaded'));
   });
 };

@@ -1,161 +1,216 @@
 /** Arabic messages; `en.ts` explains the placeholders. */
 export default `dir rtl
 title تفضيلاتك
-promptLabel كيف تريد أن ترى المتجر؟
-changed تغيّر ما نطلبه، لذلك نسأل من جديد.
-accept خصّص زيارتي
-refuse أبقِه عامًا
-more ماذا يعني ذلك
-stays كل شيء يبقى على هذا الجهاز، ولا يُرسل شيء إلى أحد.
-terms المسؤول: {who}.|يُستخدم من أجل: {use}.|ما يُحفظ، وأقصى مدة: {data}.|يمكنك تغيير رأيك في أي وقت من «تفضيلاتك»، فيُمحى ما حُفظ.|إن أبقيته عامًا فالمتجر كله لك، ولا يُحفظ شيء.
+promptLabel هل تريد تخصيص {shop} لك؟
+changed تغيّرت طريقة استخدامنا لبياناتك. يُرجى الاختيار من جديد.
+accept نعم، خصّص المتجر
+refuse لا، أبقِه عاديًا
+details ما نحفظه ومدة حفظه
+stays تبقى بياناتك في هذا المتصفح، ولا نرسلها إلى أحد.
+terms المسؤول عن بياناتك: {who}.|الاستخدام: {use}.|أقصى ما نحفظه: {data}.|يمكنك تغيير رأيك في أي وقت من «تفضيلاتك»، وعندها نحذف بياناتك.|إذا اخترت «لا» فسترى المتجر العادي كاملًا، ولن نحفظ شيئًا.
 policy سياسة الخصوصية
-unset لم تختر بعد. المتجر عام، ولا يُحفظ شيء.
-generic المتجر عام. لا يُحفظ شيء.
-tailored زيارتك مخصّصة. ما يُحفظ يبقى على هذا الجهاز.
-paused إيقاف مؤقت لهذه الزيارة: المتجر عام، ولا يُحفظ شيء.
-guest زيارتك مخصّصة، لكن لا يُحفظ شيء جديد.
-elsewhere قلت «لا» في موقع آخر لهذا المتجر، ويسري ذلك هنا أيضًا: المتجر عام، ولا يُحفظ شيء.
-minors هذه الصفحة للقاصرين، لذلك المتجر عام.
+personalize تخصيص هذا المتجر
+unset لم تختر بعد. ترى المتجر العادي، ولا يُحفظ شيء.
+generic التخصيص متوقف، ولا يُحفظ شيء.
+tailored التخصيص يعمل، وتبقى بياناتك في هذا المتصفح.
+paused توقف مؤقت لهذه الزيارة. ترى المتجر العادي، ولا يُحفظ شيء جديد.
+guest التخصيص يعمل، لكن لا يُحفظ شيء جديد.
 close إغلاق
-undo تراجع
 done تم.
-failed لم ينجح ذلك: {x}
+failed لم تنجح العملية. حاول مرة أخرى.
+notLoaded تعذّر تحميل التفاصيل. تحقق من اتصالك.
+undo تراجع
 whyThis لماذا هذا؟
 browsing ما تشاهده
 searching ما تبحث عنه
-cart سلتك
+cart سلّتك
 purchases ما تشتريه
-service المساعدة التي تطلبها
-usage كيف تستخدم المتجر
-stated ما تقوله لنا
-everyone يرى هذا كل من اختار التخصيص.
-entries على ماذا يستند
-test جزء من مقارنة بين نسخ، بالقرعة.
-click إن نقرت، يرى المتجر أي عرض رأيته.
-dismiss ليس هذا
-tooPersonal شخصي أكثر من اللازم
-showStandard اعرض العام
+service طلباتك للمساعدة
+usage طريقة استخدامك للمتجر
+stated الاهتمامات التي حدّدتها
+effect أنت ترى: {x}
+personalized هذا الجزء من الصفحة مخصّص لك.
+everyone يراه كل من فعّل التخصيص.
+entries استنادًا إلى {n|zero=لا سجلات|one=سجل واحد|two=سجلين|few=# سجلات|many=# سجلًا|other=# سجل}
+test نقارن هنا بين نسخ مختلفة، واختيرت نسختك عشوائيًا.
+click إذا نقرت، فسيعرف المتجر أي نسخة رأيت.
+dismiss لا تعرض هذا مرة أخرى
+tooPersonal لا تستخدم هذه البيانات هنا
+showStandard اعرض النسخة العادية
 page_view فتحت صفحة
 view_item شاهدت {x}
-view_item_list تصفحت {x}
+view_item_list شاهدت قائمة: {x}
 search بحثت عن {x}
-add_to_cart وضعت في السلة {x}
-remove_from_cart أخرجت من السلة {x}
-begin_checkout انتقلت إلى الدفع
+add_to_cart أضفت {x} إلى السلّة
+remove_from_cart أزلت {x} من السلّة
+begin_checkout انتقلت إلى الدفع: {x}
 purchase اشتريت {x}
 care_open طلبت المساعدة
-care_close أُغلق طلب المساعدة
+care_close أُغلق طلبك للمساعدة
 use_feature استخدمت {x}
-state_preference قلت لنا: {x}
-turned-down رفضت: {x}
+state_preference اخترت: {x}
+less-of تريد أن ترى أقل من: {x}
+took-back تراجعت عن اختيار
+turned-down أخفيت: {x}
 expose رأيت: {x}
-did {what}{n|-1=|0=، ولا مرة|one=، مرة واحدة|two=، مرتين|few=، # مرات|other=، # مرة} {window}
-none {x}
-all المنتجات
+did {what}{n|-1=،|0=|one= مرة واحدة|two= مرتين|few= # مرات|many= # مرة|other= # مرة} {window}
+none لا شيء من {x}
+all منتجات
+one منتجًا
+version نسخة مخصّصة
 visit في هذه الزيارة
-24h في آخر 24 ساعة
-7d في آخر 7 أيام
-30d في آخر 30 يومًا
+24h خلال آخر 24 ساعة
+7d خلال آخر 7 أيام
+30d خلال آخر 30 يومًا
 visits.count هذه زيارتك رقم {x}
-visits.daysSinceLast {n|Infinity=هذه زيارتك الأولى|other=كنت هنا آخر مرة #}
-visits.usualHour {n|0=قلّما تكون هنا في هذه الساعة|other=كثيرًا ما تكون هنا في هذه الساعة}
-visit.pages الصفحات في هذه الزيارة: {x}
-visit.minutes الدقائق في هذه الزيارة: {x}
-cart.items القطع في سلتك: {x}
-cart.value قيمة سلتك: {x}
-cart.idleMinutes دقائق انتظار سلتك: {x}
-cart.abandoned {n|0=لا سلة تنتظرك|other=سلتك تنتظرك}
-price.tier أكثر ما تشاهده: {x}
+visits.daysSinceLast {n|Infinity=هذه زيارتك الأولى|other=زيارتك السابقة: #}
+visits.usualHour {n|0=نادرًا ما تزورنا في هذا الوقت|other=كثيرًا ما تزورنا في هذا الوقت}
+visit.pages صفحات هذه الزيارة: {x}
+visit.minutes دقائق هذه الزيارة: {x}
+cart.items المنتجات في سلّتك: {x}
+cart.value قيمة سلّتك: {x}
+cart.idleMinutes الدقائق منذ تركت سلّتك: {x}
+cart.abandoned {n|0=لم تترك سلّة خلفك|other=ما زالت في سلّتك منتجات}
+price.tier تشاهد غالبًا {x}
 level معرفتك بالمتجر: {x}
 features.top أكثر ما تستخدمه: {x}
-service.open {n|0=لا طلب مساعدة مفتوح|other=أنت تنتظر المساعدة}
+service.open {n|0=ليس لديك طلب مساعدة مفتوح|other=طلبك للمساعدة مفتوح}
 service.resolved {n|0=لم يُحل طلبك الأخير|other=حُل طلبك الأخير}
-service.daysSince {n|Infinity=لم تطلب المساعدة|other=طلبت المساعدة #}
-service.outcome نتيجة طلب المساعدة: {x}
-replenish.due ربما نفد الآن: {x}
+service.daysSince {n|Infinity=لم تطلب المساعدة|other=آخر طلب مساعدة: #}
+service.outcome نتيجة طلبك للمساعدة: {x}
+replenish.due قد تحتاج قريبًا إلى: {x}
 affinity أكثر ما يهمك: {x}
-share نصيب {what} مما يهمك: {x}
+share {what}: {x} من اهتماماتك
 word {what}: {x}
-moved-first في البداية: {x}
-moved-last في النهاية: {x}
-considered ما نُظر فيه أيضًا ولماذا لم يُعرض
-not-tailored زيارتك غير مخصّصة الآن.
-purpose-off أوقفت ما هو من أجله.
+moved-first نُقل إلى المقدمة: {x}
+moved-last نُقل إلى النهاية: {x}
+considered نسخ أخرى كانت ممكنة
+others {n|zero=لا نسخ أخرى|one=نسخة أخرى|two=نسختان أخريان|few=# نسخ أخرى|many=# نسخة أخرى|other=# نسخة أخرى}
+not-tailored التخصيص متوقف.
+purpose-off أوقفت هذا الاستخدام.
 purpose-data لم يذكر المتجر البيانات اللازمة.
-category-off أوقفت ما يحتاج إلى معرفته.
-slot-off اخترت العام هنا.
+category-off أوقفت البيانات اللازمة.
+slot-off اخترت النسخة العادية هنا.
 schedule لا يُعرض في هذه الأيام.
-trigger لم يحن وقته بعد.
-condition لا يناسب زيارتك.
-care-open أنت تنتظر المساعدة.
+trigger يُعرض في وقت آخر.
+condition لا يناسب نشاطك.
+care-open طلبك للمساعدة مفتوح.
 bought-lately اشتريته مؤخرًا.
-dismissed رفضته.
-cool-down رأيته قبل قليل.
-cap-visit رأيته كفاية في هذه الزيارة.
-cap-day رأيته كفاية اليوم.
-cap-lifetime رأيته كفاية.
-group-cool-down رأيت شبيهًا به قبل قليل.
-group-cap رأيت شبيهًا به كفاية.
-budget رأيت رسائل كافية الآن.
-hold-out أنت في المجموعة بلا مقارنات.
-not-in-experiment لست في هذه المقارنة.
-control للمقارنة، ترى العام.
-outranked سبقه شيء آخر.
-is.value فئة السعر الأدنى
-is.mid فئة السعر المتوسطة
-is.premium فئة السعر الأعلى
-is.new جديدة
-is.regular جيدة
-is.expert ممتازة
-is.resolved حُل
-is.unresolved لم يُحل
+dismissed أخفيته.
+cool-down رأيته مؤخرًا.
+cap-visit رأيته بما يكفي في هذه الزيارة.
+cap-day رأيته بما يكفي اليوم.
+cap-lifetime رأيته بما يكفي.
+group-cool-down رأيت شيئًا مشابهًا مؤخرًا.
+group-cap رأيت ما يكفي من أشياء مشابهة.
+budget رأيت ما يكفي من الرسائل الآن.
+hold-out لا تشارك في أي مقارنة.
+not-in-experiment لا تشارك في هذه المقارنة.
+control للمقارنة، ترى النسخة العادية.
+outranked كانت لنسخة أخرى الأولوية.
+is.value منتجات منخفضة السعر
+is.mid منتجات متوسطة السعر
+is.premium منتجات مرتفعة السعر
+is.new زائر جديد
+is.regular زائر دائم
+is.expert خبير بالمتجر
+is.resolved محلول
+is.unresolved غير محلول
 is.true نعم
 is.false لا
-pause إيقاف مؤقت لهذه الزيارة
+interests اهتماماتك
+tier.value أسعار منخفضة
+tier.mid أسعار متوسطة
+tier.premium أسعار مرتفعة
+forgetIt انسَ {x}
+moreOf المزيد من هذا
+lessOf أقل من هذا
+less ترى أقل من
+rememberAgain احفظ {x} من جديد
+forgot نُسي: {what}. {n|zero=لم يُحذف شيء|one=حُذف سجل واحد|two=حُذف سجلان|few=حُذفت # سجلات|many=حُذف # سجلًا|other=حُذف # سجل}.
+lessDone أقل من {what} من الآن. {n|zero=لم يُحذف شيء|one=حُذف سجل واحد|two=حُذف سجلان|few=حُذفت # سجلات|many=حُذف # سجلًا|other=حُذف # سجل}.
+month خلال آخر 30 يومًا رأيت {n|zero=أي موضع مخصّص|one=موضعًا مخصّصًا واحدًا|two=موضعين مخصّصين|few=# مواضع مخصّصة|many=# موضعًا مخصّصًا|other=# موضع مخصّص}.
+decided منها {n} استنادًا إلى: {what}.
+mode الآن
+usual التخصيص كالمعتاد
+pause توقف مؤقت لهذه الزيارة
 pauseRecording أتسوق لشخص آخر
-gift هدية أو جهاز مشترك: لا يُحفظ شيء جديد.
+gift لهدية أو على جهاز مشترك. لا نحفظ شيئًا جديدًا.
 forget انسَ الساعة الأخيرة أيضًا
-keep احتفظ ببياناتي إن اخترت العام
-shareAcrossSections استخدم ما يحدث في جزء من المتجر في بقية الأجزاء
-gpc إشارة الاعتراض (GPC) محترمة.
-memory هذا المتصفح لا يحفظ شيئًا: يُنسى كل شيء عند مغادرة الصفحة.
-full التخزين ممتلئ: حُذفت أقدم السجلات.
-damaged تعذرت قراءة بعض السجلات فوُضعت جانبًا.
-remembered ما يتذكره هذا المتجر
-why لماذا تبدو الصفحة هكذا
-used فيمَ يُستخدم
-questions اهتماماتك
-exportImport تصدير أو استيراد
-erase امحُ كل شيء
-erases تُحذف كل السجلات هنا وفي علامات التبويب الأخرى. ويبقى اختيارك كما هو.
-receipt إيصالك
-empty لا شيء بعد.
-on تذكّر هذا
-clear احذف هذه كلها
-further اعرض المزيد ({n})
-sooner قد يحذفها كلها متصفحك قبل ذلك.
-meta {when} · {section|=|other=# · }من أجل {use} · حتى {until} على الأكثر
-interests الفئات الأكثر تكرارًا
-expiry متى تنتهي صلاحية بياناتك
-delete حذف
-correct تصحيح
-save حفظ
-since من هنا فصاعدًا كنت أتسوق لشخص آخر
-sensitive لا يجوز لهذا المتجر أن يحفظ ذلك.
+activity النشاط
+allActivity كل النشاط ({n})
+repeated {what} ({n|zero=# مرة|one=مرة واحدة|two=مرتين|few=# مرات|many=# مرة|other=# مرة})
+fields التفاصيل
+what الحدث
+at الوقت
+section قسم المتجر
+item رقم المنتج
 category الفئة
-brand العلامة
+brand العلامة التجارية
+price السعر
+currency العملة
+quantity العدد
 term البحث
-quantity القطع
-plain لا شيء مخصّص في هذه الصفحة الآن.
-again اعرض المخصّص
+order رمز الطلب
+outcome النتيجة
+feature الميزة
+question السؤال
+answers الاختيار
+experience النسخة
+id رقم السجل
+usedFor الاستخدام
+until يُحذف في موعد أقصاه
+delete حذف
+deleteIt حذف: {x}
+deleted {n|0=لا شيء للحذف|one=حُذف سجل واحد|two=حُذف سجلان|few=حُذفت # سجلات|many=حُذف # سجلًا|other=حُذف # سجل}.
+correct تصحيح
+corrected تم التصحيح.
+save حفظ
+since من هنا كنت أتسوق لشخص آخر
+further عرض المزيد ({n})
+sensitive هذا موضوع حساس، ولا يجوز للمتجر حفظه.
+overTime اهتماماتك مع الوقت
+perWeek {what}: عدد السجلات في كل أسبوع حتى هذا الأسبوع: {x}
+expiry متى تُحذف بياناتك
+expires حتى {day}: يُحذف {n} من {m}
+sooner قد يحذف متصفحك كل شيء قبل ذلك.
+profileId رقمك العشوائي:
+profileIdUse يحدد نسختك في المقارنات، ونحذفه مع بياناتك.
+options المزيد
+minors هذه الصفحة للقاصرين، وترى المتجر العادي.
+elsewhere اخترت «لا» في موقع آخر لهذا المتجر، ويسري ذلك هنا أيضًا.
+gpc متصفحك يرفض التتبع نيابة عنك، ونحن نحترم ذلك.
+memory هذا المتصفح لا يحفظ شيئًا. ننسى كل شيء عند مغادرتك الصفحة.
+full مساحة التخزين ممتلئة، وحُذفت أقدم السجلات.
+damaged تعذّرت قراءة بعض السجلات، ولا نستخدمها.
+why لماذا تبدو هذه الصفحة هكذا
+plain لا شيء مخصّص في هذه الصفحة.
+slotIsOff {x}: النسخة العادية
+notUsed {x}: بدون {data}
+place جزء من الصفحة
+again خصّص من جديد
+used فيمَ نستخدم بياناتك
+data ما يمكننا حفظه
+dataMeta {n|0=لا سجلات|one=سجل واحد|two=سجلان|few=# سجلات|many=# سجلًا|other=# سجل}، يُحذف بعد {days}
+keep احتفظ ببياناتي إذا أوقفت التخصيص
+shareAcrossSections استخدم نشاطي في قسم من المتجر في الأقسام الأخرى
+questions أخبرنا بما يعجبك
+exportImport تصدير أو استيراد
 download تنزيل
-import أحضر بيانات من جهاز آخر
-take أضفها
-adds سجلات جديدة: {n}. {m|0=|other=مستبعدة: #.}
-unreadable تتعذر قراءة هذا الملف.
+import أضف بيانات من جهاز آخر
+take إضافة
+adds {n|0=لا جديد|one=سجل جديد واحد|two=سجلان جديدان|few=# سجلات جديدة|many=# سجلًا جديدًا|other=# سجل جديد}. {m|0=|other=تم تجاوز: #.}
+added {n|zero=لم يُضف شيء|one=أُضيف سجل واحد|two=أُضيف سجلان|few=أُضيفت # سجلات|many=أُضيف # سجلًا|other=أُضيف # سجل}.
+unreadable تعذّرت قراءة هذا الملف.
+erase احذف كل شيء
+empty لم يُحفظ أي نشاط بعد.
+erases نحذف {n|0=|one=سجلًا واحدًا و|two=سجلين و|few=# سجلات و|many=# سجلًا و|other=# سجل و}رقمك العشوائي في كل علامات التبويب المفتوحة. يبقى التخصيص مفعّلًا.
+eraseNow {n|0=حذف|one=حذف سجل واحد|two=حذف سجلين|few=حذف # سجلات|many=حذف # سجلًا|other=حذف # سجل}
+receipt إثبات موافقتك
 chose في {day} اخترت «{label}»{where|=|other= #}.
-purposes يُستخدم من أجل {x}.
-surface.prompt حين سألناك
+purposes الاستخدام: {x}.
+surface.prompt عندما سألناك
 surface.panel في تفضيلاتك
-surface.why في موضع العرض
-surface.api في الصفحة`;
+surface.why بجانب المحتوى
+surface.api في الصفحة
+legal معلومات الخصوصية`;

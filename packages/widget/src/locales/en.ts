@@ -7,24 +7,27 @@
  */
 export default `dir ltr
 title Your preferences
-promptLabel How should the shop look?
-changed What we use your data for has changed.
-accept Tailor my visit
-refuse Keep it generic
-more What that means
-stays All of it stays on this device. Nothing is sent to anyone.
-terms {who} is responsible.|It is used for: {use}.|Remembered, at most: {data}.|You can change your mind at any time under "Your preferences"; what was remembered is then erased.|If you keep it generic, you get the whole shop, and nothing is remembered.
+promptLabel Personalize {shop}?
+changed What we use your data for has changed. Please choose again.
+accept Yes, personalize
+refuse No, thanks
+details What we remember, and for how long
+stays Your data stays in this browser. We send it to nobody.
+terms {who} is responsible for your data.|Used for: {use}.|We remember at most: {data}.|You can change your mind at any time under "Your preferences". We then delete your data.|If you say no, you see the complete standard shop, and we remember nothing.
 policy Privacy policy
-unset You have not chosen yet. The shop is generic, and nothing is remembered.
-generic The shop is generic. Nothing is remembered.
-tailored Your visit is tailored. Everything remembered stays on this device.
-paused Paused: the shop is generic, and nothing is remembered.
-guest Your visit is tailored, but nothing new is remembered.
+personalize Personalize this shop
+unset You have not chosen yet. You see the standard shop, and nothing is stored.
+generic Personalization is off. Nothing is stored.
+tailored Personalization is on. Your data stays in this browser.
+paused Paused for this visit. You see the standard shop, and nothing new is stored.
+guest Personalization is on, but nothing new is stored.
 close Close
 done Done.
-failed That did not work: {x}
+failed That did not work. Please try again.
+notLoaded The details could not be loaded. Check your connection and try again.
+undo Undo
 whyThis Why this?
-browsing What you look at
+browsing What you view
 searching What you search for
 cart Your cart
 purchases What you buy

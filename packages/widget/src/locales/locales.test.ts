@@ -111,7 +111,7 @@ test.each([['en', all] as const, ...languages])(
       'changed',
       'accept',
       'refuse',
-      'more',
+      'details',
       'terms',
       'unset',
       'generic',

@@ -5,22 +5,24 @@ import type { ComponentChildren, h } from 'preact';
 import { formatDate } from '../explain/names.ts';
 import { eventText } from '../explain/reason.ts';
 import type { PanelBindings } from '../lazy-panel/contract.ts';
+import { richText } from '../rich-text.tsx';
 import { downloadLink } from './download-link.tsx';
 
 const importPreview = (widget: PanelBindings, text: string): ComponentChildren => {
   const { h, tactful, state, t, button } = widget;
   const { events, skipped, issues } = tactful.profile.previewImport(text);
-  const importEvents = () => {
+  const importEvents = async () => {
     delete state.importText;
-    return tactful.profile.import(text);
+    const result = await tactful.profile.import(text);
+    return result.ok ? { message: t('added', { n: events.length }) } : result;
   };
-  if (issues[0]) return <p>{t('failed', { x: t('unreadable') })}</p>;
+  if (issues[0]) return <p>{t('unreadable')}</p>;
   return [
     <p>{t('adds', { n: events.length, m: skipped })}</p>,
     <ul>
       {events.map((event) => (
         <li>
-          {eventText(widget, event)}
+          {richText(widget, eventText(widget, event))}
           <small>{formatDate(widget, event.at)}</small>
         </li>
       ))}
@@ -37,7 +39,7 @@ export const exportImport = (widget: PanelBindings): ComponentChildren => {
     render();
   };
   return [
-    downloadLink(widget, 'tactful', tactful.profile.export()),
+    tactful.profile.list()[0] && downloadLink(widget, '', tactful.profile.export()),
     <label>
       {t('import')}
       <input type="file" accept=".json" onChange={readFile} />

@@ -1,24 +1,21 @@
-/** The panel below the consent buttons: notes, switches, and the sections in their order. */
+/** The panel below its switch, interests first. Groups without content are left out. */
 /** @jsxRuntime classic */
 /** @jsx h */
 import type { ComponentChildren, h } from 'preact';
 import type { PanelBindings } from '../lazy-panel/contract.ts';
-import { consentSwitches, purposeSwitches } from './consent-switches.tsx';
+import { activity } from './activity.tsx';
 import { decisions } from './decisions.tsx';
+import { erase } from './erase.tsx';
 import { exportImport } from './export-import.tsx';
+import { interests } from './interests.tsx';
+import { modes } from './mode.tsx';
+import { purposes } from './purposes.tsx';
 import { questions } from './questions.tsx';
 import { receipt } from './receipt.tsx';
-import { storedData } from './stored-data.tsx';
 
-const eraseAll = ({ h, tactful, t, button }: PanelBindings): ComponentChildren => [
-  <p>{t('erases')}</p>,
-  button(t('erase'), tactful.profile.erase),
-];
+type Render = (widget: PanelBindings) => ComponentChildren;
 
-const privacy = ({ h, t, disclosures }: PanelBindings): ComponentChildren => [
-  <p>{t('stays')}</p>,
-  disclosures(),
-];
+const legal: Render = ({ disclosures }) => disclosures();
 
 /** Keys of messages about the browser and the storage, where there is something to report. */
 const notes = ({ tactful }: PanelBindings): readonly string[] => {
@@ -30,26 +27,34 @@ const notes = ({ tactful }: PanelBindings): readonly string[] => {
   ];
 };
 
-/** Renders the panel. Section ids are also message keys, and what `widget.open()` takes. */
-export const panel = (widget: PanelBindings): ComponentChildren => {
-  const { h, tactful, t, section } = widget;
-  const { status } = tactful.consent.get();
-  const isTailored = status === 'tailored';
-  const sections = {
-    ...(isTailored && {
-      remembered: storedData,
-      why: decisions,
-      used: purposeSwitches,
-      ...(tactful.config.questions && { questions }),
+/** The sections within 'More'. Their ids are also message keys, and what `widget.open()` takes. */
+const sectionsOf = ({ tactful, page }: PanelBindings): { readonly [id: string]: Render } => {
+  const { config, consent, slots } = tactful;
+  const { status } = consent.get();
+  const hasSettings = slots.list().some((slot) => slots.unusedCategories(slot).length);
+  return {
+    ...(status === 'tailored' && {
+      ...(config.questions?.[0] && { questions }),
+      ...((page.placements()[0] || slots.disabled()[0] || hasSettings) && { why: decisions }),
+      used: purposes,
       exportImport,
-      erase: eraseAll,
+      erase,
     }),
     ...(status !== 'unset' && { receipt }),
-    more: privacy,
+    legal,
   };
+};
+
+/** Renders the panel. */
+export const panel: Render = (widget) => {
+  const { h, tactful, state, t, section } = widget;
+  const isTailored = tactful.consent.get().status === 'tailored';
+  const sections = Object.entries(sectionsOf(widget));
+  // A section that the page opens by its name is within this one.
+  if (sections.some(([id]) => state.openSections[id])) state.openSections['options'] ??= true;
   return [
     notes(widget).map((key) => <p>{t(key)}</p>),
-    isTailored && consentSwitches(widget),
-    Object.entries(sections).map(([id, content]) => section(id, () => content(widget))),
+    isTailored && [interests(widget), modes(widget), activity(widget)],
+    section('options', () => sections.map(([id, content]) => section(id, () => content(widget)))),
   ];
 };

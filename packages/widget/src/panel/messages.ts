@@ -1,51 +1,97 @@
 /** The English messages of the panel; `locales/en.ts` explains the placeholders. */
-export default `pause Pause for this visit
+export default `interests Your interests
+tier.value Lower prices
+tier.mid Middle prices
+tier.premium Higher prices
+forgetIt Forget {x}
+moreOf More of this
+lessOf Less of this
+less You see less of
+rememberAgain Remember {x} again
+forgot Forgotten: {what}. {n|one=1 entry|other=# entries} deleted.
+lessDone Less of {what} from now on. {n|one=1 entry|other=# entries} deleted.
+month In the last 30 days, you saw {n|one=1 personalized place|other=# personalized places}.
+decided {n|one=1 of them was|other=# of them were} based on {what}.
+mode At the moment
+usual Personalize as usual
+pause Pause for this visit
 pauseRecording I'm shopping for someone else
-gift A gift, or a shared device: nothing new is remembered.
+gift For a gift or on a shared device. We remember nothing new.
 forget Forget the last hour too
-keep Keep my data if I go generic
-shareAcrossSections Use what happens in one section of the shop in the others
-minors This page is for minors, so the shop is generic.
-elsewhere On another site of this shop you declined. That applies here too: the shop is generic, and nothing is remembered.
-gpc Opt-out preference signal honored.
-memory This browser keeps nothing: all is forgotten when you leave the page.
-full Storage is full: the oldest entries were dropped.
-damaged Some entries could not be read and were set aside.
-remembered What this shop remembers
-why Why this page looks like this
-used What it is used for
-questions Your interests
-exportImport Export or import
-erase Erase everything
-erases Every entry is deleted, here and in your other open tabs. Your consent does not change.
-receipt Your receipt
-empty Nothing yet.
-on Remember this
-sooner Your browser may delete all of it sooner.
-clear Delete all of these
-further Show more ({n})
-meta {when} · {section|=|other=# · }for {use} · until {until} at most
-interests Most frequent categories
-expiry When your data expires
-delete Delete
-correct Correct
-save Save
-since From here on I was shopping for someone else
-sensitive That is something this shop may not remember.
+activity Activity
+allActivity All activity ({n})
+repeated {what} {n|one=once|other=# times}
+fields Details
+what What
+at Time
+section Part of the shop
+item Product number
 category Category
 brand Brand
-term Search
+price Price
+currency Currency
 quantity Pieces
-plain Nothing on this page is tailored now.
-again Show tailored
+term Search
+order Order code
+outcome Result
+feature Feature
+question Question
+answers Selection
+experience Version
+id Entry number
+usedFor Used for
+until Deleted by
+delete Delete
+deleteIt Delete: {x}
+deleted {n|0=Nothing|one=1 entry|other=# entries} deleted.
+correct Correct
+corrected Corrected.
+save Save
+since From here on, I was shopping for someone else
+further Show more ({n})
+sensitive This is a sensitive matter. The shop may not remember it.
+overTime Your interests over time
+perWeek {what}: {x} entries per week, up to this week
+expiry When your data expires
+expires By {day}: {n} of {m} entries deleted
+sooner Your browser may delete everything sooner.
+profileId Your random number:
+profileIdUse It picks your version in comparisons. We delete it with your data.
+options More
+minors This page is for minors. You see the standard shop.
+elsewhere You declined on another site of this shop. That applies here too.
+gpc Your browser refuses tracking for you. We respect that.
+memory This browser stores nothing. We forget everything when you leave the page.
+full The storage is full. The oldest entries were deleted.
+damaged Some entries could not be read. We do not use them.
+why Why this page looks like this
+plain Nothing on this page is personalized.
+slotIsOff {x}: standard version
+notUsed {x}: without {data}
+place A part of the page
+again Personalize again
+used What we use your data for
+data What we may remember
+dataMeta {n|0=No entries|one=1 entry|other=# entries}, deleted after {days}
+keep Keep my data when I turn personalization off
+shareAcrossSections Use my activity in one part of the shop in the others
+questions Choose what you like
+exportImport Export or import
 download Download
-import Bring data from another device
-take Take it over
+import Add data from another device
+take Add
 adds {n|0=Nothing new|one=1 new entry|other=# new entries}. {m|0=|other=Left out: #.}
-unreadable this file cannot be read.
+added {n|one=1 entry|other=# entries} added.
+unreadable This file cannot be read.
+erase Erase everything
+empty No activity is stored yet.
+erases We delete {n|0=|one=1 entry and |other=# entries and }your random number, in all open tabs. Personalization stays on.
+eraseNow {n|0=Delete|one=Delete 1 entry|other=Delete # entries}
+receipt Your consent receipt
 chose On {day} you chose “{label}”{where|=|other= #}.
-purposes It is used for {x}.
-surface.prompt in the prompt
+purposes Used for: {x}.
+surface.prompt in our question
 surface.panel in your preferences
 surface.why next to the content
-surface.api on the page`;
+surface.api on the page
+legal Privacy information`;

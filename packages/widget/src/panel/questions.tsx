@@ -1,29 +1,38 @@
 /** The questions of the shop. A stated preference counts more than an inferred one. */
 /** @jsxRuntime classic */
 /** @jsx h */
-import type { ComponentChildren, h } from 'preact';
+import type { Question } from '@tactful/rules';
+import type { ComponentChildren, h, JSX } from 'preact';
 import type { PanelBindings } from '../lazy-panel/contract.ts';
+import { richText } from '../rich-text.tsx';
+import { selectedOptions } from './interest-list.ts';
 
-/** Renders the section; `undefined` if the shop has no questions. */
-export const questions = ({ h, tactful, localize, button }: PanelBindings): ComponentChildren =>
-  tactful.config.questions?.map(({ id, label, benefit, options, many }) => {
-    // The fact catalog declares `stated.*` as a text or a list of texts.
-    const selected = [tactful.fact(`stated.${id}`)].flat() as string[];
-    return (
-      <fieldset>
-        <legend>{localize(label)}</legend>
-        <small>{localize(benefit)}</small>
-        <div class="w">
-          {options.map(({ value, label }) => {
-            const isSelected = selected.includes(value);
-            const others = selected.filter((option) => many && option && option !== value);
-            const toggle = () => {
-              const answers = isSelected ? others : [...others, value];
-              tactful.track({ name: 'state_preference', question: id, answers });
-            };
-            return button(localize(label), toggle, { 'aria-pressed': isSelected });
-          })}
-        </div>
-      </fieldset>
-    );
-  });
+/** Renders a question with its options as buttons that can be pressed and released. */
+export const question = (
+  widget: PanelBindings,
+  { id, label, benefit, options, many }: Question,
+): JSX.Element => {
+  const { h, tactful, localize, button } = widget;
+  const selected = selectedOptions(tactful, id);
+  return (
+    <fieldset>
+      <legend>{richText(widget, localize(label))}</legend>
+      <small>{richText(widget, localize(benefit))}</small>
+      <div class="w">
+        {options.map(({ value, label }) => {
+          const isSelected = selected.includes(value);
+          const others = selected.filter((option) => many && option !== value);
+          const toggle = () => {
+            const answers = isSelected ? others : [...others, value];
+            tactful.track({ name: 'state_preference', question: id, answers });
+          };
+          return button(richText(widget, localize(label)), toggle, { 'aria-pressed': isSelected });
+        })}
+      </div>
+    </fieldset>
+  );
+};
+
+/** Renders the section. */
+export const questions = (widget: PanelBindings): ComponentChildren =>
+  widget.tactful.config.questions?.map((each) => question(widget, each));

@@ -2,8 +2,9 @@
 /** @jsxRuntime classic */
 /** @jsx h */
 import type { ComponentChildren, h } from 'preact';
-import { formatDate, nameOf } from '../explain/names.ts';
+import { formatDate, useOf } from '../explain/names.ts';
 import type { PanelBindings } from '../lazy-panel/contract.ts';
+import { richText } from '../rich-text.tsx';
 import { downloadLink } from './download-link.tsx';
 
 /** Renders the section. */
@@ -21,7 +22,7 @@ export const receipt = (widget: PanelBindings): ComponentChildren => {
         where: surface ? t(`surface.${surface}`) : '',
       })}{' '}
       {purposes.length > 0 &&
-        t('purposes', { x: formatList(purposes.map((purpose) => nameOf(widget, purpose))) })}
+        richText(widget, t('purposes', { x: formatList(purposes.map((purpose) => useOf(widget, purpose))) }))}
     </p>,
     <pre>{JSON.stringify(stored, null, 1)}</pre>,
     downloadLink(widget, 'receipt', JSON.stringify(stored)),

@@ -1,25 +1,44 @@
-/** Styles of switches, items and charts, which the lazy panel adds to `styles.ts`. */
-export default `.s{margin-block:1em;padding:.5em 1.25em;border:1px solid #0000;border-radius:1em;background:#8881}
-.s small{margin-top:-.5em;padding-block-end:.5em;padding-inline-end:4em}
-[role=switch]{display:flex;gap:1em;width:100%;align-items:center;justify-content:space-between;padding-inline:0;border:0;background:none;text-align:start}
-[role=switch] i{flex:none;width:2.75em;padding:.2em;border:2px solid;border-radius:1em}
-[role=switch] i::before{content:"";display:block;width:0;border:.5em solid;border-radius:1em}
-[aria-checked=true] i{border-color:var(--tactful-accent,currentColor);background:var(--tactful-accent,currentColor)}
-[aria-checked=true] i::before{margin-inline-start:auto;border-color:var(--tactful-surface,Canvas)}
-fieldset{margin-block:1em;padding:0;border:0}
-legend{padding:0}
-fieldset button{border-radius:2em}
-details details{padding-inline-start:1em}
-.e details{border:0;padding:0}
-.e li{margin:0;padding-block:.75em;border-top:1px solid #8884}
-.e .w{margin-block:.25em 0}
-.e button,.e summary{min-height:36px;padding:0 .5em;text-decoration:underline;text-underline-offset:.2em;font-weight:400}
-.e button{border-color:#0000;margin-inline-start:-.5em}
-.g li{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr) auto;gap:.75em;align-items:center;margin:.25em 0}
-.g i{border:.3em solid var(--tactful-accent,currentColor);border-radius:.3em}
+/** Styles of the panel, which the lazy panel adds to `styles.ts`. */
+export default `h3{margin-top:1.5em;padding-top:1em;border-top:1px solid #8884}
+article h3{margin:0;padding:0;border:0}
+h4{margin-top:1em;font-weight:600;font-size:.875em}
+h4::first-letter,small::first-letter{text-transform:uppercase}
+.chips{display:flex;flex-wrap:wrap;gap:.5em;margin-block:.75em}
+.chip{display:inline-flex;align-items:center;max-width:100%;border:1px solid #8888;border-radius:2em}
+.chip>*{display:flex;align-items:center;justify-content:center;min-height:40px;padding:.4em 0 .4em .9em;padding-inline:.9em 0;border:0;border-radius:2em;background:none}
+.chip>:last-child{min-width:40px;padding:0;font-size:1.125em}
+.chip [aria-expanded=true]{text-decoration:underline;text-underline-offset:.25em}
+[aria-pressed=true]{border-color:currentColor;box-shadow:inset 0 0 0 1px}
+[aria-pressed=true]::before{content:"";display:inline-block;width:.35em;height:.7em;margin-inline-end:.6em;border:solid;border-width:0 .15em .15em 0;rotate:45deg;translate:0 -.1em}
+fieldset{margin-block:1.25em 0;padding:1em 0 0;border:0;border-top:1px solid #8884}
+details fieldset{margin:0;border:0}
+legend{float:inline-start;width:100%;padding:0;font-weight:600}
+legend+*{clear:both}
+fieldset .w button{border-radius:2em}
 label{display:block;margin-block:.75em}
+#mode label{display:flex;gap:.75em;align-items:center;min-height:44px;margin:0;clear:both;cursor:pointer}
 input,.b{max-width:100%;min-height:44px;padding:.5em 1.1em;border:1px solid #8888;border-radius:.75em;cursor:pointer}
 .b:hover{border-color:currentColor}
 input{overflow:clip;background:none;font-size:.875em}
+[type=radio]{flex:none;width:1.25em;height:1.25em;min-height:0;margin:0;accent-color:var(--tactful-accent,auto)}
 form input{width:100%}
-pre{padding:1em;border:1px solid #0000;border-radius:.75em;background:#8881;font:.875em/1.5 monospace;white-space:pre-wrap}`;
+.row{display:flex;gap:1em;align-items:center;justify-content:space-between;padding-block:.25em}
+.rows li{margin:0;border-top:1px solid #8884}
+.x{flex:none;min-width:44px;padding:.25em .75em;border-color:#0000;background:none}
+.rows details{border:0}
+.rows summary{min-height:36px;font-weight:400;font-size:.875em;opacity:.75}
+#options,#activity{border-top:1px solid #8884}
+#options{margin-top:1em}
+.entry{margin-bottom:.75em;padding:.75em 1em;border:1px solid #8884;border-radius:.75em}
+dl{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);gap:.25em 1em;font-size:.875em}
+dt{opacity:.75}
+code,pre{font-family:ui-monospace,monospace}
+figure{margin-block:1em}
+figcaption{font-weight:600;font-size:.875em}
+.line{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr) 2em;gap:.75em;align-items:end;margin-block:.25em;font-size:.875em}
+.line>:last-child{text-align:end}
+.weeks{display:flex;justify-content:space-between;align-items:end;height:2em;border-bottom:1px solid #8888}
+.weeks i{border-inline:.35em solid var(--tactful-accent,currentColor)}
+.bar{align-self:center}
+.bar i{display:block;border-block:.25em solid var(--tactful-accent,currentColor);border-radius:.25em}
+pre{padding:1em;border:1px solid #0000;border-radius:.75em;background:#8881;font-size:.875em;white-space:pre-wrap}`;

@@ -1,0 +1,70 @@
+/** The explanation of a slot as a popover at its button, or as a dialog where the browser has no popovers. */
+/** @jsxRuntime classic */
+/** @jsx h */
+import type { h, JSX } from 'preact';
+import type { PanelBindings } from '../lazy-panel/contract.ts';
+import { considered } from './considered.tsx';
+import { decision } from './decision.tsx';
+import { placeAt } from './place-at.ts';
+
+/** The button that opened the explanation: in the slot, in a shadow root of its own. */
+const whyButtonOf = ({ page }: PanelBindings, slot: string): Element | undefined => {
+  const placement = page.placements().find((each) => each.slot === slot);
+  return placement?.element.querySelector('tactful-why') ?? placement?.element;
+};
+
+/** Opens the element once, where the visitor pressed. */
+const show = (widget: PanelBindings, slot: string, element: HTMLElement | null): void => {
+  if (!element || element.matches(':popover-open, [open]')) return;
+  element.showPopover();
+  placeAt(element, whyButtonOf(widget, slot));
+  element.querySelector<HTMLElement>('h3')?.focus();
+};
+
+/** Hides the explanation, which restores the focus. */
+const hide = ({ currentTarget }: Event): void => {
+  // The listener is attached to a button in it.
+  const element = (currentTarget as Element).closest<HTMLElement>('[part=explanation]');
+  if (element instanceof HTMLDialogElement) element.close();
+  else element?.hidePopover();
+};
+
+const showModal = (element: HTMLDialogElement | null): void => {
+  if (element && !element.open) element.showModal();
+};
+
+/** Renders the explanation, open. Closing it by Esc or a press outside ends the view. */
+export const explanation = (widget: PanelBindings, slot: string): JSX.Element => {
+  const { h, state, t, button, showView } = widget;
+  const close = () => showView('');
+  const showPreferences = (event: Event) => {
+    hide(event);
+    showView('panel');
+  };
+  const content = [
+    button('×', hide, { class: 'close', 'aria-label': t('close') }),
+    decision(widget, slot, 'w') ?? <p id="w">{t('plain')}</p>,
+    considered(widget, [slot]),
+    button(t('title'), showPreferences, { class: 'q' }),
+  ];
+  const attributes = { key: slot, part: 'explanation', 'aria-labelledby': 'w' };
+  if (!('showPopover' in HTMLElement.prototype))
+    return (
+      <dialog {...attributes} ref={showModal} onClose={close}>
+        {content}
+      </dialog>
+    );
+  return (
+    <div
+      {...attributes}
+      popover="auto"
+      role="dialog"
+      ref={(element: HTMLElement | null) => show(widget, slot, element)}
+      onToggle={({ newState }: { readonly newState: string }) => {
+        if (newState === 'closed' && state.view === slot) close();
+      }}
+    >
+      {content}
+    </div>
+  );
+};
