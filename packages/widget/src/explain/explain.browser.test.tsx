@@ -78,6 +78,17 @@ describe('obligation 23', () => {
     await until(() => shop.findAll('[part=explanation]')).toEqual([]);
   });
 
+  test('is a modal dialog above a modal dialog of the page, which would make a popover inert', async () => {
+    const shop = await mountShop({ consent: 'tailored', events: COATS });
+    const dialog = document.body.appendChild(document.createElement('dialog'));
+    dialog.showModal();
+    shop.widget.open('hero');
+    await until(() => shop.findAll('article').length).toBe(1);
+    expect(shop.find('[part=explanation]').matches('dialog:modal')).toBe(true);
+    await userEvent.click(shop.findByText('Show the standard version'));
+    await until(() => shop.tactful.slots.disabled()).toEqual(['hero']);
+  });
+
   test('is a modal dialog where the browser has no popovers', async () => {
     const { showPopover } = HTMLElement.prototype;
     Reflect.deleteProperty(HTMLElement.prototype, 'showPopover');

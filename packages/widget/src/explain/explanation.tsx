@@ -1,4 +1,4 @@
-/** The explanation of a slot as a popover at its button, or as a dialog where the browser has no popovers. */
+/** The explanation of a slot as a popover at its button, or as a modal dialog where a popover cannot be used. */
 /** @jsxRuntime classic */
 /** @jsx h */
 import type { h, JSX } from 'preact';
@@ -48,7 +48,8 @@ export const explanation = (widget: PanelBindings, slot: string): JSX.Element =>
     button(t('title'), showPreferences, { class: 'q' }),
   ];
   const attributes = { key: slot, part: 'explanation', 'aria-labelledby': 'w' };
-  if (!('showPopover' in HTMLElement.prototype))
+  // A modal dialog of the page makes everything outside of it inert, except for later modal dialogs.
+  if (!('showPopover' in HTMLElement.prototype) || document.querySelector(':modal'))
     return (
       <dialog {...attributes} ref={showModal} onClose={close}>
         {content}

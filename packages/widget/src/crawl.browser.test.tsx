@@ -1,0 +1,97 @@
+/** Reads every text of the widget, in every language and state: no id, key or empty value is shown. */
+import type { Config } from '@tactful/core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import {
+  CONFIG,
+  frames,
+  type MountedShop,
+  mountShop,
+  unmountShop,
+  until,
+  viewItem,
+} from '../testing/shop.ts';
+import explain from './explain/messages.ts';
+import { parseMessages } from './i18n.ts';
+import english from './locales/en.ts';
+import panel from './panel/messages.ts';
+
+beforeEach(() => page.viewport(800, 600));
+afterEach(unmountShop);
+
+const LANGUAGES = ['en', 'ar', 'de', 'es', 'fr', 'ja', 'ru', 'zh-Hans', 'zh-Hant'];
+const events = [
+  viewItem('sku-77'),
+  viewItem('2'),
+  viewItem('3'),
+  { name: 'search', term: 'tent' } as const,
+  { name: 'state_preference', question: 'place', answers: ['hills'] } as const,
+];
+/** Experiences and slots without a name, in addition to those with one. */
+const config: Partial<Config> = {
+  experiences: [
+    ...CONFIG.experiences,
+    { ...CONFIG.experiences[0], id: 'row-unnamed-4', slot: 'row', name: undefined } as never,
+  ].map((each) => JSON.parse(JSON.stringify(each))),
+};
+
+async function unfoldAll({ findAll }: MountedShop): Promise<void> {
+  for (let depth = 0; depth < 4; depth++) {
+    for (const each of findAll('details:not([open])')) (each as HTMLDetailsElement).open = true;
+    await frames(3);
+  }
+}
+
+/** The texts of the widget, without codes, which are marked as such. */
+function textsOf({ shadow }: MountedShop): readonly string[] {
+  const walker = document.createTreeWalker(shadow, NodeFilter.SHOW_TEXT);
+  const texts: string[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if (!node.parentElement?.closest('code,pre')) texts.push(node.textContent ?? '');
+  const labels = [...shadow.querySelectorAll('[aria-label]')].map((each) => each.ariaLabel ?? '');
+  return [...texts, ...labels].map((text) => text.trim()).filter(Boolean);
+}
+
+const KEYS = new Set(
+  Object.keys(parseMessages([english, explain, panel].join('\n'))).filter((key) => /[A-Z.-]/.test(key)),
+);
+const BAD = /undefined|null|NaN|Infinity|\[object|\{\w|[{}]|sku-|row-unnamed|_|tailored|generic/;
+
+/** The texts that nobody should see, and the elements without any text. */
+function problemsIn(shop: MountedShop): readonly string[] {
+  const texts = textsOf(shop).filter(
+    (text) => BAD.test(text) || KEYS.has(text) || text === 'hero' || text === 'row',
+  );
+  const empty = shop
+    .findAll('li,dd,dt,h2,h3,h4,summary,legend,p,label,button')
+    .filter((each) => !each.textContent?.trim() && !each.ariaLabel);
+  return [...texts, ...empty.map((each) => each.outerHTML)];
+}
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  test('the prompt, the explanation and the panel show names and sentences only', async () => {
+    const before = await mountShop({ language, config });
+    await unfoldAll(before);
+    expect(textsOf(before).length).toBeGreaterThan(5);
+    expect(problemsIn(before), 'the prompt').toEqual([]);
+    await unmountShop();
+    const shop = await mountShop({ language, config, consent: 'tailored', events });
+    for (const slot of ['hero', 'row']) {
+      shop.widget.open(slot);
+      await until(() => shop.findAll('[part=explanation] article').length).toBe(1);
+      await unfoldAll(shop);
+      expect(problemsIn(shop), slot).toEqual([]);
+    }
+    shop.tactful.slots.showStandard('row');
+    shop.tactful.track({ name: 'state_preference', question: 'less-of', answers: ['boots'] });
+    shop.widget.open();
+    await until(() => shop.findAll('dialog details').length).toBeGreaterThan(1);
+    await unfoldAll(shop);
+    expect(textsOf(shop).length).toBeGreaterThan(100);
+    expect(problemsIn(shop), 'the panel').toEqual([]);
+    await shop.tactful.consent.decline({ surface: 'panel' });
+    await frames();
+    await unfoldAll(shop);
+    expect(problemsIn(shop), 'after declining').toEqual([]);
+  });
+});

@@ -1,0 +1,65 @@
+/** Checks that the messages of every language are short, speak of what visitors know, and are no word-for-word translations. */
+import { readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import explain from '../explain/messages.ts';
+import { parseMessages } from '../i18n.ts';
+import panel from '../panel/messages.ts';
+import english from './en.ts';
+
+/** More words in a sentence are hard to read. */
+const MAX_WORDS = 20;
+
+const tags = readdirSync(new URL('./', import.meta.url))
+  .map((name) => name.replace('.ts', ''))
+  .filter((name) => !/^en|\.test$/.test(name));
+const languages = [
+  ['en', parseMessages([english, explain, panel].join('\n'))],
+  ...(await Promise.all(
+    tags.map(async (tag) => [tag, parseMessages((await import(`./${tag}.ts`)).default)] as const),
+  )),
+] as const;
+
+/** The forms of a message as a visitor can read them: one for each choice of a number, with a word for each value. */
+const formsOf = (message: string): readonly string[] => {
+  const selection = /\{\w+\|([^}]*)\}/.exec(message);
+  if (!selection) return [message.replace(/\{\w+\}/g, 'x')];
+  const forms = (selection[1] ?? '').split('|').map((form) => form.split('=')[1] ?? '');
+  return forms.flatMap((form) => formsOf(message.replace(selection[0], () => form.replace('#', '3'))));
+};
+
+const sentencesOf = (message: string): readonly string[] =>
+  formsOf(message).flatMap((form) => form.split(/[.!?。？！؟|]\s*/));
+
+const countWords = (sentence: string, tag: string): number =>
+  [...new Intl.Segmenter(tag, { granularity: 'word' }).segment(sentence)].filter(
+    ({ isWordLike }) => isWordLike,
+  ).length;
+
+test.each(languages)(`%s: no sentence has more than ${MAX_WORDS} words`, (tag, messages) => {
+  const long = Object.entries(messages).flatMap(([key, message]) =>
+    sentencesOf(message)
+      .filter((sentence) => countWords(sentence, tag) > MAX_WORDS)
+      .map((sentence) => `${key}: ${sentence}`),
+  );
+  expect(Object.keys(messages).length).toBeGreaterThan(150);
+  expect(long).toEqual([]);
+});
+
+/** Words of engineers, and translations of English words and constructions that the language says otherwise. */
+const BANNED: { readonly [tag: string]: RegExp } = {
+  en: /tailor|generic|slot|ledger|consent state|payload|opt(ed)?[- ](in|out)|processing|honou?red|preference signal/i,
+  de: /allgemein lassen|tailor|generisch|realisier|macht Sinn|erinnern an|einmal mehr|in 20\d\d|Präferenz|Consent|prozessier/i,
+  fr: /tailler|générique|assumer que|digital|adresser|basé sur|opportunité|définitivement|supporter|caché|éventuellement/i,
+  es: /genéric|remover|aplicación a|soportar|asumir|customiz|basado en|eventualmente|clickear|ordenador/i,
+  ru: /дженерик|кастомиз|генерик|опци[ия]|базиру|имеет смысл|дженериковый|зависит на/i,
+  ja: /テーラ|ジェネリック|彼ら|それは|あなたが.*あなたの/,
+  'zh-Hans': /裁剪|通用版|定制化的|被.*所|进行一个|的的/,
+  'zh-Hant': /裁剪|通用版|定制|视频|信息|数据|软件|的的/,
+  ar: /مخيّط|جنريك|قام بـ|تم القيام|من قبل|بواسطة/,
+};
+
+test.each(languages)('%s: no word of engineers and no calque', (tag, messages) => {
+  const pattern = BANNED[tag];
+  expect(pattern).toBeDefined();
+  expect(Object.entries(messages).filter(([, message]) => pattern?.test(message))).toEqual([]);
+});
