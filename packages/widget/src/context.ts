@@ -28,7 +28,7 @@ export interface Notice {
 type Outcome = Result | Notice | (() => void) | void;
 
 /** How an action ends. */
-export type ActionOutcome = Outcome | Promise<Outcome>;
+type ActionOutcome = Outcome | Promise<Outcome>;
 
 /** The action of a button. */
 export type Action = (event: Event) => ActionOutcome;

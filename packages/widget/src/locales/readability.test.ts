@@ -19,7 +19,7 @@ const languages = [
   )),
 ] as const;
 
-/** The forms of a message as a visitor can read them: one for each choice of a number, with a word for each value. */
+/** The forms of a message as a visitor can read them: one for each form of a number, with a word for each value. */
 const formsOf = (message: string): readonly string[] => {
   const selection = /\{\w+\|([^}]*)\}/.exec(message);
   if (!selection) return [message.replace(/\{\w+\}/g, 'x')];
@@ -45,7 +45,7 @@ test.each(languages)(`%s: no sentence has more than ${MAX_WORDS} words`, (tag, m
   expect(long).toEqual([]);
 });
 
-/** Words of engineers, and translations of English words and constructions that the language says otherwise. */
+/** Words of engineers, and words that only a translation from English would use. */
 const BANNED: { readonly [tag: string]: RegExp } = {
   en: /tailor|generic|slot|ledger|consent state|payload|opt(ed)?[- ](in|out)|processing|honou?red|preference signal/i,
   de: /allgemein lassen|tailor|generisch|realisier|macht Sinn|erinnern an|einmal mehr|in 20\d\d|Präferenz|Consent|prozessier/i,
