@@ -246,12 +246,14 @@ test('P10: ranks a row on the device, keeps every item, and sends no request', a
 });
 
 const OUTDOORS = [...looks('tents', 4), ...looks('boots', 2), ...looks('coffee', 2)];
-const SHOP_IN_GUIDE = 'Use what happens in one section of the shop in the others';
 
 test('P11: composes a small site from slots; code can read decisions, too', async ({ page, tactful }) => {
   await tactful.seed(OUTDOORS);
   await tactful.open('/guide');
-  await (await openPanel(page)).getByText(SHOP_IN_GUIDE).click();
+  const open = await openPanel(page);
+  await open.getByText('More', { exact: true }).click();
+  await open.getByText('What we use your data for').click();
+  await open.getByText('Use my activity in one part of the shop in the others').click();
   await opened(page, '/guide', async () => {
     await headed(page, 'guide-start', 'Start further out');
     await headed(page, 'guide-wear', 'Begin with the feet');

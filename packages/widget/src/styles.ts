@@ -16,7 +16,7 @@ output,header,summary{display:flex;flex-wrap:wrap;gap:.5em 1em;align-items:cente
 :focus-visible{outline:3px solid!important;outline-offset:2px!important}
 section,output{position:fixed;z-index:2147483647;inset:auto 1em 1em;border:1px solid #8888;border-radius:1.25em;box-shadow:0 .5em 2em #0003}
 section{width:auto;max-width:34em;margin:auto;padding:1em 1.25em .5em;max-height:max(33.3vh - 1em,min(50vh - 1em,17em));display:flex;flex-direction:column}
-section:has([open]){max-height:calc(100% - 2em)}
+@media(min-height:24em){section:has([open]){max-height:calc(50vh - 1em)}}
 section>div:first-child{overflow:auto;min-height:2em}
 section i{display:inline-block;width:1em;height:1em;margin-inline-end:.4em;border:2px solid;border-inline-start-width:.5em;border-radius:1em;vertical-align:-.1em}
 summary{flex-wrap:nowrap;min-height:44px;list-style:none;cursor:pointer}
