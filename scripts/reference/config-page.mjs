@@ -20,6 +20,7 @@ const SECTIONS = {
   FrequencyCap: 'experiences[].cap',
   Promotes: 'experiences[].promotes',
   Experiment: 'experiences[].experiment',
+  Slot: 'slots.*',
   Caps: 'caps',
   Retention: 'retention.*',
   Catalog: 'catalog',
