@@ -42,7 +42,11 @@ const compile = () => {
     customConditions: ['source'],
     jsx: ts.JsxEmit.ReactJSX,
     jsxImportSource: 'preact',
-    paths: Object.fromEntries(PACKAGES.map(({ folder, name }) => [name, [join(folder, 'src/index.ts')]])),
+    paths: {
+      ...Object.fromEntries(PACKAGES.map(({ folder, name }) => [name, [join(folder, 'src/index.ts')]])),
+      // Only one package has it.
+      '@openfeature/web-sdk': [join(ROOT, 'packages/openfeature/node_modules/@openfeature/web-sdk')],
+    },
   };
   const real = ts.createCompilerHost(options);
   /** @param {string} path */

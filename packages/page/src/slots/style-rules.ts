@@ -68,15 +68,15 @@ function currentRules(): readonly LoadingRule[] {
 
 const isLoaded = (address: string): boolean => performance.getEntriesByName(address).length > 0;
 
-// Safari has `checkVisibility` since 17.4.
-const { checkVisibility }: Partial<Element> = Element.prototype;
-
 /**
  * True if an element has a box. Reading that computes styles, and thereby requests what the rules load; only browsers
  * without `checkVisibility` also compute the layout.
  */
-const isRendered = (element: Element): boolean =>
-  checkVisibility ? checkVisibility.call(element) : element.getClientRects().length > 0;
+const isRendered = (element: Element): boolean => {
+  // Safari has it since 17.4.
+  const { checkVisibility }: Partial<Element> = element;
+  return checkVisibility ? checkVisibility.call(element) : element.getClientRects().length > 0;
+};
 
 /** Returns the elements that match; `undefined` if the selector cannot be judged. */
 const find = (selector: string, within?: ParentNode): Element[] | undefined =>
