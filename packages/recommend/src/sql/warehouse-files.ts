@@ -53,7 +53,7 @@ const plainFiles = (): readonly (readonly [path: string, text: string])[] => [
 const dbtFiles = (): readonly (readonly [path: string, text: string])[] => [
   [
     'dbt/dbt_project.yml',
-    "name: tactful_recommend\nversion: '1.0.0'\nprofile: tactful_recommend\nmodel-paths: [models]\nmodels:\n  tactful_recommend:\n    +materialized: table\n",
+    'name: tactful_recommend\nversion: "1.0.0"\nprofile: tactful_recommend\nmodel-paths: [models]\nmodels:\n  tactful_recommend:\n    +materialized: table\n',
   ],
   ['dbt/models/sources.yml', 'version: 2\nsources:\n  - name: tactful\n    tables:\n      - name: ev\n'],
   ...MODELS.map(([name, statement]) => {
