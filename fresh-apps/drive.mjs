@@ -10,7 +10,7 @@ const expect = baseExpect.configure({ timeout: TIMEOUT_MS });
 const STANDARD = 'New this season';
 const VARIANT = 'New coats are in';
 /** Texts of the German messages: a file that is loaded when it is needed. */
-const GERMAN = { accept: 'Für mich anpassen', why: 'Warum das?' };
+const GERMAN = { accept: 'Ja, personalisieren', why: 'Warum das?', reason: '3-mal in den letzten 7 Tagen' };
 
 /** Messages of development servers that are no problem. */
 const HARMLESS = /Download the React DevTools|\[vite\]|\[HMR\]|\[Fast Refresh\]/;
@@ -34,7 +34,9 @@ function watch(page) {
 /** @param {Page} page */
 const hero = (page) => page.locator('#hero').getByRole('heading', { level: 2 });
 /** @param {Page} page */
-const panel = (page) => page.locator('#tactful dialog');
+const panel = (page) => page.locator('#tactful dialog[part="panel"]');
+/** @param {Page} page */
+const explanation = (page) => page.locator('#tactful [part="explanation"]');
 
 /** Everything that is stored on the device. @param {Page} page */
 const stored = (page) =>
@@ -71,9 +73,9 @@ async function returnAndAsk(page) {
   await expect(hero(page)).toHaveText(VARIANT);
   await hero(page).scrollIntoViewIfNeeded();
   await page.getByRole('button', { name: GERMAN.why }).click();
-  await expect(panel(page)).toContainText('Your favorite category comes first.');
+  await expect(explanation(page)).toContainText(GERMAN.reason);
   await page.keyboard.press('Escape');
-  await expect(panel(page)).toBeHidden();
+  await expect(explanation(page)).toBeHidden();
 }
 
 /** Withdraws consent in the panel: the slot is standard, and nothing is stored but the refusal. @param {Page} page */
@@ -83,7 +85,7 @@ async function withdraw(page) {
     await page.locator('#tactful [part~="open"]').press('Enter');
     await expect(panel(page)).toBeVisible({ timeout: 5000 });
   }).toPass({ timeout: TIMEOUT_MS });
-  await panel(page).locator('[part~="refuse"]').first().click();
+  await panel(page).locator('#personalize').click();
   await expect(hero(page)).toHaveText(STANDARD);
   await expect
     .poll(async () => (await stored(page)).filter((item) => item.startsWith('database')))
