@@ -238,7 +238,7 @@ visited(
     await choose(page, 'refuse');
     await page.reload();
     const panel = await openPanel(page);
-    await panel.locator('[part~="accept"]').click();
+    await panel.locator('#personalize').click();
     await expect.poll(() => page.evaluate(() => window.tactful.status()?.storage)).toBe('ok');
     await viewTwoCoats(page);
     await expect(heroHeading(page)).toHaveText('Coats first');
