@@ -5,6 +5,7 @@ import type { ConsentApi } from '../api.ts';
 import { purposeHash } from '../consent/consent-record.ts';
 import type { ConsentSettings } from '../consent/consent-state.ts';
 import { pauseEnd } from '../consent/pause.ts';
+import { isWithoutProfile } from '../consent/transitions.ts';
 import { CATEGORY_OF, type LedgerEvent } from '../events/event.ts';
 import type { Result, StorageFailure } from '../result.ts';
 import type { Runtime } from '../runtime.ts';
@@ -42,8 +43,7 @@ const createSettings = ({ consent, log, notifyTabs }: Runtime) => {
 const createDecline = ({ consent, log, engine, notifyTabs }: Runtime, { wipe }: EraseActions) => {
   return async (keepData: boolean): Promise<Result<'config-invalid' | StorageFailure>> => {
     consent.reread();
-    const before = consent.state();
-    const isEmpty = before === 'unset' || before === 'declined';
+    const isEmpty = isWithoutProfile(consent.state());
     if (isEmpty && !engine.isConfigUsable) return { ok: false, reason: 'config-invalid' };
     const next = consent.apply(keepData ? 'decline-keep' : 'decline');
     notifyTabs();

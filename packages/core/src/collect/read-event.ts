@@ -29,10 +29,11 @@ const readPrice = (
   { site, catalog }: Config,
   { price, currency }: Item,
 ): Pick<LooseDraft, 'price' | 'currency'> => {
+  const value = amount(price);
   const code = site.currency && typeof currency === 'string' ? currency.toUpperCase() : site.currency;
-  if (code === site.currency) return { price: amount(price), currency: undefined };
-  const isUsed = code && ownProperty(catalog?.currencyTiers, code) && amount(price) !== undefined;
-  return isUsed ? { price: amount(price), currency: code } : { price: undefined, currency: undefined };
+  if (code === site.currency) return { price: value, currency: undefined };
+  const isUsed = value !== undefined && code && ownProperty(catalog?.currencyTiers, code);
+  return isUsed ? { price: value, currency: code } : { price: undefined, currency: undefined };
 };
 
 const readItem = (config: Config, item: Item): Draft => {

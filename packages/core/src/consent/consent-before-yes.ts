@@ -4,6 +4,7 @@ import type { PageContext } from '../page-context.ts';
 import { notifyTabs } from '../platform/tab-sync.ts';
 import { createConsentStore } from './consent-state.ts';
 import type { ConsentMoment } from './next-record.ts';
+import { isWithoutProfile } from './transitions.ts';
 import type { ConsentState, Receipt } from './types.ts';
 
 /** The inputs of {@link createConsentBeforeYes}. */
@@ -54,7 +55,7 @@ export const createConsentBeforeYes = (options: ConsentBeforeYesOptions): Consen
     },
     decline: (keepData) => {
       consent.reread();
-      const isEmpty = ['unset', 'declined'].includes(consent.state());
+      const isEmpty = isWithoutProfile(consent.state());
       consent.apply(keepData ? 'decline-keep' : 'decline');
       notifyTabs();
       return isEmpty;

@@ -4,6 +4,10 @@ import type { StoredConsent } from './consent-record.ts';
 /** A state of the consent record. `unset`: there is no record. */
 export type ConsentMachineState = StoredConsent | 'unset';
 
+/** True if no profile can be stored: no storage is opened then, not even to erase. */
+export const isWithoutProfile = (state: ConsentMachineState): boolean =>
+  state === 'unset' || state === 'declined';
+
 /** An event that concerns the consent record. Only acts of the visitor start with `accept` or `decline`. */
 export type ConsentEvent =
   | 'accept'
