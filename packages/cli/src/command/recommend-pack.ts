@@ -3,7 +3,7 @@ import type { PackedLog } from '@tactful/recommend';
 import { type CommandEnvironment, type CommandFailure, type ExitCode, isFailure } from './environment.ts';
 import type { CommandOptions } from './options.ts';
 import { createProgress } from './progress.ts';
-import { guard } from './recommend.ts';
+import { guard, printReport } from './recommend.ts';
 import { loadRecommend, readRecommendInput } from './recommend-input.ts';
 
 const countedOf = (
@@ -40,10 +40,6 @@ export const runRecommendPack = async (
   return guard(recommend, environment, async () => {
     const packing = { ...input, catalog, counted, out, force: options.flag('force'), onStep: progress.show };
     const report = await recommend.pack(packing).finally(progress.end);
-    environment.out(
-      options.flag('json') ? `${JSON.stringify(report, undefined, 2)}\n` : recommend.formatReport(report),
-    );
-    environment.err(`${out}: written\n`);
-    return 0;
+    return printReport(recommend, report, { environment, options, out });
   });
 };

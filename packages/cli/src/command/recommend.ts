@@ -1,11 +1,19 @@
 /** Runs `tactful recommend build` and `tactful recommend evaluate`. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { BuildReport } from '@tactful/recommend';
 import { type CommandEnvironment, type CommandFailure, type ExitCode, isFailure } from './environment.ts';
 import { writeText } from './files.ts';
 import type { CommandOptions } from './options.ts';
 import { createProgress } from './progress.ts';
 import { loadRecommend, numberOption, type RecommendPackage, readRecommendInput } from './recommend-input.ts';
+
+/** Where a report goes, and the folder that it is about. */
+interface ReportTarget {
+  readonly environment: CommandEnvironment;
+  readonly options: CommandOptions;
+  readonly out: string;
+}
 
 /** Runs `action` with progress. Issues of the input are printed, with file and line. */
 export const guard = async (
@@ -21,6 +29,17 @@ export const guard = async (
     environment.err(`${error.message}\n`);
     return 1;
   }
+};
+
+/** Prints the report of a build, and where its lists are. */
+export const printReport = (
+  { formatReport }: RecommendPackage,
+  report: BuildReport,
+  { environment, options, out }: ReportTarget,
+): ExitCode => {
+  environment.out(options.flag('json') ? `${JSON.stringify(report, undefined, 2)}\n` : formatReport(report));
+  environment.err(`${out}: written\n`);
+  return 0;
 };
 
 /** Builds lists. */
@@ -46,11 +65,7 @@ export const runRecommendBuild = async (
         onStep: progress.show,
       })
       .finally(progress.end);
-    environment.out(
-      options.flag('json') ? `${JSON.stringify(report, undefined, 2)}\n` : recommend.formatReport(report),
-    );
-    environment.err(`${out}: written\n`);
-    return 0;
+    return printReport(recommend, report, { environment, options, out });
   });
 };
 
