@@ -9,10 +9,10 @@
 import { writeMove } from './boxes.ts';
 import type { WidgetHost } from './contract.ts';
 import { followPage } from './follow-page.ts';
+import { createIdleTask } from './idle-task.ts';
 import { findFreePlace } from './place-in-window.ts';
 import { createScrollDirection } from './scroll-direction.ts';
 import { AWAY } from './styles.ts';
-import { createIdleTask } from './when-idle.ts';
 
 /** The floating button. */
 export interface OpenButton {

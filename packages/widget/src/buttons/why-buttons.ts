@@ -1,12 +1,12 @@
 /** A why button in each personalized slot. */
 import type { Placement, WidgetPage } from '../widget-page.ts';
 import { attachRoot, createButton } from './create-button.ts';
+import { createIdleTask } from './idle-task.ts';
 import type { Labels } from './labels.ts';
 import { placeInSlots } from './place-in-slots.ts';
 import { createSlotObserver } from './slot-observer.ts';
 import { createSlotPositions } from './slot-positions.ts';
 import { AWAY } from './styles.ts';
-import { createIdleTask } from './when-idle.ts';
 
 /** The why buttons of a page. */
 export interface WhyButtons {
