@@ -12,7 +12,6 @@ import {
   lookAt,
   openPanel,
   order,
-  panel,
   prompt,
 } from './support/shop.ts';
 import { ledgerRecords, nothingStored, stores } from './support/storage.ts';

@@ -36,10 +36,10 @@ export async function expectTailoredHome(page: Page, which: keyof typeof HEROES)
 
 /** Expects a text in the slot of the page after an order. A slot that was late keeps its standard content until the next load. */
 export async function expectNextStep(page: Page, text: string): Promise<void> {
-  const slot = page.locator('[data-tactful-slot="next-step"]');
+  const nextStep = slot(page, 'next-step');
   await expect(async () => {
-    if (!(await slot.textContent())?.includes(text)) await page.reload();
-    await expect(slot).toContainText(text, { timeout: 2000 });
+    if (!(await nextStep.textContent())?.includes(text)) await page.reload();
+    await expect(nextStep).toContainText(text, { timeout: 2000 });
   }).toPass();
 }
 

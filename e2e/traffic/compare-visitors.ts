@@ -37,12 +37,7 @@ const apart = (one: Requests, other: Requests): readonly string[] => {
 
 /** Returns the pairs of requests whose order distinguishes two visitors. Repeats the visits until no race is among them. */
 async function orderApart(one: Visitor, other: Visitor, index: number): Promise<readonly string[]> {
-  const visits = [one, other].map(
-    ({ site }) =>
-      () =>
-        site.visitsOf(index),
-  );
-  const separated = () => separatedPairs(visits[0]?.() ?? [], visits[1]?.() ?? []);
+  const separated = () => separatedPairs(one.site.visitsOf(index), other.site.visitsOf(index));
   for (let count = 1; separated().length > 0 && count < MAX_VISITS; count++)
     await Promise.all([visit(one, index), visit(other, index)]);
   return separated();
