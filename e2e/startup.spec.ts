@@ -94,6 +94,18 @@ test('a published config that was changed leaves out the experience that was cha
   expect(logged.filter((text) => /experiences\[\d+\]: .*build the config again/.test(text))).toHaveLength(1);
 });
 
+test('a hand-written config that is too long leaves the page standard, and the console names the command to run', async ({
+  page,
+}) => {
+  await regular(page);
+  await serveConfig(page, (config) => ({ ...config, $schema: 'x'.repeat(50_000) }));
+  const logged: string[] = [];
+  page.on('console', (message) => logged.push(message.text()));
+  await page.goto('/');
+  await expect.poll(() => logged.filter((text) => text.includes('npx tactful build'))).toHaveLength(1);
+  await expectHero(page, 'generic');
+});
+
 test('only pages with a hand-written config load the validator, for every visitor alike', async ({
   page,
 }) => {

@@ -81,6 +81,7 @@ const ISSUE_EXAMPLES = {
   'unsafe-pattern': '`"when": { "page.section": { "$regex": "(a+)+" } }`',
   'pattern-steps': '40 experiences with `{ "$regex": "^.*.*x" }`, on a page with a long section name',
   'not-published': '`"facts": null` in an experience of a published config',
+  'config-size': 'a hand-written `tactful.json` of 100 kB that is served to pages',
   'condition-size': '`"when": { "$not": { "$not": … } }`, with more than 32 levels',
   'duplicate-id': '`"id": "hero-coats"` in two experiences',
   contradiction: '`"schedule": { "from": "2026-02-01", "until": "2026-01-01" }`',

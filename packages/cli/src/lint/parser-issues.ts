@@ -22,6 +22,7 @@ const RULE_OF: { readonly [C in IssueCode]: RuleId } = {
   'unsafe-pattern': 'schema',
   'pattern-steps': 'schema',
   'not-published': 'schema',
+  'config-size': 'schema',
   'condition-size': 'schema',
   'duplicate-id': 'schema',
   contradiction: 'schema',

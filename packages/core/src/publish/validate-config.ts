@@ -12,5 +12,15 @@ const publish = ({ config, issues }: ParsedConfig): ReadConfig => ({
 /** Validates an input that has been read from JSON, or written in code. Never throws. */
 export const validateConfig = (input: unknown): ReadConfig => publish(parseConfig(input, factCatalog));
 
-/** Validates the text of a config file. Never throws. */
-export const validateText = (text: string): ReadConfig => publish(parseConfigText(text, factCatalog));
+/** Longest text that is validated on a page, in UTF-16 code units: longer ones could take more than 50 ms. */
+export const MAX_PAGE_TEXT = 50_000;
+
+/** Validates the text of a config file on a page. Never throws. */
+export const validateText = (text: string): ReadConfig => {
+  if (text.length <= MAX_PAGE_TEXT) return publish(parseConfigText(text, factCatalog));
+  const message = `the config has ${text.length} characters, and pages validate at most ${MAX_PAGE_TEXT}; run "npx tactful build", and serve the published config`;
+  return {
+    config: undefined,
+    issues: [{ severity: 'error', code: 'config-size', message, path: '', keys: [] }],
+  };
+};

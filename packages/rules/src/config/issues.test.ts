@@ -10,7 +10,7 @@ const p = (dataCategories: readonly string[]) => ({ p: { label: 'l', benefit: 'b
 
 /** For each code, a config that has one issue: this one. */
 const EXAMPLES: {
-  readonly [C in Exclude<IssueCode, 'not-json' | 'pattern-steps' | 'not-published'>]: [
+  readonly [C in Exclude<IssueCode, 'not-json' | 'pattern-steps' | 'not-published' | 'config-size'>]: [
     experience: object,
     more?: object,
   ];

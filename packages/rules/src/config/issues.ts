@@ -35,6 +35,8 @@ export type IssueCode =
   | 'pattern-steps'
   // A published config, or one of its experiences, was changed, or belongs to another version.
   | 'not-published'
+  // A hand-written config is longer than a page validates. The command line validates and publishes it.
+  | 'config-size'
   // The condition is nested too deeply, or has too many parts.
   | 'condition-size'
   // Two experiences have the same id.
