@@ -23,7 +23,12 @@ const respond = async (
   const result = await (accepts
     ? consent.accept({ surface, language })
     : consent.decline({ surface, keepData: !!state.keepData }));
-  if (prompt) host.shadow.querySelector<HTMLElement>('[part=open]')?.focus();
+  if (prompt) {
+    host.shadow.querySelector<HTMLElement>('[part=open]')?.focus();
+    state.isQuestionDue = result.ok && accepts && !!tactful.config.questions?.[0];
+    // Only now: a visitor who declines loads nothing for the question.
+    if (state.isQuestionDue) widget.preloadPanel();
+  }
   // Accepting holds for this page even if it cannot be stored. Declining that cannot be stored is reported.
   return result.ok || accepts ? { message: consentText(widget) } : result;
 };

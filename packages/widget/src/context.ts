@@ -9,7 +9,7 @@ import type { WidgetPage } from './widget-page.ts';
 
 /** The part of Tactful that the prompt and the consent buttons use. The panel needs the whole. */
 export interface DialogsTactful extends Pick<Tactful, 'ready' | 'isReady' | 'subscribe'> {
-  readonly config: Pick<Tactful['config'], 'site' | 'purposes' | 'retention' | 'widget'>;
+  readonly config: Pick<Tactful['config'], 'site' | 'purposes' | 'retention' | 'widget' | 'questions'>;
   readonly consent: Pick<Tactful['consent'], 'get' | 'accept' | 'decline'>;
   readonly slots: Pick<Tactful['slots'], 'stop'>;
   /** Whether a slot is personalized, and can be explained. */

@@ -41,6 +41,7 @@ export const createWidgetContext = (inputs: WidgetInputs): WidgetContext => {
   const preloadPanel = () => startLoading(widget, loadPanel);
   const showView = (view: string) => {
     state.view = view;
+    state.isQuestionDue = false;
     render();
     if (view) preloadPanel();
   };

@@ -41,7 +41,7 @@ export const dialog = (widget: WidgetContext): ComponentChildren => {
   const isPanel = view === 'panel';
   const notice = noticeOutput(widget);
   return [
-    !isPanel && notice,
+    !isPanel && !(state.isQuestionDue && state.panel) && notice,
     view && !isPanel && state.panel?.renderExplanation(view),
     <dialog
       part="panel"

@@ -28,15 +28,21 @@ export interface DialogsOptions extends LoadingOptions {
 const renderDialogs = (widget: WidgetContext, container: Element): void => {
   const { tactful, host, state } = widget;
   const isPromptVisible = state.hasLiveRegion && host.isPromptDue() && tactful.isReady();
-  const content = [<div aria-live="polite">{isPromptVisible && prompt(widget)}</div>, dialog(widget)];
+  const content = [
+    <div aria-live="polite">{isPromptVisible && prompt(widget)}</div>,
+    // Outside of the live region: it takes the focus, and would be announced twice.
+    state.isQuestionDue && state.panel?.renderQuestion(),
+    dialog(widget),
+  ];
   render(content, container);
   host.onPromptChange();
-  if (state.isPromptVisible !== isPromptVisible)
+  const overlay = container.querySelector('section');
+  if (state.overlay !== overlay)
     afterPaint().then(() => {
       // Measuring causes a layout, which must not delay the response to a press.
       if (host.element.isConnected) reserveSpace(container.querySelector('section'));
     });
-  state.isPromptVisible = isPromptVisible;
+  state.overlay = overlay;
 };
 
 /** Adds the element that contains the dialogs to the shadow root of the widget, with their styles. */
@@ -76,7 +82,7 @@ export async function mountDialogs(tactful: DialogsTactful, options: DialogsOpti
     onReturn() {
       // A dialog that leaves the page is closed by the browser; space is reserved for what is shown now.
       state.view = '';
-      delete state.isPromptVisible;
+      delete state.overlay;
       widget.render();
     },
     remove() {

@@ -16,8 +16,10 @@ export interface WidgetState {
   openInterest?: string | undefined;
   /** Whether the live region is on the page: a prompt that is inserted with it would not be announced. */
   hasLiveRegion: boolean;
-  /** Whether the prompt was visible at the last render; absent before the first. */
-  isPromptVisible?: boolean;
+  /** The prompt or the question after it, as space was last reserved for it; absent before the first render. */
+  overlay?: Element | null;
+  /** Whether the first question of the shop is shown, once the panel is loaded. */
+  isQuestionDue?: boolean;
   /** Whether declining keeps the profile. */
   keepData?: boolean;
   /** The text of a file that was selected for import. */

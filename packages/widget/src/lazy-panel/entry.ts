@@ -2,6 +2,7 @@
 import { explanation } from '../explain/explanation.tsx';
 import explainMessages from '../explain/messages.ts';
 import explainCss from '../explain/styles.ts';
+import { firstQuestion } from '../panel/first-question.tsx';
 import { panel } from '../panel/index.tsx';
 import panelMessages from '../panel/messages.ts';
 import panelCss from '../panel/styles.ts';
@@ -13,6 +14,7 @@ const panelModule: PanelModule = {
   css: explainCss + panelCss,
   createPanel: (widget) => ({
     renderPanel: () => panel(widget),
+    renderQuestion: () => firstQuestion(widget),
     renderExplanation: (slot) => explanation(widget, slot),
   }),
 };

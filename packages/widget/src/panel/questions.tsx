@@ -8,7 +8,10 @@ import { richText } from '../rich-text.tsx';
 import { selectedOptions } from './interest-list.ts';
 
 /** Renders a question with its options as buttons that can be pressed and released. */
-const question = (widget: PanelBindings, { id, label, benefit, options, many }: Question): JSX.Element => {
+export const question = (
+  widget: PanelBindings,
+  { id, label, benefit, options, many }: Question,
+): JSX.Element => {
   const { h, tactful, localize, button } = widget;
   const selected = selectedOptions(tactful, id);
   return (

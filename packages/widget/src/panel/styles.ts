@@ -11,7 +11,15 @@ h4::first-letter,small::first-letter{text-transform:uppercase}
 [aria-pressed=true]{border-color:currentColor;box-shadow:inset 0 0 0 1px}
 [aria-pressed=true]::before{content:"";display:inline-block;width:.35em;height:.7em;margin-inline-end:.6em;border:solid;border-width:0 .15em .15em 0;rotate:45deg;translate:0 -.1em}
 fieldset{margin-block:1.25em 0;padding:1em 0 0;border:0;border-top:1px solid #8884}
-details fieldset{margin:0;border:0}
+details fieldset,section fieldset{margin:0;border:0}
+section fieldset{overflow:auto;padding:0}
+section legend{padding-inline-end:2em}
+section[part=question]{padding-bottom:.75em}
+section .close{position:absolute;inset-block-start:.25em;inset-inline-end:.25em}
+div:has(>[part=question])+*{display:none}
+section .w{margin-top:.75em}
+@media(min-width:30em){section[part=question]{max-height:min(50vh,22em)}}
+@media(max-width:30em){section .w{flex-wrap:nowrap;overflow:auto;padding-block:3px}section .w button{flex:none}}
 legend{float:inline-start;width:100%;padding:0;font-weight:600}
 legend+*{clear:both}
 fieldset .w button{border-radius:2em}
