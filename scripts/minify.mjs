@@ -2,11 +2,12 @@
 import { minify as swc } from '@swc/core';
 
 /** @returns {import('rollup').Plugin} */
-export const minify = () => ({
+export const minify = ({ sourceMap = false } = {}) => ({
   name: 'minify',
   async renderChunk(code, _chunk, { format }) {
-    const { code: small } = await swc(code, {
+    const { code: small, map } = await swc(code, {
       module: format === 'es',
+      sourceMap,
       ecma: 2022,
       compress: {
         ecma: 2022,
@@ -23,6 +24,6 @@ export const minify = () => ({
       mangle: { toplevel: true },
       format: { comments: false, ecma: 2022 },
     });
-    return { code: small, map: null };
+    return { code: small, map: map ?? null };
   },
 });

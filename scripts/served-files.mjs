@@ -6,14 +6,15 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 export const SERVED_FROM = join(import.meta.dirname, '../packages/script/dist');
 
-const brotli = (/** @type {Buffer} */ bytes) =>
+/** The size of a text in bytes, with the best compression of Brotli. */
+export const brotliSize = (/** @type {Buffer} */ bytes) =>
   brotliCompressSync(bytes, {
     params: {
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
       [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     },
-  });
+  }).length;
 
 /**
  * The size of a file in bytes: uncompressed, and with the best compression of gzip and Brotli.
@@ -21,7 +22,7 @@ const brotli = (/** @type {Buffer} */ bytes) =>
  */
 export function measure(path) {
   const bytes = readFileSync(path);
-  return { raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotli(bytes).length };
+  return { raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotliSize(bytes) };
 }
 
 /** @param {string} path */
