@@ -234,6 +234,26 @@ const modules = (folder) => ({
 });
 
 /**
+ * The files of the buttons that have a place on the page. That of the why buttons imports what it shares with the other one.
+ *
+ * @param {string} folder
+ * @returns {import('rollup').RollupOptions}
+ */
+const placedButtons = (folder) => ({
+  ...servedInput('tactful-buttons', ''),
+  input: { floating: `${folder}/floating-button.ts`, why: `${folder}/why-buttons-file.ts` },
+  preserveEntrySignatures: 'allow-extension',
+  output: {
+    dir: `${OUT}/packages/script/dist`,
+    format: 'es',
+    entryFileNames: 'tactful-[name].js',
+    chunkFileNames: chunkNames('tactful-', '.js'),
+    hoistTransitiveImports: false,
+    plugins: [minify()],
+  },
+});
+
+/**
  * A file for shops to serve, with all that it imports inside.
  *
  * @param {string} name
@@ -280,6 +300,7 @@ export default [
   ...(script ? [tag(script), modules('packages/script/src')] : []),
   ...served(VALIDATOR, script && 'packages/script/src/validate.ts'),
   ...served('tactful-buttons', entryOf('widget') && 'packages/widget/src/buttons/mount-buttons.ts'),
+  ...(entryOf('widget') ? [placedButtons('packages/widget/src/buttons')] : []),
   ...served('tactful-widget', entryOf('widget') && 'packages/widget/src/mount-dialogs.tsx'),
   ...served('tactful-inspect', entryOf('inspect')),
   ...languages.flatMap((language) => served(`tactful-words.${language}`, `${WORDS}/${language}.ts`)),

@@ -126,6 +126,24 @@ visited(
 );
 
 visited(
+  'the files of buttons that a page does not show are not requested',
+  async ({ page, shop: { url, requested } }) => {
+    const buttons = ['/tactful-floating.js', '/tactful-why.js'];
+    const requestedButtons = () => buttons.filter((file) => requested.includes(file));
+    await page.goto(url);
+    await expect(prompt(page)).toBeVisible();
+    await isLoaded(page, '/tactful-deferred.js');
+    expect(requestedButtons(), 'while the prompt is shown').toEqual([]);
+    await choose(page, 'refuse');
+    await expect(control(page)).toHaveCSS('opacity', '1');
+    expect(requestedButtons(), 'after a refusal').toEqual(['/tactful-floating.js']);
+    await openPanel(page);
+    await choose(page, 'accept');
+    await expect.poll(requestedButtons, 'after consent').toEqual(buttons);
+  },
+);
+
+visited(
   'a page without consent requests nothing but the script before its first paint',
   async ({ page, shop }) => {
     await page.goto(shop.url);

@@ -71,6 +71,30 @@ for (const [what, respond] of Object.entries(MISSING)) {
     await openTailored(page, shop.url);
   });
 
+  test(`if the file of the why buttons ${what}`, async ({ page }) => {
+    const errors = watchErrors(page);
+    await respond(page, 'tactful-why.js');
+    await page.goto(shop.url);
+    await expectStandard(page, /tactful-why\.js was not loaded/);
+    expect(errors).toEqual([]);
+    await page.unrouteAll();
+    await openTailored(page, shop.url);
+  });
+
+  test(`without consent, if the file that places the preferences button ${what}, it stays in its corner`, async ({
+    page,
+  }) => {
+    const errors = watchErrors(page);
+    await openPanel(page);
+    await choose(page, 'refuse');
+    await respond(page, 'tactful-floating.js');
+    await page.goto(shop.url);
+    await expect(control(page)).toHaveCSS('opacity', '1');
+    await control(page).click();
+    await expect(panel(page)).toBeVisible();
+    expect(errors).toEqual([]);
+  });
+
   for (const press of ['why', 'control'] as const)
     test(`if the file of the panel ${what}, from the first press of a button: ${press}`, async ({ page }) => {
       const errors = watchErrors(page);

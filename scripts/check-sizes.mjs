@@ -22,6 +22,8 @@ const GOALS = [
   // Only pages with a hand-written config load it: development, mostly.
   [/^tactful-validate\.js$/, 16_000],
   [/^tactful-buttons\.js$/, 3_000],
+  [/^tactful-floating\.js$/, 1_700],
+  [/^tactful-why\.js$/, 1_200],
   [/^tactful-widget\.js$/, 7_500],
   // Structured data is on most pages. The other families are small, and only pages that use them load them.
   [/^tactful-signals-markup\.js$/, 3_200],
@@ -32,6 +34,8 @@ const GOALS = [
   [/^tactful-words\.en-panel\.js$/, 8_500],
   [/^tactful-words\..+\.js$/, 2_600],
   [/^rules$/, 3_500],
+  [/^before consent$/, 16_200],
+  [/^after a refusal$/, 11_000],
   [/^all of one language$/, 16_216],
 ];
 
@@ -39,7 +43,13 @@ const GOALS = [
 const isApart = (/** @type {string} */ name) =>
   /^tactful-(words\.(?!en\b)|inspect|signals|validate)/.test(name);
 
-/** The bytes of each file, of the rules alone, and of all files of one language. @returns {Record<string, number>} */
+/** The files that pages need, by what the visitor has chosen. */
+const NEEDED = {
+  'before consent': ['tactful.js', 'tactful-buttons.js', 'tactful-widget.js'],
+  'after a refusal': ['tactful.js', 'tactful-buttons.js', 'tactful-floating.js'],
+};
+
+/** The bytes of each file, of the rules alone, of what pages need, and of all files of one language. @returns {Record<string, number>} */
 function measureSizes() {
   const served = servedFiles().map((name) => ({ name, bytes: measure(join(SERVED_FROM, name)).brotli }));
   // The public API of the rules: its entry, and the code that it shares with the internal one.
@@ -48,9 +58,12 @@ function measureSizes() {
     .filter((path) => existsSync(path))
     .map((path) => measure(path).brotli);
   const sum = (/** @type {number[]} */ list) => list.reduce((total, bytes) => total + bytes, 0);
+  const sumOf = (/** @type {string[]} */ names) =>
+    sum(served.filter(({ name }) => names.includes(name)).map(({ bytes }) => bytes));
   return {
     ...Object.fromEntries(served.map(({ name, bytes }) => [name, bytes])),
     ...(rules.length > 0 && { rules: sum(rules) }),
+    ...Object.fromEntries(Object.entries(NEEDED).map(([visitor, names]) => [visitor, sumOf(names)])),
     'all of one language': sum(served.filter(({ name }) => !isApart(name)).map(({ bytes }) => bytes)),
   };
 }
@@ -64,8 +77,8 @@ const goalOf = (/** @type {string} */ name) => GOALS.find(([pattern]) => pattern
 function renderSizes(sizes) {
   const size = (/** @type {string} */ name) => `${((sizes[name] ?? 0) / 1_000).toFixed(1)} kB`;
   const goal = (goalOf('tactful.js') / 1_000).toFixed(1);
-  return `- **Size.** After Brotli, \`tactful.js\` is ${size('tactful.js')} (goal: ${goal} kB). Until a visitor consents, a page needs only that, the buttons of the widget
-  ${size('tactful-buttons.js')}, and the prompt ${size('tactful-widget.js')}, if it is due. With consent: \`tactful-engine.js\` ${size('tactful-engine.js')} and \`tactful-deferred.js\` ${size('tactful-deferred.js')}, which
+  return `- **Size.** After Brotli, \`tactful.js\` is ${size('tactful.js')} (goal: ${goal} kB). Until a visitor has chosen, a page needs that, the frame of the widget and the prompt,
+  ${size('before consent')} together; after a refusal ${size('after a refusal')}, with the preferences button. With consent: \`tactful-engine.js\` ${size('tactful-engine.js')} and \`tactful-deferred.js\` ${size('tactful-deferred.js')}, which
   other pages load last, at idle; and ${size('tactful-words.en-panel.js')} more when the visitor opens the panel.`;
 }
 
@@ -94,7 +107,7 @@ function printSizes(
 
 const sizes = measureSizes();
 // A build that lost its files would fit any limit.
-const missing = ['tactful.js', 'tactful-buttons.js', 'tactful-widget.js'].filter((name) => !(name in sizes));
+const missing = [...new Set(Object.values(NEEDED).flat())].filter((name) => !(name in sizes));
 for (const name of missing) console.log(`${name}: not built`);
 
 const hasToWrite = process.argv.includes('--write') && missing.length === 0;

@@ -3,7 +3,9 @@ import type { Tactful } from '@tactful/core';
 import type { Messages, PanelModule, Widget, WidgetPage } from '@tactful/widget';
 import type {
   ButtonsTactful,
+  createWhyButtons,
   DialogsTactful,
+  keepFloating,
   mountButtons,
   mountDialogs,
   WidgetHost,
@@ -12,6 +14,8 @@ import { afterFirstPaint } from './after-first-paint.ts';
 import { createModuleLoader } from './load-module.ts';
 
 const BUTTONS = 'tactful-buttons.js';
+const FLOATING = 'tactful-floating.js';
+const WHY = 'tactful-why.js';
 const DIALOGS = 'tactful-widget.js';
 
 /** The panel, which is loaded when it is needed. */
@@ -34,6 +38,13 @@ export interface WidgetInputs {
 const isPromptDue = ({ config, consent }: ButtonsTactful): boolean =>
   config.widget?.prompt !== false && consent.get().promptDue;
 
+/** The files that are needed as soon as the buttons are there. They depend on the config and on consent alone. */
+function* expectedFiles(tactful: ButtonsTactful): Generator<string> {
+  if (isPromptDue(tactful)) yield DIALOGS;
+  else if (tactful.config.widget?.button !== 'none') yield FLOATING;
+  if (tactful.consent.get().status === 'tailored') yield WHY;
+}
+
 /** Adds the name of a file to an error that it caused: it was not loaded, or has other exports. */
 const naming = (file: string) => (error: unknown) => {
   throw Error(`${file} was not loaded: ${error}`);
@@ -55,11 +66,17 @@ const loadDialogs = async ({ tactful, page, loadTactful, folder }: WidgetInputs,
 const mountWidget = async (inputs: WidgetInputs): Promise<Widget> => {
   const { tactful, page, folder } = inputs;
   const { load } = createModuleLoader(folder);
-  // The prompt is about to be shown: both files are requested at once.
-  if (isPromptDue(tactful)) load(DIALOGS).catch(() => undefined);
+  // Requested together with the buttons, which are about to load them.
+  for (const file of expectedFiles(tactful)) load(file).catch(() => undefined);
   const { mountButtons: mount } = await load<{ mountButtons: typeof mountButtons }>(BUTTONS);
   return mount(tactful, {
     page,
+    loadFloating: async (...inputs) =>
+      (await load<{ keepFloating: typeof keepFloating }>(FLOATING)).keepFloating(...inputs),
+    loadWhyButtons: (inputs) =>
+      load<{ createWhyButtons: typeof createWhyButtons }>(WHY)
+        .then((why) => why.createWhyButtons(inputs))
+        .catch(naming(WHY)),
     loadDialogs: (host) => loadDialogs(inputs, host).catch(naming(DIALOGS)),
   });
 };

@@ -2,7 +2,7 @@
 import type { Tactful } from '@tactful/core';
 import type { Widget, WidgetOptions } from './api.ts';
 import { mountButtons } from './buttons/mount-buttons.ts';
-import { loadDialogs, loadMessages, loadPanel } from './load-messages.ts';
+import { loadDialogs, loadFloating, loadMessages, loadPanel, loadWhyButtons } from './load-messages.ts';
 
 export type * from './api.ts';
 export type { Messages } from './i18n.ts';
@@ -13,6 +13,8 @@ export type * from './widget-page.ts';
 export const mountWidget = (tactful: Tactful, options: WidgetOptions): Promise<Widget> =>
   mountButtons(tactful, {
     ...options,
+    loadFloating,
+    loadWhyButtons,
     loadDialogs: async (host) => {
       const mountDialogs = await loadDialogs().catch((error) => {
         throw Error(`The widget was not loaded: ${error}`);

@@ -1,4 +1,5 @@
-/** Loads the messages, the dialogs and the lazy panel of this package. A bundler makes a file of each. */
+/** Loads the messages and the other files of this package. A bundler makes a file of each. */
+import type { LoadFloating, LoadWhyButtons } from './buttons/contract.ts';
 import type { Messages } from './i18n.ts';
 import type { PanelModule } from './lazy-panel/contract.ts';
 import type { mountDialogs } from './mount-dialogs.tsx';
@@ -27,3 +28,11 @@ export const loadPanel = async (): Promise<PanelModule> => (await import('./loca
 /** Loads the dialogs: the prompt, and the frame of the panel. */
 export const loadDialogs = async (): Promise<typeof mountDialogs> =>
   (await import('./mount-dialogs.tsx')).mountDialogs;
+
+/** Loads what keeps the floating button at a free place. */
+export const loadFloating: LoadFloating = async (host, button) =>
+  (await import('./buttons/floating-button.ts')).keepFloating(host, button);
+
+/** Loads the why buttons. */
+export const loadWhyButtons: LoadWhyButtons = async (inputs) =>
+  (await import('./buttons/why-buttons.ts')).createWhyButtons(inputs);

@@ -1,10 +1,11 @@
-/** The contract of the buttons with Tactful, and with the dialogs, which are a file of their own. */
+/** The contract of the buttons with Tactful, and with the files that they load. */
 import type { ConsentState, Tactful } from '@tactful/core';
+import type { WidgetPage } from '../widget-page.ts';
 
 /** The part of Tactful that the buttons use. */
 export interface ButtonsTactful extends Pick<Tactful, 'ready' | 'isReady' | 'subscribe'> {
   readonly config: Pick<Tactful['config'], 'widget'>;
-  readonly consent: { get(): Pick<ConsentState, 'promptDue'> };
+  readonly consent: { get(): Pick<ConsentState, 'promptDue' | 'status'> };
   readonly slots: Pick<Tactful['slots'], 'stop'>;
 }
 
@@ -43,3 +44,32 @@ export interface Dialogs {
 
 /** Loads the dialogs into the element of the widget. The message of a rejection names the file that was not loaded. */
 export type LoadDialogs = (host: WidgetHost) => Promise<Dialogs>;
+
+/** The place of the floating button. */
+export interface FloatingPlace {
+  /** Looks for a free place at the next idle time. */
+  request(): void;
+  remove(): void;
+}
+
+/** Loads what keeps the button of the widget at a free place. */
+export type LoadFloating = (host: WidgetHost, button: HTMLElement) => Promise<FloatingPlace>;
+
+/** The why buttons of a page. */
+export interface WhyButtons {
+  /** Adds a button to each new placement, and removes the others. */
+  update(): void;
+  remove(): void;
+}
+
+/** The inputs of the why buttons. */
+export interface WhyButtonInputs {
+  readonly page: WidgetPage;
+  /** Creates the element of a why button, which is hidden until it is placed. */
+  createHost(slot: string): HTMLElement;
+  /** Called when the buttons have their places. */
+  onPlaced(): void;
+}
+
+/** Loads the why buttons. The message of a rejection names the file that was not loaded. */
+export type LoadWhyButtons = (inputs: WhyButtonInputs) => Promise<WhyButtons>;

@@ -3,15 +3,15 @@ import { afterPaint } from '../after-paint.ts';
 import type { Widget } from '../api.ts';
 import type { Messages } from '../i18n.ts';
 import type { WidgetPage } from '../widget-page.ts';
-import type { ButtonsTactful, LoadDialogs } from './contract.ts';
+import type { ButtonsTactful, LoadDialogs, LoadFloating, LoadWhyButtons } from './contract.ts';
 import { createHost } from './host.ts';
 import { keepOnPage } from './keep-on-page.ts';
 import { type Labels, loadLabels } from './labels.ts';
 import { createLazyDialogs } from './lazy-dialogs.ts';
+import { createLazyWhyButtons } from './lazy-why-buttons.ts';
 import { createOpenButton } from './open-button.ts';
 import { createPreferencesButton, installPreferencesLinks } from './preferences-links.ts';
 import { createButtonStyles } from './styles.ts';
-import { createWhyButtons } from './why-buttons.ts';
 
 /** How the widget is mounted. */
 export interface ButtonsOptions {
@@ -21,6 +21,8 @@ export interface ButtonsOptions {
   /** Loads messages that replace the labels of this package. */
   readonly loadMessages?: ((language: string) => Promise<Messages>) | undefined;
   readonly loadDialogs: LoadDialogs;
+  readonly loadFloating: LoadFloating;
+  readonly loadWhyButtons: LoadWhyButtons;
 }
 
 /** Whether the page is framed by another origin, which could place the widget under the visitor's pointer. */
@@ -34,7 +36,7 @@ const isFramedByAnotherOrigin = (): boolean => {
 
 /** The controls of the widget, and what a press on each opens. */
 function createControls(tactful: ButtonsTactful, options: ButtonsOptions, labels: Labels) {
-  const { page, loadDialogs } = options;
+  const { page, loadDialogs, loadFloating, loadWhyButtons } = options;
   const sheet = createButtonStyles();
   const onPromptChange = () => openButton.update();
   const { host, content } = createHost(tactful, { labels, sheet, onPromptChange });
@@ -44,8 +46,9 @@ function createControls(tactful: ButtonsTactful, options: ButtonsOptions, labels
   const links = { ...ways, open: () => show('panel') };
   const { button: side = 'bottom-start' } = tactful.config.widget ?? {};
   const button = createPreferencesButton(links);
-  const openButton = createOpenButton({ host, button, parent: content, side });
-  const whyButtons = createWhyButtons({ ...ways, page, open: show, onPlaced: openButton.requestPlace });
+  const openButton = createOpenButton({ host, button, parent: content, side, loadFloating });
+  const onPlaced = openButton.requestPlace;
+  const whyButtons = createLazyWhyButtons(tactful, { ...ways, page, open: show, loadWhyButtons, onPlaced });
   return { host, dialogs, links, openButton, whyButtons };
 }
 
@@ -88,7 +91,9 @@ function install(tactful: ButtonsTactful, page: WidgetPage, controls: WidgetCont
     page.onPlacements(whyButtons.update),
     tactful.subscribe((change) => {
       update();
-      if (change === 'consent') document.dispatchEvent(new Event('tactful-change'));
+      if (change !== 'consent') return;
+      whyButtons.update();
+      document.dispatchEvent(new Event('tactful-change'));
     }),
     openButton.remove,
     whyButtons.remove,

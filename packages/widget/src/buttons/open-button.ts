@@ -5,13 +5,7 @@
  * price and no heading: it moves to a free place, and is hidden if there is none. The keyboard reaches it in any case,
  * and the focus shows it.
  */
-
-import { writeMove } from './boxes.ts';
-import type { WidgetHost } from './contract.ts';
-import { followPage } from './follow-page.ts';
-import { createIdleTask } from './idle-task.ts';
-import { findFreePlace } from './place-in-window.ts';
-import { createScrollDirection } from './scroll-direction.ts';
+import type { FloatingPlace, LoadFloating, WidgetHost } from './contract.ts';
 import { AWAY } from './styles.ts';
 
 /** The floating button. */
@@ -31,40 +25,43 @@ interface OpenButtonInputs {
   readonly parent: HTMLElement;
   /** Its corner, or `none`: the page has its own link. */
   readonly side: string;
+  /** Loads what finds its places. Called once, when the button is first on the page. */
+  readonly loadFloating: LoadFloating;
 }
 
 /** Adds the floating button to the widget, and keeps it off the controls of the page. */
-export const createOpenButton = ({ host, button, parent, side }: OpenButtonInputs): OpenButton => {
+export const createOpenButton = (inputs: OpenButtonInputs): OpenButton => {
+  const { host, button, parent, side, loadFloating } = inputs;
   if (side === 'none') return { update() {}, requestPlace() {}, remove() {} };
   button.classList.add('floating', side, AWAY);
   button.title = button.textContent;
-  const scroll = createScrollDirection();
-  const place = () => {
-    // Where the button is not shown, the page need not be laid out for it.
-    if (!button.isConnected || (scroll.isDown() && !button.matches(':focus-visible'))) return;
-    // Under an open dialog nothing of the page can be found.
-    if (host.shadow.querySelector('dialog[open]')) return;
-    const move = findFreePlace(host.element, button);
-    if (move) writeMove(host.element, move);
-    button.classList.toggle(AWAY, !move);
+  let place: FloatingPlace | undefined;
+  let isRequested = false;
+  let isRemoved = false;
+  const load = async () => {
+    if (isRequested) return;
+    isRequested = true;
+    try {
+      place = await loadFloating(host, button);
+      if (isRemoved) place.remove();
+    } catch {
+      // It stays in its corner: a button that covers something is better than none.
+      button.classList.remove(AWAY);
+    }
   };
-  const requestPlace = createIdleTask(place);
-  const stop = followPage(host.element, {
-    onScroll(target) {
-      if (scroll.hasMoved(target)) button.classList.add(AWAY);
-    },
-    onPause: requestPlace,
-  });
-  button.addEventListener('focus', requestPlace);
   return {
     update() {
       if (host.isPromptDue()) button.remove();
       else if (!button.isConnected) {
         parent.append(button);
-        requestPlace();
+        void load();
+        place?.request();
       }
     },
-    requestPlace,
-    remove: stop,
+    requestPlace: () => place?.request(),
+    remove() {
+      isRemoved = true;
+      place?.remove();
+    },
   };
 };

@@ -1,42 +1,11 @@
-/** A why button in each personalized slot. */
-import type { Placement, WidgetPage } from '../widget-page.ts';
-import { attachRoot, createButton } from './create-button.ts';
+/** A why button in each personalized slot, in a file that only pages of a visitor who has consented load. */
+import type { Placement } from '../widget-page.ts';
+import type { WhyButtonInputs, WhyButtons } from './contract.ts';
 import { createIdleTask } from './idle-task.ts';
-import type { Labels } from './labels.ts';
 import { placeInSlots } from './place-in-slots.ts';
 import { createSlotObserver } from './slot-observer.ts';
 import { createSlotPositions } from './slot-positions.ts';
 import { AWAY } from './styles.ts';
-
-/** The why buttons of a page. */
-export interface WhyButtons {
-  /** Adds a button to each new placement, and removes the others. */
-  update(): void;
-  remove(): void;
-}
-
-/** The inputs of {@link createWhyButtons}. */
-interface WhyButtonInputs {
-  readonly page: WidgetPage;
-  readonly labels: Labels;
-  readonly sheet: CSSStyleSheet;
-  /** Opens the explanation of a slot. */
-  open(slot: string): void;
-  /** Loads what opening needs. */
-  preload(): void;
-  /** Called when the buttons have their places. */
-  onPlaced(): void;
-}
-
-/** Creates the element of a why button. */
-const createHost = ({ labels, sheet, open, preload }: WhyButtonInputs, slot: string): HTMLElement => {
-  const host = document.createElement('tactful-why');
-  const onPress = () => open(slot);
-  const button = createButton({ part: 'why', content: [labels.why], onPress, onApproach: preload });
-  button.className = AWAY;
-  attachRoot(host, labels, sheet).content.append(button);
-  return host;
-};
 
 /** A why button on the page. */
 interface PlacedButton {
@@ -60,7 +29,7 @@ export const createWhyButtons = (inputs: WhyButtonInputs): WhyButtons => {
   const buttonIn = ({ slot, element }: Placement): PlacedButton =>
     buttons.find((each) => each.slot === slot && each.host.parentNode === element) ?? {
       slot,
-      host: element.appendChild(createHost(inputs, slot)),
+      host: element.appendChild(inputs.createHost(slot)),
     };
   return {
     update() {

@@ -1,0 +1,41 @@
+/** Keeps the floating preferences button at a free place of the window, in a file that only pages with that button load. */
+import { writeMove } from './boxes.ts';
+import type { FloatingPlace, WidgetHost } from './contract.ts';
+import { followPage } from './follow-page.ts';
+import { createIdleTask } from './idle-task.ts';
+import { findFreePlace } from './place-in-window.ts';
+import { createScrollDirection } from './scroll-direction.ts';
+import { AWAY } from './styles.ts';
+
+/**
+ * Moves the button to a free place, now and whenever the page has changed. It is hidden while the page is scrolled down, and
+ * while there is no free place.
+ */
+export const keepFloating = (host: WidgetHost, button: HTMLElement): FloatingPlace => {
+  const scroll = createScrollDirection();
+  const place = () => {
+    // Where the button is not shown, the page need not be laid out for it.
+    if (!button.isConnected || (scroll.isDown() && !button.matches(':focus-visible'))) return;
+    // Under an open dialog nothing of the page can be found.
+    if (host.shadow.querySelector('dialog[open]')) return;
+    const move = findFreePlace(host.element, button);
+    if (move) writeMove(host.element, move);
+    button.classList.toggle(AWAY, !move);
+  };
+  const request = createIdleTask(place);
+  const stop = followPage(host.element, {
+    onScroll(target) {
+      if (scroll.hasMoved(target)) button.classList.add(AWAY);
+    },
+    onPause: request,
+  });
+  button.addEventListener('focus', request);
+  request();
+  return {
+    request,
+    remove() {
+      stop();
+      button.removeEventListener('focus', request);
+    },
+  };
+};
