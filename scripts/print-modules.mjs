@@ -69,7 +69,7 @@ for (const { output, ...options } of configs) {
     const rows = [
       ...piecesByModule(
         code,
-        new SourceMap({ ...map, file: fileName, sourceRoot: '' }),
+        new SourceMap(JSON.parse(map.toString())),
         rest.dir ?? resolve(ROOT, 'packages/script/dist'),
       ),
     ].map(([module, pieces]) => ({
