@@ -93,7 +93,7 @@ function randomPage(roll: (sides: number) => number): readonly (readonly [Carrie
   );
 }
 
-test(`${COUNT} random pages store no value that the config does not name`, async ({ page }) => {
+test(`T11: ${COUNT} random pages store no value that the config does not name`, async ({ page }) => {
   test.setTimeout(60_000 + COUNT * 5000);
   const roll = dice(SEED);
   const pages = Array.from({ length: COUNT }, () => randomPage(roll));

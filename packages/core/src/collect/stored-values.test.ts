@@ -172,7 +172,7 @@ const strangersIn = (event: LedgerEvent, { catalog, ...rest }: Config): readonly
   ];
 };
 
-test('no value is stored that the config does not name, whatever a page reports', async () => {
+test('T11: no value is stored that the config does not name, whatever a page reports', async () => {
   let stored = 0;
   let withText = 0;
   await fc.assert(

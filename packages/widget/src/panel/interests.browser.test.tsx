@@ -27,7 +27,7 @@ const forget = ({ find }: MountedShop, name: string): Promise<void> =>
 const view = ({ tactful }: MountedShop, category: string): boolean =>
   tactful.track(viewItem('9', category)).recorded;
 
-test('an interest is forgotten with two presses, and the undo restores every entry', async () => {
+test('V15: an interest is forgotten with two presses, and the undo restores every entry', async () => {
   const shop = await mountShop({ consent: 'tailored', config, events: [...COATS, viewItem('4', 'boots')] });
   const before = shop.tactful.profile.list();
   expect(shop.tactful.decide('hero').winner?.variant).toBe('coats');
@@ -71,7 +71,7 @@ test('more of an interest outweighs what was viewed', async () => {
   await until(() => shop.tactful.fact('affinity.category')).toEqual(['coats', 'boots']);
 });
 
-test('less of an interest: nothing about it is stored or decides any more, until the visitor takes it back', async () => {
+test('V15: less of an interest: nothing about it is stored or decides any more, until the visitor takes it back', async () => {
   const shop = await mountShop({ consent: 'tailored', config, events: COATS });
   const before = shop.tactful.profile.list();
   await openSections(shop);
