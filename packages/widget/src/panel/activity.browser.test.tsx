@@ -90,7 +90,7 @@ describe('obligation 20: every stored field is shown', () => {
     const shown = new Map(
       shop.findAll('.entry').map((entry) => {
         const fields = [...entry.querySelectorAll<HTMLElement>('[data-field]')];
-        const texts = fields.map((field) => [field.dataset['field'] ?? '', field.textContent ?? ''] as const);
+        const texts = fields.map((field) => [field.dataset.field ?? '', field.textContent ?? ''] as const);
         return [entry.querySelector('[data-field=id]')?.textContent ?? '', new Map(texts)] as const;
       }),
     );

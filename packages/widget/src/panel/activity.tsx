@@ -61,7 +61,7 @@ export const activity = (widget: PanelBindings): ComponentChildren => {
   return (
     <div id="latest">
       <h3>{t('activity')}</h3>
-      {!state.openSections['activity'] &&
+      {!state.openSections.activity &&
         toolbar(
           widget,
           t('activity'),

@@ -51,7 +51,7 @@ export const panel: Render = (widget) => {
   const isTailored = tactful.consent.get().status === 'tailored';
   const sections = Object.entries(sectionsOf(widget));
   // A section that the page opens by its name is within this one.
-  if (sections.some(([id]) => state.openSections[id])) state.openSections['options'] ??= true;
+  if (sections.some(([id]) => state.openSections[id])) state.openSections.options ??= true;
   return [
     notes(widget).map((key) => <p>{t(key)}</p>),
     isTailored && [interests(widget), modes(widget), activity(widget)],

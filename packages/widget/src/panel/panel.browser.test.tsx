@@ -187,8 +187,8 @@ describe('purposes and data', () => {
     await until(categories).toContain('searching');
     expect(shop.tactful.consent.get().dataCategories.searching).toBe(true);
     await userEvent.click(shop.find('details#used [role=switch]'));
-    await until(() => shop.tactful.consent.get().purposes['pages']).toBe(false);
-    expect(shop.tactful.consent.get().purposes['care']).toBe(true);
+    await until(() => shop.tactful.consent.get().purposes.pages).toBe(false);
+    expect(shop.tactful.consent.get().purposes.care).toBe(true);
   });
 
   test('a stated interest takes effect at once', async () => {
