@@ -11,10 +11,12 @@ export const isBooking = (path) => /^\/booking(\/[\w/-]*)?$/.test(path);
 
 const ICON = '<link rel="icon" href="/booking/booking.svg" type="image/svg+xml" />';
 
+const BAR = '<script src="/bar/bar.mjs" type="module"></script>';
+
 /** The one page; the app reads the address by itself. The strict policy has no place for an icon. */
-export async function bookingPage({ strict }) {
+export async function bookingPage({ strict, bar }) {
   const page = await readFile(join(BOOKING, 'index.html'), 'utf8');
-  return Buffer.from(strict ? page : page.replace('</head>', `${ICON}</head>`));
+  return Buffer.from(page.replace('</head>', `${strict ? '' : ICON}${bar ? BAR : ''}</head>`));
 }
 
 /**

@@ -11,12 +11,14 @@ import { fontFile, fontRules } from './fonts.mjs';
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const PUBLIC = here('../public');
 const PICTURES = here('../dist/pictures');
+const BAR = here('../bar');
 const SDK = here('../../packages/script/dist');
 const TURBO = join(dirname(createRequire(import.meta.url).resolve('@hotwired/turbo')), 'turbo.es2017-umd.js');
 
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
@@ -43,6 +45,7 @@ function locate(path) {
   if (path === '/turbo.js') return TURBO;
   if (path === '/map.css') return join(PUBLIC, 'css/map.css');
   if (/^\/(shop|browse|assistant)\.js$|^\/(favicon\.svg|robots\.txt)$/.test(path)) return join(PUBLIC, path);
+  if (/^\/bar\/(bar|pasts)\.mjs$/.test(path)) return join(BAR, basename(path));
   if (/^\/pictures\/[\w-]+\.webp$/.test(path)) return join(PICTURES, basename(path));
   if (/^\/tactful[\w.-]*\.js$/.test(path)) return join(SDK, path);
   return fontFile(path);

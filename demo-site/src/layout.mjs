@@ -101,6 +101,8 @@ function tactfulTag({ strict, tactful, config }) {
     : html`<script src="/tactful.js" data-config="/tactful.json"></script>`;
 }
 
+const BAR = markup('<script src="/bar/bar.mjs" type="module"></script>');
+
 const pageData = ({ type, category, calls = [] }) => ({
   page_type: type,
   ...(category && { page_category: CATEGORIES[category].name }),
@@ -135,6 +137,7 @@ ${site.nonce && turboTag(site.nonce)}
 <script src="/shop.js" defer></script>
 <script src="/browse.js" defer></script>
 <script src="/assistant.js" defer></script>
+${site.bar && BAR}
 ${page.structured?.map((data) => html`<script type="application/ld+json">${json(data)}</script>`)}
 </head>
 <body>

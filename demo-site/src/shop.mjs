@@ -118,12 +118,12 @@ async function serve(site, request, response) {
 }
 
 /**
- * @param {{ strict: boolean, tactful: boolean, turbo?: boolean, log?: string }} options `turbo`: pages are replaced by
- *   Turbo Drive; `log`: a file for one line of JSON a request
+ * @param {{ strict: boolean, tactful: boolean, turbo?: boolean, bar?: boolean, log?: string }} options `turbo`: pages are
+ *   replaced by Turbo Drive; `bar`: pages have the demo bar; `log`: a file for one line of JSON a request
  */
-export function makeShop({ strict, tactful, turbo = false, log }) {
+export function makeShop({ strict, tactful, turbo = false, bar = false, log }) {
   const config = JSON.parse(readFileSync(new URL('../dist/tactful.published.json', import.meta.url), 'utf8'));
-  const site = { strict, tactful, turbo, config };
+  const site = { strict, tactful, turbo, bar, config };
   return createServer(async (request, response) => {
     const { method, url, headers } = request;
     if (log) appendFileSync(log, `${JSON.stringify({ method, url, headers })}\n`);

@@ -34,5 +34,8 @@ async function start(root: HTMLElement): Promise<void> {
   render(<App />, root);
 }
 
+// Tests and the demo bar use it, as other scripts of an app could.
+Object.assign(window, { tableNine: tactful });
+
 const root = document.getElementById('app');
 if (root) void start(root);
