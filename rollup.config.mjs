@@ -72,6 +72,9 @@ const entriesOf = (/** @type {string} */ name, /** @type {string} */ input) =>
 /** The families of signals, each of which is loaded alone. */
 const SIGNALS = '/packages/page/src/signals/';
 
+/** The action that only some configs have. */
+const RECOMMEND = 'packages/page/src/recommend/recommend-action.ts';
+
 /**
  * Names the files of a build after what they contain.
  *
@@ -82,6 +85,7 @@ const SIGNALS = '/packages/page/src/signals/';
 const chunkNames =
   (prefix, ending, shared) =>
   (/** @type {import('rollup').PreRenderedChunk} */ { name, facadeModuleId, moduleIds }) => {
+    if (facadeModuleId?.endsWith(RECOMMEND)) return `${prefix}recommend${ending}`;
     if (facadeModuleId?.includes(SIGNALS)) return `${prefix}signals-${name}${ending}`;
     if (moduleIds.some((id) => id.includes(SIGNALS))) return `${prefix}signals-shared${ending}`;
     return `${prefix}${shared ?? name}${ending}`;
@@ -193,6 +197,22 @@ const withoutLoadedFiles = {
 };
 
 /**
+ * Leaves the action `recommend` out of the engine's file: only pages whose config has it load it. It contains all that it
+ * needs, so that no other file grows. @type {import('rollup').Plugin}
+ */
+const withoutRecommend = {
+  name: 'without-recommend',
+  resolveId: (id) =>
+    id === './recommend-action.ts' ? { id: './tactful-recommend.js', external: 'absolute' } : null,
+};
+
+/** @param {ReturnType<typeof servedInput>} options */
+const withoutRecommendIn = ({ plugins, ...options }) => ({
+  ...options,
+  plugins: [withoutRecommend, ...plugins],
+});
+
+/**
  * The script of the tag: a classic script that contains everything that it needs, and exports nothing.
  *
  * @param {string} input
@@ -219,7 +239,7 @@ const tag = (input) => {
  * @returns {import('rollup').RollupOptions}
  */
 const modules = (folder) => ({
-  ...servedInput('tactful', ''),
+  ...withoutRecommendIn(servedInput('tactful', '')),
   input: { engine: `${folder}/engine.ts`, deferred: `${folder}/deferred.ts` },
   // The engine's own file exports the code that the deferred file shares with it: one request less.
   preserveEntrySignatures: 'allow-extension',
@@ -302,6 +322,7 @@ export default [
   ...served('tactful-buttons', entryOf('widget') && 'packages/widget/src/buttons/mount-buttons.ts'),
   ...(entryOf('widget') ? [placedButtons('packages/widget/src/buttons')] : []),
   ...served('tactful-widget', entryOf('widget') && 'packages/widget/src/mount-dialogs.tsx'),
+  ...served('tactful-recommend', existsSync(RECOMMEND) ? RECOMMEND : undefined),
   ...served('tactful-inspect', entryOf('inspect')),
   ...languages.flatMap((language) => served(`tactful-words.${language}`, `${WORDS}/${language}.ts`)),
   ...(existsSync(booking.input.booking) ? [booking] : []),

@@ -52,6 +52,8 @@ test('harmless features keep the page personalized', async ({ browser }) => {
   expect(standard.map(({ name }) => name)).toEqual([]);
   const unranked = HARMLESS.filter((_, at) => new Set(visits[at]?.map(({ order }) => order)).size !== 3);
   expect(unranked.map(({ name }) => name)).toEqual([]);
+  const unpicked = HARMLESS.filter((_, at) => new Set(visits[at]?.map(({ shelf }) => shelf)).size !== 3);
+  expect(unpicked.map(({ name }) => name)).toEqual([]);
 });
 
 /** Pages of one test: a long run is split, so that its parts run at the same time, and each prints its result. */

@@ -28,6 +28,8 @@ const GOALS = [
   // Structured data is on most pages. The other families are small, and only pages that use them load them.
   [/^tactful-signals-markup\.js$/, 3_200],
   [/^tactful-signals-.+\.js$/, 800],
+  // Only pages whose config recommends load it. It also explains each pick, and places it.
+  [/^tactful-recommend\.js$/, 1_500],
   // Only merchants load it. 2.2 kB of it place a preview.
   [/^tactful-inspect\.js$/, 13_500],
   // The panel and the explanations, with styles and English messages.
@@ -39,9 +41,9 @@ const GOALS = [
   [/^all of one language$/, 16_216],
 ];
 
-/** The files that a visitor of an English page does not load, or only where the page emits such signals. */
+/** The files that a visitor of an English page does not load, or only where the page emits such signals, or the config recommends. */
 const isApart = (/** @type {string} */ name) =>
-  /^tactful-(words\.(?!en\b)|inspect|signals|validate)/.test(name);
+  /^tactful-(words\.(?!en\b)|inspect|signals|recommend|validate)/.test(name);
 
 /** The files that pages need, by what the visitor has chosen. */
 const NEEDED = {

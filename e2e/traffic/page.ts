@@ -11,7 +11,7 @@ const hero = (category: string) => ({
   promotes: { categories: [category] },
 });
 
-/** The config of every page: two variants, a ranked row and a layout. */
+/** The config of every page: two variants, a ranked row, recommendations and a layout. */
 export const CONFIG = {
   version: 1,
   site: {
@@ -31,6 +31,7 @@ export const CONFIG = {
     hero('coats'),
     hero('boots'),
     { id: 'row', slot: 'row', action: 'rank', when: { 'viewed.all.7d': { $gte: 3 } }, benefit: 'Nice.' },
+    { id: 'shelf', slot: 'shelf', action: 'recommend', benefit: 'Nice.' },
     { id: 'look', slot: 'look', action: 'layout', variant: 'b', when: viewed('coats'), benefit: 'Nice.' },
   ],
 };
@@ -41,10 +42,26 @@ const joined = (
   part: 'css' | 'head' | 'before' | 'standard' | 'coats' | 'boots' | 'after',
 ) => features.map((feature) => feature[part] ?? '').join('');
 
+/** The attributes and the content of an item in all features. */
+const partsOf = (features: readonly Feature[], category: string) => ({
+  attributes: features.map(({ itemAttributes }) => itemAttributes?.(category) ?? '').join(' '),
+  content: features.map(({ item }) => item?.(category) ?? '').join(''),
+});
+
 const itemOf = (features: readonly Feature[], category: string) => {
-  const attributes = features.map(({ itemAttributes }) => itemAttributes?.(category) ?? '').join(' ');
-  const content = features.map(({ item }) => item?.(category) ?? '').join('');
+  const { attributes, content } = partsOf(features, category);
   return `<li data-tactful-item="${category}-1" data-tactful-category="${category}" ${attributes}>${category}${content}</li>`;
+};
+
+/** The id of a candidate. */
+export const candidateId = (category: string): string =>
+  `s-${CATEGORIES.findIndex((each) => each === category)}`;
+
+/** A candidate for recommendations. The first one is visible; the others are spare ones. */
+const candidateOf = (features: readonly Feature[], category: string) => {
+  const { attributes, content } = partsOf(features, category);
+  const hidden = category === CATEGORIES[0] ? '' : 'hidden';
+  return `<div data-tactful-item="${candidateId(category)}" data-tactful-category="${category}" ${attributes} ${hidden}>${category}${content}</div>`;
 };
 
 /** Returns the HTML of a page with the features. */
@@ -60,6 +77,8 @@ ${part('head')}${sheets}<script src="/tactful.js" data-config="/tactful.json"></
 <template data-tactful-variant="coats"><h2>Coats</h2>${part('coats')}</template>
 <template data-tactful-variant="boots"><h2>Boots</h2>${part('boots')}</template></section>
 <ul data-tactful-slot="row">${CATEGORIES.map((category) => itemOf(features, category)).join('')}</ul>
+<section data-tactful-slot="shelf"><p data-tactful-when="standard">Popular</p><p data-tactful-when="picked" hidden>For you</p>
+<div>${CATEGORIES.map((category) => candidateOf(features, category)).join('')}</div></section>
 ${inForm ? '</form>' : ''}${part('after')}<footer>Shop</footer>
 ${features.map(({ script }) => (script ? `<script>addEventListener('load',${script})</script>` : '')).join('')}</body></html>`;
 }

@@ -2,6 +2,7 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { ledgerRecords } from '../support/storage.ts';
 import type { Feature } from './feature.ts';
+import { candidateId } from './page.ts';
 import { openSite, type Site } from './site.ts';
 
 /** A visitor with a browser profile and a server of their own. */
@@ -11,7 +12,7 @@ export interface Visitor {
   readonly context: BrowserContext;
 }
 
-/** Creates a visitor who has viewed six items of a category. */
+/** Creates a visitor who has viewed seven items of a category. */
 export async function createVisitor(
   browser: Browser,
   pages: readonly (readonly Feature[])[],
@@ -25,14 +26,18 @@ export async function createVisitor(
   const page = await context.newPage();
   await page.goto(`${site.url}/0/`);
   await page.locator('#tactful').waitFor({ state: 'attached' });
-  await page.evaluate(async (viewed) => {
-    await window.tactful.ready;
-    await window.tactful.consent.accept({ surface: 'api' });
-    for (let at = 0; at < 6; at++)
-      window.tactful.track({ name: 'view_item', items: [{ id: `${viewed}-${at}`, category: viewed }] });
-  }, category);
+  await page.evaluate(
+    async ({ viewed, related }) => {
+      await window.tactful.ready;
+      await window.tactful.consent.accept({ surface: 'api' });
+      for (let at = 0; at < 6; at++)
+        window.tactful.track({ name: 'view_item', items: [{ id: `${viewed}-${at}`, category: viewed }] });
+      window.tactful.track({ name: 'view_item', items: [{ id: 'v-1', category: viewed, related }] });
+    },
+    { viewed: category, related: `${candidateId(category)}|` },
+  );
   let records = 0;
-  while (records < 6) records = (await ledgerRecords(page)).length;
+  while (records < 7) records = (await ledgerRecords(page)).length;
   return { site, context, page };
 }
 
@@ -54,6 +59,7 @@ const settle = async (): Promise<void> => {
 export interface Visit {
   readonly heading: string;
   readonly order: string;
+  readonly shelf: string;
   readonly layout: string;
 }
 
@@ -70,6 +76,10 @@ export async function visit({ page, site }: Visitor, index: number): Promise<Vis
     order: [...document.querySelectorAll('li[data-tactful-item]')]
       .map(({ id: _id, textContent }) => textContent?.slice(0, 5))
       .join(),
+    shelf: [...document.querySelectorAll<HTMLElement>('[data-tactful-slot=shelf] :is([data-tactful-item],p)')]
+      .filter(({ hidden }) => !hidden)
+      .map(({ textContent }) => textContent?.slice(0, 7))
+      .join(),
     layout: document.documentElement.dataset.tactfulLayout ?? '',
   }));
   await page.evaluate(async () => {
@@ -77,7 +87,7 @@ export async function visit({ page, site }: Visitor, index: number): Promise<Vis
       scrollTo(0, top);
       await new Promise((resolve) => requestAnimationFrame(resolve));
     }
-    for (const form of document.querySelectorAll<HTMLFormElement>('form:not(li form)')) form.requestSubmit();
+    for (const form of document.querySelectorAll<HTMLFormElement>('form:not([data-tactful-item] form)')) form.requestSubmit();
   });
   await page.evaluate(settle);
   return seen;

@@ -19,6 +19,7 @@ const SECTIONS = {
   Schedule: 'experiences[].schedule',
   FrequencyCap: 'experiences[].cap',
   Promotes: 'experiences[].promotes',
+  Recommend: 'experiences[].recommend',
   Experiment: 'experiences[].experiment',
   Slot: 'slots.*',
   Caps: 'caps',

@@ -138,6 +138,10 @@ const ACTION_TEXTS = {
     'Moves the features that the visitor uses most to the front of the list. All items stay.',
     '{ "slot": "shortcuts", "action": "shortcuts" }',
   ],
+  recommend: [
+    'Moves the items that are [recommended](../guides/recommendations-on-the-page.md) to the front of the list, and never shows what was bought, is in the cart or is unwanted.',
+    '{ "slot": "for-you", "action": "recommend", "recommend": { "role": "for-you" } }',
+  ],
 };
 
 /** @returns {Promise<Page>} */

@@ -29,4 +29,12 @@ export { decodeEntities, parseTolerantly } from './platform/repair-json.ts';
 export { REPLAY_MASK_ATTRIBUTES, REPLAY_MASK_CLASSES } from './platform/replay-masks.ts';
 export { publishConfig } from './publish/publish-config.ts';
 export { validateConfig, validateText } from './publish/validate-config.ts';
+export type { CurrentItem } from './recommend/find-sources.ts';
+export {
+  type Cause,
+  type PickedItem,
+  type Recommendation,
+  type RecommendRequest,
+  recommend,
+} from './recommend/recommend.ts';
 export type { FailureReason, StorageFailure } from './result.ts';

@@ -48,7 +48,12 @@ export const createPreviewController = (
       };
       const { config } = tactful;
       const fact: typeof tactful.fact = (path) => facts.get(path) ?? tactful.fact(path);
-      const made = await preview({ page, ...candidate, engine: { config, fact }, onEnd: ended });
+      const events = () =>
+        tactful.profile
+          .list()
+          .map(({ event }) => event)
+          .reverse();
+      const made = await preview({ page, ...candidate, engine: { config, fact, events }, onEnd: ended });
       refusal = made.elements ? undefined : { experience: candidate.experience, issue: made.issue };
       if (made.elements) {
         if (isOver) return made.end();

@@ -30,7 +30,7 @@ async function previewOf(
     page,
     experience,
     variant,
-    engine: { ...tactful, fact },
+    engine: { ...tactful, fact, events: () => [] },
     onEnd: () => void ends++,
   });
   return { ...made, times: () => ends };

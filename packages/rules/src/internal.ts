@@ -24,7 +24,7 @@ export { notPublished, type ReadConfig, readPublished } from './config/read-publ
 export { readWholePublished } from './config/read-whole-published.ts';
 export * from './config/retention-defaults.ts';
 export { isSensitive } from './config/sensitive-terms.ts';
-export { storedFactsOfAction } from './config/stored-facts.ts';
+export { storedFactsOfAction, storedFieldsOfAction } from './config/stored-facts.ts';
 export {
   canFireOnLoad,
   FACT_TRIGGERS,

@@ -1,7 +1,8 @@
 /** Minimization: which events are stored, and which of their fields. Only what the config uses and names. */
 import type { Config, PublishedConfig, RecordingRule } from '@tactful/rules';
 import type { EventName, LedgerEvent } from '../events/event.ts';
-import { INTEREST_FIELDS, isInterestQuestion } from '../events/stated-interests.ts';
+import { filterRelated } from '../events/related.ts';
+import { INTEREST_FIELDS, isInterestQuestion, LESS_OF } from '../events/stated-interests.ts';
 import { DIMENSIONS } from '../facts/dimensions.ts';
 import { dimensionValue } from '../facts/event-index.ts';
 import { isProductNumber } from './item-id.ts';
@@ -78,14 +79,22 @@ const dropUnnamed = (event: LedgerEvent, isNamed: IsNamed, isListed: IsListed): 
   const named: { -readonly [F in keyof LedgerEvent]: LedgerEvent[F] } = { ...event };
   // The options of these questions are the values of fields. Others are left out one by one.
   const isInterest = isInterestQuestion(event.question);
-  if (isInterest && event.answers)
-    named.answers = event.answers.filter((value) => INTEREST_FIELDS.some((field) => isNamed(field, value)));
+  if (isInterest && event.answers) {
+    // The visitor may want less of a single item, too.
+    const fields = event.question === LESS_OF ? ([...INTEREST_FIELDS, 'item'] as const) : INTEREST_FIELDS;
+    named.answers = event.answers.filter((value) => fields.some((field) => isNamed(field, value)));
+  }
   for (const field of NAMED_FIELDS) {
     if (isInterest && (field === 'question' || field === 'answers')) continue;
     const mayBeListed = (value: string): boolean =>
       field === 'item' && isProductNumber(value) && isListed(value);
     const isKept = (value: string): boolean => isNamed(field, value) || mayBeListed(value);
     if (![event[field] ?? []].flat().every(isKept)) delete named[field];
+  }
+  if (event.related !== undefined) {
+    const isItem = (id: string): boolean => isNamed('item', id) || (isProductNumber(id) && isListed(id));
+    named.related = filterRelated(event.related, isItem);
+    if (!named.related) delete named.related;
   }
   // A price without its currency would count in the one of the site.
   if (event.currency !== named.currency) delete named.price;

@@ -2,6 +2,7 @@
 import type { Config } from '@tactful/rules';
 import { ownProperty } from '@tactful/rules/internal';
 import type { Item, LedgerEvent, PageEvent } from '../events/event.ts';
+import { readRelated } from '../events/related.ts';
 import { digest, slug } from '../events/slug.ts';
 import { isInterestQuestion } from '../events/stated-interests.ts';
 import { itemIdOf } from './item-id.ts';
@@ -37,7 +38,7 @@ const readPrice = (
 };
 
 const readItem = (config: Config, item: Item): Draft => {
-  const { name, category, brand, quantity } = item;
+  const { name, category, brand, quantity, related } = item;
   return dropEmpty({
     item: itemIdOf(item),
     label: typeof name === 'string' ? name.slice(0, MAX_LABEL_LENGTH) : '',
@@ -45,6 +46,7 @@ const readItem = (config: Config, item: Item): Draft => {
     brand: slug(brand),
     ...readPrice(config, item),
     quantity: amount(quantity),
+    related: readRelated(related),
   });
 };
 

@@ -2,7 +2,7 @@
 import type { FactValue, PublishedConfig, SlotDecision, Trigger } from '@tactful/rules';
 import { createDecider, type DecisionContext, type EngineDecision } from '@tactful/rules/internal';
 import type { ConsentReader } from '../consent/consent-reader.ts';
-import type { EventName } from '../events/event.ts';
+import type { EventName, LedgerEvent } from '../events/event.ts';
 import { categoriesOf } from '../facts/compute.ts';
 import type { FactResult } from '../facts/definition.ts';
 import type { PageContext } from '../page-context.ts';
@@ -33,6 +33,8 @@ export interface Engine {
   decide(slot: string): SlotDecision;
   /** The value of a fact now. Every path in the catalog has a value for every visitor. */
   fact(path: string): FactValue;
+  /** The events that may be read now, oldest first; none without consent. Do not keep them. */
+  events(): readonly LedgerEvent[];
   /** Calls `listener` after each change. Returns its removal. */
   subscribe(listener: (change: Change) => void): () => void;
 }
@@ -80,10 +82,11 @@ export const createEngine = (options: EngineOptions): OwnedEngine => {
   const invalidation = createInvalidation(sources, decider, emit);
   const { invalidateDecisions, startPage, refresh, replaceSnapshot } = invalidation;
   const { ready, isReady, finish } = createReadiness();
-  const findFact = (path: string): FactResult => {
+  const currentFacts = () => {
     refresh();
-    return facts.get(path);
+    return facts;
   };
+  const findFact = (path: string): FactResult => currentFacts().get(path);
   // Without consent there is no profile to wait for.
   if (!consent.isTailored() || options.ledger) finish();
 
@@ -108,6 +111,7 @@ export const createEngine = (options: EngineOptions): OwnedEngine => {
       return decider.decide(slot, context);
     },
     fact: (path) => findFact(path).value,
+    events: () => currentFacts().index().events,
     update: (next, changed) => {
       replaceSnapshot(next, changed);
       if (!next.isFinal || isReady()) return;

@@ -65,6 +65,8 @@ export interface Item {
   readonly currency?: string;
   /** Number of pieces. Default 1. */
   readonly quantity?: number;
+  /** For `view_item`: the ids of related items, as `data-tactful-related` contains them. */
+  readonly related?: string;
 }
 
 /** An event as the page reports it. The gate decides what is stored. */
@@ -108,6 +110,8 @@ export interface LedgerEvent {
   /** ISO 4217 code of the price, if that is not the currency of the site. */
   readonly currency?: string;
   readonly quantity?: number;
+  /** The ids of related items of a viewed one: substitutes, `|`, complements; within each list separated by spaces. */
+  readonly related?: string;
   readonly term?: string;
   readonly order?: string;
   readonly outcome?: string;

@@ -11,6 +11,11 @@ export const INTEREST_FIELDS = ['category', 'brand'] as const;
 export const isInterestQuestion = (question: string | undefined): question is string =>
   question === LESS_OF || INTEREST_FIELDS.some((field) => field === question);
 
-/** The unwanted interests now. @param events - Oldest first. */
-export const lessOf = (events: readonly LedgerEvent[]): readonly string[] =>
-  events.filter(({ question }) => question === LESS_OF).at(-1)?.answers ?? [];
+const lastAnswers = (events: readonly LedgerEvent[], about: string): readonly string[] =>
+  events.filter(({ question }) => question === about).at(-1)?.answers ?? [];
+
+/** The unwanted interests now, and the ids of unwanted items. @param events - Oldest first. */
+export const lessOf = (events: readonly LedgerEvent[]): readonly string[] => lastAnswers(events, LESS_OF);
+
+/** The categories that the visitor selected. @param events - Oldest first. */
+export const moreOf = (events: readonly LedgerEvent[]): readonly string[] => lastAnswers(events, 'category');

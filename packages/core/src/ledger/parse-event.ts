@@ -1,7 +1,8 @@
 /** Parses events from storage, imports and corrections. Fields that no event may have are dropped. */
 import { CATEGORY_OF, type LedgerEvent } from '../events/event.ts';
+import { MAX_RELATED_LENGTH } from '../events/related.ts';
 
-type FieldType = 'string' | 'number' | 'list';
+type FieldType = 'string' | 'number' | 'list' | 'ids';
 
 /** Every field that a stored event may have, with its type. */
 const EVENT_FIELDS: { readonly [field in keyof LedgerEvent]-?: FieldType } = {
@@ -15,6 +16,7 @@ const EVENT_FIELDS: { readonly [field in keyof LedgerEvent]-?: FieldType } = {
   price: 'number',
   currency: 'string',
   quantity: 'number',
+  related: 'ids',
   term: 'string',
   order: 'string',
   outcome: 'string',
@@ -37,6 +39,7 @@ const isValid: { readonly [T in FieldType]: (value: unknown) => boolean } = {
   string: isShortText,
   number: Number.isFinite,
   list: isShortList,
+  ids: (value) => typeof value === 'string' && value.length <= MAX_RELATED_LENGTH,
 };
 
 /** Returns a copy with known fields only; `undefined` if the input is not an event. */

@@ -1,6 +1,6 @@
 /** Lists what a config records: the events that its experiences use, and the fields that they read. */
 import type { Config, Experience, PublishedExperience, RecordingRule } from '@tactful/rules';
-import { factTriggersOf, storedFactsOfAction } from '@tactful/rules/internal';
+import { factTriggersOf, storedFactsOfAction, storedFieldsOfAction } from '@tactful/rules/internal';
 import { createResolve, type Resolve } from '../facts/resolve.ts';
 
 /** Every fact whose events an experience uses; `*` stands for any id. */
@@ -15,12 +15,21 @@ const rulesOf = (
   config: Config,
   resolve: Resolve,
   experience: PublishedExperience,
-): readonly RecordingRule[] =>
-  factsUsedBy(config, experience).flatMap((path) => {
+): readonly RecordingRule[] => {
+  const experiences = [experience.id];
+  const ofFacts = factsUsedBy(config, experience).flatMap((path) => {
     const { events = [], fields = [], about, id } = resolve(path) ?? {};
     const subject = about && id !== undefined ? { about, id } : {};
-    return events.length ? [{ events, fields, ...subject, experiences: [experience.id] }] : [];
+    return events.length ? [{ events, fields, ...subject, experiences }] : [];
   });
+  const ofAction = storedFieldsOfAction(experience).map((stored) => ({
+    ...stored,
+    about: 'item',
+    id: '*',
+    experiences,
+  }));
+  return [...ofFacts, ...ofAction];
+};
 
 /** The rules of all experiences; equal ones are one rule. */
 export const recordingRulesOf = (

@@ -2,6 +2,7 @@
 import type { PageEvent } from '@tactful/core';
 import type { Item } from '@tactful/core/internal';
 import type { Config } from '@tactful/rules';
+import { addFromPage } from './add-from-page.ts';
 import type { ReadCategory } from './category-path.ts';
 import { eventOf, REPORTED_EVENTS } from './event-names.ts';
 import { type PriceFormat, readPrice } from './read-price.ts';
@@ -16,6 +17,7 @@ const ITEM_FIELDS: { readonly [K in keyof Item]-?: readonly string[] } = {
   price: ['price', 'lowPrice'],
   currency: ['currency', 'priceCurrency'],
   quantity: ['quantity'],
+  related: ['related'],
 };
 
 /** The names of each field of an event; the first that has a value is read. */
@@ -107,6 +109,7 @@ function readItem(
     price: price === '' ? undefined : price,
     currency,
     quantity: Number.isFinite(quantity) ? quantity : undefined,
+    related: textIn(source, ITEM_FIELDS.related),
   });
 }
 
@@ -125,7 +128,7 @@ export function createNormalizeEvent(config: Config, readCategory: ReadCategory)
     // On the pages of a cart, the category of the page is not that of its items.
     const isAboutPage = name === 'view_item' || name === 'add_to_cart';
     const items = found.map((item) =>
-      item.category || !isAboutPage ? item : dropEmpty<Item>({ ...item, category: context.pageCategory }),
+      isAboutPage ? dropEmpty<Item>(addFromPage(item, name, context.pageCategory)) : item,
     );
     const fields = Object.fromEntries(
       Object.entries(EVENT_FIELDS).map(([field, names]) => [field, textIn(parameters, names)]),

@@ -4,6 +4,7 @@ import type { Engine } from '@tactful/core/internal';
 import { createActions } from '../actions/actions.ts';
 import type { AntiFlicker } from '../anti-flicker.ts';
 import { createPageDescription } from '../page-description.ts';
+import { loadRecommend } from '../recommend/load-recommend.ts';
 import type { Action, Placement } from './placement.ts';
 import type { SlotSafety } from './safety.ts';
 import { createSlotManager } from './slot-manager.ts';
@@ -47,6 +48,14 @@ export function attachSlotsWith(
   });
   const { setPage, followPath } = createPageDescription(engine);
   const updates = createSlotUpdates({ engine, manager, antiFlicker, followPath });
+  const addRecommend = (action: Action | undefined) => {
+    if (!action) return;
+    actions.set('recommend', action);
+    updates.run();
+  };
+  const reportFile = (error: unknown) =>
+    onIssue({ severity: 'error', path: 'recommend', message: `Nothing is recommended: ${error}.` });
+  loadRecommend(engine.config, safety).then(addRecommend).catch(reportFile);
   // Before the first update: the time may be over already, and then what is in view keeps its standard content.
   antiFlicker?.onTimeout(manager.keepViewedStandard);
   updates.run();

@@ -125,9 +125,10 @@ export function updateSlot(context: SlotContext, state: SlotState): boolean {
   const key = winner && `${winner.experience.id} ${winner.variant}`;
   if (placed) {
     const isSame = key === state.key;
-    if (isSame && placed.isIntact()) return false;
+    const isIntact = placed.isIntact();
+    if (isSame && isIntact && (placed.isCurrent?.() ?? true)) return false;
     undoPlacement(state);
-    if (isSame) countRewrite(context, state);
+    if (isSame && !isIntact) countRewrite(context, state);
   }
   place(context, state, winner, key);
   return state.placed !== placed;

@@ -1,6 +1,15 @@
 /** The types of the parameter and the result of an action. */
 import type { Winner } from '@tactful/core';
-import type { Engine, RowOrder } from '@tactful/core/internal';
+import type { Cause, Engine, RowOrder } from '@tactful/core/internal';
+
+/** A recommended item in a row. */
+export interface ShownPick {
+  readonly id: string;
+  /** As the page shows it; '' if it has no name there. */
+  readonly name: string;
+  /** Returns the items because of which it is shown, with their names where the page shows them, too. */
+  because(): readonly (Cause & { readonly name: string })[];
+}
 
 /** A personalized slot on the page. */
 export interface Placement {
@@ -8,13 +17,15 @@ export interface Placement {
   readonly element: Element;
   /** How its items were moved; absent if none were. */
   readonly order?: RowOrder | undefined;
+  /** The items that are recommended; absent if none are. */
+  readonly picks?: readonly ShownPick[] | undefined;
 }
 
 /** The slot that an action changes, and the decision for it. */
 export interface ActionContext extends Pick<Winner, 'experience' | 'action' | 'variant'> {
   readonly element: HTMLElement;
   readonly slot: string;
-  readonly engine: Pick<Engine, 'config' | 'fact'>;
+  readonly engine: Pick<Engine, 'config' | 'fact' | 'events'>;
 }
 
 /** The result of an action, which can be undone. */
@@ -23,8 +34,12 @@ export interface PlacedAction {
   readonly isStandard?: boolean;
   /** How items were moved; absent if none were. */
   readonly order?: RowOrder;
+  /** The items that are recommended; absent if none are. */
+  readonly picks?: readonly ShownPick[];
   /** False once another script has changed what was placed. */
   isIntact(): boolean;
+  /** False once what was placed may no longer be shown, though the decision is the same. Absent: it always may. */
+  isCurrent?(): boolean;
   /** Restores what was there before. */
   undo(): void;
 }

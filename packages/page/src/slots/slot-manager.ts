@@ -96,7 +96,7 @@ export function createSlotManager(engine: Engine, options: SlotManagerOptions): 
   const states: SlotStates = new Map();
   const placements = () =>
     [...states.values()].flatMap(({ slot, element, placed }): Placement[] =>
-      placed && !placed.isStandard ? [{ slot, element, order: placed.order }] : [],
+      placed && !placed.isStandard ? [{ slot, element, order: placed.order, picks: placed.picks }] : [],
     );
   /** Without consent no slot is looked for. */
   const findAll = (): boolean => {

@@ -18,6 +18,7 @@ test.each<[Action, boolean]>([
   ['rank', false],
   ['suppress', false],
   ['shortcuts', false],
+  ['recommend', false],
 ])('%s needs a variant: %j', (action, expected) => {
   expect(needsVariant(actionOf({ action }))).toBe(expected);
 });
@@ -26,5 +27,7 @@ test('an action reads the affinity or the purchases that it orders items by', ()
   expect(factsOfAction({ action: 'rank' })).toEqual(['affinity.category']);
   expect(factsOfAction({ action: 'rank', by: 'item' })).toEqual(['affinity.item']);
   expect(factsOfAction({ action: 'suppress', by: 'brand' })).toEqual(['bought.all.all']);
+  expect(factsOfAction({ action: 'recommend' })).toEqual(['affinity.item']);
+  expect(factsOfAction({ action: 'recommend', recommend: { role: 'buy-again' } })).toEqual(['replenish.due']);
   expect(factsOfAction({})).toEqual([]);
 });

@@ -1,5 +1,5 @@
 /** The actions of experiences: what each one does to its slot, and which facts it reads. */
-import type { Action, Experience } from './config.ts';
+import type { Action, Experience, Recommend } from './config.ts';
 import { DEFAULT_RANK_BY } from './defaults.ts';
 
 /** The attribute that `rank` and `suppress` compare items by. */
@@ -32,6 +32,7 @@ export const ACTIONS: { readonly [A in Action]: ActionDescription } = {
   layout: { inserts: false, moves: false, setsRootAttribute: true },
   message: INSERTS,
   shortcuts: MOVES,
+  recommend: MOVES,
 };
 
 /** The description of an experience's action. */
@@ -39,12 +40,20 @@ export const actionOf = ({ action = 'replace' }: Pick<Experience, 'action'>): Ac
   ACTIONS[action];
 
 /** The facts that decide what an action shows; when one changes, the slot is decided again. Default: none. */
-const FACTS_OF_ACTIONS: { readonly [A in Action]?: (by: RankBy) => readonly string[] } = {
+const FACTS_OF_ACTIONS: {
+  readonly [A in Action]?: (by: RankBy, role?: Recommend['role']) => readonly string[];
+} = {
   rank: (by) => [`affinity.${by}`],
   suppress: () => ['bought.all.all'],
   shortcuts: () => ['features.top'],
+  // The items that the visitor viewed, put into the cart or bought.
+  recommend: (_, role) => [role === 'buy-again' ? 'replenish.due' : 'affinity.item'],
 };
 
 /** Paths of the facts that decide what an experience's action shows. */
-export const factsOfAction = (experience: Pick<Experience, 'action' | 'by'>): readonly string[] =>
-  FACTS_OF_ACTIONS[experience.action ?? 'replace']?.(experience.by ?? DEFAULT_RANK_BY) ?? [];
+export const factsOfAction = ({
+  action = 'replace',
+  by = DEFAULT_RANK_BY,
+  recommend,
+}: Pick<Experience, 'action' | 'by' | 'recommend'>): readonly string[] =>
+  FACTS_OF_ACTIONS[action]?.(by, recommend?.role) ?? [];

@@ -11,7 +11,8 @@ export type Action =
   | 'suppress'
   | 'layout'
   | 'message'
-  | 'shortcuts';
+  | 'shortcuts'
+  | 'recommend';
 
 /** A rule: shows a variant in a slot while its condition holds. */
 export interface Experience {
@@ -53,8 +54,20 @@ export interface Experience {
   readonly experiment?: Experiment;
   /** The attribute that `rank` and `suppress` compare items by. Default: `category`. */
   readonly by?: 'category' | 'brand' | 'tier' | 'item';
+  /** How `recommend` picks items. Default: as `for-you`, as many as the row shows. */
+  readonly recommend?: Recommend;
   /** Allows a variant with other links than the standard content. Explanations inform the visitor that a click shows the variant. Default: `false`. */
   readonly disclosesOnClick?: boolean;
+}
+
+/** How items are recommended. */
+export interface Recommend {
+  /** `substitutes`: items that are viewed with those of the visitor; `complements`: items that are bought with them; `for-you`: both, without what was viewed; `buy-again`: what was bought and is probably used up, by `catalog.replenish`. Default: `for-you`. */
+  readonly role?: 'substitutes' | 'complements' | 'for-you' | 'buy-again';
+  /** At most this many items are picked, and never more than the row shows. Default: as many as it shows. */
+  readonly count?: number;
+  /** At most this many items of one category are picked. Default: half of `count` for `complements` and `for-you`, else any number. */
+  readonly perCategory?: number;
 }
 
 /** A trigger's name, or the name with its threshold. */

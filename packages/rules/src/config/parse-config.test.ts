@@ -14,7 +14,7 @@ describe('a config', () => {
     [{ slto: 'x' }, 'experiences[0].slto: unknown key "slto"; did you mean "slot"?'],
     [
       { action: 'price' },
-      'experiences[0].action: expected replace, before, after, rank, suppress, layout, message, shortcuts, got "price"',
+      'experiences[0].action: expected replace, before, after, rank, suppress, layout, message, shortcuts, recommend, got "price"',
     ],
     [{ benefit: '' }, 'experiences[0].benefit: expected a text or an object, got ""'],
     [{ purpose: 'tailer' }, 'experiences[0].purpose: unknown purpose "tailer"; did you mean "tailor"?'],

@@ -30,7 +30,7 @@ export const EXPERIENCE: Schema<T.Experience> = object<T.Experience>(
     name: TEXT,
     action: coded<T.Action>(
       'unknown-action',
-      words('replace|before|after|rank|suppress|layout|message|shortcuts'),
+      words('replace|before|after|rank|suppress|layout|message|shortcuts|recommend'),
     ),
     variant: NAME,
     when: CONDITION,
@@ -55,6 +55,14 @@ export const EXPERIENCE: Schema<T.Experience> = object<T.Experience>(
       },
     ),
     by: words('category|brand|tier|item'),
+    recommend: object<T.Recommend>(
+      {},
+      {
+        role: words('substitutes|complements|for-you|buy-again'),
+        count: COUNT,
+        perCategory: COUNT,
+      },
+    ),
     disclosesOnClick: FLAG,
   },
 );

@@ -8,6 +8,7 @@ import { richText } from '../rich-text.tsx';
 import { movedItems } from './moved-items.ts';
 import { formatDate } from './names.ts';
 import { eventText, reasonText } from './reason.ts';
+import { recommendedItems, unpickButtons } from './recommended-items.tsx';
 
 /** The feedback that a visitor can give. Each action returns its undo. */
 const FEEDBACK = ['dismiss', 'tooPersonal', 'showStandard'] as const;
@@ -25,14 +26,18 @@ const explainSlot = (widget: PanelBindings, slot: string): SlotExplanation | und
   const { winner, evidence: conditions } = tactful.explain(slot);
   if (!winner) return;
   const { name } = winner.experience;
+  const picked = recommendedItems(widget, slot);
   const moved = movedItems(widget, slot);
-  const evidence = [...moved.evidence, ...conditions];
+  const facts = [...moved.evidence, ...conditions];
   const named = name ? t('effect', { x: localize(name) }) : t('personalized');
   return {
     // A row whose items moved names them: that is what the visitor sees.
-    effects: moved.effects[0] ? moved.effects : [named],
-    reasons: evidence[0] ? evidence.map((reason) => reasonText(widget, reason)) : [t('everyone')],
-    evidence,
+    effects: [picked.effects, moved.effects].find((effects) => effects[0]) ?? [named],
+    reasons:
+      picked.reasons[0] || facts[0]
+        ? [...picked.reasons, ...facts.map((reason) => reasonText(widget, reason))]
+        : [t('everyone')],
+    evidence: [...picked.evidence, ...facts],
   };
 };
 
@@ -92,6 +97,7 @@ export const decision = (
       </ul>
       {notes.map((note) => note && <small>{note}</small>)}
       {evidenceSection(widget, slot, evidence)}
+      {unpickButtons(widget, slot)}
       {feedback(widget, slot)}
     </article>
   );

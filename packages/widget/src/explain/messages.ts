@@ -55,6 +55,11 @@ share {what}: {x} of your interests
 word {what}: {x}
 moved-first Moved to the front: {x}
 moved-last Moved to the end: {x}
+picked Picked for you: {x}
+because-view {what}: because you viewed {x}
+because-cart {what}: because you added {x} to the cart
+because-purchase {what}: because you bought {x}
+unpick Don't recommend {x}
 considered Other versions we could have shown
 others {n|one=1 other version|other=# other versions}
 not-tailored Personalization is off.

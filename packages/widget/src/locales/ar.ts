@@ -84,6 +84,11 @@ share {what}: {x} من اهتماماتك
 word {what}: {x}
 moved-first نُقل إلى المقدمة: {x}
 moved-last نُقل إلى النهاية: {x}
+picked اخترنا لك: {x}
+because-view {what}: لأنك شاهدت {x}
+because-cart {what}: لأنك أضفت {x} إلى السلّة
+because-purchase {what}: لأنك اشتريت {x}
+unpick لا تقترح {x} مرة أخرى
 considered نسخ أخرى كانت ممكنة
 others {n|zero=لا نسخ أخرى|one=نسخة أخرى|two=نسختان أخريان|few=# نسخ أخرى|many=# نسخة أخرى|other=# نسخة أخرى}
 not-tailored التخصيص متوقف.
@@ -150,6 +155,7 @@ brand العلامة التجارية
 price السعر
 currency العملة
 quantity العدد
+related منتجات ذات صلة
 term البحث
 order رمز الطلب
 outcome النتيجة

@@ -84,6 +84,11 @@ share {what}: {x} Ihrer Interessen
 word {what}: {x}
 moved-first Weiter vorn: {x}
 moved-last Weiter hinten: {x}
+picked Für Sie ausgesucht: {x}
+because-view {what}: weil Sie {x} angesehen haben
+because-cart {what}: weil Sie {x} in den Warenkorb gelegt haben
+because-purchase {what}: weil Sie {x} gekauft haben
+unpick {x} nicht mehr empfehlen
 considered Andere Versionen, die möglich waren
 others {n|one=1 weitere Version|other=# weitere Versionen}
 not-tailored Die Personalisierung ist aus.
@@ -150,6 +155,7 @@ brand Marke
 price Preis
 currency Währung
 quantity Stück
+related Passende Produkte
 term Suche
 order Bestellcode
 outcome Ergebnis

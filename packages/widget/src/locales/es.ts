@@ -84,6 +84,11 @@ share {what}: {x} de sus intereses
 word {what}: {x}
 moved-first Ahora aparece antes: {x}
 moved-last Ahora aparece al final: {x}
+picked Elegido para usted: {x}
+because-view {what}: porque miró {x}
+because-cart {what}: porque añadió {x} al carrito
+because-purchase {what}: porque compró {x}
+unpick No volver a recomendar {x}
 considered Otras versiones posibles
 others {n|one=1 versión más|other=# versiones más}
 not-tailored La personalización está desactivada.
@@ -150,6 +155,7 @@ brand Marca
 price Precio
 currency Moneda
 quantity Cantidad
+related Productos relacionados
 term Búsqueda
 order Código del pedido
 outcome Resultado

@@ -84,6 +84,11 @@ share {what} : {x} de vos centres d’intérêt
 word {what} : {x}
 moved-first Passé devant : {x}
 moved-last Passé en fin de liste : {x}
+picked Sélectionné pour vous : {x}
+because-view {what} : parce que vous avez consulté « {x} »
+because-cart {what} : parce que vous avez mis « {x} » au panier
+because-purchase {what} : parce que vous avez acheté « {x} »
+unpick Ne plus recommander « {x} »
 considered Autres versions possibles
 others {n|one=1 autre version|other=# autres versions}
 not-tailored La personnalisation est désactivée.
@@ -150,6 +155,7 @@ brand Marque
 price Prix
 currency Devise
 quantity Quantité
+related Produits associés
 term Recherche
 order Code de commande
 outcome Issue

@@ -84,6 +84,11 @@ share {what}：関心の{x}
 word {what}：{x}
 moved-first 前に移動：{x}
 moved-last 後ろに移動：{x}
+picked あなたへのおすすめ：{x}
+because-view {what}：{x}を見たため
+because-cart {what}：{x}をカートに入れたため
+because-purchase {what}：{x}を購入したため
+unpick {x}をおすすめしない
 considered ほかに候補だったバージョン
 others ほか{n}件のバージョン
 not-tailored パーソナライズはオフです。
@@ -150,6 +155,7 @@ brand ブランド
 price 価格
 currency 通貨
 quantity 数量
+related 関連商品
 term 検索
 order 注文コード
 outcome 結果

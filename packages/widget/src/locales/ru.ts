@@ -84,6 +84,11 @@ share {what}: {x} ваших интересов
 word {what}: {x}
 moved-first Ближе к началу: {x}
 moved-last Ближе к концу: {x}
+picked Подобрано для вас: {x}
+because-view {what} — потому что вы смотрели «{x}»
+because-cart {what} — потому что вы положили в корзину «{x}»
+because-purchase {what} — потому что вы купили «{x}»
+unpick Больше не рекомендовать «{x}»
 considered Другие возможные версии
 others {n|one=ещё # версия|few=ещё # версии|many=ещё # версий|other=ещё # версии}
 not-tailored Персонализация выключена.
@@ -150,6 +155,7 @@ brand Марка
 price Цена
 currency Валюта
 quantity Количество
+related Похожие и сопутствующие товары
 term Запрос
 order Код заказа
 outcome Итог

@@ -84,6 +84,11 @@ share {what}：占您兴趣的 {x}
 word {what}：{x}
 moved-first 移到前面：{x}
 moved-last 移到后面：{x}
+picked 为您推荐：{x}
+because-view {what}：因为您看了{x}
+because-cart {what}：因为您把{x}放进了购物车
+because-purchase {what}：因为您购买了{x}
+unpick 不再推荐{x}
 considered 本来也可能显示的版本
 others 另外 {n} 个版本
 not-tailored 个性化已关闭。
@@ -150,6 +155,7 @@ brand 品牌
 price 价格
 currency 货币
 quantity 件数
+related 相关商品
 term 搜索词
 order 订单代码
 outcome 结果

@@ -84,6 +84,11 @@ share {what}：占您興趣的 {x}
 word {what}：{x}
 moved-first 移到前面：{x}
 moved-last 移到後面：{x}
+picked 為您推薦：{x}
+because-view {what}：因為您看了{x}
+because-cart {what}：因為您把{x}放進了購物車
+because-purchase {what}：因為您購買了{x}
+unpick 不再推薦{x}
 considered 本來也可能顯示的版本
 others 另外 {n} 個版本
 not-tailored 個人化已關閉。
@@ -150,6 +155,7 @@ brand 品牌
 price 價格
 currency 貨幣
 quantity 件數
+related 相關商品
 term 搜尋詞
 order 訂單代碼
 outcome 結果

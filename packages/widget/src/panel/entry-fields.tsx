@@ -22,6 +22,7 @@ const ORDER: { readonly [F in Field]-?: true } = {
   price: true,
   currency: true,
   quantity: true,
+  related: true,
   term: true,
   order: true,
   outcome: true,
@@ -59,7 +60,7 @@ const FORMATS: { readonly [F in Field]?: (widget: PanelBindings, event: LedgerEv
   experience: (widget, { experience = '' }) => experienceName(widget, experience),
 };
 
-const CODES: readonly Field[] = ['item', 'order', 'id'];
+const CODES: readonly Field[] = ['item', 'related', 'order', 'id'];
 
 const fieldValue = (widget: PanelBindings, event: LedgerEvent, field: Field): ComponentChildren => {
   const { h } = widget;

@@ -31,6 +31,7 @@ brand Brand
 price Price
 currency Currency
 quantity Pieces
+related Related products
 term Search
 order Order code
 outcome Result

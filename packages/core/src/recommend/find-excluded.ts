@@ -1,0 +1,35 @@
+/** Finds the items that are not recommended: bought, in the cart, unwanted, or the item of the page. */
+import type { Candidate, PickOptions } from '@tactful/rules/internal';
+import type { Engine } from '../engine/engine.ts';
+import { lessOf } from '../events/stated-interests.ts';
+import type { VisitorItem } from './visitor-items.ts';
+
+/** Reads what is known of the visitor. */
+export type Reader = Pick<Engine, 'events' | 'fact'>;
+
+/** The categories of which something is probably used up. */
+export const categoriesDue = ({ fact }: Reader): readonly string[] =>
+  [fact('replenish.due')].flat().map(String);
+
+/**
+ * Returns the ids that are not recommended, and the groups of variants that they belong to.
+ *
+ * @param currentId - The item of the page; absent if the page is not about one.
+ */
+export const findExcluded = (
+  reader: Reader,
+  items: readonly VisitorItem[],
+  { pool, currentId }: { readonly pool: readonly Candidate[]; readonly currentId: string | undefined },
+): PickOptions['excluded'] => {
+  const due = categoriesDue(reader);
+  const unwanted = lessOf(reader.events());
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const isOut = ({ id, category }: Candidate): boolean => {
+    const item = byId.get(id);
+    if (id === currentId || item?.isInCart || unwanted.includes(id) || unwanted.includes(category))
+      return true;
+    return !!item?.isBought && !due.includes(category);
+  };
+  const out = pool.filter(isOut);
+  return { ids: new Set(out.map(({ id }) => id)), groups: new Set(out.map(({ group }) => group)) };
+};

@@ -1,0 +1,36 @@
+/** The items that lead to recommendations, with their lists. */
+import type { Recommend } from '@tactful/rules';
+import { MAX_SOURCES, type RecommendationSource, sourceWeight } from '@tactful/rules/internal';
+import { relatedLists } from '../events/related.ts';
+import type { VisitorItem } from './visitor-items.ts';
+
+/** The item of a product page, and the lists that the page carries. */
+export interface CurrentItem {
+  /** A slug. */
+  readonly id: string;
+  /** As `data-tactful-related` contains them. */
+  readonly related: string;
+}
+
+/** The lists that each role reads: substitutes are the first one, complements the second one. */
+const LISTS_OF_ROLES: { readonly [role in NonNullable<Recommend['role']>]: readonly (0 | 1)[] } = {
+  substitutes: [0],
+  complements: [1],
+  'for-you': [0, 1],
+  'buy-again': [],
+};
+
+/** Returns the sources: the item of the page first, then those of the visitor, the newest first. */
+export const findSources = (
+  items: readonly VisitorItem[],
+  { role = 'for-you', current }: Pick<Recommend, 'role'> & { readonly current?: CurrentItem | undefined },
+): readonly RecommendationSource[] => {
+  const others = items.filter(({ id }) => id !== current?.id);
+  return (current ? [{ ...current, contact: 'view' as const }, ...others] : others)
+    .filter(({ related }) => related)
+    .slice(0, MAX_SOURCES)
+    .map(({ id, contact, related }, steps) => {
+      const both = relatedLists(related);
+      return { id, weight: sourceWeight(contact, steps), lists: LISTS_OF_ROLES[role].map((at) => both[at]) };
+    });
+};

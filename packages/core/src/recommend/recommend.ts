@@ -1,0 +1,117 @@
+/** Recommends items of a pool that the page carries for every visitor, by the items of this visitor. */
+import type { Recommend } from '@tactful/rules';
+import {
+  type Candidate,
+  type Contact,
+  findCause,
+  type PickOptions,
+  pickItems,
+  type RecommendationSource,
+} from '@tactful/rules/internal';
+import { moreOf } from '../events/stated-interests.ts';
+import { categoriesDue, findExcluded, type Reader } from './find-excluded.ts';
+import { type CurrentItem, findSources } from './find-sources.ts';
+import { type VisitorItem, visitorItems } from './visitor-items.ts';
+
+/** A request for recommendations. */
+export interface RecommendRequest extends Recommend {
+  /** At most this many items are picked. */
+  readonly count: number;
+  /** The items that the page shows, or may show, in its order. Ids, categories and groups are slugs. */
+  readonly pool: readonly Candidate[];
+  /** Absent: the page is not about one item. */
+  readonly current?: CurrentItem | undefined;
+}
+
+/** An item of the visitor that leads to a pick. */
+export interface Cause {
+  readonly id: string;
+  readonly contact: Contact;
+}
+
+/** An item that is recommended. */
+export interface PickedItem {
+  readonly id: string;
+  /** Returns the smallest set of the visitor's items because of which it is picked. Computed when it is called. */
+  because(): readonly Cause[];
+}
+
+/** A recommendation. */
+export interface Recommendation {
+  /** Best first; empty if nothing is known that leads to an item of the pool. */
+  readonly picks: readonly PickedItem[];
+  /** True for an item that is not to be shown next to the picks either: bought, in the cart, or unwanted. */
+  isExcluded(candidate: Candidate): boolean;
+  /** False once a pick became excluded, or an item that counted was deleted. New items make no difference. */
+  isCurrent(): boolean;
+}
+
+/** On a product page, what goes with its item is in the lists of that item. */
+const narrowPool = (
+  { pool, role, current }: RecommendRequest,
+  [first]: readonly RecommendationSource[],
+): readonly Candidate[] => {
+  if (!first || first.id !== current?.id || (role !== 'substitutes' && role !== 'complements')) return pool;
+  const ids = new Set(first.lists.flat());
+  return pool.filter(({ id }) => ids.has(id));
+};
+
+/** Items that were bought and are probably used up, the newest purchase first: each because of itself. */
+const pickAgain = (
+  reader: Reader,
+  items: readonly VisitorItem[],
+  { pool, excluded, count }: PickOptions,
+): readonly PickedItem[] => {
+  const due = categoriesDue(reader);
+  const categories = new Map(pool.map(({ id, category }) => [id, category]));
+  return items
+    .filter(({ id, isBought }) => isBought && !excluded.ids.has(id) && due.includes(categories.get(id) ?? ''))
+    .slice(0, count)
+    .map(({ id, contact }) => ({ id, because: () => [{ id, contact }] }));
+};
+
+/** Recommends items of a pool. Every pick has a cause, and nothing is picked that was bought, is in the cart or unwanted. */
+export const recommend = (reader: Reader, request: RecommendRequest): Recommendation => {
+  const { count, role = 'for-you', pool, current } = request;
+  const isAgain = role === 'buy-again';
+  const isMixed = role === 'for-you' || role === 'complements';
+  const excludedNow = (items: readonly VisitorItem[]) =>
+    findExcluded(reader, items, { pool, currentId: current?.id });
+  const items = visitorItems(reader.events());
+  const excluded = excludedNow(items);
+  const sources = findSources(items, request);
+  const options: PickOptions = {
+    count,
+    perCategory: request.perCategory ?? (isMixed ? Math.ceil(count / 2) : count),
+    pool: narrowPool(request, sources),
+    // A viewed item is no discovery.
+    excluded:
+      role === 'for-you'
+        ? { ...excluded, ids: new Set([...excluded.ids, ...items.map(({ id }) => id)]) }
+        : excluded,
+    stated: new Map(moreOf(reader.events()).map((id) => [id, 1])),
+  };
+  // The item of the page is being viewed.
+  const contactOf = (id: string): Contact => items.find((item) => item.id === id)?.contact ?? 'view';
+  const picks = isAgain
+    ? pickAgain(reader, items, options)
+    : pickItems(sources, options).map(({ id }) => ({
+        id,
+        because: () =>
+          findCause(id, sources, options).map((source) => ({ id: source.id, contact: contactOf(source.id) })),
+      }));
+  // The list of the page's own item counts for everyone.
+  const basis = (isAgain ? picks : sources).filter(({ id }) => id !== current?.id);
+  return {
+    picks,
+    isExcluded: ({ id, group }) => excluded.ids.has(id) || (group !== '' && excluded.groups.has(group)),
+    isCurrent: () => {
+      const now = visitorItems(reader.events());
+      const { ids } = excludedNow(now);
+      const known = new Set(
+        now.filter(({ isBought, related }) => (isAgain ? isBought : related)).map(({ id }) => id),
+      );
+      return basis.every(({ id }) => known.has(id)) && !picks.some(({ id }) => ids.has(id));
+    },
+  };
+};

@@ -1,0 +1,97 @@
+/** Explains recommended items: which ones, because of what; and lets the visitor refuse single ones. */
+/** @jsxRuntime classic */
+/** @jsx h */
+import { LESS_OF, type ReasonWithEvents } from '@tactful/core/internal';
+import type { ComponentChildren, h } from 'preact';
+import type { PanelBindings } from '../lazy-panel/contract.ts';
+import { canStateInterests } from '../panel/forget.ts';
+import { selectedOptions } from '../panel/interest-list.ts';
+import type { ShownPick } from '../widget-page.ts';
+import { knownName, nameOf } from './names.ts';
+
+type Cause = ReturnType<ShownPick['because']>[number];
+
+/** The recommendations of a slot. */
+export interface RecommendedItems {
+  readonly effects: readonly string[];
+  /** One sentence for each pick and contact: 'Wren Mittens: because you viewed Cairn Parka'. */
+  readonly reasons: readonly string[];
+  /** The events about the items that led to them. */
+  readonly evidence: readonly ReasonWithEvents[];
+}
+
+const picksOf = ({ page }: PanelBindings, slot: string): readonly ShownPick[] =>
+  page.placements().flatMap((placement) => (placement.slot === slot ? (placement.picks ?? []) : []));
+
+/** The fact that counts the events of each contact. */
+const FACTS: { readonly [contact in Cause['contact']]: string } = {
+  view: 'viewed',
+  cart: 'carted',
+  purchase: 'bought',
+};
+
+const evidenceOf = ({ tactful }: PanelBindings, { id, contact }: Cause): ReasonWithEvents => {
+  const fact = `${FACTS[contact]}.item.${id}.all`;
+  return { fact, value: tactful.fact(fact), test: null, events: tactful.profile.eventsFor(fact) };
+};
+
+/** The shop's name of a pick, else the one on the page. */
+const pickName = (widget: PanelBindings, { id, name }: ShownPick): string =>
+  knownName(widget, id) ?? (name || nameOf(widget, id));
+
+/** The name of an item, else of its category. */
+const causeName = (widget: PanelBindings, cause: Cause): string => {
+  const category = evidenceOf(widget, cause).events.find((event) => event.category)?.category;
+  return (
+    knownName(widget, cause.id) ?? (cause.name || (category ? nameOf(widget, category) : widget.t('one')))
+  );
+};
+
+/** The sentences about one pick. An item that is bought again is its own cause. */
+const reasonsFor = (widget: PanelBindings, pick: ShownPick, causes: readonly Cause[]): readonly string[] => {
+  const { t, formatList } = widget;
+  const what = pickName(widget, pick);
+  if (causes.some(({ id }) => id === pick.id)) return [t('replenish.due', { x: what })];
+  return (['view', 'cart', 'purchase'] as const).flatMap((contact) => {
+    const names = causes
+      .filter((cause) => cause.contact === contact)
+      .map((cause) => causeName(widget, cause));
+    return names.length ? [t(`because-${contact}`, { what, x: formatList([...new Set(names)]) })] : [];
+  });
+};
+
+/** Explains the recommendations of a slot. Empty for a slot without any. */
+export const recommendedItems = (widget: PanelBindings, slot: string): RecommendedItems => {
+  const { t, formatList } = widget;
+  const picks = picksOf(widget, slot).map((pick) => ({ pick, causes: pick.because() }));
+  const names = picks.map(({ pick }) => pickName(widget, pick));
+  const causes = new Map(picks.flatMap((each) => each.causes).map((cause) => [cause.id, cause]));
+  return {
+    effects: names.length ? [t('picked', { x: formatList(names) })] : [],
+    reasons: picks.flatMap(({ pick, causes: own }) => reasonsFor(widget, pick, own)),
+    evidence: [...causes.values()].map((cause) => evidenceOf(widget, cause)),
+  };
+};
+
+/** A button for each pick that the visitor does not want to see again. Each has an undo. */
+export const unpickButtons = (widget: PanelBindings, slot: string): ComponentChildren => {
+  const { h, t, state, tactful, button } = widget;
+  const picks = canStateInterests(widget) ? picksOf(widget, slot) : [];
+  const write = (answers: readonly string[]) =>
+    tactful.track({ name: 'state_preference', question: LESS_OF, answers });
+  return (
+    picks.length > 0 && (
+      <div class="f">
+        {picks.map((pick) =>
+          button(t('unpick', { x: pickName(widget, pick) }), () => {
+            const before = selectedOptions(tactful, LESS_OF);
+            // The undo is offered below the explanation.
+            state.view = '';
+            write([...before, pick.id]);
+            return () => void write(before);
+          }),
+        )}
+      </div>
+    )
+  );
+};
