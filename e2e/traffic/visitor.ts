@@ -87,7 +87,8 @@ export async function visit({ page, site }: Visitor, index: number): Promise<Vis
       scrollTo(0, top);
       await new Promise((resolve) => requestAnimationFrame(resolve));
     }
-    for (const form of document.querySelectorAll<HTMLFormElement>('form:not([data-tactful-item] form)')) form.requestSubmit();
+    for (const form of document.querySelectorAll<HTMLFormElement>('form:not([data-tactful-item] form)'))
+      form.requestSubmit();
   });
   await page.evaluate(settle);
   return seen;

@@ -19,5 +19,13 @@ export { createPublishedTactful, createTactful, type TactfulOptions } from './cr
 export type { Change } from './engine/emitter.ts';
 export type { LedgerEvent, PageEvent, TrackResult } from './events/event.ts';
 export type { PageContext } from './page-context.ts';
+export type { CurrentItem } from './recommend/find-sources.ts';
+export type { Cause, PickedItem } from './recommend/recommend.ts';
+export {
+  type RecommendableItem,
+  type RecommendedItems,
+  type RecommendItemsOptions,
+  recommendItems,
+} from './recommend/recommend-items.ts';
 export type { Result } from './result.ts';
 export type { Status } from './status.ts';

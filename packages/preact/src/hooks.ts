@@ -6,8 +6,8 @@ import type { TactfulStore } from './store.ts';
 
 const noSubscription = () => () => {};
 
-/** Reads a value from the store; `select` must stay the same function while it reads the same value. */
-function useStoreValue<T>(select: (store: TactfulStore) => T, serverValue: T): T {
+/** Returns a value from the store; `select` must stay the same function while it reads the same value. */
+export function useStoreValue<T>(select: (store: TactfulStore) => T, serverValue: T): T {
   const { store, hasMounted } = useTactfulContext();
   const read = useCallback(() => (store ? select(store) : serverValue), [store, select, serverValue]);
   return useStore({ subscribe: store?.subscribe ?? noSubscription, read, serverValue, hasMounted });

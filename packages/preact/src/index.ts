@@ -9,5 +9,10 @@ export { type Reference, useExposure } from './exposure.ts';
 export { type ConsentControls, useConsent, useDecision, useFact } from './hooks.ts';
 export { type Placement, type Placements, placementsOf } from './placements.ts';
 export { TactfulProvider, type TactfulProviderProps } from './provider.tsx';
+export {
+  type NamedItem,
+  type Recommendations,
+  useRecommendations,
+} from './recommendations.ts';
 export { Slot, type SlotProps, type VariantContent } from './slot.tsx';
 export { WhyButton, type WhyButtonProps } from './why-button.tsx';

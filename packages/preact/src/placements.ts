@@ -1,5 +1,5 @@
 /** The list of personalized slots of an app. The widget puts a why button at each. */
-import type { Tactful } from '@tactful/core';
+import type { Cause, Tactful } from '@tactful/core';
 import { oncePerTactful } from './once-per-tactful.ts';
 
 /** A personalized slot on the page. */
@@ -7,6 +7,17 @@ export interface Placement {
   readonly slot: string;
   /** An empty element of its own: content that is put into it disturbs no component. */
   readonly element: Element;
+  /** The items that are recommended; absent if none are. */
+  readonly picks?: readonly ShownPick[] | undefined;
+}
+
+/** A recommended item. */
+export interface ShownPick {
+  readonly id: string;
+  /** '' if the app has passed no name. */
+  readonly name: string;
+  /** Returns the items because of which it is shown. */
+  because(): readonly (Cause & { readonly name: string })[];
 }
 
 /** The placements of an app, as `mountWidget` takes them. */
@@ -18,16 +29,27 @@ export interface Placements {
 
 interface PlacementRegistry extends Placements {
   add(placement: Placement): () => void;
+  /** Sets the recommended items of a slot, for the placements of that slot. */
+  setPicks(slot: string, picks: readonly ShownPick[]): void;
 }
 
 function createRegistry(): PlacementRegistry {
   const placements = new Set<Placement>();
+  const picks = new Map<string, readonly ShownPick[]>();
   const listeners = new Set<() => void>();
   const notify = () => {
     for (const listener of [...listeners]) listener();
   };
   return {
-    placements: () => [...placements],
+    placements: () =>
+      [...placements].map((placement) => {
+        const picked = picks.get(placement.slot);
+        return picked?.length ? { ...placement, picks: picked } : placement;
+      }),
+    setPicks: (slot, picked) => {
+      picks.set(slot, picked);
+      notify();
+    },
     onPlacements(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -48,6 +70,10 @@ const registryOf = oncePerTactful(createRegistry);
 /** Adds a placement. Returns its removal. */
 export const addPlacement = (tactful: Tactful, placement: Placement): (() => void) =>
   registryOf(tactful).add(placement);
+
+/** Sets the recommended items of a slot, which the widget explains. */
+export const setPicks = (tactful: Tactful, slot: string, picks: readonly ShownPick[]): void =>
+  registryOf(tactful).setPicks(slot, picks);
 
 /** Returns the placements of every app that uses this object: `mountWidget(tactful, { page: placementsOf(tactful) })`. */
 export const placementsOf = (tactful: Tactful): Placements => registryOf(tactful);

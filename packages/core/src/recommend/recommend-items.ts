@@ -1,0 +1,72 @@
+/** Recommendations for apps: items of a list, in the order to show. */
+import type { Tactful } from '../api.ts';
+import { engineOf } from '../compose-tactful.ts';
+import { slug } from '../events/slug.ts';
+import type { CurrentItem } from './find-sources.ts';
+import { type PickedItem, recommend } from './recommend.ts';
+
+/** An item that may be recommended. */
+export interface RecommendableItem {
+  /** As in events. */
+  readonly id: string;
+  /** As in events. Default: none. */
+  readonly category?: string | undefined;
+  /** The same for all variants of one product; at most one of them is picked. Default: no variants. */
+  readonly group?: string | undefined;
+}
+
+/** The inputs of recommendations for a slot. */
+export interface RecommendItemsOptions {
+  /** At most this many items are shown. */
+  readonly count: number;
+  /** The item of a product page, with the lists that the page carries. Absent: the page is not about one item. */
+  readonly current?: CurrentItem | undefined;
+}
+
+/** Items to show in a slot. */
+export interface RecommendedItems {
+  /** Ids in the order to show, as the list contains them: picks first, then others. Never what was bought or is in the cart. */
+  readonly ids: readonly string[];
+  /** The picks, each with its cause. */
+  readonly picks: readonly PickedItem[];
+  /** False once a pick may no longer be shown, or an item that led to it was deleted. New views make no difference. */
+  isCurrent(): boolean;
+}
+
+/**
+ * Recommends items of a list that everybody's page contains, by the `recommend` experience that the slot shows.
+ *
+ * @returns `undefined` where the slot shows its standard content: show the first items of the list.
+ */
+export const recommendItems = (
+  tactful: Tactful,
+  slot: string,
+  items: readonly RecommendableItem[],
+  { count, current }: RecommendItemsOptions,
+): RecommendedItems | undefined => {
+  const engine = engineOf(tactful);
+  const { winner } = engine.decide(slot);
+  if (winner?.action !== 'recommend') return undefined;
+  const { role, count: most = count, ...limits } = winner.experience.recommend ?? {};
+  const pool = items.map(({ id, category, group }) => ({
+    id: slug(id),
+    category: slug(category),
+    group: slug(group),
+  }));
+  const { picks, isExcluded, isCurrent } = recommend(engine, {
+    ...limits,
+    ...(role && { role }),
+    count: Math.min(count, most),
+    pool,
+    current: current && { ...current, id: slug(current.id) },
+  });
+  if (!picks.length) return undefined;
+  const picked = new Set(picks.map(({ id }) => id));
+  const others =
+    role === 'buy-again'
+      ? []
+      : pool.filter((candidate) => !picked.has(candidate.id) && !isExcluded(candidate));
+  const written = new Map(pool.map(({ id }, at) => [id, items[at]?.id ?? id]));
+  const ids = [...picks, ...others].slice(0, count).map(({ id }) => written.get(id) ?? id);
+  return { ids, picks, isCurrent };
+};
