@@ -30,13 +30,15 @@ async function bytesOf(name: 'preact' | 'react', names: string): Promise<number>
 }
 
 const ALL =
-  'useDecision, useFact, useConsent, useExposure, useRecommendations, Slot, WhyButton, placementsOf, defineConfig';
+  'useDecision, useFact, useConsent, useExposure, Slot, WhyButton, placementsOf, defineConfig';
 
 test.each([
   ['preact', 'useDecision', 1000],
   ['react', 'useDecision', 1000],
   ['preact', ALL, 3000],
   ['react', ALL, 3000],
+  ['preact', `${ALL}, useRecommendations`, 3400],
+  ['react', `${ALL}, useRecommendations`, 3400],
 ] as const)('with %s, %s and the provider are at most %i bytes', async (name, names, most) => {
   const bytes = await bytesOf(name, `TactfulProvider, ${names}`);
   // An empty bundle would pass any limit.
