@@ -29,8 +29,9 @@ export interface Placements {
 
 interface PlacementRegistry extends Placements {
   add(placement: Placement): () => void;
-  /** Sets the recommended items of a slot, for the placements of that slot. */
-  setPicks(slot: string, picks: readonly ShownPick[]): void;
+  /** The recommended items of each slot. */
+  readonly picks: Map<string, readonly ShownPick[]>;
+  readonly notify: () => void;
 }
 
 function createRegistry(): PlacementRegistry {
@@ -42,14 +43,9 @@ function createRegistry(): PlacementRegistry {
   };
   return {
     placements: () =>
-      [...placements].map((placement) => {
-        const picked = picks.get(placement.slot);
-        return picked?.length ? { ...placement, picks: picked } : placement;
-      }),
-    setPicks: (slot, picked) => {
-      picks.set(slot, picked);
-      notify();
-    },
+      [...placements].map((placement) => ({ ...placement, picks: picks.get(placement.slot) })),
+    picks,
+    notify,
     onPlacements(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -72,8 +68,11 @@ export const addPlacement = (tactful: Tactful, placement: Placement): (() => voi
   registryOf(tactful).add(placement);
 
 /** Sets the recommended items of a slot, which the widget explains. */
-export const setPicks = (tactful: Tactful, slot: string, picks: readonly ShownPick[]): void =>
-  registryOf(tactful).setPicks(slot, picks);
+export const setPicks = (tactful: Tactful, slot: string, shown: readonly ShownPick[]): void => {
+  const { picks, notify } = registryOf(tactful);
+  picks.set(slot, shown);
+  notify();
+};
 
 /** Returns the placements of every app that uses this object: `mountWidget(tactful, { page: placementsOf(tactful) })`. */
 export const placementsOf = (tactful: Tactful): Placements => registryOf(tactful);

@@ -79,7 +79,7 @@ export function useRecommendations<Item extends NamedItem>(
 ): Recommendations<Item> {
   const { tactful } = useTactfulContext();
   const key = JSON.stringify([list.map(({ id, category, group }) => [id, category, group]), count, current]);
-  // The key stands for the list and the options, which an app may create anew for each render.
+  // The key stands for the list and the options, which an app may create again for each render.
   const select = useCallback(
     () => tactful && read(tactful, key, { slot, list, count, current }),
     [tactful, slot, key],

@@ -29,8 +29,7 @@ async function bytesOf(name: 'preact' | 'react', names: string): Promise<number>
   return brotliCompressSync(output[0].code).length;
 }
 
-const ALL =
-  'useDecision, useFact, useConsent, useExposure, Slot, WhyButton, placementsOf, defineConfig';
+const ALL = 'useDecision, useFact, useConsent, useExposure, Slot, WhyButton, placementsOf, defineConfig';
 
 test.each([
   ['preact', 'useDecision', 1000],
