@@ -290,6 +290,23 @@ const served = (name, input) =>
       ]
     : [];
 
+/**
+ * A file that a page has in a tag of its own, before that of `tactful.js`: a classic script.
+ *
+ * @param {string} name
+ * @param {string | undefined} input
+ * @returns {import('rollup').RollupOptions[]}
+ */
+const classic = (name, input) =>
+  served(name, input).map((options) => ({
+    ...options,
+    output: {
+      file: `${OUT}/packages/script/dist/${name}.js`,
+      format: 'iife',
+      plugins: [minify(), leadingSemicolon],
+    },
+  }));
+
 /** The booking app: imports the packages as any app does, and loads the widget when the page is idle. */
 const booking = {
   input: { booking: 'demo-site/booking/src/main.tsx' },
@@ -324,6 +341,7 @@ export default [
   ...served('tactful-widget', entryOf('widget') && 'packages/widget/src/mount-dialogs.tsx'),
   ...served('tactful-recommend', existsSync(RECOMMEND) ? RECOMMEND : undefined),
   ...served('tactful-inspect', entryOf('inspect')),
+  ...classic('tactful-capsule', entryOf('capsule') && 'packages/capsule/src/page/serve.ts'),
   ...languages.flatMap((language) => served(`tactful-words.${language}`, `${WORDS}/${language}.ts`)),
   ...(existsSync(booking.input.booking) ? [booking] : []),
   // Last, since they fail on a wrong type, which does not keep a page from running.

@@ -19,7 +19,8 @@ export const ALLOWED_IMPORTS = {
   react: ['core', 'preact'],
   recommend: ['rules'],
   openfeature: ['core'],
-  cli: ['core', 'rules', 'recommend'],
+  capsule: ['core', 'widget'],
+  cli: ['core', 'rules', 'recommend', 'capsule'],
   playwright: ['core', 'rules', 'page'],
 };
 
@@ -40,7 +41,7 @@ export const TYPES_ONLY = [
  * @property {readonly string[]} files The files that may use it; `*` matches within a folder, `**` across folders.
  */
 
-const PAGE_CODE = ['page/src/**', 'widget/src/**', 'inspect/src/**', 'script/src/**'];
+const PAGE_CODE = ['page/src/**', 'widget/src/**', 'inspect/src/**', 'script/src/**', 'capsule/src/page/**'];
 /** Test code that reads the stores and requests of a page under test. No shop serves it. */
 const TEST_CODE = 'playwright/src/in-page.ts';
 /** @type {readonly string[]} */
@@ -73,7 +74,8 @@ export const CAPABILITIES = [
     capability: 'random ids',
     imports: ['nanoid'],
     names: ['getRandomValues', 'randomUUID'],
-    files: ['core/src/**'],
+    // And the ids of signed links, on the machine of the merchant.
+    files: ['core/src/**', 'capsule/src/sign-capsule.ts'],
   },
   // The same config and ledger must always give the same decision.
   { capability: 'random numbers', names: ['Math.random'], files: NO_FILE },
@@ -85,6 +87,7 @@ export const CAPABILITIES = [
       'core/src/engine/engine.ts', // the default clock
       'core/src/consent/consent-before-yes.ts', // there is no engine
       'core/src/engine/preload.ts', // runs before the engine exists
+      'capsule/src/page/serve.ts', // the last day of a link
       'widget/src/panel/now.ts', // names days, and 'forget the last hour', counted from the visitor's click
     ],
   },
@@ -116,7 +119,7 @@ export const CAPABILITIES = [
   {
     capability: 'the console',
     globals: ['console'],
-    files: ['script/src/**', 'openfeature/src/provider.ts', TEST_CODE],
+    files: ['script/src/**', 'openfeature/src/provider.ts', 'capsule/src/page/serve.ts', TEST_CODE],
   },
   {
     capability: 'Preact',

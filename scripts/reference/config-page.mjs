@@ -29,6 +29,7 @@ const SECTIONS = {
   Question: 'questions[]',
   HostAttribute: 'host.*',
   Sensitive: 'sensitive',
+  Capsules: 'capsules',
   WidgetOptions: 'widget',
 };
 

@@ -50,6 +50,8 @@ export async function finish(inputs: FinishOptions): Promise<Finished> {
   void loadInspector({ engine, tactful, slots, warn });
   const { track, decide, explain, subscribe, status, consent, profile, ready } = tactful;
   const methods: Methods = {
+    /** Passes the whole of Tactful to another file of this build, or to code of the shop. */
+    use: (callback: (whole: Tactful) => unknown) => callback(tactful),
     track,
     decide,
     explain,

@@ -2,6 +2,7 @@
 import type { CommandInfo } from './command-info.ts';
 import { ADD } from './info/add.ts';
 import { BUILD } from './info/build.ts';
+import { CAPSULE_KEYGEN, CAPSULE_SIGN, CAPSULE_VERIFY } from './info/capsule.ts';
 import { DEV } from './info/dev.ts';
 import { INIT } from './info/init.ts';
 import { LINT } from './info/lint.ts';
@@ -25,4 +26,7 @@ export const COMMANDS: readonly CommandInfo[] = [
   RECOMMEND_BUILD,
   RECOMMEND_EVALUATE,
   RECOMMEND_PACK,
+  CAPSULE_KEYGEN,
+  CAPSULE_SIGN,
+  CAPSULE_VERIFY,
 ];

@@ -2,6 +2,7 @@
 import { nearest } from '@tactful/rules/internal';
 import { runAdd } from './add.ts';
 import { runBuild } from './build.ts';
+import { runCapsuleKeygen, runCapsuleSign, runCapsuleVerify } from './capsule.ts';
 import type { CommandInfo } from './command-info.ts';
 import { COMMANDS } from './commands.ts';
 import { runDev } from './dev.ts';
@@ -31,6 +32,9 @@ const RUNNERS: { readonly [name: string]: RunCommand } = {
   add: runAdd,
   dev: runDev,
   'recommend pack': runRecommendPack,
+  'capsule keygen': runCapsuleKeygen,
+  'capsule sign': runCapsuleSign,
+  'capsule verify': runCapsuleVerify,
 };
 
 /** True if one of these arguments is passed before a `--`. */

@@ -44,6 +44,8 @@ export interface Config {
   readonly host?: { readonly [name: string]: HostAttribute };
   /** Additions to the built-in list of sensitive matters. */
   readonly sensitive?: Sensitive;
+  /** Signed links from receipts, mails and service agents, whose events the visitor may add. Default: none. */
+  readonly capsules?: Capsules;
   /** Appearance and texts of the widget. */
   readonly widget?: WidgetOptions;
   /** If true, `?tactful=inspect` in the address of a page opens the inspector, for every visitor. Default: `false`. */
@@ -122,6 +124,12 @@ export interface Sensitive {
   readonly categories?: readonly string[];
   /** Words that mark an item as sensitive. Default: none. */
   readonly words?: readonly string[];
+}
+
+/** Signed links. */
+export interface Capsules {
+  /** The public keys that links may be signed with, by name: as `tactful capsule keygen` prints them. */
+  readonly keys: { readonly [name: string]: string };
 }
 
 /** Appearance and texts of the widget. */

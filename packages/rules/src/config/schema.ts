@@ -108,6 +108,10 @@ export const CONFIG_SCHEMA: Schema<T.Config> = object<T.Config>(
       ),
     ),
     sensitive: object<T.Sensitive>({}, { categories: NAMES, words: NAMES }),
+    capsules: object<T.Capsules>(
+      { keys: record(['string', '[\\w-]{43}', 'a public key of tactful capsule keygen'], 1) },
+      {},
+    ),
     widget: object<T.WidgetOptions>(
       {},
       {

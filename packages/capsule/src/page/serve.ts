@@ -1,0 +1,33 @@
+/** The entry of `tactful-capsule.js`: takes the link out of the address at once, and offers its events later. */
+import type { Tactful } from '@tactful/core';
+import type { LinkStatus } from './link-status.ts';
+import { offerLink } from './offer-link.ts';
+import { takeLink } from './take-link.ts';
+
+/** The part of `window.tactful` that the file uses: an array of calls, or the queue. */
+interface Queue {
+  push(...calls: unknown[]): unknown;
+}
+
+let status: LinkStatus = { state: 'none' };
+
+const onStatus = (next: LinkStatus): void => {
+  status = next;
+  if (next.state === 'refused' || next.state === 'failed')
+    console.warn(`Tactful: signed link: ${next.message ?? next.reason}`);
+};
+
+const offer = (): void => {
+  const text = takeLink();
+  if (!text) return;
+  const page = window as unknown as { tactful?: Partial<Queue> };
+  // An element of the page may have this name.
+  const queue = typeof page.tactful?.push === 'function' ? (page.tactful as Queue) : [];
+  page.tactful = queue;
+  const use = (tactful: Tactful): void => void offerLink(tactful, { text, now: Date.now, onStatus });
+  queue.push(['use', use]);
+};
+
+Object.assign(window, { tactfulCapsule: { status: (): LinkStatus => status } });
+offer();
+addEventListener('hashchange', offer);

@@ -1,0 +1,13 @@
+/** Takes the text of a signed link out of the address, so that no other script and no bookmark gets it. */
+
+const PARAMETER = /(^|&)tactful=([\w.-]+)/;
+
+/** Removes `tactful=…` from the fragment of the address, and returns its text. Absent: there is none. */
+export const takeLink = (): string | undefined => {
+  const fragment = location.hash.slice(1);
+  const [whole = '', , text] = PARAMETER.exec(fragment) ?? [];
+  if (!text) return undefined;
+  const rest = fragment.replace(whole, '').replace(/^&/, '');
+  history.replaceState(history.state, '', location.pathname + location.search + (rest && `#${rest}`));
+  return text;
+};
