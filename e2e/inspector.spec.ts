@@ -1,7 +1,7 @@
 /** The inspector in the demo shop: it opens only if the address and the config allow it, and stores nothing. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { choose, eventsRecorded, expectTailoredHome, hero, lookAt, serveConfig } from './support/shop.ts';
 import { ledgerRecords, stores } from './support/storage.ts';
 import { passExposureTime } from './support/time.ts';
@@ -43,6 +43,18 @@ test('is not requested if the config does not allow it', async ({ page }) => {
   expect(watched.requests).not.toContain(FILE);
   await expect(inspector(page)).toHaveCount(0);
 });
+
+for (const consent of ['without', 'with'] as const)
+  test(`the console warns that the config does not allow it, ${consent} consent`, async ({ page }) => {
+    const messages: string[] = [];
+    page.on('console', (message) => messages.push(message.text()));
+    await serveConfig(page, ({ inspect: _, ...config }) => config);
+    await openHome(page);
+    if (consent === 'with') await choose(page, 'accept');
+    expect(messages.join()).not.toContain('inspector');
+    await openHome(page, '/?tactful=inspect');
+    await expect.poll(() => messages.join()).toContain('Add "inspect": true to the config');
+  });
 
 test('is requested once, with and without consent', async ({ page }) => {
   const watched = await watch(page);
@@ -119,6 +131,62 @@ test('shows the results of an experiment on this device, and sends nothing', asy
     'story-trial shows nothing: the visitor is held out of all experiments.',
   );
   expect(watched.requests.filter((request) => !request.startsWith('GET '))).toEqual([]);
+});
+
+for (const [width, height] of [
+  [1280, 800],
+  [390, 844],
+] as const)
+  test(`covers no part of the page and not the prompt, ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await openHome(page, '/?tactful=inspect');
+    const boxOf = async (locator: Locator) => {
+      const box = await locator.boundingBox();
+      if (!box) throw new Error('expected a box');
+      return box;
+    };
+    const aside = await boxOf(inspector(page));
+    const prompt = await boxOf(page.locator('#tactful [part~="prompt"]'));
+    const cart = await boxOf(page.locator('.cart-link'));
+    for (const { x, y, width: wide, height: high } of [prompt, cart])
+      expect(x + wide <= aside.x || y + high <= aside.y).toBe(true);
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    const end = await boxOf(page.locator('.footer-end'));
+    expect(end.x + end.width <= aside.x || end.y + end.height <= aside.y).toBe(true);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    await page.keyboard.press('Tab');
+    await inspector(page).press('Escape');
+    await expect(page.locator('html')).toHaveCSS('margin-right', '0px');
+  });
+
+test('frames a slot on the page under the pointer, and scrolls to it', async ({ page }) => {
+  await openHome(page, '/?tactful=inspect');
+  const frame = page.locator('#tactful-inspect .frame');
+  await expect(frame).toHaveCount(0);
+  await inspector(page).getByRole('region', { name: 'hero', exact: true }).hover();
+  const [framed, shown] = await Promise.all([frame.boundingBox(), hero(page).boundingBox()]);
+  expect(framed).toEqual(shown);
+  await inspector(page).getByRole('button', { name: 'edit', exact: true }).click();
+  await expect(page.locator('[data-tactful-slot="edit"]')).toBeInViewport();
+  await inspector(page).getByRole('heading', { name: 'Inspector' }).hover();
+  await inspector(page).getByRole('button', { name: 'Close', exact: true }).focus();
+  await expect(frame).toHaveCount(0);
+});
+
+test('a link opens the page as another visitor, in the inspector alone', async ({ page, context }) => {
+  await openHome(page, '/?tactful=inspect');
+  await inspector(page).getByRole('combobox', { name: 'A visitor who' }).selectOption('likes coats');
+  const link = await inspector(page).getByLabel('Link', { exact: true }).inputValue();
+  const other = await context.newPage();
+  const requests: string[] = [];
+  other.on('request', (request) => requests.push(request.url()));
+  await openHome(other, link);
+  const slot = inspector(other).getByRole('region', { name: 'hero', exact: true });
+  await expect(slot).toContainText('hero-coats wins, and places coats');
+  await expect(hero(other).getByRole('heading')).toHaveText('Out early, home late');
+  expect(await stores(other)).toEqual(await stores(page));
+  expect(requests.length).toBeGreaterThan(5);
+  expect(requests.join()).not.toMatch(/tactful-inspect=|likes/);
 });
 
 test('copies the test, and closes with Escape', async ({ page, context }) => {

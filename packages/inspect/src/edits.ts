@@ -6,6 +6,8 @@ export interface Edits {
   readonly facts: ReadonlyMap<string, FactValue>;
   /** Index of the edited arm by experience. All other assignments stay. */
   readonly arms: ReadonlyMap<string, number>;
+  /** The name of the persona that the facts were taken from. */
+  readonly persona?: string | undefined;
   /** Epoch ms. Absent: the present. */
   readonly now?: number | undefined;
   /** Absent: the visitor's own consent. */
@@ -13,7 +15,14 @@ export interface Edits {
 }
 
 /** No edits. */
-export const NO_EDITS: Edits = { facts: new Map(), arms: new Map() };
+export const NO_EDITS: Edits = {
+  facts: new Map(),
+  arms: new Map(),
+  // Present, so that they replace the edits before.
+  persona: undefined,
+  now: undefined,
+  consent: undefined,
+};
 
 /** Changes some of the edits. */
 export type Edit = (next: Partial<Edits>) => void;

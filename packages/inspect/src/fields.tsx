@@ -3,6 +3,7 @@ import type { Config, FactValue } from '@tactful/rules';
 import type { JSX } from 'preact';
 import { type Edit, type Edits, withValue } from './edits.ts';
 import { formatFact, parseFact } from './fact-value.ts';
+import type { Persona } from './personas.ts';
 
 interface Changed<E extends HTMLElement> {
   readonly currentTarget: E;
@@ -30,6 +31,18 @@ const select = (label: string, value: string, options: readonly Option[], take: 
 /** Epoch ms as `datetime-local` writes it, in the reader's own zone. */
 const localText = (at: number): string =>
   new Date(at - new Date(at).getTimezoneOffset() * 6e4).toISOString().slice(0, 16);
+
+/** The field for a typical visitor, who has consented. */
+export const personaField = (personas: readonly Persona[], edits: Edits, edit: Edit): JSX.Element =>
+  select(
+    'A visitor who',
+    edits.persona ?? '',
+    [['', 'is like me'], ...personas.map(({ name }) => [name, name] as const)],
+    (name) => {
+      const persona = personas.find((each) => each.name === name);
+      edit({ persona: persona?.name, facts: persona?.facts ?? new Map(), consent: persona && 'tailored' });
+    },
+  );
 
 /** The field for consent. */
 export const consentField = (edits: Edits, status: string, edit: Edit): JSX.Element =>

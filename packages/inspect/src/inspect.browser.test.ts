@@ -2,7 +2,7 @@
 import type { PageEvent, Tactful } from '@tactful/core';
 import { composeTactful, createEngine, factCatalog, publishConfig } from '@tactful/core/internal';
 import type { Config } from '@tactful/rules';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { type Inspector, mountInspector } from './index.ts';
 
@@ -286,4 +286,61 @@ describe('the panel', () => {
     expect(fields.length).toBeGreaterThan(5);
     expect(fields.filter(({ labels }) => !labels?.[0]?.textContent?.trim())).toEqual([]);
   });
+});
+
+test('lists winners first, and filters slots, experiences and facts', async () => {
+  const { shadow } = await begin(3, 'tailored');
+  const names = (selector: string) => [...shadow.querySelectorAll(selector)].map((each) => each.textContent);
+  expect(names('section h4')[0]).toBe('hero');
+  expect(names('section[aria-label] strong').slice(0, 2)).toEqual(['coats', 'tents']);
+  const filter = shadow.querySelector<HTMLInputElement>('[type=search]');
+  if (!filter) throw new Error('expected a filter');
+  filter.value = 'hero tents';
+  filter.dispatchEvent(new Event('input'));
+  await vi.waitFor(() => expect(names('section[aria-label] strong')).toEqual(['tents']));
+  filter.value = 'viewed';
+  filter.dispatchEvent(new Event('input'));
+  await vi.waitFor(() => expect(names('label code')).toEqual(['viewed.category.coats.7d']));
+  expect(names('aside > p')).toContain('No slot matches the filter.');
+});
+
+test('shows the decisions of a persona, and stores nothing', async () => {
+  const { tactful, edit, textOf, field } = await begin(0);
+  await edit('A visitor who', 'likes coats');
+  await vi.waitFor(() => expect(textOf('coats')).toContain('wins, and places coats'));
+  expect(field('Consent').value).toBe('tailored');
+  await edit('A visitor who', 'is new');
+  await vi.waitFor(() => expect(textOf('coats')).toContain('its condition does not hold'));
+  await edit('A visitor who', '');
+  await vi.waitFor(() => expect(textOf('coats')).toContain('not-tailored'));
+  expect(tactful.consent.get().status).toBe('unset');
+  expect([localStorage.length, await indexedDB.databases()]).toEqual([0, []]);
+});
+
+test('opens with the edits of a link, and follows a change of the fragment', async () => {
+  const { shadow, edit } = await begin(0);
+  await edit('A visitor who', 'likes coats');
+  const link = () => new URL(shadow.querySelector<HTMLInputElement>('.tall input')?.value ?? '');
+  await vi.waitFor(() => expect(link().hash).toContain('coats'));
+  const { hash } = link();
+  for (const end of ends.splice(0)) end();
+  history.replaceState(null, '', hash);
+  ends.push(() => history.replaceState(null, '', location.pathname + location.search));
+  const other = await begin(0);
+  expect(other.textOf('coats')).toContain('wins, and places coats');
+  location.hash = '#tactful-inspect=%7B%7D';
+  await vi.waitFor(() => expect(other.textOf('coats')).toContain('not-tailored'));
+});
+
+test('moves the page aside, and restores it when it closes', async () => {
+  const margin = () => getComputedStyle(document.documentElement);
+  const before = [margin().marginRight, margin().paddingBottom];
+  const { inspector, shadow } = await begin(0);
+  const { width, height } = (shadow.querySelector('aside') as Element).getBoundingClientRect();
+  expect([
+    [`${width}px`, before[1]],
+    [before[0], `${height}px`],
+  ]).toContainEqual([margin().marginRight, margin().paddingBottom]);
+  inspector.remove();
+  expect([margin().marginRight, margin().paddingBottom]).toEqual(before);
 });

@@ -3,8 +3,12 @@ import type { Tactful } from '@tactful/core';
 import { render } from 'preact';
 import type { Inspector, InspectorContext, InspectorOptions } from './api.ts';
 import { type Edits, NO_EDITS } from './edits.ts';
+import { createHighlighter } from './highlight.tsx';
+import { movePageAside } from './page-layout.ts';
 import { panel } from './panel.tsx';
 import { type Candidate, createPreviewController } from './preview-controller.ts';
+import { readShareLink } from './share-link.ts';
+import { copyText } from './sharing.tsx';
 import { sheet } from './styles.ts';
 
 /** The path and query of the page, without the parameter that opened the inspector. */
@@ -21,25 +25,36 @@ const placeFirst = (element: Element) => {
   else addEventListener('DOMContentLoaded', place, { once: true });
 };
 
-/** Copies the text. Returns what to show to the merchant. */
-const copyText = async (text: string): Promise<string> => {
-  try {
-    await navigator.clipboard.writeText(text);
-    return 'Copied.';
-  } catch {
-    return 'The browser does not allow it: copy the text below.';
-  }
+/** Creates the element of the inspector. */
+const createRoot = () => {
+  const element = document.createElement('div');
+  element.id = 'tactful-inspect';
+  const shadow = element.attachShadow({ mode: 'open' });
+  shadow.adoptedStyleSheets = [sheet()];
+  return { element, shadow };
+};
+
+/** Calls `read` for each link that differs from the address in its fragment alone: it loads no page. Returns the removal. */
+const followFragment = (read: (edits: Edits) => void): (() => void) => {
+  const follow = () => read({ ...NO_EDITS, ...readShareLink(location.hash) });
+  addEventListener('hashchange', follow);
+  return () => removeEventListener('hashchange', follow);
 };
 
 /** Opens the inspector as the first element of the body, so that Tab reaches it first. */
 export const mountInspector = (tactful: Tactful, options: InspectorOptions): Inspector => {
   const host: InspectorContext = { ...options, tactful };
-  const element = document.createElement('div');
-  element.id = 'tactful-inspect';
-  const shadow = element.attachShadow({ mode: 'open' });
-  shadow.adoptedStyleSheets = [sheet()];
-  let edits: Edits = NO_EDITS;
+  const { element, shadow } = createRoot();
+  const layout = movePageAside();
+  let edits: Edits = readShareLink(location.hash) ?? NO_EDITS;
   let notice = '';
+  let filter = '';
+  const draw = () => {
+    layout.setActive(!previews.shown());
+    const state = { host, edits, path: pathOf(location), notice, filter, highlighter, previews };
+    render(panel({ ...state, preview, setFilter, edit, copy, close: remove }), shadow);
+  };
+  const highlighter = createHighlighter(draw);
   const showNotice = (text: string) => {
     notice = text;
     draw();
@@ -56,21 +71,21 @@ export const mountInspector = (tactful: Tactful, options: InspectorOptions): Ins
     previewButton = shadow.activeElement;
     void previews.start(candidate, edits);
   };
-  const remove = () => {
-    stop();
-    previews.end();
-    render(null, shadow);
-    element.remove();
-  };
   const edit = (next: Partial<Edits>) => {
     edits = { ...edits, ...next };
     showNotice('');
   };
-  const draw = () => {
-    const path = pathOf(location);
-    render(panel({ host, edits, path, notice, previews, preview, edit, copy, close: remove }), shadow);
+  const setFilter = (words: string) => {
+    filter = words;
+    draw();
   };
-  const stop = tactful.subscribe(draw);
+  const stops = [tactful.subscribe(draw), followFragment(edit), highlighter.remove, layout.remove];
+  const remove = () => {
+    for (const stop of stops) stop();
+    previews.end();
+    render(null, shadow);
+    element.remove();
+  };
   draw();
   placeFirst(element);
   return { remove };

@@ -1,64 +1,17 @@
 /** The panel of the inspector. */
-import type { Reason } from '@tactful/rules';
 import type { ComponentChildren, JSX } from 'preact';
 import type { InspectorContext } from './api.ts';
-import { decideWithEdits, type EditedDecisions, type Verdict } from './decide-with-edits.ts';
-import { type Edit, type Edits, NO_EDITS } from './edits.ts';
+import { decideWithEdits, type EditedDecisions } from './decide-with-edits.ts';
+import { NO_EDITS } from './edits.ts';
 import { experimentResult } from './experiment-results.tsx';
-import { formatFact } from './fact-value.ts';
-import { armFields, consentField, factField, timeField } from './fields.tsx';
-import type { Candidate, PreviewController } from './preview-controller.ts';
-import { previewBar, previewButtons } from './preview-controls.tsx';
-import { STOP_REASON_TEXT } from './stop-reasons.ts';
+import { armFields, consentField, factField, personaField, timeField } from './fields.tsx';
+import { listDecisions } from './order.ts';
+import type { PanelProps } from './panel-props.ts';
+import { personasOf } from './personas.ts';
+import { previewBar } from './preview-controls.tsx';
+import { sharing } from './sharing.tsx';
+import { slotList } from './slot-list.tsx';
 import { testSource } from './test-source.ts';
-
-export interface PanelProps {
-  readonly host: InspectorContext;
-  readonly edits: Edits;
-  /** The path of the page with its query. */
-  readonly path: string;
-  /** The message of the last action; empty if there was none. */
-  readonly notice: string;
-  readonly previews: Pick<PreviewController, 'shown' | 'refusal' | 'end'>;
-  preview(candidate: Candidate): void;
-  edit: Edit;
-  copy(text: string): void;
-  close(): void;
-}
-
-const reason = ({ fact, value, test }: Reason): JSX.Element => (
-  <li key={fact}>
-    <code>
-      {fact} = {formatFact(value)}
-    </code>
-    , tested by <code>{JSON.stringify(test)}</code>
-  </li>
-);
-
-const verdict = (
-  { experience, stop, variant, reasons }: Verdict,
-  { host, preview, previews }: PanelProps,
-): JSX.Element => {
-  const refusal = previews.refusal();
-  return (
-    <li key={experience.id} class={stop ? '' : 'won'}>
-      <strong>{experience.id}</strong> {stop ? `is stopped: ${STOP_REASON_TEXT[stop]}` : 'wins'}
-      {!stop && variant && `, and places ${variant}`} {stop && <code>{stop}</code>}
-      {reasons.length > 0 && <ul>{reasons.map(reason)}</ul>}
-      {!stop && reasons.length === 0 && <p>It has no condition: it applies to everybody.</p>}
-      {host.page && <p>{previewButtons(experience, preview)}</p>}
-      {refusal?.experience === experience && <p role="alert">Not previewed: {refusal.issue}</p>}
-    </li>
-  );
-};
-
-const slots = (props: PanelProps, { slots }: EditedDecisions): ComponentChildren =>
-  slots.map(({ slot, verdicts }) => (
-    <section key={slot} aria-label={slot}>
-      <h4>{slot}</h4>
-      <ul>{verdicts.map((each) => verdict(each, props))}</ul>
-    </section>
-  ));
 
 const whatIf = ({ host, edits, edit }: PanelProps, { facts }: EditedDecisions): ComponentChildren => {
   const arms = armFields(host.tactful.config, edits, edit);
@@ -70,11 +23,7 @@ const whatIf = ({ host, edits, edit }: PanelProps, { facts }: EditedDecisions): 
     </p>,
     consentField(edits, host.tactful.consent.get().status, edit),
     timeField(edits, host.now(), edit),
-    <button
-      key="reset"
-      type="button"
-      onClick={() => edit({ consent: undefined, now: undefined, ...NO_EDITS })}
-    >
+    <button key="reset" type="button" onClick={() => edit(NO_EDITS)}>
       Everything as it is
     </button>,
     <h3 key="facts">Facts</h3>,
@@ -98,14 +47,30 @@ const results = (host: InspectorContext): ComponentChildren => {
   );
 };
 
+const filterField = ({ filter, setFilter }: PanelProps): JSX.Element => (
+  <label>
+    Filter
+    <input
+      type="search"
+      value={filter}
+      placeholder="hero, coats"
+      onInput={({ currentTarget }: { readonly currentTarget: HTMLInputElement }) =>
+        setFilter(currentTarget.value)
+      }
+    />
+  </label>
+);
+
 /** The whole panel; during a preview, only a bar. */
 export const panel = (props: PanelProps): ComponentChildren => {
-  const { host, edits, path, notice, previews } = props;
+  const { host, edits, path, previews, highlighter } = props;
   const edited = decideWithEdits(host, edits);
+  const listed = listDecisions(edited, props.filter);
   const test = testSource(host, edits, edited, path);
   const previewed = previews.shown();
   return [
     previewed && previewBar(previewed, previews.end, props.close),
+    !previewed && highlighter.frames(),
     <aside
       key="panel"
       lang="en"
@@ -125,19 +90,13 @@ export const panel = (props: PanelProps): ComponentChildren => {
           Close
         </button>
       </header>
+      {personaField(personasOf(edited.facts), edits, props.edit)}
+      {filterField(props)}
       <h3>Slots</h3>
-      {slots(props, edited)}
+      {listed.slots[0] ? slotList(props, listed) : <p>No slot matches the filter.</p>}
       {results(host)}
-      {whatIf(props, edited)}
-      <h3>As a test</h3>
-      <button type="button" onClick={() => props.copy(test)}>
-        Copy as a test
-      </button>
-      <output>{notice}</output>
-      <label class="tall">
-        For @tactful/playwright
-        <textarea readOnly value={test} spellcheck={false} />
-      </label>
+      {whatIf(props, listed)}
+      {sharing(props, test)}
     </aside>,
   ];
 };

@@ -6,7 +6,7 @@ export { ignoreErrors, isComplete, watchNodes } from './dom.ts';
 export { observePage } from './observe/observe-page.ts';
 export { isMarkedForMinors } from './page-description.ts';
 export { readPath } from './page-path.ts';
-export { type Preview, type PreviewRequest, preview } from './preview.ts';
+export { elementsOf, type Preview, type PreviewRequest, preview } from './preview.ts';
 export { attachSlots } from './slots/attach-checked-slots.ts';
 export {
   type AttachedSlots,

@@ -37,7 +37,8 @@ const STYLE = '[data-tactful-preview]{outline:4px dashed #c2185b!important;outli
 const ACTIVE_ATTRIBUTES: readonly string[] = ['data-tactful-event', 'data-tactful-slot'];
 const ACTIVE = ACTIVE_ATTRIBUTES.map((name) => `[${name}]`).join();
 
-const elementsOf = (experience: PublishedExperience): readonly HTMLElement[] =>
+/** The elements of the page that an experience changes. */
+export const elementsOf = (experience: PublishedExperience): readonly HTMLElement[] =>
   changesRoot(experience)
     ? [root]
     : queryAll(SLOTS).filter((element) => slotName(element) === experience.slot);

@@ -3,7 +3,6 @@ import type { Tactful } from '@tactful/core';
 import { factCatalog, type OwnedEngine } from '@tactful/core/internal';
 import type { mountInspector } from '@tactful/inspect';
 import type { AttachedSlots } from '@tactful/page/internal';
-import type { PublishedConfig } from '@tactful/rules';
 import { createModuleLoader } from './load-module.ts';
 
 const FILE = 'tactful-inspect.js';
@@ -17,14 +16,15 @@ export interface InspectorOptions {
   readonly warn: (text: string) => void;
 }
 
-/** True if the config allows the inspector, and the address contains `?tactful=inspect`. */
-export const isInspectorRequested = ({ inspect }: PublishedConfig): boolean =>
-  !!inspect && new URLSearchParams(location.search).get('tactful') === 'inspect';
+/** True if the address contains `?tactful=inspect`. */
+export const isInspectorRequested = (): boolean =>
+  new URLSearchParams(location.search).get('tactful') === 'inspect';
 
 /** Loads and mounts the inspector, if it is requested and allowed. */
 export async function loadInspector({ engine, tactful, slots, warn }: InspectorOptions): Promise<void> {
   const { now, context, config } = engine;
-  if (!isInspectorRequested(config)) return;
+  if (!isInspectorRequested()) return;
+  if (!config.inspect) return warn('The inspector is not allowed here. Add "inspect": true to the config.');
   try {
     const { mountInspector: mount } = await createModuleLoader().load<{
       mountInspector: typeof mountInspector;

@@ -58,7 +58,7 @@ async function showWidget(shared: Shared, composition: Composition): Promise<voi
     loadTactful: () => composition.use((whole) => whole),
     folder: settings.base,
   });
-  if (isInspectorRequested(config)) await composition.use(() => undefined);
+  if (isInspectorRequested()) await composition.use(() => undefined);
   // Evaluated now, so that an acceptance need not wait for it.
   afterFirstPaint(() => {
     loadDeferred(settings.base).catch((error: Error) => tactful.slots.stop(error.message));
