@@ -35,11 +35,11 @@ const TAGS =
   '<script src="/tactful-capsule.js"></script><script src="/tactful.js" data-config="/tactful.json"></script>';
 
 /** A shop that keeps everything that it receives. */
-const openShop = async (headers: Record<string, string> = {}) => {
+const openShop = async (headers: Record<string, string> = {}, config: object = CONFIG) => {
   const received: string[] = [];
   const shop = await openLibraryShop({
     pages: { '/': linkedPage('Home page', '', TAGS) },
-    config: CONFIG,
+    config,
     headers,
     handle: (request) => {
       received.push([request.method, request.url, ...request.rawHeaders].join('\n'));
@@ -188,6 +188,20 @@ for (const [name, [reason, capsule]] of Object.entries(REFUSED))
     expect(await added(page)).toBe(0);
     await shop.close();
   });
+
+test('a sensitive event is refused, where one of an unknown category is added without it', async ({
+  page,
+}) => {
+  const [hero] = CONFIG.experiences;
+  const experiences = [{ ...hero, when: { 'bought.all.30d': { $gte: 1 } } }];
+  const shop = await openShop({}, { ...CONFIG, experiences });
+  await consent(page, shop.url);
+  await openLink(page, shop.url, await sign([{ ...BOUGHT, category: 'wigs' }]));
+  await expectStatus(page, { state: 'refused', reason: 'unused' });
+  await openLink(page, shop.url, await sign([{ ...BOUGHT, category: 'kayaks' }]));
+  await expect(card(page).getByRole('listitem')).toHaveText(/^Bought \(.*20\d\d\)$/);
+  await shop.close();
+});
 
 test('the card is accessible, in the language and direction of the page, and the same page takes a second link', async ({
   page,
