@@ -4,6 +4,7 @@ import { hasWebKitGtk, launchOptions } from './e2e/browsers.mjs';
 import { inPlaywright } from './e2e/vitest-playwright.mjs';
 import { webkitgtk } from './e2e/vitest-webkitgtk.mjs';
 import { overPreact, overPreact10, overReact } from './scripts/vite-react.mjs';
+import { svelte } from './scripts/vite-svelte.mjs';
 import { workspace } from './scripts/vite-workspace.mjs';
 
 /** `TACTFUL_BUILT=1` runs the tests on the minified build of the packages instead of their source. */
@@ -18,11 +19,25 @@ const variant = built ? '-built' : '';
 
 const jsx = { runtime: 'automatic', importSource: 'preact' } as const;
 
+/** Vue's bundlers set them, and it logs a notice if they are missing. */
+const vueFlags = {
+  __VUE_OPTIONS_API__: 'false',
+  __VUE_PROD_DEVTOOLS__: 'false',
+  __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'true',
+};
+
 const web = {
-  plugins: [workspace({ built })],
+  define: vueFlags,
+  plugins: [workspace({ built }), svelte()],
   resolve: { conditions: webConditions, alias: overPreact },
   oxc: { jsx },
   optimizeDeps: {
+    // Modules already, and only one package has them: Vite cannot list them from here.
+    exclude: [
+      ...['svelte', 'esm-env', 'clsx', 'rxjs'],
+      ...['common', 'compiler', 'core', 'platform-browser'].map((name) => `@angular/${name}`),
+      ...['lit', 'lit-html', 'lit-element', '@lit/reactive-element', 'alpinejs', 'htmx.org'],
+    ],
     // List every dependency: Vite reloads the page when it finds another one during a run, and loads Preact twice.
     include: [
       'preact',
@@ -64,7 +79,7 @@ const TIMEOUTS = {
 };
 
 const inNode: TestProjectConfiguration = {
-  plugins: [workspace({ built })],
+  plugins: [workspace({ built }), svelte()],
   resolve: { conditions: nodeConditions },
   ssr: { resolve: { conditions: nodeConditions } },
   oxc: { jsx },

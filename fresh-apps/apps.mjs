@@ -39,7 +39,7 @@ export const APPS = [
   },
   {
     name: 'vite-vue',
-    title: 'Vite and Vue 3, by slots in the markup',
+    title: 'Vite and Vue 3',
     ways: ['start', 'dev'],
     isServerRendered: false,
   },

@@ -14,9 +14,13 @@ export const ALLOWED_IMPORTS = {
   widget: ['core', 'rules'],
   inspect: ['core', 'rules', 'page'],
   script: ['core', 'rules', 'page', 'widget', 'inspect'],
-  preact: ['core', 'rules'],
+  element: ['core'],
+  preact: ['core', 'rules', 'element'],
   // The source is that of preact, with another framework.ts.
   react: ['core', 'preact'],
+  vue: ['core', 'element'],
+  svelte: ['core', 'element'],
+  angular: ['core', 'element'],
   recommend: ['rules'],
   openfeature: ['core'],
   capsule: ['core', 'widget'],
@@ -95,11 +99,11 @@ export const CAPABILITIES = [
     capability: 'the document',
     globals: ['document', 'window', 'location', 'history', 'screen', 'matchMedia', 'getComputedStyle'],
     names: ['querySelector', 'querySelectorAll', 'createElement', 'MutationObserver', 'IntersectionObserver'],
-    // The slot element of an app; and whether there is a page, or the code runs on a server.
+    // The slot elements of apps; and whether there is a page, or the code runs on a server.
     files: [
       ...PAGE_CODE,
       'core/src/platform/page-lifecycle.ts',
-      'preact/src/slot-element.ts',
+      'element/src/**',
       'react/src/framework.ts',
       TEST_CODE,
     ],
@@ -108,7 +112,12 @@ export const CAPABILITIES = [
     // The store closes when the page is hidden; tabs hear of the consent record by `storage` events.
     capability: 'events of the page',
     names: ['addEventListener', 'removeEventListener', 'onpagehide'],
-    files: [...PAGE_CODE, 'core/src/platform/page-lifecycle.ts', 'core/src/platform/tab-sync.ts'],
+    files: [
+      ...PAGE_CODE,
+      'core/src/platform/page-lifecycle.ts',
+      'core/src/platform/tab-sync.ts',
+      'element/src/define-tactful-slot.ts', // waits for the parser
+    ],
   },
   {
     // Global Privacy Control is part of the consent state.

@@ -40,6 +40,9 @@ const GOALS = [
   [/^rules$/, 3_500],
   [/^before consent$/, 16_200],
   [/^after a refusal$/, 11_000],
+  // Bindings, without their framework, core, and what all of them share: that is in the package of the element.
+  [/^@tactful\/(vue|svelte|angular)$/, 600],
+  [/^@tactful\/element$/, 2_900],
   [/^all of one language$/, 16_216],
 ];
 
@@ -64,10 +67,18 @@ function measureSizes() {
   const sum = (/** @type {number[]} */ list) => list.reduce((total, bytes) => total + bytes, 0);
   const sumOf = (/** @type {string[]} */ names) =>
     sum(served.filter(({ name }) => names.includes(name)).map(({ bytes }) => bytes));
+  const built = (/** @type {string} */ name, /** @type {string[]} */ files) => {
+    const paths = files
+      .map((file) => join(ROOT, `packages/${name}/dist/${file}.min.js`))
+      .filter((path) => existsSync(path));
+    return paths.length > 0 ? [[`@tactful/${name}`, sum(paths.map((path) => measure(path).brotli))]] : [];
+  };
   return {
     ...Object.fromEntries(served.map(({ name, bytes }) => [name, bytes])),
     ...(rules.length > 0 && { rules: sum(rules) }),
     ...Object.fromEntries(Object.entries(NEEDED).map(([visitor, names]) => [visitor, sumOf(names)])),
+    ...Object.fromEntries(built('element', ['index', 'shared'])),
+    ...Object.fromEntries(['vue', 'svelte', 'angular'].flatMap((name) => built(name, ['index']))),
     'all of one language': sum(served.filter(({ name }) => !isApart(name)).map(({ bytes }) => bytes)),
   };
 }

@@ -44,8 +44,10 @@ const compile = () => {
     jsxImportSource: 'preact',
     paths: {
       ...Object.fromEntries(PACKAGES.map(({ folder, name }) => [name, [join(folder, 'src/index.ts')]])),
-      // Only one package has it.
+      // Only one package has each.
       '@openfeature/web-sdk': [join(ROOT, 'packages/openfeature/node_modules/@openfeature/web-sdk')],
+      '@angular/core': [join(ROOT, 'packages/angular/node_modules/@angular/core')],
+      vue: [join(ROOT, 'packages/vue/node_modules/vue')],
     },
   };
   const real = ts.createCompilerHost(options);

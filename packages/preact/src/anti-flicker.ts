@@ -1,20 +1,11 @@
 /** Prevents visible swaps: a decision that comes too late waits until the slot is out of view. */
+import { HOLD_MS, isInView, wasContentSeen, whenOutOfView } from '@tactful/element/internal';
 import { useBeforePaint, useEffect, useState } from '#framework';
 import type { Reference } from './exposure.ts';
 import { useTactfulContext } from './provider.tsx';
-import { isInView, whenOutOfView } from './slot-element.ts';
-
-/** The longest time that a slot is hidden, and the longest time that server content may still be replaced. */
-const HOLD_MS = 100;
 
 /** Nothing is shown until it is known whether the decision came in time. */
 const PENDING = Symbol('pending');
-
-/** True if the page was painted long enough ago for the visitor to read its standard content. */
-function wasContentSeen(): boolean {
-  const [paint] = performance.getEntriesByName('first-contentful-paint');
-  return !!paint && performance.now() - paint.startTime > HOLD_MS;
-}
 
 /**
  * Returns whether the slot may show its decision now.

@@ -1,21 +1,12 @@
 /** Typed hooks and components for a config in code: a slot or variant that the config does not have does not compile. */
 import type { Config, Decision, Winner } from '@tactful/core';
 import type { SlotName } from '@tactful/core/internal';
+import type { VariantName } from '@tactful/element/internal';
 import type { Rendered } from '#framework';
 import { type Reference, useExposure } from './exposure.ts';
 import { useDecision } from './hooks.ts';
 import { Slot, type SlotProps } from './slot.tsx';
 import { WhyButton, type WhyButtonProps } from './why-button.tsx';
-
-type ExperienceOf<C extends Config, S extends SlotName<C>> = Extract<C['experiences'][number], { slot: S }>;
-type ExperimentVariant<E> = E extends { experiment: { variants: readonly (infer V)[] } } ? V : never;
-type SingleVariant<E> = E extends { variant: infer V } ? V : never;
-
-/** The variants that a config may show in a slot. */
-export type VariantName<C extends Config, S extends SlotName<C>> = Extract<
-  SingleVariant<ExperienceOf<C, S>> | ExperimentVariant<ExperienceOf<C, S>>,
-  string
->;
 
 /** A decision whose slot and variants are known by name. */
 export interface TypedDecision<C extends Config, S extends SlotName<C>>

@@ -1,8 +1,8 @@
 /** Reports exposure: a personalized slot that was in view counts for frequency caps. */
+import { whenExposed } from '@tactful/element/internal';
 import { useEffect, useRef } from '#framework';
 import { useDecision } from './hooks.ts';
 import { useTactfulContext } from './provider.tsx';
-import { whenExposed } from './slot-element.ts';
 
 /** A reference that the framework fills with an element. */
 export interface Reference<E> {

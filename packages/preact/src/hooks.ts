@@ -1,8 +1,8 @@
 /** The hooks that read: decisions, facts and consent. */
 import type { ConsentStatus, Decision, FactValue, Result } from '@tactful/core';
+import type { TactfulStore } from '@tactful/element/internal';
 import { useCallback, useMemo, useStore } from '#framework';
 import { useTactfulContext } from './provider.tsx';
-import type { TactfulStore } from './store.ts';
 
 const noSubscription = () => () => {};
 

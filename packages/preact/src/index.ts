@@ -1,13 +1,12 @@
 /** Hooks and components for single-page apps in Preact. */
+export { type Placement, type Placements, placementsOf, type VariantName } from '@tactful/element/internal';
 export {
   type DefinedConfig,
   defineConfig,
   type TypedDecision,
-  type VariantName,
 } from './define-config.ts';
 export { type Reference, useExposure } from './exposure.ts';
 export { type ConsentControls, useConsent, useDecision, useFact } from './hooks.ts';
-export { type Placement, type Placements, placementsOf } from './placements.ts';
 export { TactfulProvider, type TactfulProviderProps } from './provider.tsx';
 export {
   type NamedItem,

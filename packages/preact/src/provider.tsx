@@ -1,5 +1,6 @@
 /** The provider: passes Tactful to every hook and component below it. */
 import type { Issue, Tactful } from '@tactful/core';
+import { findSlotElements, storeOf, type TactfulStore } from '@tactful/element/internal';
 import {
   type Children,
   createContext,
@@ -10,8 +11,6 @@ import {
   useRef,
   useState,
 } from '#framework';
-import { findSlotElements } from './slot-element.ts';
-import { storeOf, type TactfulStore } from './store.ts';
 
 /** The value that the provider passes to hooks and components. Without one, and on a server, every slot is standard. */
 export interface TactfulContextValue {

@@ -16,7 +16,11 @@ async function bytesOf(name: 'preact' | 'react', names: string): Promise<number>
       {
         name: 'page',
         resolveId: (id) =>
-          id === 'page' ? '\0page' : id === '#framework' ? `${PACKAGES}/${name}/src/framework.ts` : undefined,
+          ({
+            page: '\0page',
+            '#framework': `${PACKAGES}/${name}/src/framework.ts`,
+            '@tactful/element/internal': `${PACKAGES}/element/src/internal.ts`,
+          })[id],
         load: (id) =>
           id === '\0page'
             ? `import { ${names} } from ${JSON.stringify(`${PACKAGES}/preact/src/index.ts`)}; globalThis.used = [${names}];`

@@ -1,10 +1,10 @@
 /** The slot component: standard content that a variant may replace. */
 import { REPLAY_MASK_CLASSES } from '@tactful/core/internal';
+import { ensurePositioned, SLOT_ATTRIBUTES } from '@tactful/element/internal';
 import { type Children, type Rendered, useBeforePaint, useRef } from '#framework';
 import { useAntiFlicker } from './anti-flicker.ts';
 import { useReportExposure } from './exposure.ts';
 import { useDecision } from './hooks.ts';
-import { ensurePositioned, SLOT_ATTRIBUTES } from './slot-element.ts';
 import { useVariantSafety } from './variant-safety.ts';
 import { WhyButton } from './why-button.tsx';
 

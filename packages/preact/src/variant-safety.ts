@@ -1,12 +1,17 @@
 /** Rejects variants that would make network traffic depend on the profile. */
 import type { Config, Tactful, Winner } from '@tactful/core';
-import { attributeUse, VARIANT_ELEMENTS } from '@tactful/core/internal';
+import { attributeUse } from '@tactful/core/internal';
+import {
+  createAttributeCheck,
+  isLoadedOutside,
+  rejectedSlotsOf,
+  unsafePartOfElements,
+  variantElements,
+} from '@tactful/element/internal';
 import { type Children, useBeforePaint, useRef, useState } from '#framework';
 import type { Reference } from './exposure.ts';
-import { oncePerTactful } from './once-per-tactful.ts';
 import { useTactfulContext } from './provider.tsx';
-import { isLoadedOutside, variantElements } from './slot-element.ts';
-import { createAttributeCheck, unsafePartOf } from './unsafe-parts.ts';
+import { unsafePartOf } from './unsafe-parts.ts';
 
 /** A slot and the content that it may show. */
 export interface SlotContent {
@@ -45,23 +50,12 @@ function findUnsafeVariant(slot: SlotContent, experiences: Config['experiences']
 /** Checks what a component rendered. Its requests have been made by then, but it is not rendered again. */
 function findUnsafeElement(slot: SlotContent, { action, experience }: Winner): string {
   const check = createAttributeCheck(knownAddresses(slot), experience.disclosesOnClick);
-  for (const { localName, attributes } of variantElements(
-    slot.element.current,
-    slot.separator.current,
-    action,
-  )) {
-    // The widget's own element, which has no code of the page.
-    if (localName === 'tactful-why') continue;
-    const part = !VARIANT_ELEMENTS.has(localName)
-      ? localName
-      : [...attributes].map(({ name, value }) => check(localName, name, value)).find(Boolean);
-    if (part) return `A component was rejected: the page lacks ${part}.`;
-  }
-  return '';
+  const rendered = variantElements(slot.element.current, slot.separator.current, action);
+  // The widget's own element, which has no code of the page.
+  const own = rendered.filter(({ localName }) => localName !== 'tactful-why');
+  const part = unsafePartOfElements(own, check);
+  return part && `A component was rejected: the page lacks ${part}.`;
 }
-
-/** Slots that stay standard as long as the Tactful object exists: no component causes a second request. */
-const rejectedSlotsOf = oncePerTactful(() => new Set<string>());
 
 /** Returns whether the slot may show its variants, and a check for one that is rendered. */
 export function useVariantSafety(slot: SlotContent): {
@@ -81,7 +75,8 @@ export function useVariantSafety(slot: SlotContent): {
     };
   const issue = isRejected ? '' : (checked.current?.issue ?? '');
   const reject = (message: string) => {
-    if (!tactful || !message) return;
+    // Strict mode runs effects twice.
+    if (!tactful || !message || rejectedSlotsOf(tactful).has(slot.name)) return;
     rejectedSlotsOf(tactful).add(slot.name);
     onIssue?.({ severity: 'error', path: `slots.${slot.name}`, message });
     rerender({});

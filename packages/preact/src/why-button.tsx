@@ -1,7 +1,7 @@
 /** The place of a why button, for apps that render a slot without `<Slot>`. */
+import { addPlacement } from '@tactful/element/internal';
 import { type Rendered, useEffect, useRef } from '#framework';
 import { useDecision } from './hooks.ts';
-import { addPlacement } from './placements.ts';
 import { useTactfulContext } from './provider.tsx';
 
 /** The properties of {@link WhyButton}. */

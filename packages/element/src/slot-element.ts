@@ -1,5 +1,5 @@
 /** The element of a slot: its attributes, whether it is in view, and when it was exposed. */
-import { EXPOSURE_RULE, REPLAY_MASK_ATTRIBUTES } from '@tactful/core/internal';
+import { EXPOSURE_RULE, REPLAY_MASK_ATTRIBUTES, REPLAY_MASK_CLASSES } from '@tactful/core/internal';
 
 /**
  * Attributes of every slot element, whatever it shows: they keep session replay tools from recording the content, and
@@ -8,6 +8,12 @@ import { EXPOSURE_RULE, REPLAY_MASK_ATTRIBUTES } from '@tactful/core/internal';
 export const SLOT_ATTRIBUTES: { readonly [name: string]: string } = {
   'data-tactful-component': '',
   ...REPLAY_MASK_ATTRIBUTES,
+};
+
+/** The same with the class, for frameworks that name it so. */
+export const slotProps: { readonly [name: string]: string } = {
+  class: REPLAY_MASK_CLASSES,
+  ...SLOT_ATTRIBUTES,
 };
 
 /** Returns the slot elements that are in the document now. */
@@ -93,4 +99,13 @@ export function variantElements(
   return [...(slotElement?.querySelectorAll('*') ?? [])].filter(
     (element) => !separator || separator.compareDocumentPosition(element) & side,
   );
+}
+
+/** The longest time that a slot is hidden, and the longest time that server content may still be replaced. */
+export const HOLD_MS = 100;
+
+/** True if the page was painted long enough ago for the visitor to read its standard content. */
+export function wasContentSeen(): boolean {
+  const [paint] = performance.getEntriesByName('first-contentful-paint');
+  return !!paint && performance.now() - paint.startTime > HOLD_MS;
 }
