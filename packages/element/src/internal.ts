@@ -4,7 +4,7 @@ export { type BindingContext, type BindingOptions, createContext } from './bindi
 export { type ComponentSlot, connectIn } from './connect-in.ts';
 export { maskSlot } from './connect-slot.ts';
 export { oncePerTactful } from './once-per-tactful.ts';
-export { addPlacement, type Placement, type Placements, placementsOf } from './placements.ts';
+export { addPlacement, type Placement, type Placements, placementsOf, setPicks } from './placements.ts';
 export {
   type ConsentActions,
   consentActions,
@@ -22,11 +22,11 @@ export {
   isInView,
   isLoadedOutside,
   SLOT_ATTRIBUTES,
-  slotProps,
   variantElements,
   wasContentSeen,
   whenExposed,
   whenOutOfView,
 } from './slot-element.ts';
 export type { VariantName } from './slot-names.ts';
+export { slotProps } from './slot-props.ts';
 export { storeOf, type TactfulStore } from './store.ts';

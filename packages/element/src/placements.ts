@@ -12,7 +12,7 @@ export interface Placement {
 }
 
 /** A recommended item. */
-export interface ShownPick {
+interface ShownPick {
   readonly id: string;
   /** '' if the app has passed no name. */
   readonly name: string;

@@ -1,5 +1,5 @@
 /** The element of a slot: its attributes, whether it is in view, and when it was exposed. */
-import { EXPOSURE_RULE, REPLAY_MASK_ATTRIBUTES, REPLAY_MASK_CLASSES } from '@tactful/core/internal';
+import { EXPOSURE_RULE, REPLAY_MASK_ATTRIBUTES } from '@tactful/core/internal';
 
 /**
  * Attributes of every slot element, whatever it shows: they keep session replay tools from recording the content, and
@@ -8,12 +8,6 @@ import { EXPOSURE_RULE, REPLAY_MASK_ATTRIBUTES, REPLAY_MASK_CLASSES } from '@tac
 export const SLOT_ATTRIBUTES: { readonly [name: string]: string } = {
   'data-tactful-component': '',
   ...REPLAY_MASK_ATTRIBUTES,
-};
-
-/** The same with the class, for frameworks that name it so. */
-export const slotProps: { readonly [name: string]: string } = {
-  class: REPLAY_MASK_CLASSES,
-  ...SLOT_ATTRIBUTES,
 };
 
 /** Returns the slot elements that are in the document now. */

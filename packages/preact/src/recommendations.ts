@@ -6,10 +6,9 @@ import {
   recommendItems,
   type Tactful,
 } from '@tactful/core';
+import { oncePerTactful, setPicks } from '@tactful/element/internal';
 import { useCallback, useEffect, useMemo } from '#framework';
 import { useStoreValue } from './hooks.ts';
-import { oncePerTactful } from './once-per-tactful.ts';
-import { setPicks } from './placements.ts';
 import { useTactfulContext } from './provider.tsx';
 
 /** An item that may be recommended, with its name in explanations. */

@@ -64,7 +64,8 @@ export function useVariantSafety(slot: SlotContent): {
 } {
   const { tactful, onIssue } = useTactfulContext();
   const [, rerender] = useState<unknown>();
-  const isRejected = tactful && rejectedSlotsOf(tactful).has(slot.name);
+  const rejected = tactful && rejectedSlotsOf(tactful);
+  const isRejected = rejected?.has(slot.name);
   // Checked once for each slot: rendering twice before mounting, as in strict mode, must give the same result.
   const checked = useRef<{ readonly tactful: Tactful; readonly name: string; readonly issue: string }>(null);
   if (tactful && (checked.current?.tactful !== tactful || checked.current.name !== slot.name))
@@ -76,8 +77,8 @@ export function useVariantSafety(slot: SlotContent): {
   const issue = isRejected ? '' : (checked.current?.issue ?? '');
   const reject = (message: string) => {
     // Strict mode runs effects twice.
-    if (!tactful || !message || rejectedSlotsOf(tactful).has(slot.name)) return;
-    rejectedSlotsOf(tactful).add(slot.name);
+    if (!message || !rejected || rejected.has(slot.name)) return;
+    rejected.add(slot.name);
     onIssue?.({ severity: 'error', path: `slots.${slot.name}`, message });
     rerender({});
   };
