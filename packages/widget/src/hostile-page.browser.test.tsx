@@ -140,6 +140,7 @@ describe('hostile styles of the page', () => {
 
   test('do not change the look or the function of an explanation, and hide no button', async () => {
     const shop = await mountShop({ consent: 'tailored', events: COATS });
+    await until(() => document.querySelectorAll('tactful-why').length).toBe(1);
     const why = document.querySelector('tactful-why')?.shadowRoot?.querySelector('button') as HTMLElement;
     const size = (of: HTMLElement) =>
       JSON.stringify(of.getBoundingClientRect().toJSON(), ['width', 'height']);
@@ -193,6 +194,7 @@ describe('by keyboard alone', () => {
     for (const event of COATS) tactful.track(event);
     await until(() => document.querySelectorAll('tactful-why').length).toBe(1);
 
+    await until(() => shop.findAll('[part=question]').length).toBe(1);
     await press(shop, 'Your preferences');
     await until(() => shop.findAll('dialog details').length).toBeGreaterThan(1);
     await reach(shop, 'mode');

@@ -27,6 +27,8 @@ export interface DialogsOptions extends LoadingOptions {
 /** Renders the prompt and the dialog. */
 const renderDialogs = (widget: WidgetContext, container: Element): void => {
   const { tactful, host, state } = widget;
+  // Off the page no dialog can be opened. A router may have taken the widget off; it is rendered again when it returns.
+  if (!host.element.isConnected) return;
   const isPromptVisible = state.hasLiveRegion && host.isPromptDue() && tactful.isReady();
   const content = [
     <div aria-live="polite">{isPromptVisible && prompt(widget)}</div>,

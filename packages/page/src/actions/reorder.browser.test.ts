@@ -121,7 +121,8 @@ describe('a ranked row', () => {
   });
 
   test('names the facts that moved its items', async () => {
-    const events = [view('boots'), view('boots'), view('coats'), view('tents')];
+    // Different counts: equal ones are sorted by their times, which are milliseconds apart.
+    const events = ['boots', 'boots', 'boots', 'coats', 'coats', 'tents'].map((category) => view(category));
     const { page } = await begin({ markup: ROW, experiences: [rank], events });
     const [placement] = page.placements();
     expect(placement?.order?.boosts.map(({ fact }) => fact)).toEqual([

@@ -10,6 +10,7 @@ const COATS = [viewItem('1'), viewItem('2'), viewItem('3'), { name: 'search', te
 const whys = () => [...document.querySelectorAll('tactful-why')];
 const why = () => whys()[0]?.shadowRoot?.querySelector('button') as HTMLButtonElement;
 const openWhy = async ({ findAll }: MountedShop) => {
+  await until(() => whys().length).toBe(1);
   await userEvent.click(why());
   await until(() => findAll('article').length).toBe(1);
 };
@@ -17,7 +18,7 @@ const openWhy = async ({ findAll }: MountedShop) => {
 describe('obligation 23', () => {
   test('a personalized slot has a named why button, a slot with standard content has none', async () => {
     await mountShop({ consent: 'tailored', events: COATS });
-    expect(whys().map((each) => each.parentElement?.id)).toEqual(['hero']);
+    await until(() => whys().map((each) => each.parentElement?.id)).toEqual(['hero']);
     expect(why().textContent).toBe('Why this?');
     const { width, height } = why().getBoundingClientRect();
     expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
@@ -170,7 +171,7 @@ describe('obligation 23', () => {
     const before = size();
     for (const event of COATS) tactful.track(event);
     updatePlacements();
-    expect(whys()).toHaveLength(1);
+    await until(() => whys().length).toBe(1);
     expect(size()).toEqual(before);
     widget.remove();
     expect(whys()).toEqual([]);

@@ -14,7 +14,10 @@ const takeFocus = (section: HTMLElement | null): void => {
   if (!focused || focused.matches('body,[part=open]')) section?.focus();
 };
 
-/** Renders the question with its options as chips, and a button that skips it. Nothing without a question or consent. */
+/**
+ * Renders the question with its options as chips, a button that skips it, and the way to the preferences, whose floating
+ * button it replaces. Nothing without a question or consent.
+ */
 export const firstQuestion = (widget: PanelBindings): JSX.Element | undefined => {
   const { h, tactful, host, t, button, showView } = widget;
   const [first] = tactful.config.questions ?? [];
@@ -34,7 +37,8 @@ export const firstQuestion = (widget: PanelBindings): JSX.Element | undefined =>
         if (event.key === 'Escape') close();
       }}
     >
-      {question(widget, first)}
+      <div>{question(widget, first)}</div>
+      {button(t('title'), () => showView('panel'), { class: 'q' })}
       {button('×', close, { class: 'close', 'aria-label': t('close') })}
     </section>
   );

@@ -12,9 +12,9 @@ h4::first-letter,small::first-letter{text-transform:uppercase}
 [aria-pressed=true]::before{content:"";display:inline-block;width:.35em;height:.7em;margin-inline-end:.6em;border:solid;border-width:0 .15em .15em 0;rotate:45deg;translate:0 -.1em}
 fieldset{margin-block:1.25em 0;padding:1em 0 0;border:0;border-top:1px solid #8884}
 details fieldset,section fieldset{margin:0;border:0}
-section fieldset{overflow:auto;padding:0}
+section fieldset{padding:0}
 section legend{padding-inline-end:2em}
-section[part=question]{padding-bottom:.75em}
+section[part=question]{padding-bottom:0;max-height:max(33.3vh,11em)}
 section .close{position:absolute;inset-block-start:.25em;inset-inline-end:.25em}
 div:has(>[part=question])+*{display:none}
 section .w{margin-top:.75em}
