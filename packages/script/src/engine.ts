@@ -7,19 +7,21 @@ import {
   type SlotSafety,
   slotSafety,
 } from '@tactful/page/internal';
-import type { Issue, PublishedConfig } from '@tactful/rules';
+import type { ConfigIssue, Issue, PublishedConfig } from '@tactful/rules';
+import { notPublished, readPublished } from '@tactful/rules/internal';
 
 export { BUILD } from './build-id.ts';
 export { slotSafety };
 
 /** The inputs of the first decisions. */
 export interface PlaceInputs {
+  /** A published config, unchecked. */
   readonly config: PublishedConfig;
   /** The records of the ledger; absent without consent, and if they could not be read. */
   readonly records?: readonly unknown[] | undefined;
   /** Slots that are hidden already. */
   readonly antiFlicker?: AntiFlicker | undefined;
-  /** Called for each issue of the page. */
+  /** Called for each issue of the config and of the page. */
   readonly onIssue: (issue: Issue) => void;
   /** The checks of slots. Default: all of them. */
   readonly safety?: SlotSafety | undefined;
@@ -29,11 +31,19 @@ export interface PlaceInputs {
 export interface PlacedSlots {
   readonly engine: OwnedEngine;
   readonly slots: AttachedSlots;
+  /** The experiences that are left out, because their structure was changed. */
+  readonly issues: readonly ConfigIssue[];
 }
 
-/** Decides, and places what is decided. The records are used before anything has checked them as a whole. */
+/**
+ * Decides, and places what is decided. The records are used before anything has checked them as a whole. Throws if the config
+ * cannot be used.
+ */
 export function placeSlots(inputs: PlaceInputs): PlacedSlots {
-  const { config, records, antiFlicker, onIssue, safety = slotSafety } = inputs;
+  const { records, antiFlicker, onIssue, safety = slotSafety } = inputs;
+  const { config, issues } = readPublished(inputs.config);
+  if (!config) throw Error(`config: ${notPublished().message}`);
+  for (const issue of issues) onIssue(issue);
   const engine = createEngine({ config, ledger: records && readUncheckedSnapshot(records) });
-  return { engine, slots: attachSlotsWith(engine, safety, { antiFlicker, onIssue }) };
+  return { engine, slots: attachSlotsWith(engine, safety, { antiFlicker, onIssue }), issues };
 }

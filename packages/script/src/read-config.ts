@@ -1,10 +1,11 @@
 /** Turns the text of a config into one that pages can use: takes a published one as it is, and validates any other. */
-import { isPublished, readPublished } from '@tactful/core/internal';
+import { isPublished } from '@tactful/core/internal';
 import type { ConfigIssue, PublishedConfig } from '@tactful/rules';
 import type { FoundConfig } from './load-config.ts';
 
-/** A config without the parts that have issues. */
+/** A config, and the issues that the validator has found in it. */
 export interface UsableConfig {
+  /** Unchecked if it was published: the widget checks its texts before it shows them, and the engine what decisions depend on. */
   readonly config: PublishedConfig;
   readonly issues: readonly ConfigIssue[];
 }
@@ -36,9 +37,9 @@ export async function readConfig(
   { loadValidator, warn }: ReadOptions,
 ): Promise<UsableConfig> {
   const value = parseJson(found.text);
-  const { config, issues } = isPublished(value)
-    ? readPublished(value)
-    : (await loadValidator()).validate(found);
+  // The engine and the widget check the parts that they use.
+  if (isPublished(value)) return { config: value as PublishedConfig, issues: [] };
+  const { config, issues } = (await loadValidator()).validate(found);
   if (!config) throw Error(formatIssues(issues));
   if (issues.length) warn(formatIssues(issues));
   return { config, issues };

@@ -29,7 +29,8 @@ async function compose(shared: Shared, first: (whole: Whole) => void): Promise<W
   const [{ config, issues }, { placeSlots, finish }] = await Promise.all(loading);
   const placed = placeSlots({ config, onIssue: warnOfIssue(shared) });
   try {
-    const finished = await finish({ ...placed, options: { issues }, warn, widget: shared.widget });
+    const options = { issues: [...issues, ...placed.issues] };
+    const finished = await finish({ ...placed, options, warn, widget: shared.widget });
     const whole = { tactful: finished.tactful, slots: placed.slots };
     first(whole);
     queue.connect(finished.methods, finished.onUnknownCall);

@@ -21,7 +21,7 @@ export interface Opened {
   readonly antiFlicker: AntiFlicker | undefined;
 }
 
-/** Loads and reads the config. Rejects if it cannot be used. */
+/** Loads and reads the config. Rejects if there is none, or none that is valid. */
 export const readPageConfig = async ({ settings, warn }: Page): Promise<UsableConfig> =>
   readConfig(await loadConfig(settings.config), {
     loadValidator: () => loadValidator(settings.base),
@@ -56,7 +56,8 @@ export async function start(page: Page, { preloaded, antiFlicker }: Opened): Pro
     const { finish } = await files.deferred;
     // In a task of its own, so that the slots are painted first, and no task takes long.
     await new Promise((resolve) => setTimeout(resolve));
-    const finished = await finish({ ...placed, options: { ...preloaded, issues }, warn });
+    const options = { ...preloaded, issues: [...issues, ...placed.issues] };
+    const finished = await finish({ ...placed, options, warn });
     queue.connect(finished.methods, finished.onUnknownCall);
     await finished.tactful.ready;
   } catch (error) {

@@ -5,6 +5,7 @@ import type { ConsentApi } from '../api.ts';
 import { purposeHash } from '../consent/consent-record.ts';
 import type { ConsentSettings } from '../consent/consent-state.ts';
 import { pauseEnd } from '../consent/pause.ts';
+import { receiptOf } from '../consent/receipt.ts';
 import { isWithoutProfile } from '../consent/transitions.ts';
 import { CATEGORY_OF, type LedgerEvent } from '../events/event.ts';
 import type { Result, StorageFailure } from '../result.ts';
@@ -63,7 +64,7 @@ export const createConsentActions = (runtime: Runtime, erasing: EraseActions): C
   const decline = createDecline(runtime, erasing);
   return {
     get: consent.get,
-    receipt: consent.receipt,
+    receipt: () => receiptOf(config, consent),
     accept: async ({ surface, language }) => {
       if (!engine.isConfigUsable) return { ok: false, reason: 'config-invalid' };
       const next = consent.apply('accept', { surface, language: language ?? '' });

@@ -5,7 +5,7 @@ import { notifyTabs } from '../platform/tab-sync.ts';
 import { createConsentStore } from './consent-state.ts';
 import type { ConsentMoment } from './next-record.ts';
 import { isWithoutProfile } from './transitions.ts';
-import type { ConsentState, Receipt } from './types.ts';
+import type { ConsentState } from './types.ts';
 
 /** The inputs of {@link createConsentBeforeYes}. */
 export interface ConsentBeforeYesOptions {
@@ -21,8 +21,6 @@ export interface ConsentBeforeYesOptions {
 export interface ConsentBeforeYes {
   /** The consent state now. */
   get(): ConsentState;
-  /** The receipt of a refusal; undefined without a record. */
-  receipt(): Receipt | undefined;
   /** True once the visitor has accepted, in another tab. */
   isTailored(): boolean;
   /** True while a profile is stored that an earlier page could not erase. */
@@ -45,7 +43,6 @@ export const createConsentBeforeYes = (options: ConsentBeforeYesOptions): Consen
   const consent = createConsentStore({ config, page, now, onChange, isConfigUsable: true });
   return {
     get: consent.get,
-    receipt: consent.receipt,
     isTailored: consent.isTailored,
     isErasing: () => ['erasing', 'accepted-erasing'].includes(consent.state()),
     reread: () => void consent.reread(),

@@ -1,12 +1,12 @@
 /** The consent state of this page: every read and write of the consent record after the start goes through it. */
 import { type ConsentInputs, type ConsentReader, createConsentReader } from './consent-reader.ts';
 import { type ConsentRecord, isConsentState } from './consent-record.ts';
-import { createConsentDescriptions } from './describe-consent.ts';
+import { describeState } from './describe-consent.ts';
 import { type ConsentMoment, nextRecord } from './next-record.ts';
 import { policyHash } from './policy-hash.ts';
 import { createStoredConsent } from './stored-consent.ts';
 import { type ConsentEvent, type ConsentMachineState, nextState } from './transitions.ts';
-import type { ConsentState, Receipt } from './types.ts';
+import type { ConsentState } from './types.ts';
 
 /** The settings that a visitor may change while consent is tailored. */
 export type ConsentSettings = Pick<
@@ -24,8 +24,6 @@ export interface ConsentStore extends ConsentReader {
   state(): ConsentMachineState;
   /** The record. */
   record(): ConsentRecord | undefined;
-  /** The receipt for the visitor; undefined without a record. */
-  receipt(): Receipt | undefined;
   /** Applies an event of the state machine to the record in storage. Returns the state that follows. */
   apply(event: ConsentEvent, moment?: ConsentMoment): ConsentMachineState;
   /** Changes settings. Does nothing unless the stored state is a consent. */
@@ -51,7 +49,7 @@ export const createConsentStore = ({ onChange, ...inputs }: ConsentStoreOptions)
   const state = (): ConsentMachineState => stored.get()?.state ?? 'unset';
   return {
     ...reader,
-    ...createConsentDescriptions({ ...inputs, reader, stored, policy }),
+    get: () => describeState({ ...inputs, reader, stored, policy }),
     state,
     record: stored.get,
     isRecording: () => reader.isTailored() && !reader.isPaused() && !stored.get()?.recordingPaused,

@@ -1,11 +1,10 @@
-/** Describes consent for the public API: the consent state and the receipt. */
+/** Describes the consent state for the public API. */
 import { type Config, DATA_CATEGORIES, type DataCategory } from '@tactful/rules';
 import { type ConsentReader, hasGpcSignal, isUnexpired } from './consent-reader.ts';
-import { createReceipt } from './receipt.ts';
 import type { StoredConsentRecord } from './stored-consent.ts';
-import type { ConsentState, ConsentStatus, Receipt } from './types.ts';
+import type { ConsentState, ConsentStatus } from './types.ts';
 
-/** The inputs of the descriptions. */
+/** The inputs of the description. */
 export interface ConsentDescriptionInputs {
   readonly config: Config;
   /** Epoch ms. */
@@ -28,7 +27,8 @@ const statusOf = ({ now, reader, stored }: ConsentDescriptionInputs): ConsentSta
   return (record && isUnexpired(record, now())) || isRuledOut(reader) ? 'generic' : 'unset';
 };
 
-const describeState = (inputs: ConsentDescriptionInputs): ConsentState => {
+/** Describes the consent state as it is now. */
+export const describeState = (inputs: ConsentDescriptionInputs): ConsentState => {
   const { config, reader, stored, policy, isConfigUsable } = inputs;
   const record = stored.get();
   const status = statusOf(inputs);
@@ -52,18 +52,3 @@ const describeState = (inputs: ConsentDescriptionInputs): ConsentState => {
     sharedAcrossSections: !!record?.sharedAcrossSections,
   };
 };
-
-/** Creates the two descriptions. */
-export const createConsentDescriptions = (
-  inputs: ConsentDescriptionInputs,
-): {
-  readonly get: () => ConsentState;
-  readonly receipt: () => Receipt | undefined;
-} => ({
-  get: () => describeState(inputs),
-  receipt: () => {
-    const { config, reader, stored } = inputs;
-    const record = stored.get();
-    return record && createReceipt(record, Object.keys(config.purposes).filter(reader.isPurposeAllowed));
-  },
-});

@@ -12,6 +12,7 @@ export const EXPERIENCE_SHAPE: Shape = {
   action: 'string',
   purpose: 'string',
   benefit: TEXT,
+  'name?': TEXT,
   trigger: ['string|object'],
   conditions: ['object'],
   facts: NAMES,

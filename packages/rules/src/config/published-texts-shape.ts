@@ -1,18 +1,23 @@
-/** The shape of what a published config contains for the widget and for recording: pages read it after the first paint. */
+/** The shape of what a published config contains for the widget, for consent and for recording: pages read it after the first paint. */
 import { fitsShape, type Shape } from './fits-shape.ts';
-import type { PublishedConfig } from './published.ts';
+import { PUBLISHED_FORMAT, type PublishedConfig } from './published.ts';
 
 const TEXT = 'string|object';
 const NAMES: Shape = ['string'];
 
 const TEXTS_SHAPE: Shape = {
-  site: { name: TEXT, controller: TEXT, policy: 'string', benefit: TEXT },
-  purposes: { '*': { label: TEXT, benefit: TEXT, 'use?': TEXT } },
+  site: {
+    name: TEXT,
+    controller: TEXT,
+    policy: 'string',
+    benefit: TEXT,
+    'router?': { 'parameters?': NAMES },
+  },
+  purposes: { '*': { label: TEXT, benefit: TEXT, 'use?': TEXT, dataCategories: NAMES } },
   'slots?': { '*': { name: TEXT } },
-  experiences: [{ 'name?': TEXT }],
   record: [{ events: NAMES, fields: NAMES, experiences: NAMES }],
   names: { '*': NAMES },
-  'retention?': { '*': { 'count?': 'number' } },
+  'retention?': { '*': { 'count?': 'number', 'days?': 'number' } },
   'catalog?': {
     'categories?': { '*': TEXT },
     'brands?': { '*': TEXT },
@@ -26,5 +31,6 @@ const TEXTS_SHAPE: Shape = {
   'widget?': { 'words?': { '*': { '*': 'string' } } },
 };
 
-/** True if these parts of a config have the published shape. */
-export const hasPublishedTexts = (config: PublishedConfig): boolean => fitsShape(config, TEXTS_SHAPE);
+/** True if a config is of this version, and these parts of it have the published shape. */
+export const hasPublishedTexts = (config: PublishedConfig): boolean =>
+  config.published === PUBLISHED_FORMAT && fitsShape(config, TEXTS_SHAPE);

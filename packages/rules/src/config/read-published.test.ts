@@ -3,6 +3,7 @@ import { catalogOf } from '../../testing/catalog.ts';
 import { configOf, publishedOf } from '../../testing/config.ts';
 import { parseConfig } from '../index.ts';
 import type { PublishedConfig } from './published.ts';
+import { hasPublishedTexts } from './published-texts-shape.ts';
 import { readPublished } from './read-published.ts';
 import { readWholePublished } from './read-whole-published.ts';
 
@@ -118,3 +119,26 @@ test.each([[{ published: 2 }], [{ published: 1 }], [{}], [null], [undefined], [7
     expect(readPublished(input).issues).toHaveLength(1);
   },
 );
+
+test('a page without consent checks the parts that it reads', () => {
+  type Changed = { published: number; site: { router?: object }; purposes: { [id: string]: object } };
+  const isUsable = (change: (config: Changed) => void) =>
+    // The check is for configs that nobody has checked.
+    hasPublishedTexts(changed(change as (config: never) => void) as PublishedConfig);
+  expect(isUsable(() => undefined)).toBe(true);
+  expect(
+    isUsable((config) => {
+      config.published = 2;
+    }),
+  ).toBe(false);
+  expect(
+    isUsable(({ site }) => {
+      site.router = { parameters: 'page' };
+    }),
+  ).toBe(false);
+  expect(
+    isUsable(({ purposes }) => {
+      for (const purpose of Object.values(purposes)) Object.assign(purpose, { dataCategories: 'browsing' });
+    }),
+  ).toBe(false);
+});
