@@ -4,6 +4,7 @@ import { ADD } from './info/add.ts';
 import { BUILD } from './info/build.ts';
 import { CAPSULE_KEYGEN, CAPSULE_SIGN, CAPSULE_VERIFY } from './info/capsule.ts';
 import { DEV } from './info/dev.ts';
+import { DISCLOSE } from './info/disclose.ts';
 import { INIT } from './info/init.ts';
 import { LINT } from './info/lint.ts';
 import { RECOMMEND_BUILD, RECOMMEND_EVALUATE } from './info/recommend.ts';
@@ -22,6 +23,7 @@ export const COMMANDS: readonly CommandInfo[] = [
   LINT,
   BUILD,
   SIMULATE,
+  DISCLOSE,
   TYPES,
   RECOMMEND_BUILD,
   RECOMMEND_EVALUATE,

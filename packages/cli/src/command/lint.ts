@@ -6,6 +6,7 @@ import { DEFAULT_CONFIG_FILE } from './commands.ts';
 import { type CommandEnvironment, type CommandFailure, type ExitCode, isFailure } from './environment.ts';
 import { readText } from './files.ts';
 import type { CommandOptions } from './options.ts';
+import { checkDisclosure } from './outdated-disclosure.ts';
 import { createProgress } from './progress.ts';
 import { readFeeds, readPages, readReviewed } from './shop-files.ts';
 
@@ -40,7 +41,9 @@ export const runLint = (
     const reviewed = readReviewed(environment, options.text('reviewed'), file);
     if (isFailure(reviewed)) return reviewed;
     const onStep = (step: string): void => progress.show(`${file}: ${step}`);
-    issues.push(...lint({ file, text, pages, found, reviewed, now: environment.now(), onStep }));
+    const outdated = checkDisclosure(environment, file, options.text('disclosure'));
+    if (isFailure(outdated)) return outdated;
+    issues.push(...lint({ file, text, pages, found, reviewed, now: environment.now(), onStep }), ...outdated);
   }
   progress.end();
   print(environment, options, issues);

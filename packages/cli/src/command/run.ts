@@ -6,6 +6,7 @@ import { runCapsuleKeygen, runCapsuleSign, runCapsuleVerify } from './capsule.ts
 import type { CommandInfo } from './command-info.ts';
 import { COMMANDS } from './commands.ts';
 import { runDev } from './dev.ts';
+import { runDisclose } from './disclose.ts';
 import { type CommandEnvironment, type CommandFailure, type ExitCode, isFailure } from './environment.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { runInit } from './init.ts';
@@ -25,6 +26,7 @@ const RUNNERS: { readonly [name: string]: RunCommand } = {
   lint: runLint,
   build: runBuild,
   simulate: runSimulate,
+  disclose: runDisclose,
   types: runTypes,
   init: runInit,
   'recommend build': runRecommendBuild,

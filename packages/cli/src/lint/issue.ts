@@ -27,6 +27,7 @@ export const RULES = {
   'unnamed-values': 'The config names the categories, brands and features that experiences order by.',
   'undeclared-item-ids': 'The ids of items on the pages can be recorded.',
   'dead-audience': 'Every audience is used, and somebody can be in it.',
+  'outdated-disclosure': 'The public files about personalization match the config.',
   'constant-condition': 'No part of a condition is always true or always false.',
 } as const;
 

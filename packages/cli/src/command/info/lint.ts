@@ -19,6 +19,14 @@ export const LINT: CommandInfo = {
     },
     feed: feed('tactful lint --feed products.xml'),
     reviewed: reviewed('tactful lint --reviewed reviewed.json'),
+    disclosure: {
+      type: 'string',
+      value: '<folder>',
+      sentence:
+        'The folder into which tactful disclose wrote. Files that do not match the config are errors.',
+      default: 'The folder of the config, if it contains the files.',
+      example: 'tactful lint --disclosure public',
+    },
     json: {
       type: 'boolean',
       sentence: 'Prints the issues as a JSON list.',

@@ -1,0 +1,122 @@
+/** Tests `tactful disclose` and the lint rule that finds outdated files, on real files and with a real HTML parser. */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'parse5';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { CATEGORY_ORDER, DISCLOSURE_TEXTS } from '../disclose/locales/texts.ts';
+import { run } from '../index.ts';
+import { STARTER_CONFIG } from '../starter.ts';
+
+let cwd = '';
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'tactful-disclose-'));
+});
+afterEach(() => rmSync(cwd, { recursive: true, force: true }));
+
+const NOW = Date.UTC(2030, 4, 6, 12);
+const tactful = async (...argv: string[]) => {
+  let text = '';
+  const append = (more: string): void => {
+    text += more;
+  };
+  const code = await run(
+    { version: '1.2.3', cwd, now: () => NOW, out: append, err: append, isTTY: false },
+    argv,
+  );
+  return { code, text };
+};
+const put = (text: string): void => writeFileSync(join(cwd, 'tactful.json'), text);
+const read = (file: string): string => readFileSync(join(cwd, file), 'utf8');
+const PAGE = 'how-we-personalize.html';
+
+test('writes the page, the card and the GPC statement', async () => {
+  put(STARTER_CONFIG);
+  expect(await tactful('disclose', '-o', 'public')).toEqual({
+    code: 0,
+    text: `public/${PAGE}: written\npublic/how-we-personalize.json: written\npublic/.well-known/gpc.json: written\n`,
+  });
+  expect(JSON.parse(read('public/.well-known/gpc.json'))).toEqual({ gpc: true, lastUpdate: '2030-05-06' });
+  const config = JSON.parse(STARTER_CONFIG);
+  expect(JSON.parse(read('public/how-we-personalize.json'))).toMatchObject({
+    shop: config.site.name,
+    policy: config.site.policy,
+    purposes: [{ id: 'pages' }],
+    consent: { required: true },
+  });
+});
+
+test('V13: the page states everything that the config can change, in nine languages, as valid HTML without scripts and styles', async () => {
+  put(STARTER_CONFIG);
+  await tactful('disclose');
+  const errors: string[] = [];
+  parse(read(PAGE), { onParseError: ({ code }) => errors.push(code) });
+  expect(errors).toEqual([]);
+  expect(read(PAGE)).not.toMatch(/<script|<style|style=|\son\w+=/);
+  const config = JSON.parse(STARTER_CONFIG);
+  const sections = read(PAGE).split('<section ').slice(1);
+  expect(sections).toHaveLength(9);
+  expect(new Set(DISCLOSURE_TEXTS.map(({ language }) => language)).size).toBe(9);
+  for (const [index, section] of sections.entries()) {
+    const texts = DISCLOSURE_TEXTS[index];
+    expect(section).toContain(`lang="${texts?.language}" dir="${texts?.language === 'ar' ? 'rtl' : 'ltr'}"`);
+    for (const { benefit } of config.experiences) expect(section).toContain(benefit);
+    for (const option of texts?.options ?? []) expect(section).toContain(option.replaceAll('"', '&quot;'));
+    expect(section).not.toMatch(/\{\w+\}|undefined/);
+  }
+});
+
+test('texts of the config are text, and have their own language', async () => {
+  const config = JSON.parse(STARTER_CONFIG);
+  const site = { ...config.site, name: '<img src=x onerror=1>', controller: { ar: 'شركة "أ"' } };
+  put(JSON.stringify({ ...config, site }));
+  await tactful('disclose');
+  expect(read(PAGE)).not.toContain('<img');
+  expect(read(PAGE)).toContain('<span lang="ar" dir="rtl">شركة &quot;أ&quot;</span>');
+});
+
+test('every language has all words, and those of the widget are the same as there', () => {
+  for (const { language, options, categories, ...rest } of DISCLOSURE_TEXTS) {
+    expect([language, options.length, categories.length]).toEqual([language, 6, CATEGORY_ORDER.length]);
+    expect(Object.values(rest).filter((text) => !text)).toEqual([]);
+    const words = readFileSync(
+      new URL(`../../../widget/src/locales/${language}.ts`, import.meta.url),
+      'utf8',
+    );
+    const keys = ['stays', 'policy', ...CATEGORY_ORDER];
+    const texts = [rest.stays, rest.policy, ...categories];
+    expect(keys.map((key) => RegExp(`^${key} (.*?)(\`;)?$`, 'm').exec(words)?.[1])).toEqual(texts);
+  }
+});
+
+test('V13: lint fails if the config has changed and the files have not', async () => {
+  put(STARTER_CONFIG);
+  expect((await tactful('lint')).code).toBe(0);
+  await tactful('disclose');
+  expect((await tactful('lint')).code).toBe(0);
+  const config = JSON.parse(STARTER_CONFIG);
+  put(JSON.stringify({ ...config, site: { ...config.site, name: 'Another shop' } }));
+  const { code, text } = await tactful('lint');
+  expect(code).toBe(1);
+  expect(text).toContain(
+    `${PAGE}:1:1 it does not match tactful.json; run "tactful disclose tactful.json -o ." [outdated-disclosure]`,
+  );
+  await tactful('disclose');
+  expect((await tactful('lint')).code).toBe(0);
+});
+
+test('lint reads the files of a named folder, which must contain them', async () => {
+  put(STARTER_CONFIG);
+  expect((await tactful('lint', '--disclosure', 'public')).code).toBe(2);
+  await tactful('disclose', '-o', 'public');
+  expect((await tactful('lint', '--disclosure', 'public')).code).toBe(0);
+  writeFileSync(join(cwd, 'public', PAGE), `${read(`public/${PAGE}`)} `);
+  expect((await tactful('lint', '--disclosure', 'public')).code).toBe(1);
+});
+
+test('with errors, nothing is written', async () => {
+  put(STARTER_CONFIG.replace('"slot": "row"', '"slto": "row"'));
+  const { code, text } = await tactful('disclose', '-o', 'public');
+  expect([code, existsSync(join(cwd, 'public')), readdirSync(cwd)]).toEqual([1, false, ['tactful.json']]);
+  expect(text).toContain('correct the errors first');
+});
