@@ -110,7 +110,7 @@ export interface SandboxInputs {
 }
 
 /**
- * Runs the template in a page. `window.consentMode` replaces Consent Mode, `window.tagLog` lists what the tag did.
+ * Runs the template in a page. `window.consentStates` replaces Consent Mode, `window.tagLog` lists what the tag did.
  * Runs in the browser, and therefore uses nothing outside of it.
  */
 export function runTemplate({ code, permissions, data }: SandboxInputs): void {
