@@ -161,7 +161,7 @@ const ERRORS: { readonly [name: string]: Situation & { readonly parts: readonly 
   'a config that is not JSON': {
     tag: (cdn) => `<script src="/tactful.js" data-config="${cdn}/settings.json"></script>`,
     cdn: { files: { '/settings.json': 'version = 1' } },
-    parts: ['CDN/settings.json', 'a text that is not JSON', 'version = 1'],
+    parts: ['CDN/settings.json', 'the text is not JSON', 'version = 1'],
   },
   'a config that another origin does not share': {
     tag: (cdn) => `<script src="/tactful.js" data-config="${cdn}/tactful.json"></script>`,

@@ -18,37 +18,42 @@ export const readBoolean: ReadValue<boolean> = ({ variant }) => variant !== 'off
 export const readString: ReadValue<string> = ({ variant }) => variant;
 
 /** The name of the variant, if it is a number. */
-export const readNumber: ReadValue<number> = ({ variant }) => {
-  const value = variant?.trim() ? Number(variant) : Number.NaN;
-  return Number.isFinite(value) ? value : undefined;
-};
+export const readNumber: ReadValue<number> = ({ variant }) =>
+  variant?.trim() && Number.isFinite(+variant) ? +variant : undefined;
 
 /** The action, and the variant if it has one. */
 export const readObject: ReadValue<SlotValue> = ({ action, variant }) =>
   variant === undefined ? { action } : { action, variant };
 
-const failure = <T>(value: T, errorCode: ErrorCode, errorMessage: string): ResolutionDetails<T> => ({
-  value,
-  reason: StandardResolutionReasons.ERROR,
-  errorCode,
-  errorMessage,
-});
-
-/** Returns the value of a flag with its reason. The name of the variant is only in the value, never in metadata. */
-export function evaluate<T>(
-  tactful: Tactful,
-  { flag, fallback, read }: { readonly flag: string; readonly fallback: T; readonly read: ReadValue<T> },
-): ResolutionDetails<T> {
-  if (!tactful.slots.list().includes(flag))
-    return failure(fallback, ErrorCode.FLAG_NOT_FOUND, `No experience of the config has the slot "${flag}".`);
+/** Returns the reason with which a decision shows its value, or the default value. */
+function reasonOf(tactful: Tactful, flag: string): string {
   const { status, paused } = tactful.consent.get();
-  const { DEFAULT, DISABLED, SPLIT, TARGETING_MATCH } = StandardResolutionReasons;
-  if (status !== 'tailored' || paused) return { value: fallback, reason: DISABLED };
+  if (status !== 'tailored' || paused) return StandardResolutionReasons.DISABLED;
   const { winner, stopped } = tactful.getSnapshot(flag);
-  if (!winner)
-    return { value: fallback, reason: stopped.some(({ reason }) => reason === 'control') ? SPLIT : DEFAULT };
-  const value = read(winner);
-  if (value === undefined)
-    return failure(fallback, ErrorCode.TYPE_MISMATCH, `The variant of the slot "${flag}" has another type.`);
-  return { value, reason: winner.arm === undefined ? TARGETING_MATCH : SPLIT };
+  if (winner ? winner.arm !== undefined : stopped.some(({ reason }) => reason === 'control'))
+    return StandardResolutionReasons.SPLIT;
+  return winner ? StandardResolutionReasons.TARGETING_MATCH : StandardResolutionReasons.DEFAULT;
 }
+
+/** Creates the function that returns the value of a flag with its reason. The name of the variant is only in the value. */
+export const createEvaluation =
+  (tactful: Tactful, onEvaluation: () => void) =>
+  <T>(read: ReadValue<T>) =>
+  (flag: string, fallback: T): ResolutionDetails<T> => {
+    onEvaluation();
+    const fail = (errorCode: ErrorCode, errorMessage: string): ResolutionDetails<T> => ({
+      value: fallback,
+      reason: StandardResolutionReasons.ERROR,
+      errorCode,
+      errorMessage,
+    });
+    if (!tactful.slots.list().includes(flag))
+      return fail(ErrorCode.FLAG_NOT_FOUND, `No experience has the slot "${flag}".`);
+    const reason = reasonOf(tactful, flag);
+    const { winner } = tactful.getSnapshot(flag);
+    if (!winner || reason === StandardResolutionReasons.DISABLED) return { value: fallback, reason };
+    const value = read(winner);
+    return value === undefined
+      ? fail(ErrorCode.TYPE_MISMATCH, `The variant of the slot "${flag}" has another type.`)
+      : { value, reason };
+  };

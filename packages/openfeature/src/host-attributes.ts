@@ -13,8 +13,8 @@ export const hostAttributes = (
   context: EvaluationContext,
 ): { readonly [name: string]: FactValue } =>
   Object.fromEntries(
-    Object.entries(config.host ?? {}).flatMap(([name, { type }]) => {
-      const value: unknown = Object.hasOwn(context, name) ? context[name] : undefined;
-      return isOfType(value, type) ? [[name, value]] : [];
-    }),
+    Object.entries(config.host ?? {})
+      .filter(([name, { type }]) => isOfType(context[name], type))
+      // The filter has checked the type.
+      .map(([name]) => [name, context[name] as FactValue]),
   );

@@ -9,7 +9,14 @@ import {
   type ResolutionDetails,
 } from '@openfeature/web-sdk';
 import type { Decision, PageContext, Tactful } from '@tactful/core';
-import { evaluate, type ReadValue, readBoolean, readNumber, readObject, readString } from './evaluate.ts';
+import {
+  createEvaluation,
+  type ReadValue,
+  readBoolean,
+  readNumber,
+  readObject,
+  readString,
+} from './evaluate.ts';
 import { hostAttributes } from './host-attributes.ts';
 
 /** The options of {@link TactfulProvider}. */
@@ -21,8 +28,20 @@ export interface TactfulProviderOptions {
 }
 
 const HOOKS_WARNING =
-  'Tactful: OpenFeature hooks receive the value of every flag. A value depends on the profile of the visitor, so a hook ' +
-  'that sends it, for example to a telemetry service, discloses the profile. Remove such hooks.';
+  'Tactful: OpenFeature hooks receive the variants of this visitor. A hook that sends them discloses the profile: remove it.';
+
+/** Returns the slots that show something else than at the call before. */
+function createChangedSlots(tactful: Tactful): () => string[] {
+  const shown = new Map<string, Decision>();
+  return () =>
+    tactful.slots.list().filter((slot) => {
+      const before = shown.get(slot);
+      shown.set(slot, tactful.getSnapshot(slot));
+      return before !== shown.get(slot);
+    });
+}
+
+type Evaluation<T> = (flag: string, fallback: T) => ResolutionDetails<T>;
 
 /** An OpenFeature web provider: the key of a flag is the name of a slot. */
 export class TactfulProvider implements Provider {
@@ -32,78 +51,56 @@ export class TactfulProvider implements Provider {
   readonly runsOn = 'client' as const;
   /** Changes of flags. */
   readonly events: OpenFeatureEventEmitter = new OpenFeatureEventEmitter();
-  readonly #tactful: Tactful;
-  readonly #setPage: (page: PageContext) => void;
-  readonly #warn: (text: string) => void;
-  #hasWarned = false;
-  #unsubscribe: (() => void) | undefined;
+  /** Waits until decisions are final, and reports every change from then on. */
+  declare readonly initialize: (context?: EvaluationContext) => Promise<void>;
+  /** Passes the attributes that the config declares under `host`. */
+  declare readonly onContextChange: (before: EvaluationContext, context: EvaluationContext) => void;
+  /** Ends the reports. It does not destroy Tactful. */
+  declare readonly onClose: () => Promise<void>;
+  /** True if the slot is personalized, and its variant is not named `off` or `false`. */
+  declare readonly resolveBooleanEvaluation: Evaluation<boolean>;
+  /** The name of the variant. */
+  declare readonly resolveStringEvaluation: Evaluation<string>;
+  /** The name of the variant, which must be a number. */
+  declare readonly resolveNumberEvaluation: Evaluation<number>;
+  /** The action and the variant, as `{ action: 'replace', variant: 'coats' }`. */
+  declare readonly resolveObjectEvaluation: <T extends JsonValue>(
+    flag: string,
+    fallback: T,
+  ) => ResolutionDetails<T>;
 
   constructor(
     tactful: Tactful,
     { setPage = tactful.setPage, warn = console.warn }: TactfulProviderOptions = {},
   ) {
-    this.#tactful = tactful;
-    this.#setPage = setPage;
-    this.#warn = warn;
-  }
-
-  /** Waits until decisions are final, and reports every change from then on. */
-  async initialize(context: EvaluationContext = {}): Promise<void> {
-    await this.#tactful.ready;
-    this.onContextChange({}, context);
-    const shown = new Map<string, Decision>();
-    const changedSlots = () =>
-      this.#tactful.slots.list().filter((slot) => {
-        const decision = this.#tactful.getSnapshot(slot);
-        const isChanged = shown.get(slot) !== decision;
-        shown.set(slot, decision);
-        return isChanged;
-      });
-    changedSlots();
-    this.#unsubscribe = this.#tactful.subscribe(() => {
-      const flagsChanged = changedSlots();
-      if (flagsChanged.length) this.events.emit(ProviderEvents.ConfigurationChanged, { flagsChanged });
+    let hasWarned = false;
+    let unsubscribe = () => {};
+    const evaluation = createEvaluation(tactful, () => {
+      if (hasWarned || !OpenFeature.getHooks().length) return;
+      hasWarned = true;
+      warn(HOOKS_WARNING);
     });
-  }
-
-  /** Passes the attributes that the config declares under `host`. */
-  onContextChange(_: EvaluationContext, context: EvaluationContext): void {
-    const host = hostAttributes(this.#tactful, context);
-    if (Object.keys(host).length) this.#setPage({ host });
-  }
-
-  /** Ends the reports. It does not destroy Tactful. */
-  async onClose(): Promise<void> {
-    this.#unsubscribe?.();
-    this.#unsubscribe = undefined;
-  }
-
-  /** True if the slot is personalized, and its variant is not named `off` or `false`. */
-  resolveBooleanEvaluation(flag: string, fallback: boolean): ResolutionDetails<boolean> {
-    return this.#evaluate(flag, fallback, readBoolean);
-  }
-
-  /** The name of the variant. */
-  resolveStringEvaluation(flag: string, fallback: string): ResolutionDetails<string> {
-    return this.#evaluate(flag, fallback, readString);
-  }
-
-  /** The name of the variant, which must be a number. */
-  resolveNumberEvaluation(flag: string, fallback: number): ResolutionDetails<number> {
-    return this.#evaluate(flag, fallback, readNumber);
-  }
-
-  /** The action and the variant, as `{ action: 'replace', variant: 'coats' }`. */
-  resolveObjectEvaluation<T extends JsonValue>(flag: string, fallback: T): ResolutionDetails<T> {
+    this.onContextChange = (_, context) => {
+      const host = hostAttributes(tactful, context);
+      if (Object.keys(host).length) setPage({ host });
+    };
+    this.initialize = async (context = {}) => {
+      await tactful.ready;
+      this.onContextChange(context, context);
+      const changedSlots = createChangedSlots(tactful);
+      changedSlots();
+      unsubscribe = tactful.subscribe(() => {
+        const flagsChanged = changedSlots();
+        if (flagsChanged.length) this.events.emit(ProviderEvents.ConfigurationChanged, { flagsChanged });
+      });
+    };
+    this.onClose = async () => unsubscribe();
+    this.resolveBooleanEvaluation = evaluation(readBoolean);
+    this.resolveStringEvaluation = evaluation(readString);
+    this.resolveNumberEvaluation = evaluation(readNumber);
     // The caller names the type that it expects of an object flag; SDKs cannot check it.
-    return this.#evaluate(flag, fallback, readObject as unknown as ReadValue<T>);
-  }
-
-  #evaluate<T>(flag: string, fallback: T, read: ReadValue<T>): ResolutionDetails<T> {
-    if (!this.#hasWarned && OpenFeature.getHooks().length) {
-      this.#hasWarned = true;
-      this.#warn(HOOKS_WARNING);
-    }
-    return evaluate(this.#tactful, { flag, fallback, read });
+    this.resolveObjectEvaluation = evaluation(
+      readObject as unknown as ReadValue<JsonValue>,
+    ) as TactfulProvider['resolveObjectEvaluation'];
   }
 }

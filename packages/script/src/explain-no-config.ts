@@ -7,13 +7,20 @@ const SHOWN_LENGTH = 40;
 /** The address of the config, in full. */
 const addressOf = (address: string): URL => new URL(address, document.baseURI);
 
-/** Returns the error for a text that is not JSON; `undefined` if the page contains it, where its author sees it. */
-export function explainNotJson({ address, text, failure: status }: FoundConfig): string | undefined {
+/**
+ * Returns the error for a text that is not JSON; `undefined` if the page contains it, where its author sees it.
+ *
+ * @param problem - Where it is not JSON.
+ */
+export function explainNotJson(
+  { address, text, failure: status }: FoundConfig,
+  problem: string,
+): string | undefined {
   if (!address) return undefined;
   const start = text.trim();
-  const what = start.startsWith('<') ? 'an HTML page' : 'a text that is not JSON, or longer than 5 MB';
+  const what = start.startsWith('<') ? 'it is an HTML page' : problem;
   return (
-    `The config ${addressOf(address).href} cannot be used: the server returned ${what}, with status ${status}. ` +
+    `The config ${addressOf(address).href} was returned with status ${status} and cannot be used: ${what}. ` +
     `It starts with ${JSON.stringify(start.slice(0, SHOWN_LENGTH))}. Correct the address, or the file.`
   );
 }

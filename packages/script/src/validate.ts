@@ -10,7 +10,8 @@ export { BUILD } from './build-id.ts';
 export const validate = (found: FoundConfig): ReadConfig => {
   if (!found.text) throw Error(explainNoConfig(found));
   const read = validateText(found.text);
-  const explanation = read.issues.some(({ code }) => code === 'not-json') && explainNotJson(found);
+  const problem = read.issues.find(({ code }) => code === 'not-json');
+  const explanation = problem && explainNotJson(found, problem.message);
   if (explanation) throw Error(explanation);
   return read;
 };

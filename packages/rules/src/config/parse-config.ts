@@ -4,6 +4,7 @@ import { renameDeprecatedKeys } from './deprecated-keys.ts';
 import type { FactCatalog } from './fact-catalog.ts';
 import { createIssueLog, type IssueLog } from './issue-log.ts';
 import type { ConfigIssue } from './issues.ts';
+import { describeJsonError } from './json-error.ts';
 import { expected } from './messages.ts';
 import { CONFIG_SCHEMA } from './schema.ts';
 import { validateCatalog } from './validate-catalog.ts';
@@ -56,10 +57,13 @@ export const parseConfig = (given: unknown, catalogOf: CreateCatalog): ParsedCon
 
 /** Parses the text of a config file. Never throws. */
 export const parseConfigText = (text: string, catalogOf: CreateCatalog): ParsedConfig => {
+  let message = 'the text is longer than 5 MB';
   try {
     if (text.length <= MOST_TEXT) return parseConfig(JSON.parse(text), catalogOf);
-  } catch {}
+  } catch (error) {
+    message = describeJsonError(text, error);
+  }
   const log = createIssueLog();
-  log.report([], { code: 'not-json', message: 'the text is not JSON, or longer than 5 MB' });
+  log.report([], { code: 'not-json', message });
   return { config: undefined, issues: log.issues };
 };
