@@ -1,4 +1,4 @@
-/** Publishes the config, and renders the photographs into `dist/pictures`, unless they are there already. */
+/** Publishes the config, builds the recommendation lists, and renders the photographs into `dist/pictures`, unless they are there already. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { buildRecommendations } from './recommendations/build.mjs';
 import { drawingName } from './src/art/drawing.mjs';
 import { PRODUCTS } from './src/catalogue/products.mjs';
 
@@ -67,6 +68,9 @@ execFileSync(
   ],
   { stdio: ['ignore', 'inherit', 'inherit'] },
 );
+
+if (buildRecommendations(join(HERE, 'dist/recommend')))
+  console.log('demo shop: the recommendation lists are built');
 
 const sources = fingerprint();
 if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sources)

@@ -11,14 +11,14 @@ export const stars = ({ rating, ratings }) =>
 /**
  * A card, with the marks by which it can be ranked.
  * @param {object} product
- * @param {{ level?: 2 | 3, spare?: boolean, at?: 'card' | 'small', early?: boolean }} more level of its heading; a spare
- *   card is hidden until one before it goes; `at` and `early` as for pictures
+ * @param {{ level?: 2 | 3, spare?: boolean, waits?: boolean, at?: 'card' | 'small', early?: boolean }} more level of its heading; a
+ *   spare card is hidden until one before it goes, and the picture of one that `waits` loads only if the page is personalized; `at` and `early` as for pictures
  */
-export function card(product, { level = 3, spare = false, at = 'card', early = false } = {}) {
+export function card(product, { level = 3, spare = false, waits = false, at = 'card', early = false } = {}) {
   const heading = markup(`h${level}`);
   return html`<li class="card" data-tactful-item="${product.id}" data-tactful-category="${product.category}" data-tactful-brand="${product.brand}" data-tactful-tier="${product.tier}"${markup(spare ? ' hidden' : '')}>
 <a href="/p/${product.id}">
-<span class="tile tile-${product.category}">${picture(product, { at, early: early || spare })}${product.isNew && html`<span class="flag">New</span>`}</span>
+<span class="tile tile-${product.category}">${picture(product, { at, early: early || (spare && !waits) })}${product.isNew && html`<span class="flag">New</span>`}</span>
 <${heading} class="card-name">${product.name}</${heading}>
 <span class="card-line"><span class="quiet">${BRANDS[product.brand].name}</span> <b>${money(product.price)}</b></span>
 </a></li>`;

@@ -5,6 +5,7 @@ import { COLOURS } from '../catalogue/colours.mjs';
 import { html, markup } from '../html.mjs';
 import { addToCart, removeFromCart } from '../measure.mjs';
 import { money } from '../money.mjs';
+import { goesWithCartSlot } from '../slots/recommended.mjs';
 
 const line = (line) => html`<li class="line">
 <a class="tile tile-${line.product.category}" href="/p/${line.product.id}" aria-label="${line.product.name}">${picture(line.product, { colour: line.colour, at: 'line', early: true })}</a>
@@ -52,7 +53,8 @@ ${
   cart.lines.length === 0
     ? empty
     : html`<div class="cart"><ul class="lines">${cart.lines.map(line)}</ul>
-<aside class="summary" aria-label="Summary">${sums(cart)}<p><a class="button button-wide" href="/checkout">Go to checkout</a></p><p class="quiet">No account needed. Sixty days to change your mind.</p></aside></div>`
+<aside class="summary" aria-label="Summary">${sums(cart)}<p><a class="button button-wide" href="/checkout">Go to checkout</a></p><p class="quiet">No account needed. Sixty days to change your mind.</p></aside></div>
+${goesWithCartSlot()}`
 }</div>`,
   };
 }

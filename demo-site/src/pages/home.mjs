@@ -10,6 +10,7 @@ import { reviews } from '../reviews.mjs';
 import { editSlot, larderSlot, shortcutsSlot, storySlot, welcomeSlot } from '../slots/front.mjs';
 import { heroSlot } from '../slots/hero.mjs';
 import { letter } from '../slots/letter.mjs';
+import { buyAgainSlot, forYouSlot } from '../slots/recommended.mjs';
 import { listData } from '../structured.mjs';
 
 /** One thing of every category, so that whatever is ranked first, nothing is missing. */
@@ -42,6 +43,8 @@ ${welcomeSlot()}
 <section class="wrap band" aria-labelledby="shelves"><h2 id="shelves">The shelves</h2><ul class="categories">${tiles()}</ul></section>
 <section class="wrap band" aria-labelledby="row" data-tactful-slot="row"><h2 id="row">A little of everything</h2>
 <ul class="cards cards-six">${ROW.map((product) => card(product, { at: 'small' }))}</ul></section>
+${forYouSlot()}
+${buyAgainSlot()}
 ${editSlot()}
 <section class="wrap band" aria-labelledby="new" data-tactful-slot="arrivals"><h2 id="new">Just in</h2>
 <ul class="cards cards-six">${NEW.map((product, index) => card(product, { at: 'small', spare: index >= SHOWN }))}</ul></section>

@@ -7,16 +7,18 @@ import { html, markup } from '../html.mjs';
 import { viewItem } from '../measure.mjs';
 import { money } from '../money.mjs';
 import { card, stars, swatchOf, trail } from '../parts.mjs';
+import { relatedText, relatedTo } from '../recommendations.mjs';
 import { hintSlot } from '../slots/shop.mjs';
 import { breadcrumbData, productData } from '../structured.mjs';
 
-/** Three products of each complementary category, and two of the same category. */
+/** Two products of each complementary category, and two of the same category: those that are bought and viewed with it. */
 function companionsOf(product) {
-  const [first, second] = COMPLEMENTS[product.category];
-  const some = (category, count) =>
-    Array.from({ length: count }, (_, n) => productsIn(category)[(product.hash + n * 7) % 20]);
-  const siblings = some(product.category, 3).filter(({ id }) => id !== product.id);
-  return [...some(first, 2), ...some(second, 2), ...siblings.slice(0, 2)];
+  const lists = relatedTo(product.id).flat();
+  const some = (category) =>
+    [...lists.filter((other) => other.category === category), ...productsIn(category)]
+      .filter(({ id }) => id !== product.id)
+      .slice(0, 2);
+  return [...COMPLEMENTS[product.category], product.category].flatMap(some);
 }
 
 const colourChoice = (product) =>
@@ -65,7 +67,7 @@ export function product(_request, item) {
     calls: [viewItem(product)],
     structured: [breadcrumbData(steps), productData(product)],
     main: html`<div class="wrap">${trail(steps)}
-<div class="product">
+<div class="product" data-tactful-item="${product.id}" data-tactful-related="${relatedText(product.id)}">
 <div class="shots tile tile-${product.category}">${product.colours.map((colour, index) => html`<div class="shot shot-${index}">${picture(product, { colour, at: 'product', named: true, early: index === 0 })}</div>`)}</div>
 <div class="product-text"><p class="maker">${BRANDS[product.brand].name}</p><h1>${product.name}</h1>${stars(product)}
 <p class="price">${money(product.price)} <span class="quiet">incl. VAT</span></p>

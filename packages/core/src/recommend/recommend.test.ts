@@ -161,3 +161,36 @@ test('a pick names the item that it is shown because of', () => {
   const { picks } = recommend(readerOf(PARKA), REQUEST);
   expect(picks[0]?.because()).toEqual([{ id: 'parka', contact: 'view' }]);
 });
+
+/** Counts how often the properties of candidates are read for a pool of this size, with the most sources and full lists. */
+function readsOf(size: number): number {
+  let reads = 0;
+  const counted = (id: string) => ({
+    get id() {
+      reads++;
+      return id;
+    },
+    get category() {
+      reads++;
+      return `c${id.length}`;
+    },
+    group: '',
+  });
+  const related = (from: number) =>
+    Array.from({ length: 20 }, (_, at) => `p${(from * 7 + at * 3) % size}`).join(' ');
+  const events = Array.from({ length: 40 }, (_, at) =>
+    event('view_item', 40 - at, { item: `v${at}`, related: `${related(at)}|${related(at + 1)}` }),
+  );
+  const pool = Array.from({ length: size }, (_, at) => counted(`p${at}`));
+  const { picks } = recommend(readerOf({ events, due: [] }), { pool, count: 6, perCategory: 6 });
+  expect(picks).toHaveLength(6);
+  return reads;
+}
+
+test('the work is linear in the pool: a candidate is read a bounded number of times', () => {
+  const reads = [100, 200, 400, 800].map(readsOf);
+  expect(reads[0]).toBeGreaterThan(100);
+  // The sort reads only candidates that some list contains: 400 entries at most.
+  for (const [at, size] of [100, 200, 400, 800].entries())
+    expect(reads[at]).toBeLessThan(6 * size + 400 * 10);
+});

@@ -18,12 +18,13 @@ const cause = (id: string, contact: Cause['contact'], name = '') => ({ id, conta
 
 async function explained(
   causes: readonly ReturnType<typeof cause>[],
-  more: { readonly language?: string; readonly id?: string } = {},
+  more: { readonly language?: string; readonly id?: string; readonly more?: true } = {},
 ): Promise<MountedShop> {
   const placements = () => {
     const element = document.querySelector('#row');
     const pick = { id: more.id ?? 'p9', name: 'Wren Mittens', because: () => causes };
-    return element ? [{ slot: 'row', element, picks: [pick] }] : [];
+    const other = { ...pick, id: 'p10', name: 'Larch Mittens' };
+    return element ? [{ slot: 'row', element, picks: more.more ? [pick, other] : [pick] }] : [];
   };
   const shop = await mountShop({
     ...(more.language && { language: more.language }),
@@ -52,6 +53,11 @@ test('an explanation names the picks, and what led to each', async () => {
   ]);
   await userEvent.click(shop.findByText('Based on 1 entry'));
   await until(() => shop.findAll('article details li').length).toBe(1);
+});
+
+test('picks with the same cause share a sentence; an id of words is a name', async () => {
+  const shop = await explained([cause('cairn-parka', 'view')], { more: true });
+  expect(sentences(shop)[1]).toBe('Wren Mittens and Larch Mittens: because you viewed cairn parka');
 });
 
 test('a cause that the page does not name is explained by its category', async () => {

@@ -14,7 +14,7 @@ type Cause = ReturnType<ShownPick['because']>[number];
 /** The recommendations of a slot. */
 export interface RecommendedItems {
   readonly effects: readonly string[];
-  /** One sentence for each pick and contact: 'Wren Mittens: because you viewed Cairn Parka'. */
+  /** One sentence for picks with the same causes: 'Wren Mittens: because you viewed Cairn Parka'. */
   readonly reasons: readonly string[];
   /** The events about the items that led to them. */
   readonly evidence: readonly ReasonWithEvents[];
@@ -39,19 +39,26 @@ const evidenceOf = ({ tactful }: PanelBindings, { id, contact }: Cause): ReasonW
 const pickName = (widget: PanelBindings, { id, name }: ShownPick): string =>
   knownName(widget, id) ?? (name || nameOf(widget, id));
 
-/** The name of an item, else of its category. */
+/** An id that is made of words, as in `/p/cairn-parka`. */
+const WORDS = /^[a-z]+(-[a-z]+)+$/;
+
+/** The name of an item, else the words of its id, else its category. */
 const causeName = (widget: PanelBindings, cause: Cause): string => {
-  const category = evidenceOf(widget, cause).events.find((event) => event.category)?.category;
-  return (
-    knownName(widget, cause.id) ?? (cause.name || (category ? nameOf(widget, category) : widget.t('one')))
-  );
+  const { events } = evidenceOf(widget, cause);
+  const category = events.find((event) => event.category)?.category;
+  const words = WORDS.test(cause.id) ? cause.id : category;
+  return knownName(widget, cause.id) ?? (cause.name || (words ? nameOf(widget, words) : widget.t('one')));
 };
 
-/** The sentences about one pick. An item that is bought again is its own cause. */
-const reasonsFor = (widget: PanelBindings, pick: ShownPick, causes: readonly Cause[]): readonly string[] => {
+/** The sentences about picks with the same causes. Items that are bought again are their own causes. */
+const reasonsFor = (
+  widget: PanelBindings,
+  picks: readonly ShownPick[],
+  causes: readonly Cause[],
+): readonly string[] => {
   const { t, formatList } = widget;
-  const what = pickName(widget, pick);
-  if (causes.some(({ id }) => id === pick.id)) return [t('replenish.due', { x: what })];
+  const what = formatList(picks.map((pick) => pickName(widget, pick)));
+  if (causes.some(({ id }) => id === picks[0]?.id)) return [t('replenish.due', { x: what })];
   return (['view', 'cart', 'purchase'] as const).flatMap((contact) => {
     const names = causes
       .filter((cause) => cause.contact === contact)
@@ -64,11 +71,20 @@ const reasonsFor = (widget: PanelBindings, pick: ShownPick, causes: readonly Cau
 export const recommendedItems = (widget: PanelBindings, slot: string): RecommendedItems => {
   const { t, formatList } = widget;
   const picks = picksOf(widget, slot).map((pick) => ({ pick, causes: pick.because() }));
-  const names = picks.map(({ pick }) => pickName(widget, pick));
   const causes = new Map(picks.flatMap((each) => each.causes).map((cause) => [cause.id, cause]));
+  const keyOf = ({ causes: own }: (typeof picks)[number]): string => own.map(({ id }) => id).join(' ');
+  const groups = [...new Set(picks.map(keyOf))].map((key) => picks.filter((each) => keyOf(each) === key));
   return {
-    effects: names.length ? [t('picked', { x: formatList(names) })] : [],
-    reasons: picks.flatMap(({ pick, causes: own }) => reasonsFor(widget, pick, own)),
+    effects: picks.length
+      ? [t('picked', { x: formatList(picks.map(({ pick }) => pickName(widget, pick))) })]
+      : [],
+    reasons: groups.flatMap((group) =>
+      reasonsFor(
+        widget,
+        group.map(({ pick }) => pick),
+        group[0]?.causes ?? [],
+      ),
+    ),
     evidence: [...causes.values()].map((cause) => evidenceOf(widget, cause)),
   };
 };
