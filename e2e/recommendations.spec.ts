@@ -34,9 +34,7 @@ test('a visitor who viewed a parka sees for them what goes with it, and why', as
   expect(products[0]?.category).toMatch(/^(coats|gloves|scarves)$/);
   await slot(page, 'for-you').getByRole('button', { name: 'Why this?' }).click();
   const why = page.getByRole('dialog');
-  await expect(why.getByText('because you viewed').first()).toContainText(
-    /because you viewed Coats|Cairn Parka/,
-  );
+  await expect(why.getByText('because you viewed').first()).toContainText(/because you viewed cairn parka/i);
 });
 
 test('what goes with the cart is gloves and scarves for a parka, and never the parka', async ({
