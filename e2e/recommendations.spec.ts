@@ -37,10 +37,7 @@ test('a visitor who viewed a parka sees for them what goes with it, and why', as
   await expect(why.getByText('because you viewed').first()).toContainText(/because you viewed cairn parka/i);
 });
 
-test('what goes with the cart is gloves and scarves for a parka, and never the parka', async ({
-  page,
-  tactful,
-}) => {
+test('a cart with a parka is offered gloves and scarves, and never the parka', async ({ page, tactful }) => {
   await tactful.seed([...visited('2d')], '/');
   await opened(page, '/p/cairn-parka', async () => {
     await expect
