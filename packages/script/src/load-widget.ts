@@ -33,6 +33,8 @@ export interface WidgetInputs {
   loadTactful(): Promise<Tactful>;
   /** The folder of the files. Default: that of this code. */
   readonly folder?: string | undefined;
+  /** True if the browser was idle after the first paint: nothing more is waited for. */
+  readonly isPainted?: boolean | undefined;
 }
 
 const isPromptDue = ({ config, consent }: ButtonsTactful): boolean =>
@@ -88,7 +90,9 @@ export function loadWidget(inputs: WidgetInputs): LazyWidget {
     mounted ??= mountWidget(inputs).catch(naming(BUTTONS));
     mounted.then(callback).catch((error) => inputs.tactful.slots.stop(error.message));
   };
-  afterFirstPaint(() => use(() => undefined));
+  const load = () => use(() => undefined);
+  if (inputs.isPainted) load();
+  else afterFirstPaint(load);
   return {
     open: (where) => use((widget) => widget.open(where)),
     close: () => use((widget) => widget.close()),

@@ -58,6 +58,7 @@ async function showWidget(shared: Shared, composition: Composition): Promise<voi
     page: createLightPage(composition),
     loadTactful: () => composition.use((whole) => whole),
     folder: settings.base,
+    isPainted: true,
   });
   if (isInspectorRequested()) await composition.use(() => undefined);
   // Evaluated now, so that an acceptance need not wait for it.
