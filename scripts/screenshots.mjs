@@ -23,6 +23,20 @@ const [output] = await once(server.stdout, 'data');
 const [baseURL] = /http:[^ \n]+/.exec(String(output)) ?? [''];
 const browser = await chromium.launch(launchOptions('chromium') ?? {});
 
+/** Takes the screenshot of the question after consent. @param {string} suffix @param {object} device */
+async function firstQuestion(suffix, device) {
+  const context = await browser.newContext({ baseURL, ...device });
+  const page = await context.newPage();
+  await page.goto('/');
+  await page.locator('#tactful [part~="accept"]').click();
+  const question = page.locator('#tactful [part~="question"]');
+  await question.getByRole('button', { name: 'Tents' }).click();
+  await page.locator('[data-tactful-slot="hero"]').getByText('A light in the meadow').waitFor();
+  await page.waitForTimeout(600);
+  await take(page, `question${suffix}`);
+  await context.close();
+}
+
 /** Takes the screenshots of one visitor, from the prompt to the explanation. @param {string} suffix @param {object} device */
 async function visit(suffix, device) {
   const context = await browser.newContext({ baseURL, ...device });
@@ -59,6 +73,8 @@ async function visit(suffix, device) {
   await context.close();
 }
 
+await firstQuestion('', { viewport: { width: 1080, height: 760 } });
+await firstQuestion('-phone', { viewport: { width: 390, height: 780 } });
 await visit('', { viewport: { width: 1080, height: 760 } });
 await visit('-phone', { viewport: { width: 390, height: 780 } });
 await visit('-dark', { viewport: { width: 1080, height: 760 }, colorScheme: 'dark' });

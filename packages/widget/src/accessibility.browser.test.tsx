@@ -1,7 +1,7 @@
 /** Checks WCAG 2.2 AA and best practices in light and dark, in both directions, at three sizes. */
 import axe from 'axe-core';
 import { afterEach, describe, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { frames, type MountedShop, mountShop, unmountShop, until, viewItem } from '../testing/shop.ts';
 
 afterEach(async () => {
@@ -56,8 +56,14 @@ describe.each(sizes)('obligation 46: at %d × %d', (width, height) => {
     await page.viewport(width, height);
     document.documentElement.style.colorScheme = scheme;
     if (language === 'ar') document.documentElement.dir = 'rtl';
-    await mountShop({ language });
+    const fresh = await mountShop({ language });
     expect(await issues(), 'prompt').toEqual([]);
+    fresh.find('[part=accept]').focus();
+    await userEvent.keyboard('{Enter}');
+    await until(() => fresh.findAll('[part=question]').length).toBe(1);
+    expect(await issues(), 'question').toEqual([]);
+    const question = fresh.find('[part=question]').getBoundingClientRect();
+    expect([question.left >= 0, question.right <= width, question.top >= 0]).toEqual([true, true, true]);
     await unmountShop();
     const shop = await mountShop({ language, consent: 'tailored', events });
     shop.widget.open('hero');

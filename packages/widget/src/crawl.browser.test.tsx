@@ -1,7 +1,7 @@
 /** Reads every text of the widget, in every language and state: no id, key or empty value is shown. */
 import type { Config } from '@tactful/core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import {
   CONFIG,
   frames,
@@ -74,6 +74,10 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await unfoldAll(before);
     expect(textsOf(before).length).toBeGreaterThan(5);
     expect(problemsIn(before), 'the prompt').toEqual([]);
+    before.find('[part=accept]').focus();
+    await userEvent.keyboard('{Enter}');
+    await until(() => before.findAll('[part=question]').length).toBe(1);
+    expect(problemsIn(before), 'the question').toEqual([]);
     await unmountShop();
     const shop = await mountShop({ language, config, consent: 'tailored', events });
     for (const slot of ['hero', 'row']) {
@@ -82,6 +86,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
       await unfoldAll(shop);
       expect(problemsIn(shop), slot).toEqual([]);
     }
+    shop.tactful.slots.markSeen('row');
     shop.tactful.slots.showStandard('row');
     shop.tactful.track({ name: 'state_preference', question: 'less-of', answers: ['boots'] });
     shop.widget.open();

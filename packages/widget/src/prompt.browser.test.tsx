@@ -201,6 +201,17 @@ describe('the two consent buttons', () => {
     },
   );
 
+  test.each(LANGUAGES)('in %s the prompt covers at most a third of a phone', async (language) => {
+    await page.viewport(390, 690);
+    const { find } = await mountShop({ language });
+    const { width, height } = find('[part=prompt]').getBoundingClientRect();
+    expect(width).toBeGreaterThan(300);
+    expect((width * height) / (390 * 690)).toBeLessThanOrEqual(1 / 3);
+    // No line of it is cut off.
+    const content = find('[part=prompt] > div');
+    expect(content.scrollHeight).toBeLessThanOrEqual(content.clientHeight + 1);
+  });
+
   test('obligation 53: the prompt disappears before anything is stored, and nothing on the page moves', async () => {
     const { find, findAll } = await mountShop();
     await frames(4);

@@ -5,6 +5,7 @@ ul,.w,.f{margin-block:.75em}
 li+li{margin-top:.5em}
 small{display:block;font-size:.875em;opacity:.75}
 details details,details~details,details article,[part=explanation] details{border-top:1px solid #8884}
+small+details{margin-top:.75em}
 details[open]{padding-bottom:.75em}
 summary::after{margin-inline-start:auto}
 h3{line-height:1.3}
