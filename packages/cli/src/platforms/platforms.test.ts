@@ -11,7 +11,7 @@ const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 
 test.each([
   ['next', 'fresh-apps/templates/next/app/personalized.tsx'],
-  ['nuxt', 'fresh-apps/templates/nuxt/app/plugins/tactful.client.ts'],
+  ['nuxt', 'fresh-apps/templates/nuxt/app/plugins/tactful.ts'],
 ])('the guide for %s contains %s', (platform, path) => {
   expect(PLATFORM_GUIDES[platform]).toContain(`\n${read(path)}\`\`\``);
 });
