@@ -3,6 +3,8 @@
 /** How to add Tactful to a Shopify theme. */
 export const SHOPIFY_GUIDE = `## Add Tactful to a Shopify theme
 
+The [theme app extension](https://github.com/tactful/tactful/blob/main/docs/guides/shopify.md) needs no change of the theme. Without an app:
+
 Upload \`tactful*.js\` of the npm package \`@tactful/script\` and \`tactful.published.json\` to the folder \`assets\` of the theme. Then add this to
 \`layout/theme.liquid\`, directly after \`<head>\`:
 
