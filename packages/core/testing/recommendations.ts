@@ -5,7 +5,7 @@ import type { LedgerEvent } from '../src/events/event.ts';
 import type { Reader } from '../src/recommend/find-excluded.ts';
 import type { RecommendRequest } from '../src/recommend/recommend.ts';
 
-export const ITEMS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] as const;
+const ITEMS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] as const;
 const CATEGORIES = ['x', 'y', 'z'] as const;
 const item = fc.constantFrom(...ITEMS);
 const list = fc.uniqueArray(item, { maxLength: 6 }).map((ids) => ids.join(' '));

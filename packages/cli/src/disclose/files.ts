@@ -2,7 +2,7 @@
 import type { Config } from '@tactful/core';
 import { disclosurePage, plainText, retentionOf } from './page.ts';
 
-export const PAGE_FILE = 'how-we-personalize.html';
+const PAGE_FILE = 'how-we-personalize.html';
 export const CARD_FILE = 'how-we-personalize.json';
 /** https://privacycg.github.io/gpc-spec/#gpc-support-resource */
 export const GPC_FILE = '.well-known/gpc.json';

@@ -3,7 +3,7 @@ import type { Winner } from '@tactful/core';
 import type { Cause, Engine, RowOrder } from '@tactful/core/internal';
 
 /** A recommended item in a row. */
-export interface ShownPick {
+interface ShownPick {
   readonly id: string;
   /** As the page shows it; '' if it has no name there. */
   readonly name: string;

@@ -22,7 +22,7 @@ export const storedFactsOfAction = (
 };
 
 /** Events of which an action needs more than its facts, and the fields that it needs. */
-export interface StoredFields {
+interface StoredFields {
   readonly events: readonly string[];
   readonly fields: readonly string[];
 }
