@@ -99,9 +99,9 @@ describe('lint', () => {
   test('has a fixture for every rule, and checks every fixture', () => {
     const files = readdirSync(FIXTURES).filter((file) => file.endsWith('.json'));
     expect(files.sort()).toEqual(Object.keys(EXPECTED).sort());
-    expect(new Set(files.flatMap((file) => issuesOf(file).map(({ rule }) => rule)))).toEqual(
-      new Set(Object.keys(RULES)),
-    );
+    // Published files are not part of a config: `disclose.test.ts` finds the issue of their rule.
+    const rules = Object.keys(RULES).filter((rule) => rule !== 'outdated-disclosure');
+    expect(new Set(files.flatMap((file) => issuesOf(file).map(({ rule }) => rule)))).toEqual(new Set(rules));
   });
 
   test('reports what a sensitive category reveals, and what to do', () => {
