@@ -137,7 +137,9 @@ for (const [width, height] of [
   [1280, 800],
   [390, 844],
 ] as const)
-  test(`covers no part of the page and not the prompt, ${width} px wide`, async ({ page }) => {
+  test(`covers no part of the page, not the prompt and not the preferences button, ${width} px wide`, async ({
+    page,
+  }) => {
     await page.setViewportSize({ width, height });
     await openHome(page, '/?tactful=inspect');
     const boxOf = async (locator: Locator) => {
@@ -154,6 +156,20 @@ for (const [width, height] of [
     const end = await boxOf(page.locator('.footer-end'));
     expect(end.x + end.width <= aside.x || end.y + end.height <= aside.y).toBe(true);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    // A bar at the corner of the button, which would move to the other corner.
+    await page.evaluate(() => {
+      const bar = document.createElement('aside');
+      bar.textContent = 'New';
+      Object.assign(bar.style, { position: 'fixed', inset: 'auto auto 0 0', width: '200px', height: '80px' });
+      document.body.append(bar);
+      scrollTo(0, 0);
+    });
+    await page.evaluate(() => window.tactful.consent.decline({ surface: 'api' }));
+    const move = () =>
+      page.locator('#tactful').evaluate(({ style }) => style.getPropertyValue('--tactful-move'));
+    await expect.poll(move).not.toBe('');
+    const button = await boxOf(page.locator('#tactful [part~="open"]:not(.away)'));
+    expect(button.x + button.width <= aside.x || button.y + button.height <= aside.y).toBe(true);
     await page.keyboard.press('Tab');
     await inspector(page).press('Escape');
     await expect(page.locator('html')).toHaveCSS('margin-right', '0px');
