@@ -19,6 +19,6 @@ export function connectIn(
     ...{ tactful, slot, element, show, onIssue: context.onIssue },
     isFromServer: context.serverElements.has(element),
     hasVariant: (variant = '') =>
-      Array.isArray(variants) ? variants.includes(variant) : variant in variants,
+      Array.isArray(variants) ? variants.includes(variant) : Object.hasOwn(variants, variant),
   });
 }

@@ -1,7 +1,7 @@
 /** Connects an element of an app to the decision of a slot. Bindings of frameworks render, this file decides when. */
 import type { Issue, Winner } from '@tactful/core';
 import { REPLAY_MASK_CLASSES } from '@tactful/core/internal';
-import { findUnsafeRendering, readStandardContent } from './content-check.ts';
+import { findUnsafeChange, findUnsafeRendering, readStandardContent } from './content-check.ts';
 import { type HeldSlot, type Hold, holdSlot } from './hold-slot.ts';
 import { markVariant } from './mark-variant.ts';
 import { rejectedSlotsOf } from './rejected-slots.ts';
@@ -58,13 +58,13 @@ export function connectSlot(connected: ConnectedSlot): () => void {
   let removeMarks = () => {};
   maskSlot(element);
 
-  const check = () => {
-    const part = !isChecked && shown && findUnsafeRendering(element, standard, shown);
+  const check = (find: typeof findUnsafeRendering) => {
+    const part = !isChecked && shown && find(element, standard, shown);
     if (!part) return;
     rejectSlot(connected, part);
     update();
   };
-  const observer = new MutationObserver(check);
+  const observer = new MutationObserver(() => check(findUnsafeRendering));
   const clear = () => {
     removeMarks();
     removeMarks = () => {};
@@ -77,8 +77,11 @@ export function connectSlot(connected: ConnectedSlot): () => void {
     clear();
     shown = next;
     void Promise.resolve(show(next)).then(() => {
-      if (next && shown === next) check();
       if (!next || shown !== next) return;
+      check(findUnsafeRendering);
+      check(findUnsafeChange);
+      // Rejected.
+      if (shown !== next) return;
       removeMarks = markVariant(tactful, slot, element);
       observer.observe(element, { attributes: true, childList: true, subtree: true });
     });

@@ -33,13 +33,19 @@ function connectElement(element: HTMLElement, { tactful, onIssue, read }: Source
   const slot = element.getAttribute('name') ?? '';
   const rejected = rejectedSlotsOf(tactful);
   if (getComputedStyle(element).display === 'inline') element.style.display = 'block';
-  const message = rejected.has(slot) ? '' : findUnsafeVariant(tactful, slot, element);
-  if (message) {
-    rejected.add(slot);
-    onIssue?.({ severity: 'error', path: `slots.${slot}`, message });
-  }
+  const isSafe = (): boolean => {
+    const message = rejected.has(slot) ? '' : findUnsafeVariant(tactful, slot, element);
+    if (message) {
+      rejected.add(slot);
+      onIssue?.({ severity: 'error', path: `slots.${slot}`, message });
+    }
+    return !rejected.has(slot);
+  };
+  // Before any variant is shown, for everybody alike.
+  isSafe();
   const show = createSlotView(element);
-  const hasVariant = (variant: string | undefined) => templateOf(element, variant) !== undefined;
+  // Checked again: the page may have added or changed a template meanwhile.
+  const hasVariant = (variant: string | undefined) => templateOf(element, variant) !== undefined && isSafe();
   const end = connectSlot({
     ...{ tactful, slot, element, show, hasVariant, onIssue },
     isFromServer: read.has(element),

@@ -97,3 +97,23 @@ test('a variant is checked before it is shown, for everybody alike', async () =>
   expect(shown()).toEqual(['.standard']);
   expect(performance.getEntriesByName(address)).toEqual([]);
 });
+
+test('a variant is checked as well if its template comes after its slot', async () => {
+  await tactful.profile.erase();
+  const issues: string[] = [];
+  undo();
+  undo = defineTactfulSlot(tactful, { onIssue: ({ message }) => issues.push(message) });
+  const address = `${location.origin}/never-requested-late.png`;
+  place.innerHTML = '<tactful-slot name="hero"><h2 class="standard">All tables</h2></tactful-slot>';
+  await expect.poll(() => place.querySelector('tactful-slot')?.shadowRoot?.childElementCount).toBe(1);
+  place
+    .querySelector('tactful-slot')
+    ?.insertAdjacentHTML(
+      'beforeend',
+      `<template data-tactful-variant="fish"><img class="fish" src="${address}"></template>`,
+    );
+  viewFish(tactful, 2);
+  await expect.poll(() => issues).toEqual([`Variant "fish" was rejected: the page lacks src=${address}.`]);
+  expect(shown()).toEqual(['.standard']);
+  expect(performance.getEntriesByName(address)).toEqual([]);
+});

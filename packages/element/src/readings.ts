@@ -38,7 +38,7 @@ export function follow<T>(
   const store = tactful && storeOf(tactful);
   const update = () => set(store ? read(store) : serverValue);
   update();
-  return store?.subscribe(update) ?? update;
+  return store?.subscribe(update) ?? (() => {});
 }
 
 /** The two ways to change consent. Call them only when the visitor acts, and offer both alike. */

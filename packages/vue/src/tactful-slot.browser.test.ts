@@ -1,6 +1,9 @@
 /** The component keeps the contract of all bindings. */
 import { placementsOf } from '@tactful/vue';
+import { expect, test } from 'vitest';
+import { nextTick } from 'vue';
 import { describeSlotContract } from '../../element/testing/slot-contract.ts';
+import { cleanUp, config, visitor } from '../../element/testing/visitor.ts';
 import { createSampleApp, SERVER_MARKUP } from '../testing/app.ts';
 
 describeSlotContract({
@@ -17,4 +20,22 @@ describeSlotContract({
     app.mount(place);
     return () => app.unmount();
   },
+});
+
+test('stays standard for a variant whose name every object has', async () => {
+  const [hero] = config.experiences;
+  const tactful = await visitor('tailored', 2, {
+    ...config,
+    experiences: [{ ...hero, variant: 'toString' }],
+  });
+  expect(tactful.decide('hero').winner?.variant).toBe('toString');
+  const place = document.body.appendChild(document.createElement('main'));
+  const app = createSampleApp('hero', { tactful });
+  app.mount(place);
+  await nextTick();
+  expect(place.textContent).toBe('All tables');
+  expect(placementsOf(tactful).placements()).toEqual([]);
+  app.unmount();
+  place.remove();
+  await cleanUp();
 });
