@@ -317,7 +317,7 @@ test('shows the decisions of a persona, and stores nothing', async () => {
   expect([localStorage.length, await indexedDB.databases()]).toEqual([0, []]);
 });
 
-test('opens with the edits of a link, and follows a change of the fragment', async () => {
+test('opens with the edits of a link, follows another link, and keeps them at a fragment of the page', async () => {
   const { shadow, edit } = await begin(0);
   await edit('A visitor who', 'likes coats');
   const link = () => new URL(shadow.querySelector<HTMLInputElement>('.tall input')?.value ?? '');
@@ -327,6 +327,10 @@ test('opens with the edits of a link, and follows a change of the fragment', asy
   history.replaceState(null, '', hash);
   ends.push(() => history.replaceState(null, '', location.pathname + location.search));
   const other = await begin(0);
+  expect(other.textOf('coats')).toContain('wins, and places coats');
+  const changed = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
+  location.hash = '#reviews';
+  await changed;
   expect(other.textOf('coats')).toContain('wins, and places coats');
   location.hash = '#tactful-inspect=%7B%7D';
   await vi.waitFor(() => expect(other.textOf('coats')).toContain('not-tailored'));

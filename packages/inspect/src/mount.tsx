@@ -34,9 +34,15 @@ const createRoot = () => {
   return { element, shadow };
 };
 
-/** Calls `read` for each link that differs from the address in its fragment alone: it loads no page. Returns the removal. */
+/**
+ * Calls `read` for each link to edits that differs from the address in its fragment alone: it loads no page. Fragments of the
+ * page itself keep the edits. Returns the removal.
+ */
 const followFragment = (read: (edits: Edits) => void): (() => void) => {
-  const follow = () => read({ ...NO_EDITS, ...readShareLink(location.hash) });
+  const follow = () => {
+    const edits = readShareLink(location.hash);
+    if (edits) read({ ...NO_EDITS, ...edits });
+  };
   addEventListener('hashchange', follow);
   return () => removeEventListener('hashchange', follow);
 };

@@ -48,7 +48,15 @@ export const slotList = (props: PanelProps, { slots }: EditedDecisions): Compone
       >
         <h4>
           {props.host.page ? (
-            <button type="button" title="Scroll the page to it" onClick={() => props.highlighter.reveal()}>
+            <button
+              type="button"
+              title="Scroll the page to it"
+              onClick={() => {
+                // After a tap the pointer has left, and some browsers do not focus the button.
+                highlight();
+                props.highlighter.reveal();
+              }}
+            >
               {slot}
             </button>
           ) : (
