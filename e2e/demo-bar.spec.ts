@@ -9,8 +9,8 @@ const open: Listening[] = [];
 test.afterEach(async () => {
   for (const each of open.splice(0)) await each.close();
 });
-const serve = async (strict = false): Promise<string> => {
-  const shop = await listen(makeShop({ strict, tactful: true, bar: true }));
+const serve = async (options: Partial<Parameters<typeof makeShop>[0]> = {}): Promise<string> => {
+  const shop = await listen(makeShop({ strict: false, tactful: true, bar: true, ...options }));
   open.push(shop);
   return shop.url;
 };
@@ -43,7 +43,7 @@ for (const strict of [false, true])
     page,
   }) => {
     const watched = await watch(page);
-    await page.goto(await serve(strict));
+    await page.goto(await serve({ strict }));
     await expect(prompt(page)).toBeVisible();
     const headings: Record<string, string> = {
       'Coat lover': 'The coat rail is full',
@@ -107,8 +107,26 @@ test('the booking app has its own visitors, and each demo links to the other', a
   await expect(page).toHaveURL(`${origin}/`);
 });
 
-test('is on no page without its option', async ({ page }) => {
-  await page.goto('/');
-  await expect(page.locator('#main')).toBeVisible();
-  expect(await page.content()).not.toContain('bar.mjs');
+test('is there once on pages that Turbo Drive replaced, and on the way back', async ({ page }) => {
+  await page.goto(await serve({ turbo: true }));
+  await expect(bar(page).getByRole('button', { name: 'New', exact: true })).toBeVisible();
+  await page.getByRole('navigation').getByRole('link', { name: 'Coats', exact: true }).first().click();
+  await expect(page).toHaveURL(/coats/);
+  await expect(bar(page).getByRole('button', { name: 'New', exact: true })).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(/\/$/);
+  await expect(page.locator('[data-tactful-slot="hero"]')).toBeVisible();
+  await expect(bar(page)).toHaveCount(1);
+});
+
+test('is on no page without its option, and on none without Tactful', async ({ page }) => {
+  const without = await serve({ tactful: false });
+  for (const address of ['/', '/booking', without]) {
+    const response = await page.goto(address);
+    expect(response?.status()).toBe(200);
+    expect(await response?.text()).not.toContain('bar.mjs');
+  }
+  const withBar = await serve();
+  for (const path of ['/', '/booking'])
+    expect(await (await page.goto(`${withBar}${path}`))?.text()).toContain('bar.mjs');
 });

@@ -66,7 +66,10 @@ class DemoBar extends HTMLElement {
 }
 
 customElements.define('demo-bar', DemoBar);
-const add = () => document.body.prepend(createElement('demo-bar', { lang: 'en', dir: 'ltr' }));
+const add = () => {
+  if (!document.querySelector('demo-bar'))
+    document.body.prepend(createElement('demo-bar', { lang: 'en', dir: 'ltr' }));
+};
 add();
-// Turbo Drive replaces the body.
+// Turbo Drive replaces the body; one that it kept, as for the way back, contains the bar.
 addEventListener('turbo:render', add);

@@ -123,7 +123,8 @@ async function serve(site, request, response) {
  */
 export function makeShop({ strict, tactful, turbo = false, bar = false, log }) {
   const config = JSON.parse(readFileSync(new URL('../dist/tactful.published.json', import.meta.url), 'utf8'));
-  const site = { strict, tactful, turbo, bar, config };
+  // The bar uses Tactful.
+  const site = { strict, tactful, turbo, bar: bar && tactful, config };
   return createServer(async (request, response) => {
     const { method, url, headers } = request;
     if (log) appendFileSync(log, `${JSON.stringify({ method, url, headers })}\n`);
