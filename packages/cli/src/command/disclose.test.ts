@@ -66,6 +66,66 @@ test('V13: the page states everything that the config can change, in nine langua
   }
 });
 
+/** The lists of a section: the items of each, as they are in the page. */
+const listsIn = (section: string): readonly (readonly string[])[] =>
+  [...section.matchAll(/<ul>\n(.*?)\n<\/ul>/gs)].map(([, items = '']) =>
+    items.split('\n').map((item) => item.replace(/^<li>(.*)<\/li>$/, '$1')),
+  );
+
+test('V13: the page and the card contain the data with its retention, the effects, the purposes and the policy', async () => {
+  const config = JSON.parse(STARTER_CONFIG);
+  const [row, hero] = config.experiences;
+  // The second in the slot has the same benefit, which the page states once.
+  const experiences = [{ ...row, name: 'Your row' }, hero, { ...hero, id: 'hero-boots', variant: 'boots' }];
+  const changed = { experiences, retention: { browsing: { days: 12 } } };
+  put(JSON.stringify({ ...config, slots: { hero: { name: 'The <top>' } }, ...changed }));
+  await tactful('disclose');
+  const page = read(PAGE);
+  const sections = page.split('<section ').slice(1);
+  expect(listsIn(sections[0] ?? '').slice(0, 3)).toEqual([
+    [`<b><bdi>Your row</bdi></b><br><bdi>${row.benefit}</bdi>`, `<bdi>${hero.benefit}</bdi>`],
+    [
+      'What you view (12 days)',
+      'Your cart (30 days)',
+      'What you buy (365 days)',
+      'Your help requests (90 days)',
+      'Interests you entered (365 days)',
+    ],
+    ['<b><bdi>Personalized pages</bdi></b><br><bdi>What you like comes first.</bdi>'],
+  ]);
+  expect(sections).toHaveLength(9);
+  for (const section of sections) {
+    const [, id = ''] = /^id="([\w-]+)"/.exec(section) ?? [];
+    expect(page).toContain(`<a href="#${id}" lang="${id}">`);
+    expect(listsIn(section).map(({ length }) => length)).toEqual([2, 5, 1, 6]);
+    expect(section).toContain(`<bdi>${config.site.controller}</bdi>`);
+    expect(section).toContain(`<p><bdi>${config.site.benefit}</bdi> `);
+    expect(section).toContain('<a href="/privacy">');
+  }
+  const card = JSON.parse(read('how-we-personalize.json'));
+  expect(card.dataCategories).toMatchObject({ browsing: { days: 12 }, stated: { days: 365 } });
+  expect(Object.keys(card.dataCategories)).toHaveLength(5);
+  const { dataCategories } = config.purposes.pages;
+  expect(card.purposes).toEqual([{ id: 'pages', name: 'Personalized pages', dataCategories }]);
+  expect(card.personalizes).toEqual([
+    { place: 'row', versions: 1 },
+    { place: 'The <top>', versions: 2 },
+  ]);
+});
+
+test('a config without experiences has no list of effects', async () => {
+  put(JSON.stringify({ ...JSON.parse(STARTER_CONFIG), experiences: [] }));
+  await tactful('disclose');
+  expect(read(PAGE)).not.toContain('What can change for you');
+  expect(listsIn(read(PAGE))).toHaveLength(9 * 3);
+});
+
+test('one config is disclosed at a time', async () => {
+  put(STARTER_CONFIG);
+  const { code, text } = await tactful('disclose', 'tactful.json', 'other.json');
+  expect([code, text]).toEqual([2, expect.stringContaining('expected one config, got 2')]);
+});
+
 test('texts of the config are text, and have their own language', async () => {
   const config = JSON.parse(STARTER_CONFIG);
   const site = { ...config.site, name: '<img src=x onerror=1>', controller: { ar: 'شركة "أ"' } };
@@ -103,6 +163,10 @@ test('V13: lint fails if the config has changed and the files have not', async (
   );
   await tactful('disclose');
   expect((await tactful('lint')).code).toBe(0);
+  // The files cannot be compared with a config that has errors of its own.
+  put(STARTER_CONFIG.replace('"slot": "row"', '"slto": "row"'));
+  const broken = await tactful('lint');
+  expect([broken.code, broken.text.includes('outdated-disclosure')]).toEqual([1, false]);
 });
 
 test('lint reads the files of a named folder, which must contain them', async () => {

@@ -52,11 +52,15 @@ const dayCount = (days: number, language: string): string =>
 const changes = ({ experiences }: Config, language: string): readonly string[] => [
   ...new Set(
     experiences.map(({ name, benefit }) => {
-      const effect = benefit ? localize(benefit, language) : '';
-      return name ? `<b>${localize(name, language)}</b>${effect && `<br>${effect}`}` : effect;
+      const effect = localize(benefit, language);
+      return name ? `<b>${localize(name, language)}</b><br>${effect}` : effect;
     }),
   ),
 ];
+
+/** A heading with its list; nothing without items, as in a config that only records. */
+const headedList = (heading: string, items: readonly string[]): string =>
+  items.length > 0 ? `<h2>${escapeHtml(heading)}</h2>\n${list(items)}\n` : '';
 
 const section = (config: Config, texts: DisclosureTexts): string => {
   const { language } = texts;
@@ -76,15 +80,7 @@ const section = (config: Config, texts: DisclosureTexts): string => {
   return `<section id="${language}" lang="${language}" dir="${directionOf(language)}">
 <h1>${fill(texts.title)}</h1>
 <p>${localize(site.benefit, language)} ${escapeHtml(texts.stays)}</p>
-<h2>${escapeHtml(texts.changes)}</h2>
-${list(changes(config, language))}
-<h2>${escapeHtml(texts.basedOn)}</h2>
-${list(categories)}
-<h2>${escapeHtml(texts.purposes)}</h2>
-${list(uses)}
-<h2>${escapeHtml(texts.choices)}</h2>
-${list(texts.options.map(escapeHtml))}
-<p>${fill(texts.controller)} <a href="${escapeHtml(site.policy)}">${escapeHtml(texts.policy)}</a></p>
+${headedList(texts.changes, changes(config, language))}${headedList(texts.basedOn, categories)}${headedList(texts.purposes, uses)}${headedList(texts.choices, texts.options.map(escapeHtml))}<p>${fill(texts.controller)} <a href="${escapeHtml(site.policy)}">${escapeHtml(texts.policy)}</a></p>
 </section>`;
 };
 
