@@ -202,6 +202,9 @@ describe('by keyboard alone', () => {
     await until(() => tactful.consent.get().paused).toBe(true);
     await userEvent.keyboard('{ArrowUp}');
     await until(() => tactful.consent.get().paused).toBe(false);
+    // The last of the toolbar of the latest rows.
+    await userEvent.tab();
+    await userEvent.keyboard('{End}');
     await press(shop, 'All activity');
     await press(shop, 'Details');
     await press(shop, 'Correct');

@@ -214,3 +214,22 @@ test('500 entries open at once: few are rendered before more are requested', asy
   expect(shop.tactful.profile.list().length).toBeGreaterThan(490);
   expect(shop.findAll('dialog *').length).toBeLessThan(120);
 });
+
+test('the arrow keys reach all activity from the latest rows; while it is open, Tab stops at each of its controls', async () => {
+  const shop = await mountShop({ consent: 'tailored', events: COATS });
+  await openSections(shop);
+  const summary = shop.find('#activity > summary');
+  expect(summary.tabIndex).toBe(-1);
+  shop.find('#latest .row button').focus();
+  await userEvent.keyboard('{End}');
+  expect(shop.shadow.activeElement).toBe(summary);
+  await userEvent.keyboard('{Enter}');
+  await until(() => shop.findAll('#activity .rows > li').length).toBeGreaterThan(0);
+  expect([shop.shadow.activeElement, shop.findAll('#latest [role=toolbar]')]).toEqual([summary, []]);
+  const controls = shop.findAll('#latest :is(button,summary)');
+  expect(controls.length).toBeGreaterThan(3);
+  expect(controls.filter(({ tabIndex }) => tabIndex !== 0)).toEqual([]);
+  await userEvent.keyboard('{Enter}');
+  await until(() => shop.findAll('#latest [role=toolbar]').length).toBe(1);
+  expect([shop.shadow.activeElement, summary.tabIndex]).toEqual([summary, 0]);
+});

@@ -58,26 +58,23 @@ export const activity = (widget: PanelBindings): ComponentChildren => {
   const latest = days
     .flatMap((day) => day.rows.map((row) => ({ row, day: formatDay(widget, day.at, now()) })))
     .slice(0, LATEST);
+  const rows = latest.map(({ row, day }) => (
+    <div class="row" key={row.items[0].event.id}>
+      <span>
+        {rowText(widget, row)}
+        <small>
+          {day} · {timesOf(widget, row)}
+        </small>
+      </span>
+      {deleteButton(widget, row, '×')}
+    </div>
+  ));
+  const isOpen = !!state.openSections.activity;
+  const all = section('activity', () => fullList(widget, days, items), t('allActivity', { n: items.length }));
   return (
     <div id="latest">
       <h3>{t('activity')}</h3>
-      {!state.openSections.activity &&
-        toolbar(
-          widget,
-          t('activity'),
-          latest.map(({ row, day }) => (
-            <div class="row" key={row.items[0].event.id}>
-              <span>
-                {rowText(widget, row)}
-                <small>
-                  {day} · {timesOf(widget, row)}
-                </small>
-              </span>
-              {deleteButton(widget, row, '×')}
-            </div>
-          )),
-        )}
-      {section('activity', () => fullList(widget, days, items), t('allActivity', { n: items.length }))}
+      {toolbar(widget, t('activity'), [isOpen ? [] : rows, all], { isActive: !isOpen })}
     </div>
   );
 };

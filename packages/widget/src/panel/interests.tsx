@@ -77,7 +77,7 @@ const unwanted = (widget: PanelBindings): ComponentChildren => {
       </span>
     );
   });
-  return ids[0] !== undefined && [<p>{t('less')}</p>, toolbar(widget, t('less'), chips, 'chips')];
+  return ids[0] !== undefined && [<p>{t('less')}</p>, toolbar(widget, t('less'), chips, { class: 'chips' })];
 };
 
 /** Renders the interests; nothing if there are none. */
@@ -96,7 +96,7 @@ export const interests = (widget: PanelBindings): ComponentChildren => {
           widget,
           t('interests'),
           all.map((interest) => chip(widget, interest)),
-          'chips',
+          { class: 'chips' },
         )}
       {opened && isAdjustable(widget, opened) && adjustments(widget, opened)}
       {less}

@@ -120,7 +120,7 @@ describe('the dialog', () => {
         return each.tabIndex === 0 && !isOtherRadio;
       });
     expect(stops().length).toBeGreaterThan(3);
-    expect(stops().length, `${stops().map((each) => each.textContent)}`).toBeLessThanOrEqual(7);
+    expect(stops().length, `${stops().map((each) => each.textContent)}`).toBeLessThanOrEqual(6);
     for (const id of ['activity', 'options']) {
       await userEvent.click(shop.find(`details#${id} > summary`));
       await until(() => shop.find(`details#${id}`).children.length).toBeGreaterThan(1);

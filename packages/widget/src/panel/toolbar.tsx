@@ -7,7 +7,9 @@ import type { PanelBindings } from '../lazy-panel/contract.ts';
 /** The direction of a key; for Home and End, from outside of the list. */
 const STEPS: { readonly [key: string]: number } = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
-const buttonsOf = (toolbar: HTMLElement): readonly HTMLElement[] => [...toolbar.querySelectorAll('button')];
+const buttonsOf = (toolbar: HTMLElement): readonly HTMLElement[] => [
+  ...toolbar.querySelectorAll<HTMLElement>('button,summary'),
+];
 
 /** Lets Tab stop at one button only: the one with the focus, else the one at which it stopped last. */
 const updateStops = (buttons: readonly HTMLElement[], current?: HTMLElement): void => {
@@ -28,24 +30,34 @@ const moveFocus = (event: KeyboardEvent & { readonly currentTarget: HTMLElement 
   next.focus();
 };
 
+/** How a toolbar is rendered. */
+interface ToolbarOptions {
+  readonly class?: string;
+  /** False while its content is more than buttons: Tab stops at each control, as outside of a toolbar. Default: true. */
+  readonly isActive?: boolean;
+}
+
 /** Renders a toolbar with its name. */
 export const toolbar = (
   { h }: PanelBindings,
   label: string,
   content: ComponentChildren,
-  className = '',
+  { class: className = '', isActive = true }: ToolbarOptions = {},
 ): JSX.Element => (
   <div
-    role="toolbar"
-    aria-label={label}
     class={className}
-    onKeyDown={moveFocus}
-    onFocusIn={({ currentTarget, target }: FocusEvent & { readonly currentTarget: HTMLElement }) =>
-      // Only buttons get the focus in it.
-      updateStops(buttonsOf(currentTarget), target as HTMLElement)
-    }
+    {...(isActive && {
+      role: 'toolbar',
+      'aria-label': label,
+      onKeyDown: moveFocus,
+      onFocusIn: ({ currentTarget, target }: FocusEvent & { readonly currentTarget: HTMLElement }) =>
+        // Only buttons get the focus in it.
+        updateStops(buttonsOf(currentTarget), target as HTMLElement),
+    })}
     ref={(element: HTMLElement | null) => {
-      if (element) updateStops(buttonsOf(element));
+      const buttons = element ? buttonsOf(element) : [];
+      if (isActive) updateStops(buttons);
+      else for (const button of buttons) button.tabIndex = 0;
     }}
   >
     {content}
