@@ -73,11 +73,11 @@ const mountWidget = async (inputs: WidgetInputs): Promise<Widget> => {
   const { mountButtons: mount } = await load<{ mountButtons: typeof mountButtons }>(BUTTONS);
   return mount(tactful, {
     page,
-    loadFloating: async (...inputs) =>
-      (await load<{ keepFloating: typeof keepFloating }>(FLOATING)).keepFloating(...inputs),
-    loadWhyButtons: (inputs) =>
+    loadFloating: async (host, button) =>
+      (await load<{ keepFloating: typeof keepFloating }>(FLOATING)).keepFloating(host, button),
+    loadWhyButtons: (whyInputs) =>
       load<{ createWhyButtons: typeof createWhyButtons }>(WHY)
-        .then((why) => why.createWhyButtons(inputs))
+        .then((why) => why.createWhyButtons(whyInputs))
         .catch(naming(WHY)),
     loadDialogs: (host) => loadDialogs(inputs, host).catch(naming(DIALOGS)),
   });
