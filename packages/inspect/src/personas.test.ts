@@ -51,3 +51,16 @@ test('only personas whose facts differ from those of a new visitor are listed', 
   ]);
   expect(personasOf([{ path: 'page.type', value: 'home' }]).map(({ name }) => name)).toEqual(['is new']);
 });
+
+test.each(['c++', 'men-(tall', 'a$&b', '[new]', 'a|b'])('a category may be named %s', (category) => {
+  const path = `viewed.category.${category}.7d`;
+  const facts = [
+    { path, value: 0 },
+    { path: 'viewed.category.coats.7d', value: 0 },
+  ];
+  const persona = personasOf(facts).find(({ name }) => name === `likes ${category}`);
+  expect([...(persona?.facts ?? [])]).toEqual([
+    [path, 5],
+    ['viewed.category.coats.7d', 0],
+  ]);
+});

@@ -27,11 +27,16 @@ const emptyValue = ({ path, value }: ReadFact): FactValue => {
 /** Values by a pattern of paths; a text `$` in it is the category of the persona. */
 type Rules = readonly (readonly [pattern: string, value: FactValue])[];
 
+/** Ids of categories may contain any character but dots and spaces, such as `c++`. */
+const escapePattern = (text: string): string => text.replace(/[\\^$*+?()[\]{}|]/g, '\\$&');
+
 const personaOf = (name: string, facts: readonly ReadFact[], rules: Rules, category = ''): Persona => ({
   name,
   facts: new Map(
     facts.map((fact) => {
-      const rule = rules.find(([pattern]) => RegExp(`^${pattern.replace('$', category)}$`).test(fact.path));
+      const rule = rules.find(([pattern]) =>
+        RegExp(`^${pattern.replace('$', () => escapePattern(category))}$`).test(fact.path),
+      );
       return [fact.path, rule?.[1] ?? emptyValue(fact)];
     }),
   ),
