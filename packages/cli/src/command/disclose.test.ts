@@ -132,7 +132,7 @@ test('texts of the config are text, and have their own language', async () => {
   put(JSON.stringify({ ...config, site }));
   await tactful('disclose');
   expect(read(PAGE)).not.toContain('<img');
-  expect(read(PAGE)).toContain('<span lang="ar" dir="rtl">شركة &quot;أ&quot;</span>');
+  expect(read(PAGE)).toContain('<span lang="ar" dir="auto">شركة &quot;أ&quot;</span>');
 });
 
 test('every language has all words, and those of the widget are the same as there', () => {

@@ -21,9 +21,7 @@ const localize = (text: LocalizedText, language: string): string => {
   if (typeof text === 'string') return `<bdi>${escapeHtml(text)}</bdi>`;
   const tag = [language, 'en', ...Object.keys(text)].find((each) => Object.hasOwn(text, each)) ?? '';
   const words = escapeHtml(text[tag] ?? '');
-  return tag === language
-    ? words
-    : `<span lang="${escapeHtml(tag)}" dir="${directionOf(tag)}">${words}</span>`;
+  return tag === language ? words : `<span lang="${escapeHtml(tag)}" dir="auto">${words}</span>`;
 };
 
 /** A text of the config in English, or in its first language. */
