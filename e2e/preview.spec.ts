@@ -71,6 +71,8 @@ test.describe('a visitor without consent', () => {
       await expect(hero(page)).toBeInViewport();
       await expect(bar(page)).toContainText('hero-coats places coats in hero');
       await expect(bar(page).getByRole('button', { name: /^End the preview/ })).toBeFocused();
+      // The variant has the width that it will have on the page.
+      await expect(page.locator('html')).toHaveCSS('margin-right', '0px');
 
       await end(page);
       await expect(bar(page)).toHaveCount(0);
