@@ -13,7 +13,11 @@ const buttonsOf = (toolbar: HTMLElement): readonly HTMLElement[] => [
 
 /** Lets Tab stop at one button only: the one with the focus, else the one at which it stopped last. */
 const updateStops = (buttons: readonly HTMLElement[], current?: HTMLElement): void => {
-  const stop = current ?? buttons.find(({ tabIndex }) => tabIndex === 0) ?? buttons[0];
+  const stop =
+    current ??
+    buttons.find((button) => button.matches(':focus')) ??
+    buttons.find(({ tabIndex }) => tabIndex === 0) ??
+    buttons[0];
   for (const button of buttons) button.tabIndex = button === stop ? 0 : -1;
 };
 
