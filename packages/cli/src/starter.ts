@@ -43,7 +43,7 @@ export const STARTER_CONFIG: string = `{
 const indented = (value: unknown): string => JSON.stringify(value, undefined, 2).replaceAll('\n', '\n  ');
 
 /** The JSON Schema in the package, relative to a config: editors complete and check the config by it. */
-const schemaFor = (file: string): string =>
+export const schemaFor = (file: string): string =>
   `${'../'.repeat(file.split('/').length - 1) || './'}node_modules/tactful/dist/config.schema.json`;
 
 /** Returns the small config with the categories and brands of a shop. @param file - The config's name. */

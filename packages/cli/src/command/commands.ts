@@ -5,6 +5,7 @@ import { BUILD } from './info/build.ts';
 import { CAPSULE_KEYGEN, CAPSULE_SIGN, CAPSULE_VERIFY } from './info/capsule.ts';
 import { DEV } from './info/dev.ts';
 import { DISCLOSE } from './info/disclose.ts';
+import { IMPORT_GROWTHBOOK } from './info/import.ts';
 import { INIT } from './info/init.ts';
 import { LINT } from './info/lint.ts';
 import { RECOMMEND_BUILD, RECOMMEND_EVALUATE } from './info/recommend.ts';
@@ -19,6 +20,7 @@ export const DEFAULT_CONFIG_FILE = 'tactful.json';
 export const COMMANDS: readonly CommandInfo[] = [
   INIT,
   ADD,
+  IMPORT_GROWTHBOOK,
   DEV,
   LINT,
   BUILD,

@@ -9,6 +9,7 @@ import { runDev } from './dev.ts';
 import { runDisclose } from './disclose.ts';
 import { type CommandEnvironment, type CommandFailure, type ExitCode, isFailure } from './environment.ts';
 import { commandHelp, programHelp } from './help.ts';
+import { runImportGrowthbook } from './import.ts';
 import { runInit } from './init.ts';
 import { runLint } from './lint.ts';
 import { type CommandOptions, parseOptions } from './options.ts';
@@ -32,6 +33,7 @@ const RUNNERS: { readonly [name: string]: RunCommand } = {
   'recommend build': runRecommendBuild,
   'recommend evaluate': runRecommendEvaluate,
   add: runAdd,
+  'import growthbook': runImportGrowthbook,
   dev: runDev,
   'recommend pack': runRecommendPack,
   'capsule keygen': runCapsuleKeygen,

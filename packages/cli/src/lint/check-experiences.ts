@@ -45,12 +45,14 @@ const EQUAL_SLOT =
 const ABOUT_PEOPLE =
   /(^|[^a-z])(novice|beginner|expert|regular|loyal|luxury|premium|value|cheap|budget|rich|poor|vip|new|returning|lapsed|male|female|men|women|young|old)([^a-z]|$)/i;
 
+/** Returns why the content of a slot must not differ between visitors; absent if it may. */
+export const checkSlotName = (slot: string): string | undefined =>
+  EQUAL_SLOT.test(slot) ? `slot ${JSON.stringify(slot)} must be the same for everybody` : undefined;
+
 const checkNames = ({ slot, action, variant = '' }: Experience, path: string): readonly RuleIssue[] => {
   const issues: RuleIssue[] = [];
-  if (EQUAL_SLOT.test(slot))
-    issues.push(
-      errorIssue('price', `${path}.slot`, `slot ${JSON.stringify(slot)} must be the same for everybody`),
-    );
+  const problem = checkSlotName(slot);
+  if (problem !== undefined) issues.push(errorIssue('price', `${path}.slot`, problem));
   if (action === 'layout' && ABOUT_PEOPLE.test(variant))
     issues.push(
       errorIssue(
