@@ -11,7 +11,7 @@ export { generateTypes } from './generate-types.ts';
 export type { Place } from './json-source.ts';
 export { type Judgment, judgeShelfName } from './judge/judge.ts';
 export { describeSpecialCategory, type SpecialCategory } from './judge/special-categories.ts';
-export { formatLines, formatSarif } from './lint/format.ts';
+export { formatLines, formatSarif, type PrintedIssue } from './lint/format.ts';
 export { type Level, type LintIssue, RULES, type RuleId, type RuleIssue } from './lint/issue.ts';
 export { type LintInput, lint } from './lint/lint.ts';
 export { formatHtml } from './simulate/format-html.ts';

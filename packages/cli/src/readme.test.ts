@@ -25,7 +25,7 @@ test('the log in the README has no issues', () => {
 });
 
 test('every command and option in the README exists', () => {
-  const shown = [...README.matchAll(/^npx tactful ((?:recommend |capsule )?\w+)(.*?)(?:#|$)/gm)];
+  const shown = [...README.matchAll(/^npx tactful ((?:recommend |capsule |import )?\w+)(.*?)(?:#|$)/gm)];
   expect(shown.length).toBe(COMMANDS.length);
   for (const [, name, rest = ''] of shown) {
     const command = COMMANDS.find((candidate) => candidate.name === name);

@@ -50,7 +50,7 @@ const OF_EXPERIMENTS = ['variations', 'weights', 'key', 'namespace', 'ranges', '
 const useOf = (key: string, isForced: boolean): KeyUse => {
   if (isForced ? OF_EXPERIMENTS.includes(key) : key === 'range')
     return {
-      note: `has no effect in GrowthBook: it does not read it in a rule ${isForced ? 'with' : 'without'} "force"`,
+      note: `has no effect: GrowthBook does not read it in a rule ${isForced ? 'with' : 'without'} "force"`,
     };
   // Only keys of the table.
   return Object.hasOwn(RULE_KEYS, key)
