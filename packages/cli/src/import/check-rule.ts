@@ -6,6 +6,7 @@ import { testsIn } from './condition-tests.ts';
 import type { ImportLog } from './import-issue.ts';
 import { type ImportedRule, isVariant } from './imported-rule.ts';
 import { isObject, type JsonObject, type Payload } from './payload.ts';
+import { usedIn } from './used-names.ts';
 
 /** The draft without experiences: `site` and `purposes` are parts that have no issues. */
 const REST = {
@@ -60,17 +61,6 @@ const messageOf = ({ keys, message }: ConfigIssue): string =>
     ? 'Tactful has no saved groups with conditions; write the condition of the group here'
     : message;
 
-/** The attributes and groups that a rule uses. */
-const usedBy = (rule: JsonObject, { host, hostName }: Attributes, { groups }: Payload) => {
-  const tests = testsIn(rule.condition, '');
-  const names = new Set(tests.map(({ attribute }) => hostName(attribute)));
-  const text = JSON.stringify(rule.condition) ?? '';
-  return {
-    host: Object.fromEntries(Object.entries(host).filter(([name]) => names.has(name))),
-    groups: Object.fromEntries(Object.entries(groups).filter(([id]) => text.includes(JSON.stringify(id)))),
-  };
-};
-
 /** Reports tests of identifiers. @returns True if there are any. */
 const reportIdentifiers = (rule: JsonObject, path: string, log: ImportLog): boolean => {
   const tests = testsIn(rule.condition, `${path}.condition`).filter(({ attribute }) =>
@@ -99,7 +89,11 @@ export const checkRule = (imported: ImportedRule, rule: unknown, scope: CheckSco
   const { attributes, payload, log } = scope;
   const source = isObject(rule) ? rule : {};
   if (reportIdentifiers(source, imported.path, log)) return false;
-  const file = { ...REST, ...usedBy(source, attributes, payload), experiences: [experienceOf(imported)] };
+  const file = {
+    ...REST,
+    ...usedIn([imported.condition], { host: attributes.host, groups: payload.groups }),
+    experiences: [experienceOf(imported)],
+  };
   const issues = errorsIn(file);
   for (const issue of issues) log.leaveOut(pathOf(issue, imported, attributes), messageOf(issue));
   return issues.length === 0;

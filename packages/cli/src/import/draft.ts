@@ -2,8 +2,9 @@
 import type { Config } from '@tactful/core';
 import type { Experience, HostAttribute } from '@tactful/rules';
 import { schemaFor } from '../starter.ts';
-import type { ImportedFeature } from './import-feature.ts';
+import { BENEFIT_TODO, type ImportedFeature } from './import-feature.ts';
 import type { Payload } from './payload.ts';
+import { usedIn } from './used-names.ts';
 
 /** The parts of a draft. */
 export interface DraftInput {
@@ -24,16 +25,10 @@ const SITE: Config['site'] = {
 const PURPOSES: Config['purposes'] = {
   pages: {
     label: 'Personalized pages',
-    benefit: 'TODO: the benefit for the visitor, in one sentence',
+    benefit: BENEFIT_TODO,
     dataCategories: ['browsing'],
   },
 };
-
-/** The entries of a record whose names, in quotes, a text contains after a prefix. */
-const usedIn = <T>(record: { readonly [name: string]: T }, text: string, prefix = '') =>
-  Object.fromEntries(
-    Object.entries(record).filter(([name]) => text.includes(JSON.stringify(`${prefix}${name}`))),
-  );
 
 /** Numbers ids that occur again: of a feature `a` with a rule `b-1`, and a feature `a-b` with a first rule. */
 const withUniqueIds = (experiences: readonly Experience[]): readonly Experience[] => {
@@ -49,8 +44,10 @@ const withUniqueIds = (experiences: readonly Experience[]): readonly Experience[
 /** The config of a draft: only attributes and groups that its experiences read. */
 const configOf = ({ file, features, host, groups }: DraftInput): Config => {
   const experiences = withUniqueIds(features.flatMap((feature) => feature.experiences));
-  const text = JSON.stringify(experiences);
-  const used = { host: usedIn(host, text, 'host.'), groups: usedIn(groups, text) };
+  const used = usedIn(
+    experiences.map(({ when }) => when),
+    { host, groups },
+  );
   return {
     $schema: schemaFor(file),
     version: 1,

@@ -29,7 +29,7 @@ const importRules = (
   const { log } = scope;
   for (const [index, rule] of rules.entries()) {
     const at = `${path}.rules[${index}]`;
-    const result = importRule(rule, at, index, scope);
+    const result = importRule(rule, { path: at, index }, scope);
     if (result === 'left-out') {
       for (let next = index + 1; next < rules.length; next++)
         log.leaveOut(
@@ -53,12 +53,18 @@ const importRules = (
   return imported;
 };
 
+/** The parts of an experience that depend on the other rules of the feature. */
+interface ExperienceParts {
+  readonly slot: string;
+  readonly when: Condition | undefined;
+  /** The name of the variant; `null` for the standard content. */
+  readonly nameOf: (arm: Arm) => string | null;
+}
+
 /** The content of a rule with its condition. */
 const experienceOf = (
   { id, assignment, arms }: ImportedRule,
-  slot: string,
-  nameOf: (arm: Arm) => string | null,
-  when: Condition | undefined,
+  { slot, when, nameOf }: ExperienceParts,
 ): Experience => {
   const variants = arms.map(nameOf);
   const [variant] = variants;
@@ -96,7 +102,7 @@ const experiencesOf = (
         `the variant "${standard}" repeats the standard content: visitors who have it must not get the rules after this one`,
       );
     const nameOf = (arm: Arm) => (isVariant(arm) ? arm.variant : arm === 'default' ? standard : null);
-    experiences.push(experienceOf(rule, feature, nameOf, exclusions.applyTo(rule.condition)));
+    experiences.push(experienceOf(rule, { slot: feature, when: exclusions.applyTo(rule.condition), nameOf }));
   }
   return experiences.map((experience, index) => ({ ...experience, priority: experiences.length - index }));
 };

@@ -60,7 +60,11 @@ const conditionOf = (rule: JsonObject, { attributes }: RuleScope): { readonly co
 export type RuleResult = ImportedRule | 'no-effect' | 'left-out';
 
 /** Imports the rule at `path`. */
-export const importRule = (rule: unknown, path: string, index: number, scope: RuleScope): RuleResult => {
+export const importRule = (
+  rule: unknown,
+  { path, index }: { readonly path: string; readonly index: number },
+  scope: RuleScope,
+): RuleResult => {
   const { feature, log } = scope;
   if (!isObject(rule)) {
     log.leaveOut(path, 'expected a rule');

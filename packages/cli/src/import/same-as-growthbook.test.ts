@@ -172,10 +172,10 @@ test('features with force rules show the variant that GrowthBook returns', () =>
         visits++;
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 200 },
   );
   expect([...shown].sort()).toEqual([DEFAULT, 'x', 'y', 'z']);
-  expect(visits).toBe(2_400);
+  expect(visits).toBe(1_200);
 });
 
 test('shares, experiments and namespaces assign the variant that GrowthBook does with its second hash and the same id', () => {
@@ -192,9 +192,9 @@ test('shares, experiments and namespaces assign the variant that GrowthBook does
         }
       },
     ),
-    { numRuns: 600 },
+    { numRuns: 300 },
   );
-  expect(experiments).toBeGreaterThan(300);
+  expect(experiments).toBeGreaterThan(150);
 });
 
 test('a variant is shown only where GrowthBook returns it, whatever is left out', () => {
@@ -211,10 +211,10 @@ test('a variant is shown only where GrowthBook returns it, whatever is left out'
         }
       },
     ),
-    { numRuns: 400 },
+    { numRuns: 200 },
   );
-  expect(counts.variants).toBeGreaterThan(50);
-  expect(counts.standard).toBeGreaterThan(50);
+  expect(counts.variants).toBeGreaterThan(25);
+  expect(counts.standard).toBeGreaterThan(25);
 });
 
 test('no draft has lint errors except for benefits', () => {
