@@ -31,7 +31,7 @@ export const isRefusal = (value: object): value is Refusal => 'message' in value
 const readNamespace = (rule: JsonObject): Pick<Assignment, 'namespace'> | Refusal => {
   const { filters, namespace } = rule;
   if (Array.isArray(filters) && filters.length) {
-    const { seed, ranges } = Object(filters[0]);
+    const { seed, ranges }: JsonObject = Object(filters[0]);
     const [range, ...others] = isRanges(ranges) ? ranges : [];
     if (filters.length > 1 || !range || others.length || typeof seed !== 'string')
       return {
@@ -41,9 +41,9 @@ const readNamespace = (rule: JsonObject): Pick<Assignment, 'namespace'> | Refusa
     return { namespace: [seed, ...range] };
   }
   if (namespace === undefined || namespace === null || 'force' in rule) return {};
-  const [name, ...range] = Array.isArray(namespace) ? namespace : [];
-  return typeof name === 'string' && isRange(range)
-    ? { namespace: [name, ...range] }
+  const [name, from, to]: readonly unknown[] = Array.isArray(namespace) ? namespace : [];
+  return typeof name === 'string' && isNumber(from) && isNumber(to)
+    ? { namespace: [name, from, to] }
     : { key: 'namespace', message: 'expected a name and two numbers' };
 };
 

@@ -82,7 +82,7 @@ const experiencesOf = (
   imported: readonly ImportedRule[],
   { feature, names, log }: CheckScope & { readonly feature: string; readonly names: VariantNames },
 ): readonly Experience[] => {
-  const last = imported.findLastIndex(({ arms }) => arms.some(isVariant));
+  const last = imported.reduce((found, { arms }, index) => (arms.some(isVariant) ? index : found), -1);
   const exclusions = createExclusions();
   const experiences: Experience[] = [];
   for (const [index, rule] of imported.entries()) {

@@ -1,11 +1,13 @@
 import type { FeatureRule } from '@growthbook/growthbook';
 import { expect, test } from 'vitest';
 import { createImportLog } from './import-issue.ts';
-import { checkRuleKeys, RULE_KEYS } from './rule-keys.ts';
+import { checkRuleKeys, type KeyUse, RULE_KEYS, type RuleKey } from './rule-keys.ts';
 
-/** A key of GrowthBook's rules that the table lacks does not compile, and neither does one that GrowthBook lacks. */
-const SAME_KEYS: { readonly [key in keyof Required<FeatureRule>]: unknown } & {
-  readonly [key in keyof typeof RULE_KEYS]: FeatureRule[key] | unknown;
+type Known = keyof Required<FeatureRule>;
+
+/** Does not compile if one of both has a key that the other one lacks. */
+const SAME_KEYS: { readonly [key in RuleKey | Known]: KeyUse } & {
+  readonly [key in RuleKey]: key extends Known ? KeyUse : never;
 } = RULE_KEYS;
 
 const check = (rule: object) => {

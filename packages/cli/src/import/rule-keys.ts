@@ -3,7 +3,7 @@ import type { ImportLog } from './import-issue.ts';
 import type { JsonObject } from './payload.ts';
 
 /** The use of a key. A text is the reason for a note, or for leaving out the rule. */
-type KeyUse = { readonly note: string } | { readonly refuse: string } | 'read';
+export type KeyUse = { readonly note: string } | { readonly refuse: string } | 'read';
 
 const REPORTS = { note: 'only names the experiment in reports; Tactful sends none' };
 const STICKY = {
@@ -11,8 +11,36 @@ const STICKY = {
 };
 const BANDIT = { refuse: 'Tactful has no bandits; write an experiment with fixed weights' };
 
+/** The keys that GrowthBook's SDK reads in a rule. A test compares them with its types. */
+export type RuleKey =
+  | 'id'
+  | 'condition'
+  | 'force'
+  | 'variations'
+  | 'weights'
+  | 'key'
+  | 'seed'
+  | 'coverage'
+  | 'namespace'
+  | 'filters'
+  | 'range'
+  | 'ranges'
+  | 'meta'
+  | 'hashVersion'
+  | 'hashAttribute'
+  | 'name'
+  | 'phase'
+  | 'tracks'
+  | 'fallbackAttribute'
+  | 'disableStickyBucketing'
+  | 'bucketVersion'
+  | 'minBucketVersion'
+  | 'parentConditions'
+  | 'contextualBanditRef'
+  | 'contextualVariations';
+
 /** Every key of a rule. */
-export const RULE_KEYS = {
+export const RULE_KEYS: { readonly [key in RuleKey]: KeyUse } = {
   id: 'read',
   condition: 'read',
   force: 'read',
@@ -42,7 +70,7 @@ export const RULE_KEYS = {
   },
   contextualBanditRef: BANDIT,
   contextualVariations: BANDIT,
-} as const satisfies { readonly [key: string]: KeyUse };
+};
 
 /** Keys that GrowthBook reads only in experiments. */
 const OF_EXPERIMENTS = ['variations', 'weights', 'key', 'namespace', 'ranges', 'meta', 'name', 'phase'];
@@ -54,7 +82,7 @@ const useOf = (key: string, isForced: boolean): KeyUse => {
     };
   // Only keys of the table.
   return Object.hasOwn(RULE_KEYS, key)
-    ? RULE_KEYS[key as keyof typeof RULE_KEYS]
+    ? RULE_KEYS[key as RuleKey]
     : { refuse: 'unknown key; Tactful does not know for whom the rule is' };
 };
 
