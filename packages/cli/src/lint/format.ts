@@ -30,7 +30,7 @@ export const formatSarif = (issues: readonly LintIssue[]): string => {
   return `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2)}\n`;
 };
 
-/** What {@link formatLines} prints: an issue of the linter, or of another command with rules of its own. */
+/** An issue of the linter, or of another command with rules of its own. */
 export type PrintedIssue = Omit<LintIssue, 'rule'> & { readonly rule: string };
 
 /** Returns one line per issue: `file:line:column path: message [rule]`. */
