@@ -37,6 +37,17 @@ test('a link is accepted on its last day, and expired on the next', async () => 
   expect(await verify(capsule, NOW + 31 * DAY_MS)).toEqual({ ok: false, reason: 'expired' });
 });
 
+test('a link with an event that has become too old since it was signed is accepted, and expired after its last day', async () => {
+  const text = await signCapsule({
+    events: [{ name: 'purchase', day: dayOf(NOW) - 395 }],
+    from: 'mail',
+    privateKey: keys.privateKey,
+    now: NOW,
+  });
+  expect(await verify(text, NOW + 30 * DAY_MS)).toMatchObject({ ok: true });
+  expect(await verify(text, NOW + 31 * DAY_MS)).toEqual({ ok: false, reason: 'expired' });
+});
+
 test('a link of another private key is forged, and one of a key that the config does not contain is unknown', async () => {
   expect(await verify(await sign(otherKeys))).toEqual({ ok: false, reason: 'forged' });
   for (const kid of ['2025', 'constructor', '__proto__']) {

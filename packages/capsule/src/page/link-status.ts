@@ -14,6 +14,13 @@ export interface LinkStatus {
   readonly message?: string;
 }
 
+/** The refusals that depend on the profile, or on what the visitor has switched off. */
+const OF_PROFILE: readonly (string | undefined)[] = ['used', 'unused'] satisfies LinkRefusal[];
+
+/** True for a status that the console may show: other scripts read it, so nothing in it may depend on the profile. */
+export const mayBeLogged = ({ state, reason }: LinkStatus): boolean =>
+  state === 'refused' && !OF_PROFILE.includes(reason);
+
 /** The status of a refusal. */
 export const refused = (reason: LinkRefusal): LinkStatus => ({
   state: 'refused',

@@ -1,6 +1,6 @@
 /** The entry of `tactful-capsule.js`: takes the link out of the address at once, and offers its events later. */
 import type { Tactful } from '@tactful/core';
-import type { LinkStatus } from './link-status.ts';
+import { type LinkStatus, mayBeLogged } from './link-status.ts';
 import { offerLink } from './offer-link.ts';
 import { takeLink } from './take-link.ts';
 
@@ -10,11 +10,12 @@ interface Queue {
 }
 
 let status: LinkStatus = { state: 'none' };
+/** The decision about the last link. A second link waits for it, so that cards never cover each other. */
+let decided: Promise<void> = Promise.resolve();
 
 const onStatus = (next: LinkStatus): void => {
   status = next;
-  if (next.state === 'refused' || next.state === 'failed')
-    console.warn(`Tactful: signed link: ${next.message ?? next.reason}`);
+  if (mayBeLogged(next)) console.warn(`Tactful: signed link: ${next.message}`);
 };
 
 const offer = (): void => {
@@ -24,7 +25,9 @@ const offer = (): void => {
   // An element of the page may have this name.
   const queue = typeof page.tactful?.push === 'function' ? (page.tactful as Queue) : [];
   page.tactful = queue;
-  const use = (tactful: Tactful): void => void offerLink(tactful, { text, now: Date.now, onStatus });
+  const use = (tactful: Tactful): void => {
+    decided = decided.then(() => offerLink(tactful, { text, now: Date.now, onStatus }));
+  };
   queue.push(['use', use]);
 };
 

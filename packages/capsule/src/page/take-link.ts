@@ -1,6 +1,7 @@
-/** Takes the text of a signed link out of the address, so that no other script and no bookmark gets it. */
+/** Takes the text of a signed link out of the address, so that no bookmark and no script that runs later reads it there. */
 
-const PARAMETER = /(^|&)tactful=([\w.-]+)/;
+/** The whole parameter, also if a mail program has damaged its text: no part of it stays in the address. */
+const PARAMETER = /(^|&)tactful=([^&]+)/;
 
 /** Removes `tactful=…` from the fragment of the address, and returns its text. Absent: there is none. */
 export const takeLink = (): string | undefined => {
