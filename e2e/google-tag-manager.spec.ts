@@ -129,6 +129,34 @@ test('a denial after consent pauses, and a grant resumes', async ({ page }) => {
   await shop.close();
 });
 
+test('a denial while the file still loads pauses a visitor who consented before', async ({ page }) => {
+  const shop = await openPage(page);
+  await runTag(page, 'granted', { ...DATA, writeConsent: false });
+  await choose(page, 'accept');
+  await expect(control(page)).toBeVisible();
+  await page.goto(SHOP);
+  let load = (): void => undefined;
+  const mayLoad = new Promise<void>((resolve) => {
+    load = resolve;
+  });
+  await page.context().route(`${SHOP}/tactful.js*`, async (route) => {
+    await mayLoad;
+    await route.fallback();
+  });
+  await runTag(page, 'granted', { ...DATA, writeConsent: false });
+  await setConsent(page, 'denied');
+  load();
+  await expect.poll(async () => (await consent(page))?.paused).toBe(true);
+  await setConsent(page, 'granted');
+  await expect.poll(async () => (await consent(page))?.paused).toBe(false);
+  await shop.close();
+});
+
+test('Consent Mode is left alone unless the merchant checks the box', () => {
+  const [, , box] = JSON.parse(sectionOf('TEMPLATE_PARAMETERS'));
+  expect(box).toMatchObject({ name: 'writeConsent', type: 'CHECKBOX', defaultValue: false });
+});
+
 test('a file that is missing fails the tag, and the page shows its standard content', async ({ page }) => {
   const shop = await openPage(page);
   await page.context().route(`${SHOP}/none/tactful.js*`, (route) => route.abort());

@@ -52,7 +52,8 @@ ___TEMPLATE_PARAMETERS___
     "name": "writeConsent",
     "checkboxText": "Write the choice that the visitor makes in Tactful to personalization_storage",
     "simpleValueType": true,
-    "defaultValue": true
+    "defaultValue": false,
+    "help": "The prompt of Tactful is about data that stays in the browser. Check this only if your prompt also states what your other tags do with personalization_storage."
   }
 ]
 
@@ -71,6 +72,7 @@ const updateConsentState = require('updateConsentState');
 
 const TYPE = 'personalization_storage';
 let isInjected = false;
+let isDenied = false;
 let isPaused = false;
 let written;
 
@@ -101,15 +103,22 @@ const inject = () => {
   }, 'tactful');
 };
 
+const pauseIfDenied = () => {
+  if (!isDenied || isPaused || written === 'denied' || statusOf() !== 'tailored') return;
+  isPaused = true;
+  callInWindow('tactful.consent.pause');
+};
+
 // A consent tool may only restrict: granting stays with the visitor.
 addConsentListener(TYPE, (type, granted) => {
+  isDenied = !granted;
   if (granted) {
     inject();
     if (isPaused) callInWindow('tactful.consent.resume');
     isPaused = false;
-  } else if (isInjected && written !== 'denied' && statusOf() === 'tailored') {
-    isPaused = true;
-    callInWindow('tactful.consent.pause');
+  } else if (isInjected) {
+    // By the queue: the file may still be loading.
+    callInWindow('tactful.push', ['use', pauseIfDenied]);
   }
 });
 
@@ -284,4 +293,4 @@ scenarios:
 
 ___NOTES___
 
-The template needs no permission beyond those above: it reads and writes one consent type, one global and three methods of it, and loads one file.
+The template needs no permission beyond those above: it reads and writes one consent type, one global and four methods of it, and loads one file.
