@@ -28,7 +28,7 @@ const refill = (
 ) => html`<li data-tactful-item="${product.id}" data-tactful-category="${product.category}"${at >= AGAIN && html` hidden`}>
 <a href="/p/${product.id}">${product.name}</a> <span class="quiet">${money(product.price)}</span></li>`;
 
-/** On the front page: what was bought and is probably used up; otherwise nothing. */
+/** On the front page: what was bought and is probably used up; otherwise nothing, not even an empty region. */
 export const buyAgainSlot = () => html`
-<section data-tactful-slot="buy-again" aria-label="Buy again"><div class="wrap band" data-tactful-when="picked" hidden>
-<h2>Buy again</h2><ul class="refills">${REFILLS.map(refill)}</ul></div></section>`;
+<div data-tactful-slot="buy-again"><section class="wrap band" aria-labelledby="buy-again" data-tactful-when="picked" hidden>
+<h2 id="buy-again">Buy again</h2><ul class="refills">${REFILLS.map(refill)}</ul></section></div>`;
