@@ -20,8 +20,9 @@ export type { Change } from './engine/emitter.ts';
 export type { LedgerEvent, PageEvent, TrackResult } from './events/event.ts';
 export type { PageContext } from './page-context.ts';
 export type { CurrentItem } from './recommend/find-sources.ts';
-export type { Cause, PickedItem } from './recommend/recommend.ts';
+export type { Cause } from './recommend/recommend.ts';
 export {
+  type NamedPick,
   type RecommendableItem,
   type RecommendedItems,
   type RecommendItemsOptions,

@@ -64,7 +64,14 @@ export const request: fc.Arbitrary<RecommendRequest> = fc.record(
       }),
       { selector: ({ id }) => id, maxLength: 8 },
     ),
-    current: fc.record({ id: item, related: fc.tuple(list, list).map((lists) => lists.join('|')) }),
+    current: fc.record(
+      {
+        id: item,
+        related: fc.tuple(list, list).map((lists) => lists.join('|')),
+        group: fc.constantFrom('', 'p', 'q'),
+      },
+      { requiredKeys: ['id', 'related'] },
+    ),
   },
   { requiredKeys: ['count', 'pool', 'role'] },
 );

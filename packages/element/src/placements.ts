@@ -1,5 +1,5 @@
 /** The list of personalized slots of an app. The widget puts a why button at each. */
-import type { Cause, Tactful } from '@tactful/core';
+import type { NamedPick, Tactful } from '@tactful/core';
 import { oncePerTactful } from './once-per-tactful.ts';
 
 /** A personalized slot on the page. */
@@ -8,16 +8,7 @@ export interface Placement {
   /** An empty element of its own: content that is put into it disturbs no component. */
   readonly element: Element;
   /** The items that are recommended; absent if none are. */
-  readonly picks?: readonly ShownPick[] | undefined;
-}
-
-/** A recommended item. */
-interface ShownPick {
-  readonly id: string;
-  /** '' if the app has passed no name. */
-  readonly name: string;
-  /** Returns the items because of which it is shown. */
-  because(): readonly (Cause & { readonly name: string })[];
+  readonly picks?: readonly NamedPick[] | undefined;
 }
 
 /** The placements of an app, as `mountWidget` takes them. */
@@ -30,13 +21,13 @@ export interface Placements {
 interface PlacementRegistry extends Placements {
   add(placement: Placement): () => void;
   /** The recommended items of each slot. */
-  readonly picks: Map<string, readonly ShownPick[]>;
+  readonly picks: Map<string, readonly NamedPick[]>;
   readonly notify: () => void;
 }
 
 function createRegistry(): PlacementRegistry {
   const placements = new Set<Placement>();
-  const picks = new Map<string, readonly ShownPick[]>();
+  const picks = new Map<string, readonly NamedPick[]>();
   const listeners = new Set<() => void>();
   const notify = () => {
     for (const listener of [...listeners]) listener();
@@ -68,7 +59,7 @@ export const addPlacement = (tactful: Tactful, placement: Placement): (() => voi
   registryOf(tactful).add(placement);
 
 /** Sets the recommended items of a slot, which the widget explains. */
-export const setPicks = (tactful: Tactful, slot: string, shown: readonly ShownPick[]): void => {
+export const setPicks = (tactful: Tactful, slot: string, shown: readonly NamedPick[]): void => {
   const { picks, notify } = registryOf(tactful);
   picks.set(slot, shown);
   notify();

@@ -8,10 +8,6 @@ export {
 export { type Reference, useExposure } from './exposure.ts';
 export { type ConsentControls, useConsent, useDecision, useFact } from './hooks.ts';
 export { TactfulProvider, type TactfulProviderProps } from './provider.tsx';
-export {
-  type NamedItem,
-  type Recommendations,
-  useRecommendations,
-} from './recommendations.ts';
+export { type Recommendations, useRecommendations } from './recommendations.ts';
 export { Slot, type SlotProps, type VariantContent } from './slot.tsx';
 export { WhyButton, type WhyButtonProps } from './why-button.tsx';

@@ -17,13 +17,13 @@ const CONFIG: Config = {
   },
   experiences: [{ id: 'for-you', slot: 'shelf', action: 'recommend', benefit: 'Fits.', duringCare: true }],
 };
-const LIST = [1, 2, 3, 4, 5].map((n) => ({ id: `p${n}`, name: `Product ${n}` }));
+const LIST = [1, 2, 3, 4, 5, 6].map((n) => ({ id: n < 6 ? `p${n}` : 'Wren.Mittens', name: `Product ${n}` }));
 
-function Shelf({ related }: { readonly related?: string }) {
+function Shelf({ related, count = 2 }: { readonly related?: string; readonly count?: number }) {
   // A new list at each render, as apps write it.
   const list = LIST.map((item) => ({ ...item }));
   const current = related === undefined ? undefined : { id: 'p1', related };
-  const { items, isRecommended } = useRecommendations('shelf', list, { count: 2, current });
+  const { items, isRecommended } = useRecommendations('shelf', list, { count, current });
   return (
     <section>
       {isRecommended ? 'For you: ' : 'Popular: '}
@@ -90,6 +90,25 @@ describe(`${framework}: recommendations`, () => {
     expect(place.textContent).not.toContain('p4');
   });
 
+  test('are those of the newest views in a component that is rendered later', async () => {
+    const tactful = await viewed(view('p1', 'p4 p3|'));
+    await show(app(tactful));
+    await act(() => void tactful.track(view('p9', 'p5|')));
+    await trees.pop()?.unmount();
+    await show(app(tactful));
+    expect(place.textContent).toContain('p5');
+  });
+
+  test('of one slot may be shown twice, with other lengths', async () => {
+    await show(
+      <TactfulProvider tactful={await viewed(view('p1', 'p4 p3 p5|'))}>
+        <Shelf count={1} />
+        <Shelf count={2} />
+      </TactfulProvider>,
+    );
+    expect(place.textContent).toBe('For you: p4For you: p4 p3');
+  });
+
   test('forget a view when it is deleted', async () => {
     const tactful = await viewed(view('p1', 'p4 p3|'));
     await show(app(tactful));
@@ -103,5 +122,13 @@ describe(`${framework}: recommendations`, () => {
     const picks = () => placementsOf(tactful).placements()[0]?.picks ?? [];
     await expect.poll(() => picks().map(({ name }) => name)).toEqual(['Product 4', 'Product 3']);
     expect(picks()[0]?.because()).toEqual([{ id: 'p1', contact: 'view', name: 'Product 1' }]);
+  });
+
+  test('are named also where an id is not a slug', async () => {
+    const tactful = await viewed();
+    await show(app(tactful, 'Wren.Mittens|'));
+    expect(place.textContent).toBe('For you: Wren.Mittens p2');
+    const [pick] = placementsOf(tactful).placements()[0]?.picks ?? [];
+    expect(pick?.name).toBe('Product 6');
   });
 });

@@ -6,15 +6,10 @@ import {
   recommendItems,
   type Tactful,
 } from '@tactful/core';
-import { oncePerTactful, setPicks } from '@tactful/element/internal';
+import { setPicks } from '@tactful/element/internal';
 import { useCallback, useEffect, useMemo } from '#framework';
 import { useStoreValue } from './hooks.ts';
 import { useTactfulContext } from './provider.tsx';
-
-/** An item that may be recommended, with its name in explanations. */
-export interface NamedItem extends RecommendableItem {
-  readonly name?: string | undefined;
-}
 
 /** Items to show in a slot. */
 export interface Recommendations<Item> {
@@ -27,42 +22,29 @@ export interface Recommendations<Item> {
 /** The inputs of recommendations. */
 interface Request {
   readonly slot: string;
-  readonly list: readonly NamedItem[];
+  readonly list: readonly RecommendableItem[];
   readonly count: number;
   readonly current: CurrentItem | undefined;
 }
 
-interface Cached {
-  readonly key: string;
-  readonly recommended: RecommendedItems | undefined;
+/** What a component shows. Each has its own: two of one slot may have other lists, and a new one knows the newest views. */
+interface Shown {
+  key?: string;
+  recommended?: RecommendedItems | undefined;
 }
-
-const cacheOf = oncePerTactful(() => new Map<string, Cached>());
 
 /** Returns the same object until the inputs change, or what is shown may no longer be shown. */
 function read(
   tactful: Tactful,
-  key: string,
-  { slot, list, count, current }: Request,
+  shown: Shown,
+  { key, slot, list, count, current }: Request & { readonly key: string },
 ): RecommendedItems | undefined {
-  const cache = cacheOf(tactful);
-  const cached = cache.get(slot);
   const own = `${tactful.getSnapshot(slot).winner?.experience.id} ${key}`;
-  if (cached?.key === own && (cached.recommended?.isCurrent() ?? true)) return cached.recommended;
-  const recommended = recommendItems(tactful, slot, list, { count, current });
-  cache.set(slot, { key: own, recommended });
-  return recommended;
+  if (shown.key === own && (shown.recommended?.isCurrent() ?? true)) return shown.recommended;
+  shown.key = own;
+  shown.recommended = recommendItems(tactful, slot, list, { count, current });
+  return shown.recommended;
 }
-
-/** The picks with the names in the list. */
-const namedPicks = (recommended: RecommendedItems | undefined, list: readonly NamedItem[]) => {
-  const nameOf = (id: string): string => list.find((item) => item.id.toLowerCase() === id)?.name ?? '';
-  return (recommended?.picks ?? []).map(({ id, because }) => ({
-    id,
-    name: nameOf(id),
-    because: () => because().map((cause) => ({ ...cause, name: nameOf(cause.id) })),
-  }));
-};
 
 /**
  * Returns the items of a list to show in a slot, by an experience with the action `recommend`: at most `count`.
@@ -71,21 +53,23 @@ const namedPicks = (recommended: RecommendedItems | undefined, list: readonly Na
  * when a product that is shown was bought, put into the cart or refused, or when the visitor deletes what led to it. The app
  * must load the images of the whole list for everyone; use `useExposure` and `<WhyButton>` as for other slots.
  */
-export function useRecommendations<Item extends NamedItem>(
+export function useRecommendations<Item extends RecommendableItem>(
   slot: string,
   list: readonly Item[],
   { count, current }: { readonly count: number; readonly current?: CurrentItem | undefined },
 ): Recommendations<Item> {
   const { tactful } = useTactfulContext();
-  const key = JSON.stringify([list.map(({ id, category, group }) => [id, category, group]), count, current]);
+  const inputs = list.map(({ id, category, group, name }) => [id, category, group, name]);
+  const key = JSON.stringify([slot, inputs, count, current]);
+  const shown = useMemo<Shown>(() => ({}), [tactful]);
   // The key stands for the list and the options, which an app may create again for each render.
   const select = useCallback(
-    () => tactful && read(tactful, key, { slot, list, count, current }),
-    [tactful, slot, key],
+    () => tactful && read(tactful, shown, { key, slot, list, count, current }),
+    [tactful, shown, key],
   );
   const recommended = useStoreValue<RecommendedItems | undefined>(select, undefined);
   useEffect(() => {
-    if (tactful) setPicks(tactful, slot, namedPicks(recommended, list));
+    if (tactful) setPicks(tactful, slot, recommended?.picks ?? []);
   }, [tactful, slot, recommended]);
   return useMemo(() => {
     const byId = new Map(list.map((item) => [item.id, item]));

@@ -55,7 +55,7 @@ export type {
 export { explainAll } from './explain/explain.ts';
 export { createDecisionExplainer, type ExplainDecision } from './explain/explain-decision.ts';
 export { findCause } from './recommendations/find-cause.ts';
-export { type Candidate, type PickOptions, pickItems } from './recommendations/pick-items.ts';
+export { type Candidate, isExcludedFrom, type PickOptions, pickItems } from './recommendations/pick-items.ts';
 export {
   type Contact,
   MAX_SOURCES,

@@ -10,6 +10,8 @@ export interface CurrentItem {
   readonly id: string;
   /** As `data-tactful-related` contains them. */
   readonly related: string;
+  /** The same for all variants of the product: none of them is recommended on its page. Default: no variants. */
+  readonly group?: string | undefined;
 }
 
 /** The lists that each role reads: substitutes are the first one, complements the second one. */

@@ -3,7 +3,7 @@ import type { Tactful } from '../api.ts';
 import { engineOf } from '../compose-tactful.ts';
 import { slug } from '../events/slug.ts';
 import type { CurrentItem } from './find-sources.ts';
-import { type PickedItem, recommend } from './recommend.ts';
+import { type Cause, recommend } from './recommend.ts';
 
 /** An item that may be recommended. */
 export interface RecommendableItem {
@@ -13,6 +13,8 @@ export interface RecommendableItem {
   readonly category?: string | undefined;
   /** The same for all variants of one product; at most one of them is picked. Default: no variants. */
   readonly group?: string | undefined;
+  /** The name in explanations. Default: none. */
+  readonly name?: string | undefined;
 }
 
 /** The inputs of recommendations for a slot. */
@@ -23,13 +25,22 @@ export interface RecommendItemsOptions {
   readonly current?: CurrentItem | undefined;
 }
 
+/** An item that is recommended, with the names of the list; '' where that has none. */
+export interface NamedPick {
+  /** A slug. */
+  readonly id: string;
+  readonly name: string;
+  /** Returns the smallest set of the visitor's items because of which it is picked. Computed when it is called. */
+  because(): readonly (Cause & { readonly name: string })[];
+}
+
 /** Items to show in a slot. */
 export interface RecommendedItems {
   /** Ids in the order to show, as the list contains them: picks first, then others. Never what was bought or is in the cart. */
   readonly ids: readonly string[];
   /** The picks, each with its cause. */
-  readonly picks: readonly PickedItem[];
-  /** False once a pick may no longer be shown, or an item that led to it was deleted. New views make no difference. */
+  readonly picks: readonly NamedPick[];
+  /** False once a pick may no longer be shown, or an event that led to it was deleted. New views make no difference. */
   isCurrent(): boolean;
 }
 
@@ -58,7 +69,7 @@ export const recommendItems = (
     ...(role && { role }),
     count: Math.min(count, most),
     pool,
-    current: current && { ...current, id: slug(current.id) },
+    current: current && { ...current, id: slug(current.id), group: slug(current.group) },
   });
   if (!picks.length) return undefined;
   const picked = new Set(picks.map(({ id }) => id));
@@ -68,5 +79,14 @@ export const recommendItems = (
       : pool.filter((candidate) => !picked.has(candidate.id) && !isExcluded(candidate));
   const written = new Map(pool.map(({ id }, at) => [id, items[at]?.id ?? id]));
   const ids = [...picks, ...others].slice(0, count).map(({ id }) => written.get(id) ?? id);
-  return { ids, picks, isCurrent };
+  const names = new Map(pool.map(({ id }, at) => [id, items[at]?.name]));
+  const withName = <Named extends { readonly id: string }>(named: Named) => ({
+    ...named,
+    name: names.get(named.id) ?? '',
+  });
+  return {
+    ids,
+    picks: picks.map(({ id, because }) => withName({ id, because: () => because().map(withName) })),
+    isCurrent,
+  };
 };

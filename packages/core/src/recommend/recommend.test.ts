@@ -35,6 +35,7 @@ function whyNot({ events, due }: Past, { pool, current }: RecommendRequest, id: 
   const candidate = pool.find((each) => each.id === id);
   if (!candidate) return 'not on the page';
   if (id === current?.id) return 'the item of the page';
+  if (candidate.group && candidate.group === current?.group) return 'a variant of the item of the page';
   if (inCart(events, id)) return 'in the cart';
   if (wasBought(events, id) && !due.includes(candidate.category)) return 'bought';
   const less = stated(events, 'less-of');
@@ -102,6 +103,29 @@ describe('recommended items', () => {
       RUNS,
     );
     expect(changed).toBeGreaterThan(RUNS.numRuns / 20);
+  });
+});
+
+describe('a recommendation ends', () => {
+  const pool = ['b', 'c'].map((id) => ({ id, category: '', group: '' }));
+  const first = event('view_item', 3, { item: 'a', related: 'b|' });
+  const second = event('view_item', 2, { item: 'a', related: 'c|' });
+  const bought = event('purchase', 1, { item: 'a' });
+  const isCurrentWithout = (deleted: LedgerEvent) => {
+    let now: readonly LedgerEvent[] = [first, second, bought];
+    const { picks, isCurrent } = recommend({ events: () => now, fact: () => [] }, { pool, count: 1 });
+    expect(picks.map(({ id }) => id)).toEqual(['c']);
+    now = now.filter((each) => each !== deleted);
+    return isCurrent();
+  };
+
+  test('when the view that its lists are from is deleted, though an older view is left', () => {
+    expect(isCurrentWithout(second)).toBe(false);
+    expect(isCurrentWithout(first)).toBe(true);
+  });
+
+  test('when the purchase that its cause names is deleted, though the views are left', () => {
+    expect(isCurrentWithout(bought)).toBe(false);
   });
 });
 

@@ -4,6 +4,7 @@ import {
   type Candidate,
   type Contact,
   findCause,
+  isExcludedFrom,
   type PickOptions,
   pickItems,
   type RecommendationSource,
@@ -42,7 +43,7 @@ export interface Recommendation {
   readonly picks: readonly PickedItem[];
   /** True for an item that is not to be shown next to the picks either: bought, in the cart, or unwanted. */
   isExcluded(candidate: Candidate): boolean;
-  /** False once a pick became excluded, or an item that counted was deleted. New items make no difference. */
+  /** False once a pick became excluded, or an event that counted was deleted. New events make no difference. */
   isCurrent(): boolean;
 }
 
@@ -63,9 +64,13 @@ const pickAgain = (
   { pool, excluded, count }: PickOptions,
 ): readonly PickedItem[] => {
   const due = categoriesDue(reader);
-  const categories = new Map(pool.map(({ id, category }) => [id, category]));
+  const allowed = new Set(
+    pool
+      .filter((candidate) => due.includes(candidate.category) && !isExcludedFrom(excluded, candidate))
+      .map(({ id }) => id),
+  );
   return items
-    .filter(({ id, isBought }) => isBought && !excluded.ids.has(id) && due.includes(categories.get(id) ?? ''))
+    .filter(({ id, isBought }) => isBought && allowed.has(id))
     .slice(0, count)
     .map(({ id, contact }) => ({ id, because: () => [{ id, contact }] }));
 };
@@ -75,8 +80,7 @@ export const recommend = (reader: Reader, request: RecommendRequest): Recommenda
   const { count, role = 'for-you', pool, current } = request;
   const isAgain = role === 'buy-again';
   const isMixed = role === 'for-you' || role === 'complements';
-  const excludedNow = (items: readonly VisitorItem[]) =>
-    findExcluded(reader, items, { pool, currentId: current?.id });
+  const excludedNow = (items: readonly VisitorItem[]) => findExcluded(reader, items, { pool, current });
   const items = visitorItems(reader.events());
   const excluded = excludedNow(items);
   const sources = findSources(items, request);
@@ -101,17 +105,16 @@ export const recommend = (reader: Reader, request: RecommendRequest): Recommenda
           findCause(id, sources, options).map((source) => ({ id: source.id, contact: contactOf(source.id) })),
       }));
   // The list of the page's own item counts for everyone.
-  const basis = (isAgain ? picks : sources).filter(({ id }) => id !== current?.id);
+  const counted = new Set((isAgain ? picks : sources).map(({ id }) => id).filter((id) => id !== current?.id));
+  const basis = items.flatMap(({ id, basedOn }) => (counted.has(id) ? basedOn : []));
   return {
     picks,
-    isExcluded: ({ id, group }) => excluded.ids.has(id) || (group !== '' && excluded.groups.has(group)),
+    isExcluded: (candidate) => isExcludedFrom(excluded, candidate),
     isCurrent: () => {
-      const now = visitorItems(reader.events());
-      const { ids } = excludedNow(now);
-      const known = new Set(
-        now.filter(({ isBought, related }) => (isAgain ? isBought : related)).map(({ id }) => id),
-      );
-      return basis.every(({ id }) => known.has(id)) && !picks.some(({ id }) => ids.has(id));
+      const events = reader.events();
+      const left = new Set(events.map(({ id }) => id));
+      const { ids } = excludedNow(visitorItems(events));
+      return basis.every((id) => left.has(id)) && !picks.some(({ id }) => ids.has(id));
     },
   };
 };

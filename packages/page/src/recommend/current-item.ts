@@ -9,6 +9,7 @@ export function currentItem(): CurrentItem | undefined {
     element && {
       id: slug(tactfulAttribute(element, 'item')),
       related: tactfulAttribute(element, 'related'),
+      group: slug(tactfulAttribute(element, 'group')),
     }
   );
 }

@@ -77,6 +77,13 @@ describe('picks', () => {
     expect(pickItems(all, { ...base, stated }).map((pick) => pick.id)).toEqual(['b', 'a']);
   });
 
+  test('contain an item once, also if the pool contains it twice', () => {
+    const pool = ['a', 'a', 'b'].map((name) => ({ id: name, category: '', group: '' }));
+    const chosen = { pool, count: 3, excluded: { ids: new Set<string>(), groups: new Set<string>() } };
+    const all = [{ id: 'v', weight: 1, lists: [['a', 'b']] }];
+    expect(pickItems(all, chosen).map((pick) => pick.id)).toEqual(['a', 'b']);
+  });
+
   test('do not contain items without any relation to what the visitor did', () => {
     const pool = [{ id: 'bestseller', category: '', group: '' }];
     const chosen = { pool, count: 2, excluded: { ids: new Set<string>(), groups: new Set<string>() } };

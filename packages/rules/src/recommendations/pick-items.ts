@@ -27,8 +27,11 @@ export interface PickOptions {
   readonly stated?: ReadonlyMap<string, -1 | 0 | 1>;
 }
 
-const isExcluded = ({ id, category, group }: Candidate, { excluded, stated }: PickOptions): boolean =>
-  excluded.ids.has(id) || (group !== '' && excluded.groups.has(group)) || stated?.get(category) === -1;
+/** True for an item whose id, or group of variants, is excluded. */
+export const isExcludedFrom = (
+  { ids, groups }: PickOptions['excluded'],
+  { id, group }: Pick<Candidate, 'id' | 'group'>,
+): boolean => ids.has(id) || (group !== '' && groups.has(group));
 
 /** Candidates with a score, best first; of equal ones, the first on the page. */
 const ranked = (sources: readonly RecommendationSource[], options: PickOptions): readonly Candidate[] => {
@@ -36,7 +39,10 @@ const ranked = (sources: readonly RecommendationSource[], options: PickOptions):
   const statedOf = ({ category }: Candidate): number => options.stated?.get(category) ?? 0;
   return options.pool
     .map((candidate, place) => ({ candidate, place, score: scores.get(candidate.id) ?? 0 }))
-    .filter(({ candidate, score }) => score > 0 && !isExcluded(candidate, options))
+    .filter(
+      ({ candidate, score }) =>
+        score > 0 && !isExcludedFrom(options.excluded, candidate) && statedOf(candidate) !== -1,
+    )
     .sort((a, b) => statedOf(b.candidate) - statedOf(a.candidate) || b.score - a.score || a.place - b.place)
     .map(({ candidate }) => candidate);
 };
@@ -55,7 +61,9 @@ export const pickItems = (
   const categories = new Map<string, number>();
   for (const candidate of ranked(sources, options)) {
     if (picks.length >= count) break;
-    const { group, category } = candidate;
+    const { id, group, category } = candidate;
+    // A page may write one id in two ways, which are the same slug.
+    if (picks.some((pick) => pick.id === id)) continue;
     const ofCategory = categories.get(category) ?? 0;
     if ((group !== '' && groups.has(group)) || (category !== '' && ofCategory >= perCategory)) continue;
     groups.add(group);
