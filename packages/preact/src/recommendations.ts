@@ -27,7 +27,7 @@ interface Request {
   readonly current: CurrentItem | undefined;
 }
 
-/** What a component shows. Each has its own: two of one slot may have other lists, and a new one knows the newest views. */
+/** The recommendations of one component. Two of one slot may have other lists, and a new one knows the newest views. */
 interface Shown {
   key?: string;
   recommended?: RecommendedItems | undefined;

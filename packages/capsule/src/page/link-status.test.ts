@@ -15,7 +15,7 @@ test('only refusals that do not depend on the profile are logged', () => {
   ]);
 });
 
-test('what the visitor decided, and whether it was stored, is not logged', () => {
+test('the decision of the visitor, and a failure to store it, are not logged', () => {
   for (const state of ['none', 'waiting', 'shown', 'added', 'declined', 'failed'] as const)
     expect(mayBeLogged({ state, reason: 'storage-full' }), state).toBe(false);
 });

@@ -1,5 +1,5 @@
 /** Recommending items of a row on a real page, with a real profile. */
-import type { Config, PageEvent } from '@tactful/core';
+import type { Config, PageEvent, Tactful } from '@tactful/core';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 
 import { type Beginning, begin, element } from '../../testing/begin.ts';
@@ -95,6 +95,33 @@ describe('a row of recommendations', () => {
     await expect.poll(shown).toBe('p7 p8 p1');
     tactful.track(act('add_to_cart', 'p7', 'gloves'));
     await expect.poll(shown).toBe('p8 p1 p2');
+  });
+
+  describe('keeps the focus when the focused product is put into the cart,', () => {
+    const markup = row().replaceAll('<h3>', '<button>Add to cart</button><h3>');
+    const addFocused = async (tactful: Tactful, id: string) => {
+      element(`[data-tactful-item=${id}] button`).focus();
+      expect(document.activeElement).toBe(element(`[data-tactful-item=${id}] button`));
+      tactful.track(act('add_to_cart', id, 'gloves'));
+      await expect.poll(() => shown().includes(id)).toBe(false);
+    };
+
+    test('and another one takes its place', async () => {
+      const { tactful } = await start({ role: 'complements' }, [view('p1')], { markup });
+      await expect.poll(shown).toBe('p7 p8 p1');
+      await addFocused(tactful, 'p7');
+      expect(document.activeElement).toBe(element('[data-tactful-item=p8] button'));
+    });
+
+    test('and its place stays empty', async () => {
+      const related = 'p2|p7';
+      const bought = [1, 3, 4, 5, 6, 8].map((id) => act('purchase', `p${id}`));
+      const { tactful } = await start({ role: 'for-you' }, [view('p1', related), ...bought], { markup });
+      await expect.poll(shown).toMatch(/^(p7 p2|p2 p7)$/);
+      await addFocused(tactful, 'p7');
+      expect(shown()).toBe('p2');
+      expect(document.activeElement).toBe(element('[data-tactful-item=p2] button'));
+    });
   });
 
   test('stays as it is while the visitor views more', async () => {

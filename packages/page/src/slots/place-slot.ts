@@ -3,6 +3,7 @@ import type { Issue } from '@tactful/core';
 import type { Engine } from '@tactful/core/internal';
 import type { Experience } from '@tactful/rules';
 import { ignoreErrors, isComplete, tactfulAttribute } from '../dom.ts';
+import { keepFocus } from './keep-focus.ts';
 import type { Action, ActionContext, PlacedAction } from './placement.ts';
 import { isMet, type Requirement } from './requirement.ts';
 import type { SlotSafety } from './safety.ts';
@@ -123,13 +124,13 @@ export function updateSlot(context: SlotContext, state: SlotState): boolean {
   const isPreviewed = tactfulAttribute(element, 'preview') === slot;
   const winner = isPreviewed ? undefined : context.engine.decide(slot).winner;
   const key = winner && `${winner.experience.id} ${winner.variant}`;
-  if (placed) {
-    const isSame = key === state.key;
-    const isIntact = placed.isIntact();
-    if (isSame && isIntact && (placed.isCurrent?.() ?? true)) return false;
-    undoPlacement(state);
-    if (isSame && !isIntact) countRewrite(context, state);
-  }
-  place(context, state, winner, key);
+  const isSame = key === state.key;
+  const isIntact = placed?.isIntact();
+  if (placed && isSame && isIntact && (placed.isCurrent?.() ?? true)) return false;
+  keepFocus(element, () => {
+    if (placed) undoPlacement(state);
+    if (placed && isSame && !isIntact) countRewrite(context, state);
+    place(context, state, winner, key);
+  });
   return state.placed !== placed;
 }
