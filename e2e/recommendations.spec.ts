@@ -102,3 +102,19 @@ test('deleting a view removes what it led to at once', async ({ page, tactful })
   });
   await expect(heading(page, 'for-you', 'Much loved')).toBeVisible();
 });
+
+test('without the file of the action, the shop stays standard, and the console says what to do', async ({
+  page,
+  tactful,
+}) => {
+  const logged: string[] = [];
+  page.on('console', (message) => logged.push(message.text()));
+  await tactful.seed([...visited('2d'), view('tinker-daypack', '1d')], '/');
+  await page.route('**/tactful-recommend.js', (route) => route.abort());
+  await page.goto('/');
+  await expect
+    .poll(() => logged.join('\n'))
+    .toMatch(/Nothing is recommended: .*not loaded.*Serve it from the folder of the other files/);
+  await expect(heading(page, 'for-you', 'Much loved')).toBeVisible();
+  await expect(slot(page, 'for-you').getByRole('button', { name: 'Why this?' })).toHaveCount(0);
+});

@@ -140,3 +140,8 @@ test('reads several chosen options of a question that allows them, and none with
   const { questions, ...without } = config;
   expect(readEvent(without, event)).toEqual([]);
 });
+
+test('leaves sensitive items out of the lists of a viewed item', () => {
+  const [draft] = read(items({ id: 'p1', related: 'p2 pregnancy-test|p3' }));
+  expect(draft?.related).toBe('p2|p3');
+});

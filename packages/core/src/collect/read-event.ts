@@ -1,5 +1,5 @@
 /** Reads the event that a page reports into drafts: one per item, with known fields, strings and numbers only. */
-import type { Config } from '@tactful/rules';
+import { type Config, findSensitiveTerm } from '@tactful/rules';
 import { ownProperty } from '@tactful/rules/internal';
 import type { Item, LedgerEvent, PageEvent } from '../events/event.ts';
 import { readRelated } from '../events/related.ts';
@@ -46,7 +46,8 @@ const readItem = (config: Config, item: Item): Draft => {
     brand: slug(brand),
     ...readPrice(config, item),
     quantity: amount(quantity),
-    related: readRelated(related),
+    // The builder leaves sensitive items out; lists by hand may contain some.
+    related: readRelated(related, (id) => findSensitiveTerm(id, config.sensitive) === undefined),
   });
 };
 

@@ -21,7 +21,7 @@ test('ids that do not pass are left out; without any, the text is empty', () => 
 
 test('the stored text has at most 400 characters; the last ids of the longer list are left out', () => {
   const ids = (letter: string) => Array.from({ length: 20 }, (_, at) => `${letter}${at}-${'x'.repeat(20)}`);
-  const text = readRelated(`${ids('a').join(' ')}|${ids('b').slice(0, 4).join(' ')}`);
+  const text = readRelated(`${ids('a').join(' ')}|${ids('b').slice(0, 4).join(' ')}`, () => true);
   const [substitutes, complements] = relatedLists(text);
   expect(text.length).toBeLessThanOrEqual(400);
   expect(complements).toEqual(ids('b').slice(0, 4));
@@ -30,5 +30,10 @@ test('the stored text has at most 400 characters; the last ids of the longer lis
 });
 
 test('anything but a text is read as an empty text', () => {
-  expect([undefined, 5, ['p1'], { p1: 1 }].map(readRelated)).toEqual(['', '', '', '']);
+  expect([undefined, 5, ['p1'], { p1: 1 }].map((value) => readRelated(value, () => true))).toEqual([
+    '',
+    '',
+    '',
+    '',
+  ]);
 });

@@ -33,6 +33,6 @@ export const filterRelated = (text: string, test: (id: string) => boolean): stri
   return write();
 };
 
-/** Returns the text as the ledger stores it; '' for anything but a text. */
-export const readRelated = (related: unknown): string =>
-  typeof related === 'string' ? filterRelated(related, () => true) : '';
+/** Returns the text as the ledger stores it, with the ids that pass; '' for anything but a text. */
+export const readRelated = (related: unknown, test: (id: string) => boolean): string =>
+  typeof related === 'string' ? filterRelated(related, test) : '';

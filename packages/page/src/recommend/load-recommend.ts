@@ -10,7 +10,9 @@ export async function loadRecommend(
   safety: SlotSafety,
 ): Promise<Action | undefined> {
   if (!experiences.some(({ action }) => action === 'recommend')) return undefined;
-  const file = await import('./recommend-action.ts');
+  const file = await import('./recommend-action.ts').catch((error) => {
+    throw Error(`its file was not loaded: ${error}. Serve it from the folder of the other files`);
+  });
   if (file.BUILD !== BUILD)
     throw Error('its file is from another build. Deploy the files of one build together');
   return file.createRecommend(safety);
