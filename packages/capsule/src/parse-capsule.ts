@@ -48,7 +48,11 @@ const eventProblem = (event: unknown, today: number, maxAge: number): string | u
 };
 
 /** Returns the problem of the events; absent if there is none. `today`: days since 1970-01-01; `maxAge`: in days. */
-export const eventsProblem = (events: unknown, today: number, maxAge = MAX_AGE_DAYS): string | undefined => {
+export const eventsProblem = (
+  events: unknown,
+  today: number,
+  maxAge: number = MAX_AGE_DAYS,
+): string | undefined => {
   if (!Array.isArray(events) || events.length < 1 || events.length > MAX_EVENTS)
     return `events: expected a list of 1 to ${MAX_EVENTS} events`;
   for (const [at, event] of events.entries()) {
