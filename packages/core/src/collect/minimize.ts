@@ -77,22 +77,22 @@ const createIndex = (uses: readonly FieldUse[]) => {
 /** The event without the texts that the config does not name. Numbers of products may be listed on the page instead. */
 const dropUnnamed = (event: LedgerEvent, isNamed: IsNamed, isListed: IsListed): LedgerEvent => {
   const named: { -readonly [F in keyof LedgerEvent]: LedgerEvent[F] } = { ...event };
+  const isItem = (id: string): boolean => isNamed('item', id) || (isProductNumber(id) && isListed(id));
   // The options of these questions are the values of fields. Others are left out one by one.
   const isInterest = isInterestQuestion(event.question);
   if (isInterest && event.answers) {
     // The visitor may want less of a single item, too.
-    const fields = event.question === LESS_OF ? ([...INTEREST_FIELDS, 'item'] as const) : INTEREST_FIELDS;
-    named.answers = event.answers.filter((value) => fields.some((field) => isNamed(field, value)));
+    const mayBeItem = event.question === LESS_OF;
+    named.answers = event.answers.filter(
+      (value) => INTEREST_FIELDS.some((field) => isNamed(field, value)) || (mayBeItem && isItem(value)),
+    );
   }
   for (const field of NAMED_FIELDS) {
     if (isInterest && (field === 'question' || field === 'answers')) continue;
-    const mayBeListed = (value: string): boolean =>
-      field === 'item' && isProductNumber(value) && isListed(value);
-    const isKept = (value: string): boolean => isNamed(field, value) || mayBeListed(value);
+    const isKept = (value: string): boolean => (field === 'item' ? isItem(value) : isNamed(field, value));
     if (![event[field] ?? []].flat().every(isKept)) delete named[field];
   }
   if (event.related !== undefined) {
-    const isItem = (id: string): boolean => isNamed('item', id) || (isProductNumber(id) && isListed(id));
     named.related = filterRelated(event.related, isItem);
     if (!named.related) delete named.related;
   }

@@ -69,3 +69,16 @@ test('an import and a correction bring no number that was not stored before', as
   await tactful.profile.whenSaved();
   expect(JSON.stringify(await dump())).not.toMatch(/723456789099[89]/);
 });
+
+test('the numbers of related and of unwanted products are stored while the page lists them', async () => {
+  const recommend = { id: 'for-you', slot: 'row', action: 'recommend', benefit: 'Fits' } as const;
+  const tactful = await tailoredTab({ config: { ...base, experiences: [recommend] } });
+  setProductList(engineOf(tactful), (id) => id === NUMBER || id === '7234567890124');
+  const related = '7234567890124 7234567890125|';
+  tactful.track({ name: 'view_item', items: [{ id: NUMBER, category: 'hats', related }] });
+  const answers = ['7234567890124', '7234567890125'];
+  tactful.track({ name: 'state_preference', question: 'less-of', answers });
+  const events = tactful.profile.list().map(({ event: stored }) => stored);
+  expect(events.find(({ name }) => name === 'view_item')?.related).toBe('7234567890124|');
+  expect(events.find(({ question }) => question === 'less-of')?.answers).toEqual(['7234567890124']);
+});

@@ -13,6 +13,7 @@ const listed = (html: string, id = NUMBER): boolean => {
 
 test.each([
   ['an attribute', `<i data-tactful-item="${NUMBER}"></i>`],
+  ['a list of related products', `<i data-tactful-item="p1" data-tactful-related="p2|p3 ${NUMBER}"></i>`],
   ['a product', jsonLd({ '@type': 'Product', sku: NUMBER })],
   ['a product with a number', jsonLd({ '@type': 'Product', gtin13: Number(NUMBER) })],
   [

@@ -1,5 +1,5 @@
-/** Finds out whether the page lists a number as that of a product: in attributes, microdata or JSON-LD. */
-import { slug } from '@tactful/core/internal';
+/** Finds out whether the page lists a number as that of a product: in attributes, lists of related items, microdata or JSON-LD. */
+import { relatedLists, slug } from '@tactful/core/internal';
 import { getAttribute, ignoreErrors, queryAll, root, tactfulAttribute } from '../dom.ts';
 import { isUntypedObject } from './untyped.ts';
 
@@ -36,6 +36,9 @@ export function createProductList(): (id: string) => boolean {
   };
   return (id) =>
     queryAll('[data-tactful-item]', root).some((element) => slug(tactfulAttribute(element, 'item')) === id) ||
+    queryAll('[data-tactful-related]', root).some((element) =>
+      relatedLists(tactfulAttribute(element, 'related')).some((list) => list.includes(id)),
+    ) ||
     queryAll('[itemtype*=Product] [itemprop]', root).some(
       (element) => CODES.test(getAttribute.call(element, 'itemprop') ?? '') && codeInElement(element) === id,
     ) ||
