@@ -103,7 +103,7 @@ test('deleting a view removes what it led to at once', async ({ page, tactful })
   await expect(heading(page, 'for-you', 'Much loved')).toBeVisible();
 });
 
-test('without the file of the action, the shop stays standard, and the console says what to do', async ({
+test('without the file of the action, the shop stays standard, and the console names the remedy', async ({
   page,
   tactful,
 }) => {
