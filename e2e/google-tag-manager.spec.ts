@@ -146,6 +146,8 @@ test('a denial while the file still loads pauses a visitor who consented before'
   await runTag(page, 'granted', { ...DATA, writeConsent: false });
   await setConsent(page, 'denied');
   load();
+  // Until the file has run, `window.tactful` is an array.
+  await page.waitForFunction(() => Reflect.get(window.tactful, 'consent')?.get());
   await expect.poll(async () => (await consent(page))?.paused).toBe(true);
   await setConsent(page, 'granted');
   await expect.poll(async () => (await consent(page))?.paused).toBe(false);
