@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { run } from '../index.ts';
+import { runCommand } from '../../testing/run-command.ts';
 import { readRecipes } from '../recipes/recipe.ts';
 import { STARTER_CONFIG } from '../starter.ts';
 
@@ -12,25 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(cwd, { recursive: true, force: true }));
 
-const add = async (...argv: string[]) => {
-  let [out, err] = ['', ''];
-  const code = await run(
-    {
-      version: '1.2.3',
-      cwd,
-      now: () => 0,
-      out: (text) => {
-        out += text;
-      },
-      err: (text) => {
-        err += text;
-      },
-      isTTY: false,
-    },
-    ['add', ...argv],
-  );
-  return { code, out, err };
-};
+const add = (...argv: string[]) => runCommand(['add', ...argv], { cwd });
 const put = (text: string): void => writeFileSync(join(cwd, 'tactful.json'), text);
 const there = (): string => readFileSync(join(cwd, 'tactful.json'), 'utf8');
 

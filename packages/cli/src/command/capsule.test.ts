@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { run } from '../index.ts';
+import { runCommand } from '../../testing/run-command.ts';
 import { STARTER_CONFIG } from '../starter.ts';
 
 const NOW = Date.UTC(2026, 10, 29);
@@ -19,24 +19,7 @@ afterEach(() => rmSync(cwd, { recursive: true, force: true }));
 const put = (file: string, value: unknown): void =>
   writeFileSync(join(cwd, file), typeof value === 'string' ? value : JSON.stringify(value));
 
-const capsule = async (argv: readonly string[], now = NOW) => {
-  let out = '';
-  let err = '';
-  const environment = {
-    version: '1.2.3',
-    cwd,
-    now: () => now,
-    out: (text: string) => {
-      out += text;
-    },
-    err: (text: string) => {
-      err += text;
-    },
-    isTTY: false,
-  };
-  const code = await run(environment, ['capsule', ...argv]);
-  return { code, out, err };
-};
+const capsule = (argv: readonly string[], now = NOW) => runCommand(['capsule', ...argv], { cwd, now });
 
 /** Creates a key, and a config with its public key. */
 const setUp = async (): Promise<void> => {

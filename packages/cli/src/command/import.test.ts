@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { run } from '../index.ts';
+import { runCommand } from '../../testing/run-command.ts';
 
 const PAYLOADS = join(import.meta.dirname, '../../testing/growthbook');
 
@@ -13,25 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(cwd, { recursive: true, force: true }));
 
-const tactful = async (...argv: string[]) => {
-  let [out, err] = ['', ''];
-  const code = await run(
-    {
-      version: '1.2.3',
-      cwd,
-      now: () => 0,
-      out: (text) => {
-        out += text;
-      },
-      err: (text) => {
-        err += text;
-      },
-      isTTY: false,
-    },
-    argv,
-  );
-  return { code, out, err };
-};
+const tactful = (...argv: string[]) => runCommand(argv, { cwd });
 const there = (file: string): string => readFileSync(join(cwd, file), 'utf8');
 
 test('writes a draft that is a valid config once its texts are written', async () => {

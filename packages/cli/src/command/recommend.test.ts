@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { run } from '../index.ts';
+import { runCommand } from '../../testing/run-command.ts';
 
 let cwd = '';
 beforeEach(() => {
@@ -10,23 +10,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(cwd, { recursive: true, force: true }));
 
-const recommend = async (...argv: readonly string[]) => {
-  let [out, err] = ['', ''];
-  const environment = {
-    version: '1.2.3',
-    cwd,
-    now: () => 0,
-    out: (text: string) => {
-      out += text;
-    },
-    err: (text: string) => {
-      err += text;
-    },
-    isTTY: false,
-  };
-  const code = await run(environment, ['recommend', ...argv]);
-  return { code, out, err };
-};
+const recommend = (...argv: readonly string[]) => runCommand(['recommend', ...argv], { cwd });
 
 const put = (file: string, text: string): void => writeFileSync(join(cwd, file), text);
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { run } from '../index.ts';
+import { runCommand } from '../../testing/run-command.ts';
 
 let cwd = '';
 beforeEach(() => {
@@ -10,24 +10,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(cwd, { recursive: true, force: true }));
 
-const call = async (...argv: readonly string[]) => {
-  const texts = { out: '', err: '' };
-  const writer = (name: 'out' | 'err') => (text: string) => {
-    texts[name] += text;
-  };
-  const code = await run(
-    {
-      version: '1.2.3',
-      cwd,
-      now: () => Date.UTC(2026, 10, 22),
-      out: writer('out'),
-      err: writer('err'),
-      isTTY: false,
-    },
-    argv,
-  );
-  return { code, ...texts };
-};
+const call = (...argv: readonly string[]) => runCommand(argv, { cwd, now: Date.UTC(2026, 10, 22) });
 
 const put = (file: string, text: string): void => writeFileSync(join(cwd, file), text);
 const there = (file: string): string => readFileSync(join(cwd, file), 'utf8');
