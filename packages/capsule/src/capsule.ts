@@ -46,3 +46,6 @@ export const DAY_MS = 86_400_000;
 
 /** The day of a time, in UTC. @param time - Epoch ms. */
 export const dayOf = (time: number): number => Math.floor(time / DAY_MS);
+
+/** The date of a day, as `2026-11-29`. @param day - Days since 1970-01-01, in UTC. */
+export const dateOf = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);

@@ -3,6 +3,7 @@ export {
   CAPSULE_EVENTS,
   type Capsule,
   type CapsuleEvent,
+  dateOf,
   dayOf,
   MAX_DAYS,
   MAX_EVENTS,

@@ -1,9 +1,9 @@
 /** Runs `tactful build`. */
 import { buildConfig } from '../build-config.ts';
 import { formatLines } from '../lint/format.ts';
-import { DEFAULT_CONFIG_FILE } from './commands.ts';
 import { type CommandEnvironment, type CommandFailure, type ExitCode, isFailure } from './environment.ts';
 import { readText, writeText } from './files.ts';
+import { oneConfig } from './one-config.ts';
 import type { CommandOptions } from './options.ts';
 import { createProgress } from './progress.ts';
 import { readReviewed } from './shop-files.ts';
@@ -13,8 +13,8 @@ export const runBuild = (
   environment: CommandEnvironment,
   options: CommandOptions,
 ): ExitCode | CommandFailure => {
-  const [file = DEFAULT_CONFIG_FILE, ...more] = options.files;
-  if (more.length) return { failure: `expected one config, got ${options.files.length}` };
+  const file = oneConfig(options);
+  if (isFailure(file)) return file;
   const out = options.text('out') ?? `${file.replace(/\.json$/, '')}.published.json`;
   const text = readText(environment, file);
   if (isFailure(text)) return text;

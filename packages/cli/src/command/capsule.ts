@@ -2,6 +2,7 @@
 import { chmodSync } from 'node:fs';
 import { resolve } from 'node:path';
 import {
+  dateOf,
   generateCapsuleKeys,
   ORIGINS,
   type Origin,
@@ -22,7 +23,6 @@ import type { CommandOptions } from './options.ts';
 type Outcome = Promise<ExitCode | CommandFailure>;
 
 const DEFAULT_KEY_FILE = 'tactful-private-key.json';
-const DAY_MS = 86_400_000;
 
 /** Creates a key. */
 export const runCapsuleKeygen = async (environment: CommandEnvironment, options: CommandOptions): Outcome => {
@@ -130,7 +130,6 @@ export const runCapsuleVerify = async (environment: CommandEnvironment, options:
     return 1;
   }
   const { from, until, events } = verified.capsule;
-  const dateOf = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
   const shown = events.map(({ day, ...event }) => ({ ...event, date: dateOf(day) }));
   environment.out(`${JSON.stringify({ from, until: dateOf(until), events: shown }, undefined, 2)}\n`);
   return 0;

@@ -6,9 +6,9 @@ import { startDevServer } from '../dev/dev-server.ts';
 import { watchFiles } from '../dev/watch-files.ts';
 import { formatLines } from '../lint/format.ts';
 import { lint } from '../lint/lint.ts';
-import { DEFAULT_CONFIG_FILE } from './commands.ts';
 import { type CommandEnvironment, type CommandFailure, type ExitCode, isFailure } from './environment.ts';
 import { readText } from './files.ts';
+import { oneConfig } from './one-config.ts';
 import type { CommandOptions } from './options.ts';
 import { readPages, readReviewed } from './shop-files.ts';
 
@@ -23,8 +23,8 @@ interface DevInput {
 }
 
 const readInput = (environment: CommandEnvironment, options: CommandOptions): DevInput | CommandFailure => {
-  const [file = DEFAULT_CONFIG_FILE, ...more] = options.files;
-  if (more.length) return { failure: `expected one config, got ${options.files.length}` };
+  const file = oneConfig(options);
+  if (isFailure(file)) return file;
   const port = Number(options.text('port') ?? DEFAULT_PORT);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     return { failure: `--port: expected a number up to 65535, got "${options.text('port')}"` };

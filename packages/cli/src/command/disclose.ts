@@ -2,10 +2,10 @@
 import { dirname, join } from 'node:path';
 import { disclosureFiles, GPC_FILE, gpcFile } from '../disclose/files.ts';
 import { formatLines } from '../lint/format.ts';
-import { DEFAULT_CONFIG_FILE } from './commands.ts';
 import { type CommandEnvironment, type CommandFailure, type ExitCode, isFailure } from './environment.ts';
 import { writeText } from './files.ts';
 import { loadConfig } from './load-config.ts';
+import { oneConfig } from './one-config.ts';
 import type { CommandOptions } from './options.ts';
 
 /** Writes the files. With errors in the config, nothing is written. */
@@ -13,8 +13,8 @@ export const runDisclose = (
   environment: CommandEnvironment,
   options: CommandOptions,
 ): ExitCode | CommandFailure => {
-  const [file = DEFAULT_CONFIG_FILE, ...more] = options.files;
-  if (more.length) return { failure: `expected one config, got ${options.files.length}` };
+  const file = oneConfig(options);
+  if (isFailure(file)) return file;
   const loaded = loadConfig(environment, file);
   if (isFailure(loaded)) return loaded;
   const { config, issues } = loaded;

@@ -3,16 +3,8 @@ import type { Config } from '@tactful/core';
 import type { LocalizedText } from '@tactful/core/internal';
 import type { DataCategory } from '@tactful/rules';
 import { DEFAULT_RETENTION_DAYS } from '@tactful/rules/internal';
+import { escapeHtml } from '../escape-html.ts';
 import { CATEGORY_ORDER, DISCLOSURE_TEXTS, type DisclosureTexts } from './locales/texts.ts';
-
-const ENTITIES: { readonly [character: string]: string } = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
 
 const directionOf = (language: string): string => (language === 'ar' ? 'rtl' : 'ltr');
 

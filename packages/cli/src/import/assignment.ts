@@ -1,7 +1,7 @@
 /** Reads which share of visitors gets which value of a rule: weights, coverage, ranges and namespaces. */
 import type { Experiment } from '@tactful/rules';
+import type { JsonObject } from '../json-object.ts';
 import type { ImportLog } from './import-issue.ts';
-import type { JsonObject } from './payload.ts';
 
 /** An experiment without its variants. */
 export type Assignment = Omit<Experiment, 'variants'>;

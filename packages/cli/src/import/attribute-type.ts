@@ -1,7 +1,8 @@
 /** Finds the type of an attribute from the values it is compared with. */
 import type { HostAttribute } from '@tactful/rules';
 import { ownProperty } from '@tactful/rules/internal';
-import { isObject, type Payload } from './payload.ts';
+import { isObject } from '../json-object.ts';
+import type { Payload } from './payload.ts';
 
 type Type = HostAttribute['type'];
 

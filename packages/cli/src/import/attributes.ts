@@ -2,10 +2,11 @@
 import type { Config } from '@tactful/core';
 import { evaluate, type HostAttribute } from '@tactful/rules';
 import { nearestFact } from '../fact-names.ts';
+import { isObject } from '../json-object.ts';
 import { typeOfAttribute } from './attribute-type.ts';
 import { type AttributeTest, testsIn } from './condition-tests.ts';
 import type { ImportLog } from './import-issue.ts';
-import { isObject, type Payload } from './payload.ts';
+import type { Payload } from './payload.ts';
 
 /** The host attributes of a draft. */
 export interface Attributes {

@@ -1,11 +1,12 @@
 /** Checks an imported rule as the draft will contain it, and finds the places of its issues in the imported file. */
 import { type ConfigIssue, type Experience, parseConfig } from '@tactful/rules';
 import { catalogWithSuggestions } from '../fact-names.ts';
+import { isObject, type JsonObject } from '../json-object.ts';
 import { type Attributes, factLike, isIdentifier } from './attributes.ts';
 import { testsIn } from './condition-tests.ts';
 import type { ImportLog } from './import-issue.ts';
 import { type ImportedRule, isVariant } from './imported-rule.ts';
-import { isObject, type JsonObject, type Payload } from './payload.ts';
+import type { Payload } from './payload.ts';
 import { usedIn } from './used-names.ts';
 
 /** The draft without experiences: `site` and `purposes` are parts that have no issues. */

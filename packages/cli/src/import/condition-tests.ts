@@ -1,5 +1,5 @@
 /** Lists the tests of a condition: the attributes that it reads, and the operands they are compared with. */
-import { isObject } from './payload.ts';
+import { isObject } from '../json-object.ts';
 
 /** A test of one attribute. */
 export interface AttributeTest {

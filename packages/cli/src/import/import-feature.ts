@@ -1,11 +1,11 @@
 /** Imports a feature: a slot of the same name, and an experience for each rule that shows a variant. */
 import type { Condition, Experience } from '@tactful/rules';
+import { isObject } from '../json-object.ts';
 import { checkSlotName } from '../lint/check-experiences.ts';
 import type { CheckScope } from './check-rule.ts';
 import { createExclusions } from './exclusions.ts';
 import { importRule } from './import-rule.ts';
 import { type Arm, type ImportedRule, isVariant, takesEverybody, takesNobody } from './imported-rule.ts';
-import { isObject } from './payload.ts';
 import { createVariantNames, type VariantNames } from './variant-names.ts';
 
 /** The benefit of each experience, until the merchant writes it. `tactful lint` reports it. */

@@ -1,10 +1,10 @@
 /** Imports one rule of a feature. */
 import type { Condition } from '@tactful/rules';
+import { isObject, type JsonObject } from '../json-object.ts';
 import { isRefusal, readAssignment } from './assignment.ts';
 import { type CheckScope, checkRule } from './check-rule.ts';
 import { renameAttributes } from './condition-tests.ts';
 import type { Arm, ImportedRule } from './imported-rule.ts';
-import { isObject, type JsonObject } from './payload.ts';
 import { checkRuleKeys } from './rule-keys.ts';
 import type { VariantNames } from './variant-names.ts';
 

@@ -1,8 +1,6 @@
 /** Reads the payload that GrowthBook's API returns to its SDKs. */
+import { isObject, type JsonObject } from '../json-object.ts';
 import type { ImportLog } from './import-issue.ts';
-
-/** Any object of a JSON text. */
-export type JsonObject = { readonly [key: string]: unknown };
 
 /** The parts of a payload that are imported. */
 export interface Payload {
@@ -11,10 +9,6 @@ export interface Payload {
   /** The values of saved groups that are lists, by id. */
   readonly groups: { readonly [id: string]: readonly (string | number)[] };
 }
-
-/** True for an object that is no list. */
-export const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isGroupValue = (value: unknown): value is string | number =>
   typeof value === 'string' || typeof value === 'number';

@@ -1,6 +1,7 @@
 /** The keys of a rule: which are imported, which are not needed, and which Tactful does not have. */
+
+import type { JsonObject } from '../json-object.ts';
 import type { ImportLog } from './import-issue.ts';
-import type { JsonObject } from './payload.ts';
 
 /** The use of a key. A text is the reason for a note, or for leaving out the rule. */
 export type KeyUse = { readonly note: string } | { readonly refuse: string } | 'read';

@@ -1,5 +1,6 @@
 /** Adds a recipe to the text of a config. The config keeps everything that it has, and its formatting. */
 import { applyEdits, modify } from 'jsonc-parser';
+import { isObject } from '../json-object.ts';
 import type { Recipe } from './recipe.ts';
 
 /** A config with a recipe. */
@@ -10,16 +11,12 @@ export interface MergedConfig {
 }
 
 type Path = readonly (string | number)[];
-type Json = { readonly [key: string]: unknown };
 
 /** A value to add; a list is extended by it. */
 interface Addition {
   readonly path: Path;
   readonly value: unknown;
 }
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 

@@ -1,18 +1,10 @@
 /** Formats a simulation as one HTML file: a timeline in light and dark, without a script. */
+import { escapeHtml } from '../escape-html.ts';
 import { changesOf, describeActions, describeReason, describeSlot, shownExperiences } from './describe.ts';
 import { STYLE } from './html-style.ts';
 import { formatElapsed } from './parse-time.ts';
 import type { Moment, SlotState } from './replay.ts';
 import type { Simulation } from './simulate.ts';
-
-const ENTITIES: { readonly [character: string]: string } = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 
 /** How many colors the style sheet has. */
 const HUES = 8;

@@ -1,9 +1,10 @@
 /** Reads a log: JSON lines, or the file that a visitor exported. */
 
+import { isObject } from '../json-object.ts';
 import { parseTime } from './parse-time.ts';
 import { readExport } from './read-export.ts';
 import type { Log, LogIssue, Step, StepActions } from './step.ts';
-import { checkActions, isObject, showValue } from './step-actions.ts';
+import { checkActions, showValue } from './step-actions.ts';
 
 /** The line of a log that is read, and the time of the step before. */
 interface LineContext {

@@ -1,7 +1,7 @@
 /** Reads the file that a visitor exported, as a log. */
 import type { LedgerEvent, PageEvent } from '@tactful/core';
+import { isObject } from '../json-object.ts';
 import type { Log, Step } from './step.ts';
-import { isObject } from './step-actions.ts';
 
 const eventsOf = (value: unknown): readonly LedgerEvent[] | undefined =>
   // The file comes from `profile.export()`; the gate checks each event again when it is tracked.

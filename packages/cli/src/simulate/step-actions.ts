@@ -1,11 +1,8 @@
 /** Checks the actions of a step. */
+import { isObject } from '../json-object.ts';
 import type { LogIssue, StepActions } from './step.ts';
 
 type Check = (value: unknown) => boolean;
-
-/** True for an object that is not a list. */
-export const isObject = (value: unknown): value is { readonly [key: string]: unknown } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Returns a value for a message, shortened. */
 export const showValue = (value: unknown): string =>
