@@ -1,6 +1,6 @@
 /** The personalized slots of a page, as the widget reads them. */
-
-import type { Cause, RowOrder } from '@tactful/core/internal';
+import type { NamedPick } from '@tactful/core';
+import type { RowOrder } from '@tactful/core/internal';
 
 /** A personalized slot that is on the page now. */
 export interface Placement {
@@ -9,16 +9,7 @@ export interface Placement {
   /** How its items were moved; absent if none were. */
   readonly order?: RowOrder | undefined;
   /** The items that are recommended, with their names; absent if none are. */
-  readonly picks?: readonly ShownPick[] | undefined;
-}
-
-/** An item that is recommended. */
-export interface ShownPick {
-  readonly id: string;
-  /** '' if the page shows no name. */
-  readonly name: string;
-  /** Returns the items because of which it is shown, with their names; '' where the page shows none. */
-  because(): readonly (Cause & { readonly name: string })[];
+  readonly picks?: readonly NamedPick[] | undefined;
 }
 
 /** The personalized slots of a page: an attached page, or what `placementsOf` of the component packages returns. */

@@ -34,10 +34,17 @@ export function createProductList(): (id: string) => boolean {
     codesByScript.set(script, codes);
     return codes;
   };
+  // Each id of a list is checked, and is in the list of the page: parsed once for each text.
+  const relatedByText = new Map<string, readonly string[]>();
+  const relatedIn = (text: string): readonly string[] => {
+    const ids = relatedByText.get(text) ?? relatedLists(text).flat();
+    relatedByText.set(text, ids);
+    return ids;
+  };
   return (id) =>
     queryAll('[data-tactful-item]', root).some((element) => slug(tactfulAttribute(element, 'item')) === id) ||
     queryAll('[data-tactful-related]', root).some((element) =>
-      relatedLists(tactfulAttribute(element, 'related')).some((list) => list.includes(id)),
+      relatedIn(tactfulAttribute(element, 'related')).includes(id),
     ) ||
     queryAll('[itemtype*=Product] [itemprop]', root).some(
       (element) => CODES.test(getAttribute.call(element, 'itemprop') ?? '') && codeInElement(element) === id,

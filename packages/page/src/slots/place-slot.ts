@@ -124,12 +124,12 @@ export function updateSlot(context: SlotContext, state: SlotState): boolean {
   const isPreviewed = tactfulAttribute(element, 'preview') === slot;
   const winner = isPreviewed ? undefined : context.engine.decide(slot).winner;
   const key = winner && `${winner.experience.id} ${winner.variant}`;
-  const isSame = key === state.key;
-  const isIntact = placed?.isIntact();
-  if (placed && isSame && isIntact && (placed.isCurrent?.() ?? true)) return false;
+  const isSame = !!placed && key === state.key;
+  const wasRewritten = isSame && !placed.isIntact();
+  if (isSame && !wasRewritten && (placed.isCurrent?.() ?? true)) return false;
   keepFocus(element, () => {
     if (placed) undoPlacement(state);
-    if (placed && isSame && !isIntact) countRewrite(context, state);
+    if (wasRewritten) countRewrite(context, state);
     place(context, state, winner, key);
   });
   return state.placed !== placed;

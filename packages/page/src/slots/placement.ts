@@ -1,15 +1,6 @@
 /** The types of the parameter and the result of an action. */
-import type { Winner } from '@tactful/core';
-import type { Cause, Engine, RowOrder } from '@tactful/core/internal';
-
-/** A recommended item in a row. */
-interface ShownPick {
-  readonly id: string;
-  /** As the page shows it; '' if it has no name there. */
-  readonly name: string;
-  /** Returns the items because of which it is shown, with their names where the page shows them, too. */
-  because(): readonly (Cause & { readonly name: string })[];
-}
+import type { NamedPick, Winner } from '@tactful/core';
+import type { Engine, RowOrder } from '@tactful/core/internal';
 
 /** A personalized slot on the page. */
 export interface Placement {
@@ -18,7 +9,7 @@ export interface Placement {
   /** How its items were moved; absent if none were. */
   readonly order?: RowOrder | undefined;
   /** The items that are recommended; absent if none are. */
-  readonly picks?: readonly ShownPick[] | undefined;
+  readonly picks?: readonly NamedPick[] | undefined;
 }
 
 /** The slot that an action changes, and the decision for it. */
@@ -35,7 +26,7 @@ export interface PlacedAction {
   /** How items were moved; absent if none were. */
   readonly order?: RowOrder;
   /** The items that are recommended; absent if none are. */
-  readonly picks?: readonly ShownPick[];
+  readonly picks?: readonly NamedPick[];
   /** False once another script has changed what was placed. */
   isIntact(): boolean;
   /** False once what was placed may no longer be shown, though the decision is the same. Absent: it always may. */
