@@ -233,6 +233,20 @@ const tag = (input) => {
 };
 
 /**
+ * The output of several modules that are served, each named `tactful-` and its key. They may share code.
+ *
+ * @returns {import('rollup').OutputOptions}
+ */
+const namedModules = () => ({
+  dir: `${OUT}/packages/script/dist`,
+  format: 'es',
+  entryFileNames: 'tactful-[name].js',
+  chunkFileNames: chunkNames('tactful-', '.js'),
+  hoistTransitiveImports: false,
+  plugins: [minify()],
+});
+
+/**
  * The modules that the tag loads before and after the first paint. The second one imports what it shares with the first.
  *
  * @param {string} folder
@@ -243,14 +257,7 @@ const modules = (folder) => ({
   input: { engine: `${folder}/engine.ts`, deferred: `${folder}/deferred.ts` },
   // The engine's own file exports the code that the deferred file shares with it: one request less.
   preserveEntrySignatures: 'allow-extension',
-  output: {
-    dir: `${OUT}/packages/script/dist`,
-    format: 'es',
-    entryFileNames: 'tactful-[name].js',
-    chunkFileNames: chunkNames('tactful-', '.js'),
-    hoistTransitiveImports: false,
-    plugins: [minify()],
-  },
+  output: namedModules(),
 });
 
 /**
@@ -263,14 +270,7 @@ const placedButtons = (folder) => ({
   ...servedInput('tactful-buttons', ''),
   input: { floating: `${folder}/floating-button.ts`, why: `${folder}/why-buttons-file.ts` },
   preserveEntrySignatures: 'allow-extension',
-  output: {
-    dir: `${OUT}/packages/script/dist`,
-    format: 'es',
-    entryFileNames: 'tactful-[name].js',
-    chunkFileNames: chunkNames('tactful-', '.js'),
-    hoistTransitiveImports: false,
-    plugins: [minify()],
-  },
+  output: namedModules(),
 });
 
 /**

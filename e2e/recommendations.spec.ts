@@ -16,16 +16,18 @@ const shown = (page: Page, name: string) =>
     );
 /** A part of the heading of a slot. */
 const heading = (page: Page, name: string, text: string) => slot(page, name).getByText(text, { exact: true });
-const view = (id: string, ago: string) => ({ ago, name: 'view_item' as const, items: [{ id }] });
-
-test('a visitor who viewed a parka sees for them what goes with it, and why', async ({ page, tactful }) => {
-  await tactful.seed([...visited('2d')], '/');
-  // The view is recorded with the lists of the product page.
-  await opened(page, '/p/cairn-parka', async () => {
+/** Opens the page of a parka, and waits until the view is recorded with the lists of the page. */
+const viewParka = (page: Page) =>
+  opened(page, '/p/cairn-parka', async () => {
     await expect
       .poll(() => page.evaluate(() => window.tactful.profile.list()?.some(({ event }) => event.related)))
       .toBe(true);
   });
+const view = (id: string, ago: string) => ({ ago, name: 'view_item' as const, items: [{ id }] });
+
+test('a visitor who viewed a parka sees for them what goes with it, and why', async ({ page, tactful }) => {
+  await tactful.seed([...visited('2d')], '/');
+  await viewParka(page);
   await opened(page, '/', async () => {
     await expect(heading(page, 'for-you', 'For you')).toBeVisible({ timeout: 3000 });
   });
@@ -39,11 +41,7 @@ test('a visitor who viewed a parka sees for them what goes with it, and why', as
 
 test('a cart with a parka is offered gloves and scarves, and never the parka', async ({ page, tactful }) => {
   await tactful.seed([...visited('2d')], '/');
-  await opened(page, '/p/cairn-parka', async () => {
-    await expect
-      .poll(() => page.evaluate(() => window.tactful.profile.list()?.some(({ event }) => event.related)))
-      .toBe(true);
-  });
+  await viewParka(page);
   await page.getByRole('button', { name: 'Add to cart' }).click();
   await opened(page, '/cart', async () => {
     await expect(heading(page, 'goes-with-cart', 'Goes well with it')).toBeVisible({ timeout: 3000 });
@@ -86,11 +84,7 @@ test('without consent, the same slots show popular products, and nothing to buy 
 
 test('deleting a view removes what it led to at once', async ({ page, tactful }) => {
   await tactful.seed([...visited('2d'), view('tinker-daypack', '1d')], '/');
-  await opened(page, '/p/cairn-parka', async () => {
-    await expect
-      .poll(() => page.evaluate(() => window.tactful.profile.list()?.some(({ event }) => event.related)))
-      .toBe(true);
-  });
+  await viewParka(page);
   await opened(page, '/', async () => {
     await expect(heading(page, 'for-you', 'For you')).toBeVisible({ timeout: 3000 });
   });
