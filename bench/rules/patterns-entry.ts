@@ -1,3 +1,3 @@
 /** The modules that `patterns.mjs` measures. */
-export { publishConfig, validateText } from '../../packages/core/src/internal.ts';
+export { MAX_PAGE_TEXT, publishConfig, validateText } from '../../packages/core/src/internal.ts';
 export { createDecider } from '../../packages/rules/src/internal.ts';

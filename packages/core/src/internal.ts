@@ -29,7 +29,7 @@ export * from './platform/markup-safety.ts';
 export { decodeEntities, parseTolerantly } from './platform/repair-json.ts';
 export { REPLAY_MASK_ATTRIBUTES, REPLAY_MASK_CLASSES } from './platform/replay-masks.ts';
 export { publishConfig } from './publish/publish-config.ts';
-export { validateConfig, validateText } from './publish/validate-config.ts';
+export { MAX_PAGE_TEXT, validateConfig, validateText } from './publish/validate-config.ts';
 export type { CurrentItem } from './recommend/find-sources.ts';
 export {
   type Cause,
