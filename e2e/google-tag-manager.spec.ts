@@ -94,7 +94,7 @@ test('without a consent tool, the prompt appears, and consent is written to Cons
   // The visitor changes their mind: a denial that Tactful wrote itself does not lock it.
   await page.evaluate(() => window.tactful.consent.accept({ surface: 'panel' }));
   await expect.poll(async () => (await consent(page))?.status).toBe('tailored');
-  expect((await consent(page))?.paused).toBe(false);
+  expect((await consent(page))?.gateClosed).toBe(false);
   await shop.close();
 });
 
@@ -115,21 +115,23 @@ test('while personalization_storage is denied, nothing is loaded; a grant loads 
   await shop.close();
 });
 
-test('a denial after consent pauses, and a grant resumes', async ({ page }) => {
+test('a denial after consent closes the consent gate, and a grant opens it', async ({ page }) => {
   const shop = await openPage(page);
   await runTag(page, 'granted', { ...DATA, writeConsent: false });
   await choose(page, 'accept');
   await expect(control(page)).toBeVisible();
   await setConsent(page, 'denied');
-  await expect.poll(async () => (await consent(page))?.paused).toBe(true);
+  await expect.poll(async () => (await consent(page))?.gateClosed).toBe(true);
   await setConsent(page, 'granted');
-  await expect.poll(async () => (await consent(page))?.paused).toBe(false);
+  await expect.poll(async () => (await consent(page))?.gateClosed).toBe(false);
   expect((await consent(page))?.status).toBe('tailored');
   expect(await logOf(page)).not.toContain('personalization_storage granted');
   await shop.close();
 });
 
-test('a denial while the file still loads pauses a visitor who consented before', async ({ page }) => {
+test('a denial while the file still loads closes the gate for a visitor who consented before', async ({
+  page,
+}) => {
   const shop = await openPage(page);
   await runTag(page, 'granted', { ...DATA, writeConsent: false });
   await choose(page, 'accept');
@@ -148,9 +150,9 @@ test('a denial while the file still loads pauses a visitor who consented before'
   load();
   // Until the file has run, `window.tactful` is an array.
   await page.waitForFunction(() => Reflect.get(window.tactful, 'consent')?.get());
-  await expect.poll(async () => (await consent(page))?.paused).toBe(true);
+  await expect.poll(async () => (await consent(page))?.gateClosed).toBe(true);
   await setConsent(page, 'granted');
-  await expect.poll(async () => (await consent(page))?.paused).toBe(false);
+  await expect.poll(async () => (await consent(page))?.gateClosed).toBe(false);
   await shop.close();
 });
 

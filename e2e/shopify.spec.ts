@@ -132,24 +132,28 @@ test("a refusal in Shopify's banner means no prompt, and never more than that", 
   await page.goto(shop.url);
   await decide(page, 'no');
   await page.goto(shop.url);
-  await expect.poll(async () => (await consent(page))?.status).toBe('generic');
+  await expect(control(page)).toBeVisible();
+  expect(await consent(page)).toMatchObject({ status: 'generic', gateClosed: true });
   await expect(page.locator('#tactful [part~="accept"]')).toHaveCount(0);
+  expect(await stores(page)).toMatchObject({ databases: [], local: {} });
   await decide(page, 'yes');
   await page.goto(shop.url);
-  await expect(control(page)).toBeVisible();
   // An agreement there is none here.
-  await expect.poll(async () => (await consent(page))?.status).toBe('generic');
+  await expect(page.locator('#tactful [part~="accept"]')).toBeVisible();
+  expect(await consent(page)).toMatchObject({ status: 'unset', gateClosed: false });
   await shop.close();
 });
 
-test("a refusal in Shopify's banner after consent pauses, and an agreement resumes", async ({ page }) => {
+test("a refusal in Shopify's banner after consent closes the consent gate, and an agreement opens it", async ({
+  page,
+}) => {
   const shop = await openShop();
   await page.goto(shop.url);
   await choose(page, 'accept');
   await decide(page, 'no');
-  await expect.poll(async () => (await consent(page))?.paused).toBe(true);
+  await expect.poll(async () => (await consent(page))?.gateClosed).toBe(true);
   await decide(page, 'yes');
-  await expect.poll(async () => (await consent(page))?.paused).toBe(false);
+  await expect.poll(async () => (await consent(page))?.gateClosed).toBe(false);
   expect((await consent(page))?.status).toBe('tailored');
   await shop.close();
 });

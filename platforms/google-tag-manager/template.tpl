@@ -72,20 +72,13 @@ const updateConsentState = require('updateConsentState');
 
 const TYPE = 'personalization_storage';
 let isInjected = false;
-let isDenied = false;
-let isPaused = false;
 let written;
-
-const statusOf = () => {
-  const state = callInWindow('tactful.consent.get');
-  return state ? state.status : undefined;
-};
 
 // The visitor has chosen in Tactful: the choice is passed on.
 const writeChoice = () => {
-  const status = statusOf();
-  if (status !== 'tailored' && status !== 'generic') return;
-  const next = status === 'tailored' ? 'granted' : 'denied';
+  const state = callInWindow('tactful.consent.get');
+  if (!state || state.gateClosed || state.status === 'unset') return;
+  const next = state.status === 'tailored' ? 'granted' : 'denied';
   if (next === written) return;
   written = next;
   updateConsentState({ personalization_storage: next });
@@ -103,23 +96,12 @@ const inject = () => {
   }, 'tactful');
 };
 
-const pauseIfDenied = () => {
-  if (!isDenied || isPaused || written === 'denied' || statusOf() !== 'tailored') return;
-  isPaused = true;
-  callInWindow('tactful.consent.pause');
-};
-
 // A consent tool may only restrict: granting stays with the visitor.
 addConsentListener(TYPE, (type, granted) => {
-  isDenied = !granted;
-  if (granted) {
-    inject();
-    if (isPaused) callInWindow('tactful.consent.resume');
-    isPaused = false;
-  } else if (isInjected) {
-    // By the queue: the file may still be loading.
-    callInWindow('tactful.push', ['use', pauseIfDenied]);
-  }
+  if (granted) inject();
+  // A denial that the visitor has chosen in Tactful must not keep them from changing their mind.
+  if (isInjected && (granted || written !== 'denied'))
+    callInWindow('tactful.push', ['consent.gate', granted]);
 });
 
 if (isConsentGranted(TYPE)) inject();
@@ -195,36 +177,6 @@ ___WEB_PERMISSIONS___
                   { "type": 8, "boolean": false },
                   { "type": 8, "boolean": true }
                 ]
-              },
-              {
-                "type": 3,
-                "mapKey": [
-                  { "type": 1, "string": "key" },
-                  { "type": 1, "string": "read" },
-                  { "type": 1, "string": "write" },
-                  { "type": 1, "string": "execute" }
-                ],
-                "mapValue": [
-                  { "type": 1, "string": "tactful.consent.pause" },
-                  { "type": 8, "boolean": false },
-                  { "type": 8, "boolean": false },
-                  { "type": 8, "boolean": true }
-                ]
-              },
-              {
-                "type": 3,
-                "mapKey": [
-                  { "type": 1, "string": "key" },
-                  { "type": 1, "string": "read" },
-                  { "type": 1, "string": "write" },
-                  { "type": 1, "string": "execute" }
-                ],
-                "mapValue": [
-                  { "type": 1, "string": "tactful.consent.resume" },
-                  { "type": 8, "boolean": false },
-                  { "type": 8, "boolean": false },
-                  { "type": 8, "boolean": true }
-                ]
               }
             ]
           }
@@ -293,4 +245,4 @@ scenarios:
 
 ___NOTES___
 
-The template needs no permission beyond those above: it reads and writes one consent type, one global and four methods of it, and loads one file.
+The template needs no permission beyond those above: it reads and writes one consent type, one global and two methods of it, and loads one file.

@@ -11,7 +11,7 @@ import type { Status } from './status.ts';
 /** The names of the slots in a config that is written in code; any string for one that is read from JSON. */
 export type SlotName<C extends Config = Config> = C['experiences'][number]['slot'];
 
-/** Consent: what the visitor allows. Only acts of the visitor may call what changes it. */
+/** Consent: what the visitor allows. Only acts of the visitor may call what changes it; a consent tool may call `gate`. */
 export interface ConsentApi {
   /** The consent state now. A new object at each call. */
   get(): ConsentState;
@@ -42,6 +42,12 @@ export interface ConsentApi {
   resumeRecording(): Promise<Result<'no-consent' | StorageFailure>>;
   /** Allows or forbids using facts of one section of the site in the others. */
   setSharedAcrossSections(allowed: boolean): Promise<Result<'no-consent' | StorageFailure>>;
+  /**
+   * Closes the consent gate with `false`, and opens it with `true`: an upper bound, for a consent tool to set and lift. While it
+   * is closed, nothing is recorded or personalized on this page, there is no prompt, and {@link ConsentApi.accept} does nothing. The
+   * gate never consents, and is not stored: once it is open, the consent of the visitor is in effect again.
+   */
+  gate(open: boolean): void;
   /** The receipt of consent: the decision, its day and its place, without an id; `undefined` while the state is `unset`. */
   receipt(): Receipt | undefined;
 }

@@ -3,6 +3,7 @@ import type { Config, ConfigIssue, PublishedConfig } from '@tactful/rules';
 import { isPublished, PUBLISHED_FORMAT, type ReadConfig, readWholePublished } from '@tactful/rules/internal';
 import type { Tactful } from './api.ts';
 import { composeTactful } from './compose-tactful.ts';
+import { createConsentGate } from './consent/consent-gate.ts';
 import { createEngine } from './engine/engine.ts';
 import type { Preload } from './engine/preload.ts';
 import type { LedgerStore } from './ledger/indexeddb-store.ts';
@@ -17,6 +18,8 @@ export interface TactfulOptions {
   readonly page?: PageContext;
   /** The clock, epoch ms. Default `Date.now`, called at each use. */
   readonly now?: () => number;
+  /** With `closed`, the consent gate is closed until a consent tool calls `consent.gate(true)`. Default: `open`. */
+  readonly consentGate?: 'open' | 'closed';
   /** The read that `preload()` has begun. */
   readonly preload?: Preload | undefined;
   /** The store of the ledger. Default: the device's IndexedDB. */
@@ -39,10 +42,11 @@ const NO_CONFIG: PublishedConfig = {
 
 const start = (
   { config, issues }: ReadConfig,
-  { onConfigError, page, now, preload, store }: TactfulOptions,
+  { onConfigError, page, now, consentGate, preload, store }: TactfulOptions,
 ): Tactful => {
   for (const issue of issues) onConfigError?.(issue);
-  const engine = createEngine({ config: config ?? NO_CONFIG, page, now, isConfigUsable: !!config });
+  const gate = createConsentGate(consentGate === 'closed');
+  const engine = createEngine({ config: config ?? NO_CONFIG, page, now, gate, isConfigUsable: !!config });
   return composeTactful(engine, {
     issues,
     store,

@@ -11,6 +11,7 @@ export { NAMED_FIELDS, type NamedField, visitNames } from './collect/names-in-co
 export { setProductList } from './collect/product-list.ts';
 export { type ComposeOptions, composeTactful, engineOf } from './compose-tactful.ts';
 export { type ConsentBeforeYes, createConsentBeforeYes } from './consent/consent-before-yes.ts';
+export { type ConsentGate, createConsentGate } from './consent/consent-gate.ts';
 export { type Change, createEmitter } from './engine/emitter.ts';
 export { createEngine, type Engine, type OwnedEngine } from './engine/engine.ts';
 export { type Preload, preload } from './engine/preload.ts';

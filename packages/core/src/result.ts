@@ -10,7 +10,7 @@ export type StorageFailure =
 /** Every reason why something that the visitor did has no effect. */
 export type FailureReason =
   | StorageFailure
-  | 'no-consent' // consent is not tailored, or cannot be here (a page for minors, declined elsewhere)
+  | 'no-consent' // consent is not tailored, or cannot be here (a page for minors, declined elsewhere, a closed gate)
   | 'config-invalid' // the config cannot be used: `status().issues` lists why
   | 'unavailable' // there is no Tactful, as while an app renders on a server
   | 'malformed'

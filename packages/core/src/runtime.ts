@@ -71,6 +71,7 @@ export const createRuntime = (options: RuntimeOptions): Runtime => {
     config,
     now,
     page: engine.page.get,
+    gate: engine.gate,
     isConfigUsable: engine.isConfigUsable,
     onChange: () => {
       publish();

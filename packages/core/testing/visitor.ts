@@ -5,6 +5,7 @@ import type { Config } from '@tactful/rules';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import type { Tactful } from '../src/api.ts';
 import { type ComposeOptions, composeTactful } from '../src/compose-tactful.ts';
+import type { ConsentGate } from '../src/consent/consent-gate.ts';
 import { createEngine } from '../src/engine/engine.ts';
 import type { PageContext } from '../src/page-context.ts';
 import { publishConfig } from '../src/publish/publish-config.ts';
@@ -112,15 +113,16 @@ export const config: Config = {
 /** How a tab starts; without a config, with {@link config}. */
 export interface TabOptions extends ComposeOptions {
   readonly config?: Config;
+  readonly gate?: ConsentGate;
 }
 
 /** Opens a tab. */
 export const tab = (
-  { config: own = config, ...options }: TabOptions = {},
+  { config: own = config, gate, ...options }: TabOptions = {},
   page: PageContext = {},
 ): Tactful => {
   const made = composeTactful(
-    createEngine({ config: publishConfig(own), page, now: () => clock.at }),
+    createEngine({ config: publishConfig(own), page, gate, now: () => clock.at }),
     options,
   );
   open.push(made);

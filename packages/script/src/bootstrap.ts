@@ -1,5 +1,5 @@
 /** Starts Tactful: at once for a visitor who has consented, and after the first paint for anybody else. */
-import { preload } from '@tactful/core/internal';
+import { createConsentGate, preload } from '@tactful/core/internal';
 import { ignoreErrors, startAntiFlicker } from '@tactful/page/internal';
 import { createQueue } from './command-queue.ts';
 import { readSettings } from './settings.ts';
@@ -31,16 +31,20 @@ export function serve(): void {
     return;
   }
 
-  // Before anything else: of all that a personalized page waits for, the database takes longest.
-  const preloaded = preload();
-  const antiFlicker = preloaded.records && ignoreErrors(startAntiFlicker);
   let onReady = (): void => undefined;
   const ready = new Promise<void>((resolve) => {
     onReady = resolve;
   });
+  const settings = readSettings(previous);
   const queue = createQueue({ version: VERSION, ready, previous, warn });
   global.tactful = queue.tactful;
-  const page = { settings: readSettings(previous), queue, warn };
+  // First: a consent tool may have closed the gate already. Then nothing is read.
+  const gate = createConsentGate(settings.consentGate === 'closed');
+  queue.connect({ 'consent.gate': gate.set });
+  // Next: of all that a personalized page waits for, the database takes longest.
+  const preloaded = preload(gate.isClosed());
+  const antiFlicker = preloaded.records && ignoreErrors(startAntiFlicker);
+  const page = { settings, queue, gate, warn };
   const started = preloaded.records ? start(page, { preloaded, antiFlicker }) : startLater(page);
   started.then(onReady, (error: Error) => {
     antiFlicker?.end();

@@ -25,7 +25,14 @@ export interface CallRunnerOptions {
 }
 
 /** Calls that wait until a page without consent is idle, and do not compose the whole of Tactful then: it would do nothing. */
-const PATIENT: readonly unknown[] = ['subscribe', 'track', 'setPage', 'status', 'consent.get'];
+const PATIENT: readonly unknown[] = [
+  'subscribe',
+  'track',
+  'setPage',
+  'status',
+  'consent.get',
+  'consent.gate',
+];
 
 const isPatient = (call: unknown): boolean => Array.isArray(call) && PATIENT.includes(call[0]);
 

@@ -61,7 +61,7 @@ export const METHOD_NAMES: readonly string[] =
 /** The names of the methods in each group. */
 export const GROUP_NAMES: { readonly [group in 'consent' | 'profile' | 'slots']: readonly string[] } = {
   consent:
-    'get accept decline setPurpose setCategory pause resume pauseRecording resumeRecording setSharedAcrossSections receipt'.split(
+    'get gate accept decline setPurpose setCategory pause resume pauseRecording resumeRecording setSharedAcrossSections receipt'.split(
       ' ',
     ),
   profile:

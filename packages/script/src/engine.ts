@@ -1,5 +1,10 @@
 /** Everything that a page needs before its first personalized frame: it reads the ledger, decides, and places. */
-import { createEngine, type OwnedEngine, readUncheckedSnapshot } from '@tactful/core/internal';
+import {
+  type ConsentGate,
+  createEngine,
+  type OwnedEngine,
+  readUncheckedSnapshot,
+} from '@tactful/core/internal';
 import {
   type AntiFlicker,
   type AttachedSlots,
@@ -19,6 +24,7 @@ export interface PlaceInputs {
   readonly config: PublishedConfig;
   /** The records of the ledger; absent without consent, and if they could not be read. */
   readonly records?: readonly unknown[] | undefined;
+  readonly gate: ConsentGate;
   /** Slots that are hidden already. */
   readonly antiFlicker?: AntiFlicker | undefined;
   /** Called for each issue of the config and of the page. */
@@ -40,10 +46,10 @@ export interface PlacedSlots {
  * cannot be used.
  */
 export function placeSlots(inputs: PlaceInputs): PlacedSlots {
-  const { records, antiFlicker, onIssue, safety = slotSafety } = inputs;
+  const { records, gate, antiFlicker, onIssue, safety = slotSafety } = inputs;
   const { config, issues } = readPublished(inputs.config);
   if (!config) throw Error(`config: ${notPublished().message}`);
   for (const issue of issues) onIssue(issue);
-  const engine = createEngine({ config, ledger: records && readUncheckedSnapshot(records) });
+  const engine = createEngine({ config, gate, ledger: records && readUncheckedSnapshot(records) });
   return { engine, slots: attachSlotsWith(engine, safety, { antiFlicker, onIssue }), issues };
 }

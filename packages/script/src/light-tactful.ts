@@ -3,7 +3,7 @@
  * preferences button need. The whole is composed when more is needed, and does everything from then on.
  */
 import type { ConfigIssue, PageContext, PublishedConfig, Tactful } from '@tactful/core';
-import { type Change, createConsentBeforeYes, createEmitter } from '@tactful/core/internal';
+import { type Change, type ConsentGate, createConsentBeforeYes, createEmitter } from '@tactful/core/internal';
 import type { ButtonsTactful, DialogsTactful } from '@tactful/widget/files';
 import type { Composition } from './composition.ts';
 import { createLightConsent } from './light-consent.ts';
@@ -18,6 +18,7 @@ export type LightTactful = ButtonsTactful &
 export interface LightInputs {
   readonly config: PublishedConfig;
   readonly issues: readonly ConfigIssue[];
+  readonly gate: ConsentGate;
   readonly composition: Composition;
   /** Called with the reason if the page must stay standard. */
   readonly warn: (text: string) => void;
@@ -32,13 +33,18 @@ function followOtherTabs(onChange: () => void): () => void {
   return () => removal.abort();
 }
 
-/** The consent record. The whole is composed if another tab accepts, or an erasure has to be finished. */
-function watchConsent({ config, composition }: LightInputs, page: () => PageContext, onChange: () => void) {
+/** The consent record. The whole is composed if another tab accepts, the gate opens after consent, or an erasure has to be finished. */
+function watchConsent(
+  { config, gate, composition }: LightInputs,
+  page: () => PageContext,
+  onChange: () => void,
+) {
   // The error is reported where the whole is composed.
   const compose = () => void composition.use(() => undefined).catch(() => undefined);
   const consent = createConsentBeforeYes({
     config,
     page,
+    gate,
     onChange: () => {
       if (composition.current()) return;
       onChange();

@@ -86,3 +86,12 @@ test('elements with the names of settings are no settings', () => {
   expect(tactful).toHaveProperty('base', expect.any(Element));
   expect(readSettings(tactful)).toEqual({ config: undefined, base: '' });
 });
+
+test.each<[from: string, address: string, data: { [name: string]: string }, given: unknown]>([
+  ['data-consent-gate', '/tactful.js', { consentGate: 'closed' }, undefined],
+  ['the query of the address', '/tactful.js?consentGate=closed', {}, undefined],
+  ['window.tactful', '/tactful.js', {}, { consentGate: 'closed' }],
+])('whether the consent gate is closed is read from %s', (_from, address, data, given) => {
+  addTag(address, data);
+  expect(readSettings(given).consentGate).toBe('closed');
+});

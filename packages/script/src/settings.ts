@@ -8,6 +8,8 @@ export interface Settings {
   readonly config: string | undefined;
   /** The folder of the other files, with a slash at its end. Empty: the folder of this file. */
   readonly base: string;
+  /** With `closed`, nothing is personalized until a consent tool opens the gate. */
+  readonly consentGate: string | undefined;
 }
 
 /** The tag. A module, and code that runs later than its script, has no `currentScript`. */
@@ -32,6 +34,7 @@ export function readSettings(given: unknown): Settings {
   const base = read('base')?.replace(/\/?$/, '/');
   return {
     config: read('config'),
+    consentGate: read('consentGate'),
     // A script from another origin has no address for its own imports, so they are never relative if there is a tag.
     base: base
       ? (ignoreErrors(() => new URL(base, document.baseURI).href) ?? base)

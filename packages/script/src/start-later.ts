@@ -24,10 +24,10 @@ interface Shared extends Page {
 
 /** Composes the whole. */
 async function compose(shared: Shared, first: (whole: Whole) => void): Promise<Whole> {
-  const { settings, queue, warn, read } = shared;
+  const { settings, queue, gate, warn, read } = shared;
   const loading = [read(), loadDeferred(settings.base)] as const;
   const [{ config, issues }, { placeSlots, finish }] = await Promise.all(loading);
-  const placed = placeSlots({ config, onIssue: warnOfIssue(shared) });
+  const placed = placeSlots({ config, gate, onIssue: warnOfIssue(shared) });
   try {
     const options = { issues: [...issues, ...placed.issues] };
     const finished = await finish({ ...placed, options, warn, widget: shared.widget });
@@ -44,13 +44,13 @@ async function compose(shared: Shared, first: (whole: Whole) => void): Promise<W
 
 /** Shows the prompt or the preferences button. */
 async function showWidget(shared: Shared, composition: Composition): Promise<void> {
-  const { settings, queue, read, warn } = shared;
+  const { settings, queue, gate, read, warn } = shared;
   await whenActivated();
   const { config, issues } = await read();
   if (!hasPublishedTexts(config)) throw Error(`config: ${notPublished().message}`);
   // The whole loads the widget itself.
   if (composition.hasBegun()) return;
-  const tactful = createLightTactful({ config, issues, composition, warn });
+  const tactful = createLightTactful({ config, issues, gate, composition, warn });
   const { subscribe, track, setPage, status, consent } = tactful;
   queue.connect({ subscribe, track, setPage, status, 'consent.get': consent.get });
   shared.widget = loadWidget({

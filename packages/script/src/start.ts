@@ -1,5 +1,5 @@
 /** Starts Tactful for a visitor who has consented: everything is requested at once, and slots come first. */
-import type { Preload } from '@tactful/core/internal';
+import type { ConsentGate, Preload } from '@tactful/core/internal';
 import type { AntiFlicker } from '@tactful/page/internal';
 import type { Issue } from '@tactful/rules';
 import type { CommandQueue } from './command-queue.ts';
@@ -12,6 +12,7 @@ import type { Settings } from './settings.ts';
 export interface Page {
   readonly settings: Settings;
   readonly queue: CommandQueue;
+  readonly gate: ConsentGate;
   readonly warn: (text: string) => void;
 }
 
@@ -44,13 +45,13 @@ function requestFiles(page: Page) {
 
 /** Starts. Rejects if Tactful cannot be used: the page then shows its standard content. */
 export async function start(page: Page, { preloaded, antiFlicker }: Opened): Promise<void> {
-  const { queue, warn } = page;
+  const { queue, gate, warn } = page;
   const files = requestFiles(page);
   const { config, issues } = await files.config;
   const { placeSlots } = await files.engine;
   // An error of storage is reported by the code that reads the whole ledger.
   const records = await preloaded.records?.catch(() => undefined);
-  const placed = placeSlots({ config, records, antiFlicker, onIssue: warnOfIssue(page) });
+  const placed = placeSlots({ config, records, gate, antiFlicker, onIssue: warnOfIssue(page) });
   queue.connect({ setPage: placed.slots.setPage });
   try {
     const { finish } = await files.deferred;

@@ -23,12 +23,14 @@ const noticeOutput = ({ state, t, button, showNotice, languageOf }: WidgetContex
 
 /** The preferences. The consent state and its switch do not need the lazy panel. */
 const preferences = (widget: WidgetContext): ComponentChildren => {
-  const { status, minors, declinedElsewhere } = widget.tactful.consent.get();
+  const { status, minors, gateClosed, declinedElsewhere } = widget.tactful.consent.get();
+  // Here the visitor cannot change anything.
+  const isFixed = minors || gateClosed;
   return [
     // The first decision is between two buttons that are alike; later there is a switch.
-    !minors && status !== 'unset' && consentSwitch(widget),
+    !isFixed && status !== 'unset' && consentSwitch(widget),
     <p>{consentText(widget)}</p>,
-    !minors && !declinedElsewhere && status === 'unset' && consentButtons(widget, 'panel'),
+    !isFixed && !declinedElsewhere && status === 'unset' && consentButtons(widget, 'panel'),
     widget.state.panel?.renderPanel(),
   ];
 };

@@ -377,3 +377,40 @@ test.each(LANGUAGES)(
     await nothingStored();
   },
 );
+
+describe('a closed consent gate', () => {
+  test.each(LANGUAGES)(
+    'V11: in %s removes the prompt, and the panel shows that the cookie settings turn personalization off',
+    async (language) => {
+      const { tactful, widget, find, findAll } = await mountShop({ language });
+      expect(findAll('[part=prompt]')).toHaveLength(1);
+      tactful.consent.gate(false);
+      await until(() => findAll('[part=prompt]')).toEqual([]);
+      widget.prompt();
+      expect(findAll('[part=prompt]')).toEqual([]);
+      widget.open();
+      await until(() => findAll('dialog details').length).toBeGreaterThan(0);
+      const { default: words } =
+        language === 'en' ? await import('./panel/messages.ts') : await import(`./locales/${language}.ts`);
+      expect(find('dialog p').textContent).toBe(/^cookies (.*)/m.exec(words)?.[1]);
+      expect(findAll('[part=accept],[part=refuse],[role=switch]')).toEqual([]);
+      await nothingStored();
+      tactful.consent.gate(true);
+      await until(() => findAll('dialog [part=accept]').length).toBe(1);
+    },
+  );
+
+  test('V7: a visitor who has consented can still withdraw, which erases the profile', async () => {
+    const { tactful, widget, find, findByText } = await mountShop();
+    await userEvent.click(find('[part=accept]'));
+    await until(() => tactful.status().storage).toBe('ok');
+    tactful.consent.gate(false);
+    widget.open('erase');
+    await until(() => find('dialog #erase').textContent).toContain('Delete');
+    await userEvent.click(findByText('Delete'));
+    await until(() => tactful.consent.receipt()).toMatchObject({ status: 'generic' });
+    expect(await indexedDB.databases()).toEqual([]);
+    tactful.consent.gate(true);
+    expect(tactful.consent.get()).toMatchObject({ status: 'generic', gateClosed: false });
+  });
+});

@@ -3,14 +3,20 @@ import type { Result } from '@tactful/core';
 import type { WidgetBase } from './context.ts';
 
 /**
- * The consent state as a message. Reasons that override the visitor's consent come first: minors, then another site.
+ * The consent state as a message. Reasons that override the visitor's consent come first: minors, the cookie settings of the
+ * site, then another site.
  *
- * Two of these messages are loaded with the panel; until then the message of the status is shown.
+ * Three of these messages are loaded with the panel; until then the message of the status is shown.
  */
 export const consentText = ({ tactful, t, hasMessage }: WidgetBase): string => {
-  const { status, minors, declinedElsewhere, paused, recordingPaused } = tactful.consent.get();
+  const { status, paused, recordingPaused, ...bounds } = tactful.consent.get();
   const detail = paused ? 'paused' : recordingPaused ? 'guest' : status;
-  const key = minors ? 'minors' : declinedElsewhere ? 'elsewhere' : status === 'tailored' ? detail : status;
+  const bound = bounds.minors
+    ? 'minors'
+    : bounds.gateClosed
+      ? 'cookies'
+      : bounds.declinedElsewhere && 'elsewhere';
+  const key = bound || (status === 'tailored' ? detail : status);
   return t(hasMessage(key) ? key : status);
 };
 

@@ -79,6 +79,7 @@ export const createConsentActions = (runtime: Runtime, erasing: EraseActions): C
       return storage === 'ok' ? DONE : { ok: false, reason: storageFailure(error ?? storage) };
     },
     decline: ({ keepData = false }) => decline(keepData),
+    gate: engine.gate.set,
     setPurpose: (purpose, isAllowed) => {
       const isKnown = Object.hasOwn(config.purposes, purpose);
       return set(({ purposes }) => ({

@@ -2,6 +2,7 @@ import type { Config, DataCategory } from '@tactful/rules';
 import { expect, test } from 'vitest';
 import { event } from '../../testing/facts.ts';
 import { clock, config, DAY, freshWorld, START } from '../../testing/visitor.ts';
+import { createConsentGate } from '../consent/consent-gate.ts';
 import { type ConsentStore, createConsentStore } from '../consent/consent-state.ts';
 import type { LedgerEvent } from '../events/event.ts';
 import { createRetention } from '../ledger/retention.ts';
@@ -23,6 +24,7 @@ const setUp = (own = two) => {
     config: own,
     now,
     page: () => ({}),
+    gate: createConsentGate(),
     isConfigUsable: true,
     onChange: () => {},
   });

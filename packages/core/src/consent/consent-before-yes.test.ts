@@ -2,14 +2,16 @@
 import { expect, test } from 'vitest';
 import { clock, config, DAY, freshWorld, stored, tab, tailoredTab } from '../../testing/visitor.ts';
 import { createConsentBeforeYes } from './consent-before-yes.ts';
+import { createConsentGate } from './consent-gate.ts';
 
 freshWorld();
 
-const light = (page: object = {}) => {
+const light = (page: object = {}, gate = createConsentGate()) => {
   const changes: string[] = [];
   const consent = createConsentBeforeYes({
     config,
     page: () => page,
+    gate,
     now: () => clock.at,
     onChange: () => changes.push('consent'),
   });
@@ -69,4 +71,21 @@ test('follows another tab once it reads the record again', async () => {
   consent.reread();
   expect(consent.isTailored()).toBe(true);
   expect(changes).toEqual(['consent']);
+});
+
+test('V11, V2: while the gate is closed there is no prompt and nothing can be accepted; a refusal is recorded', async () => {
+  const gate = createConsentGate();
+  const { consent, changes } = light({}, gate);
+  gate.set(false);
+  expect(changes).toEqual(['consent']);
+  expect(consent.get()).toEqual(tab({ gate }).consent.get());
+  expect(consent.get()).toMatchObject({ status: 'generic', promptDue: false, gateClosed: true });
+  consent.accept({ surface: 'prompt' });
+  expect(stored()).toEqual({});
+  gate.set(true);
+  expect(consent.get()).toMatchObject({ status: 'unset', promptDue: true, gateClosed: false });
+  gate.set(false);
+  consent.decline(false);
+  gate.set(true);
+  expect(consent.get()).toMatchObject({ status: 'generic', promptDue: false });
 });

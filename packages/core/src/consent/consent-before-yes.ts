@@ -2,6 +2,7 @@
 import type { Config } from '@tactful/rules';
 import type { PageContext } from '../page-context.ts';
 import { notifyTabs } from '../platform/tab-sync.ts';
+import type { ConsentGate } from './consent-gate.ts';
 import { createConsentStore } from './consent-state.ts';
 import type { ConsentMoment } from './next-record.ts';
 import { isWithoutProfile } from './transitions.ts';
@@ -11,9 +12,10 @@ import type { ConsentState } from './types.ts';
 export interface ConsentBeforeYesOptions {
   readonly config: Config;
   readonly page: () => PageContext;
+  readonly gate: ConsentGate;
   /** The clock, epoch ms. Default `Date.now`. */
   readonly now?: () => number;
-  /** Called after each change of the record, by this page or by another tab. */
+  /** Called after each change of the record, by this page or by another tab, and of the gate. */
   readonly onChange: () => void;
 }
 
@@ -27,7 +29,7 @@ export interface ConsentBeforeYes {
   isErasing(): boolean;
   /** Reads the stored record again. */
   reread(): void;
-  /** Records an acceptance. The profile is created by the next page that reads the record. */
+  /** Records an acceptance, unless the gate is closed. The profile is created by the next page that reads the record. */
   accept(moment: ConsentMoment): void;
   /**
    * Records a refusal at once. `keepData`: a profile that is stored stays.
@@ -39,8 +41,9 @@ export interface ConsentBeforeYes {
 
 /** Creates the consent. Nothing is written before the visitor acts. */
 export const createConsentBeforeYes = (options: ConsentBeforeYesOptions): ConsentBeforeYes => {
-  const { config, page, now = Date.now, onChange } = options;
-  const consent = createConsentStore({ config, page, now, onChange, isConfigUsable: true });
+  const { config, page, gate, now = Date.now, onChange } = options;
+  const consent = createConsentStore({ config, page, gate, now, onChange, isConfigUsable: true });
+  gate.onSet(onChange);
   return {
     get: consent.get,
     isTailored: consent.isTailored,

@@ -1,6 +1,7 @@
 import type { Config, DataCategory } from '@tactful/rules';
 import { expect, test, vi } from 'vitest';
 import { clock, config, DAY, freshWorld, stored, tab, tailoredTab } from '../../testing/visitor.ts';
+import { createConsentGate } from './consent-gate.ts';
 import { type ConsentStore, createConsentStore } from './consent-state.ts';
 
 freshWorld();
@@ -10,6 +11,7 @@ const open = (own: Config = config): ConsentStore =>
     config: own,
     now: () => clock.at,
     page: () => ({}),
+    gate: createConsentGate(),
     isConfigUsable: true,
     onChange: () => {},
   });

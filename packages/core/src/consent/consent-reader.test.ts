@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { config } from '../../testing/visitor.ts';
+import { createConsentGate } from './consent-gate.ts';
 import { createConsentReader, isUnexpired } from './consent-reader.ts';
 import type { ConsentRecord } from './consent-record.ts';
 
@@ -24,6 +25,7 @@ test.each([
       config,
       now: () => now,
       page: () => ({}),
+      gate: createConsentGate(),
       record: () => ({ ...record, ...(pausedUntil !== undefined && { pausedUntil }) }),
       isConfigUsable: true,
     }).isPaused();
@@ -36,6 +38,7 @@ test('without a record nothing is paused or allowed', () => {
     config,
     now: () => 0,
     page: () => ({}),
+    gate: createConsentGate(),
     record: () => undefined,
     isConfigUsable: true,
   });

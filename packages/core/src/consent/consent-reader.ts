@@ -2,6 +2,7 @@
 import type { Config, DataCategory } from '@tactful/rules';
 import type { PageContext } from '../page-context.ts';
 import { DAY_MS, MINUTE_MS } from '../platform/time.ts';
+import type { ConsentGate } from './consent-gate.ts';
 import { CONSENT_DAYS, type ConsentRecord, isConsentState, purposeHash } from './consent-record.ts';
 
 /** True while the browser sends Global Privacy Control. */
@@ -23,6 +24,8 @@ export interface ConsentReader {
   isForMinors(): boolean;
   /** True when the visitor declined on a sibling subdomain and the config shares consent. */
   isDeclinedElsewhere(): boolean;
+  /** True while an upper bound is in effect, whatever the visitor has chosen: the consent gate, minors, a refusal elsewhere. */
+  isRuledOut(): boolean;
   /** True while the profile may be read and written. */
   isTailored(): boolean;
   /** True while the visitor pauses personalization. */
@@ -40,21 +43,23 @@ export interface ConsentInputs {
   readonly now: () => number;
   readonly page: () => PageContext;
   readonly record: () => ConsentRecord | undefined;
+  readonly gate: ConsentGate;
   /** False where the config cannot be used: then consent is never tailored. */
   readonly isConfigUsable: boolean;
 }
 
 /** Creates the reader of a record. */
 export const createConsentReader = (inputs: ConsentInputs): ConsentReader => {
-  const { config, now, page, record, isConfigUsable } = inputs;
+  const { config, now, page, record, gate, isConfigUsable } = inputs;
   const { site } = config;
   const isForMinors = (): boolean => site.audience === 'minors' || !!page().minors;
   const isDeclinedElsewhere = (): boolean => !!site.shareConsentWith && !!page().declinedElsewhere;
+  const isRuledOut = (): boolean => gate.isClosed() || isForMinors() || isDeclinedElsewhere();
   return {
     isForMinors,
     isDeclinedElsewhere,
-    isTailored: () =>
-      isConfigUsable && isConsentGiven(record(), now()) && !isForMinors() && !isDeclinedElsewhere(),
+    isRuledOut,
+    isTailored: () => isConfigUsable && isConsentGiven(record(), now()) && !isRuledOut(),
     isPaused: () => (record()?.pausedUntil ?? 0) * MINUTE_MS > now(),
     isPurposeAllowed: (purpose) => !!record()?.purposes?.[purposeHash(purpose)],
     isCategoryAllowed: (category) => !!record()?.allowed?.includes(category),

@@ -24,7 +24,7 @@ export interface ConsentStore extends ConsentReader {
   state(): ConsentMachineState;
   /** The record. */
   record(): ConsentRecord | undefined;
-  /** Applies an event of the state machine to the record in storage. Returns the state that follows. */
+  /** Applies an event of the state machine to the record in storage; `accept` only while the gate is open. Returns the state that follows. */
   apply(event: ConsentEvent, moment?: ConsentMoment): ConsentMachineState;
   /** Changes settings. Does nothing unless the stored state is a consent. */
   change(settings: (record: ConsentRecord) => Partial<ConsentSettings>): void;
@@ -56,6 +56,8 @@ export const createConsentStore = ({ onChange, ...inputs }: ConsentStoreOptions)
     apply: (event, moment) => {
       stored.reread();
       const before = state();
+      // A consent that has no effect now must not take effect later.
+      if (event === 'accept' && inputs.gate.isClosed()) return before;
       const next = nextState(before, event);
       // An act of the visitor counts from today, even where the state stays.
       const isAct = moment || event === 'decline' || event === 'decline-keep';

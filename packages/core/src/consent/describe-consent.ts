@@ -1,5 +1,6 @@
 /** Describes the consent state for the public API. */
 import { type Config, DATA_CATEGORIES, type DataCategory } from '@tactful/rules';
+import type { ConsentGate } from './consent-gate.ts';
 import { type ConsentReader, hasGpcSignal, isUnexpired } from './consent-reader.ts';
 import type { StoredConsentRecord } from './stored-consent.ts';
 import type { ConsentState, ConsentStatus } from './types.ts';
@@ -11,15 +12,15 @@ export interface ConsentDescriptionInputs {
   readonly now: () => number;
   readonly reader: ConsentReader;
   readonly stored: StoredConsentRecord;
+  readonly gate: ConsentGate;
   /** The hash of what this config offers. */
   readonly policy: string;
   /** False where the config cannot be used: then there is nothing to consent to. */
   readonly isConfigUsable: boolean;
 }
 
-/** True where no prompt may be shown: for minors, with GPC, and after a refusal elsewhere. */
-const isRuledOut = ({ isForMinors, isDeclinedElsewhere }: ConsentReader): boolean =>
-  isForMinors() || hasGpcSignal() || isDeclinedElsewhere();
+/** True where no prompt may be shown: with GPC, and while an upper bound is in effect. */
+const isRuledOut = (reader: ConsentReader): boolean => hasGpcSignal() || reader.isRuledOut();
 
 const statusOf = ({ now, reader, stored }: ConsentDescriptionInputs): ConsentStatus => {
   if (reader.isTailored()) return 'tailored';
@@ -29,7 +30,7 @@ const statusOf = ({ now, reader, stored }: ConsentDescriptionInputs): ConsentSta
 
 /** Describes the consent state as it is now. */
 export const describeState = (inputs: ConsentDescriptionInputs): ConsentState => {
-  const { config, reader, stored, policy, isConfigUsable } = inputs;
+  const { config, reader, stored, gate, policy, isConfigUsable } = inputs;
   const record = stored.get();
   const status = statusOf(inputs);
   const policyChanged = isConfigUsable && !!record && record.policy !== policy;
@@ -47,6 +48,7 @@ export const describeState = (inputs: ConsentDescriptionInputs): ConsentState =>
     gpc: hasGpcSignal(),
     minors: reader.isForMinors(),
     declinedElsewhere: reader.isDeclinedElsewhere(),
+    gateClosed: gate.isClosed(),
     promptDue: isPromptAllowed && (policyChanged || status === 'unset'),
     policyChanged,
     sharedAcrossSections: !!record?.sharedAcrossSections,

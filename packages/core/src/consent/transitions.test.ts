@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { config } from '../../testing/visitor.ts';
+import { createConsentGate } from './consent-gate.ts';
 import { CONSENT_KEY, parseConsentRecord } from './consent-record.ts';
 import { type ConsentStore, createConsentStore } from './consent-state.ts';
 import { type ConsentEvent, type ConsentMachineState, nextState, TRANSITIONS } from './transitions.ts';
@@ -46,7 +47,14 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 const openTab = (): ConsentStore =>
-  createConsentStore({ config, now: () => NOW, page: () => ({}), isConfigUsable: true, onChange: () => {} });
+  createConsentStore({
+    config,
+    now: () => NOW,
+    page: () => ({}),
+    gate: createConsentGate(),
+    isConfigUsable: true,
+    onChange: () => {},
+  });
 
 const act = (store: ConsentStore, what: Step[1]): void => {
   if (what === 'message' || what === 'reload') store.reread();

@@ -24,7 +24,9 @@ export interface ConsentState {
   readonly minors: boolean;
   /** True when the visitor declined on a sibling subdomain: the status is never `tailored`. */
   readonly declinedElsewhere: boolean;
-  /** True when the prompt may be shown: unset, no GPC, no minors, no consent or refusal within six months. */
+  /** True while a consent tool keeps the consent gate closed: the status is never `tailored`. */
+  readonly gateClosed: boolean;
+  /** True when the prompt may be shown: unset, no GPC, no minors, an open gate, no consent or refusal within six months. */
   readonly promptDue: boolean;
   /** True when a material change of the config made the prompt due again. */
   readonly policyChanged: boolean;

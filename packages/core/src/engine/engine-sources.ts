@@ -1,5 +1,6 @@
 /** The sources of an engine: consent, the live part of the ledger, the page, and the facts made of them. */
 import type { PublishedConfig } from '@tactful/rules';
+import { type ConsentGate, createConsentGate } from '../consent/consent-gate.ts';
 import { type ConsentReader, createConsentReader } from '../consent/consent-reader.ts';
 import { readConsentRecord } from '../consent/consent-record.ts';
 import { createFactCache } from '../facts/fact-cache.ts';
@@ -20,11 +21,14 @@ export interface EngineOptions {
   readonly isConfigUsable?: boolean | undefined;
   /** The ledger that was found in storage. */
   readonly ledger?: Ledger | undefined;
+  /** The gate of the page. Default: an open one. */
+  readonly gate?: ConsentGate | undefined;
 }
 
 /** The sources of an engine. */
 export interface EngineSources extends DecisionSources {
   readonly isConfigUsable: boolean;
+  readonly gate: ConsentGate;
   readonly events: LiveEvents;
   readonly snapshot: () => Snapshot;
   readonly setSnapshot: (next: Snapshot) => void;
@@ -34,18 +38,23 @@ export interface EngineSources extends DecisionSources {
 export const createEngineSources = (
   options: EngineOptions & { readonly now: () => number },
 ): EngineSources => {
-  const { config, now: clock, page: first, ledger, isConfigUsable = true } = options;
+  const {
+    config,
+    now: clock,
+    page: first,
+    ledger,
+    gate = createConsentGate(),
+    isConfigUsable = true,
+  } = options;
   const now = createSteadyClock(clock);
   const page = createPageState(config, first);
   const events = createLiveEvents(config, now);
   let snapshot: Snapshot = { consent: readConsentRecord(), ledger, isFinal: false };
   events.set(ledger?.events ?? []);
   const consent: ConsentReader = createConsentReader({
-    config,
-    now,
+    ...{ config, now, gate, isConfigUsable },
     page: page.get,
     record: () => snapshot.consent,
-    isConfigUsable,
   });
   const readable = (): Ledger | undefined => (consent.isTailored() ? snapshot.ledger : undefined);
   const facts = createFactCache(() => {
@@ -64,14 +73,8 @@ export const createEngineSources = (
     return (Object.hasOwn(slots, slot) && slots[slot]) || [];
   };
   return {
-    isConfigUsable,
-    now,
-    page,
-    events,
-    consent,
-    facts,
+    ...{ isConfigUsable, gate, now, page, events, consent, facts, slotPreferences },
     ledger: readable,
-    slotPreferences,
     snapshot: () => snapshot,
     setSnapshot: (next: Snapshot) => {
       if (next.ledger !== snapshot.ledger) events.set(next.ledger?.events ?? []);

@@ -1,6 +1,7 @@
 /** The engine: reads facts and decides, and writes nothing. Its owner passes it consent and the ledger. */
 import type { FactValue, PublishedConfig, SlotDecision, Trigger } from '@tactful/rules';
 import { createDecider, type DecisionContext, type EngineDecision } from '@tactful/rules/internal';
+import type { ConsentGate } from '../consent/consent-gate.ts';
 import type { ConsentReader } from '../consent/consent-reader.ts';
 import type { EventName, LedgerEvent } from '../events/event.ts';
 import { categoriesOf } from '../facts/compute.ts';
@@ -8,8 +9,8 @@ import type { FactResult } from '../facts/definition.ts';
 import type { PageContext } from '../page-context.ts';
 import { createDecisionContext, type STANDARD } from './decision-context.ts';
 import { type Change, createEmitter, type Emitter } from './emitter.ts';
-import { createEngineSources, type EngineOptions } from './engine-sources.ts';
-import { createInvalidation } from './invalidation.ts';
+import { createEngineSources, type EngineOptions, type EngineSources } from './engine-sources.ts';
+import { createInvalidation, type Invalidation } from './invalidation.ts';
 import type { PageState } from './page-state.ts';
 import { createReadiness } from './readiness.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -46,6 +47,7 @@ export interface OwnedEngine extends Engine, Pick<Emitter<Change>, 'emit'> {
   /** False where the config cannot be used. */
   readonly isConfigUsable: boolean;
   readonly consent: ConsentReader;
+  readonly gate: ConsentGate;
   readonly page: PageState;
   /** Everything that decisions depend on, as it is when it is read. */
   readonly context: DecisionContext;
@@ -66,21 +68,39 @@ export interface OwnedEngine extends Engine, Pick<Emitter<Change>, 'emit'> {
   update(next: Snapshot, changed?: ReadonlySet<EventName>): void;
   /** Decides everything again, because something changed. */
   invalidateDecisions(): void;
-  /** Calls `listener` after each {@link Engine.setPage}. Returns its removal. */
+  /** Calls `listener` after each {@link Engine.setPage}, and each call of the gate. Returns its removal. */
   onPage(listener: () => void): () => void;
 }
+
+/** Starts the page again when it is described, and when the gate is set, which changes everything as another page does. */
+const createRestart = (
+  { gate }: EngineSources,
+  { startPage }: Invalidation,
+  emit: Emitter<Change>['emit'],
+): { readonly restart: () => void; readonly onPage: OwnedEngine['onPage'] } => {
+  const pages = createEmitter<'page'>();
+  const restart = (): void => {
+    startPage();
+    pages.emit('page');
+  };
+  gate.onSet(() => {
+    restart();
+    emit('consent');
+  });
+  return { restart, onPage: pages.subscribe };
+};
 
 /** Creates an engine that decides by consent as it is stored, and by the ledger that was found. */
 export const createEngine = (options: EngineOptions): OwnedEngine => {
   const { config, now: clock = Date.now } = options;
   const sources = createEngineSources({ ...options, now: clock });
-  const { now, page, consent, facts, slotPreferences, snapshot, isConfigUsable } = sources;
+  const { now, page, consent, gate, facts, slotPreferences, snapshot, isConfigUsable } = sources;
   const { emit, subscribe } = createEmitter<Change>();
-  const pages = createEmitter<'page'>();
   const context = createDecisionContext(sources);
   const decider = createDecider(config, categoriesOf);
   const invalidation = createInvalidation(sources, decider, emit);
-  const { invalidateDecisions, startPage, refresh, replaceSnapshot } = invalidation;
+  const { invalidateDecisions, refresh, replaceSnapshot } = invalidation;
+  const { restart, onPage } = createRestart(sources, invalidation, emit);
   const { ready, isReady, finish } = createReadiness();
   const currentFacts = () => {
     refresh();
@@ -91,14 +111,13 @@ export const createEngine = (options: EngineOptions): OwnedEngine => {
   if (!consent.isTailored() || options.ledger) finish();
 
   return {
-    ...{ config, isConfigUsable, now, consent, page, context, slotPreferences, snapshot },
+    ...{ config, isConfigUsable, now, consent, gate, page, context, slotPreferences, snapshot },
     ...{ ready, isReady, subscribe, emit, findFact, invalidateDecisions },
     isTailored: consent.isTailored,
-    onPage: pages.subscribe,
+    onPage,
     setPage: (next) => {
       page.set(next);
-      startPage();
-      pages.emit('page');
+      restart();
     },
     fire: (trigger) => {
       page.addTrigger(trigger);

@@ -11,10 +11,10 @@ export interface Preload {
   readonly records?: Promise<readonly unknown[]>;
 }
 
-/** Reads consent at once and, only if it is tailored, opens the ledger and starts the one read. */
-export const preload = (): Preload => {
+/** Reads consent at once and, only if it is tailored and the gate is open, opens the ledger and starts the one read. */
+export const preload = (isGateClosed = false): Preload => {
   const connection = openConnection();
-  if (!isConsentGiven(readConsentRecord(), Date.now())) return { connection };
+  if (isGateClosed || !isConsentGiven(readConsentRecord(), Date.now())) return { connection };
   const records = connection.read();
   // The code that takes the records handles a rejection; until then it is not an unhandled one.
   records.catch(() => undefined);

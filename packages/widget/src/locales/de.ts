@@ -184,6 +184,7 @@ profileId Ihre Zufallsnummer:
 profileIdUse Sie bestimmt Ihre Version bei Vergleichen. Wir löschen sie mit Ihren Daten.
 options Mehr
 minors Diese Seite richtet sich an Minderjährige. Sie sehen den Standard-Shop.
+cookies Ihre Cookie-Einstellungen auf dieser Website schalten die Personalisierung aus. Dort können Sie das ändern.
 elsewhere Sie haben auf einer anderen Seite dieses Shops Nein gesagt. Das gilt auch hier.
 gpc Ihr Browser lehnt Tracking für Sie ab. Daran halten wir uns.
 memory Dieser Browser speichert nichts. Wir vergessen alles, wenn Sie die Seite verlassen.

@@ -184,6 +184,7 @@ profileId Su número aleatorio:
 profileIdUse Determina su versión en las comparaciones. Lo borramos con sus datos.
 options Más
 minors Esta página es para menores. Ve la tienda estándar.
+cookies Sus ajustes de cookies en este sitio desactivan la personalización. Puede cambiarlos allí.
 elsewhere Dijo que no en otro sitio de esta tienda. Aquí también vale.
 gpc Su navegador rechaza el rastreo por usted. Lo respetamos.
 memory Este navegador no guarda nada. Lo olvidamos todo cuando sale de la página.

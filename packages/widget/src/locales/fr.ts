@@ -184,6 +184,7 @@ profileId Votre numéro aléatoire :
 profileIdUse Il détermine votre version lors des comparaisons. Nous l’effaçons avec vos données.
 options Plus
 minors Cette page s’adresse aux mineurs. Vous voyez la boutique standard.
+cookies Vos réglages de cookies sur ce site désactivent la personnalisation. Vous pouvez les changer là-bas.
 elsewhere Vous avez refusé sur un autre site de cette boutique. Cela vaut aussi ici.
 gpc Votre navigateur refuse le suivi pour vous. Nous respectons ce choix.
 memory Ce navigateur n’enregistre rien. Nous oublions tout quand vous quittez la page.

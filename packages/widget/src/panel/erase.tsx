@@ -1,4 +1,4 @@
-/** Erases everything, after a sentence that names what is deleted: an erasure cannot be undone. */
+/** Erases everything, after a sentence that names what is deleted: an erasure cannot be undone. Or withdraws consent. */
 /** @jsxRuntime classic */
 /** @jsx h */
 import type { ComponentChildren, h } from 'preact';
@@ -13,3 +13,7 @@ export const erase = ({ h, tactful, t, button }: PanelBindings): ComponentChildr
   };
   return [<p>{t('erases', { n })}</p>, button(t('eraseNow', { n }), eraseAll)];
 };
+
+/** Withdraws consent and erases, where there is no switch because the cookie settings of the site apply. */
+export const withdraw = ({ tactful, t, button }: PanelBindings): ComponentChildren =>
+  button(t('eraseNow', { n: 0 }), () => tactful.consent.decline({ surface: 'panel' }));

@@ -5,7 +5,7 @@ import type { ComponentChildren, h } from 'preact';
 import type { PanelBindings } from '../lazy-panel/contract.ts';
 import { activity } from './activity.tsx';
 import { decisions } from './decisions.tsx';
-import { erase } from './erase.tsx';
+import { erase, withdraw } from './erase.tsx';
 import { exportImport } from './export-import.tsx';
 import { interests } from './interests.tsx';
 import { modes } from './mode.tsx';
@@ -30,7 +30,7 @@ const notes = ({ tactful }: PanelBindings): readonly string[] => {
 /** The sections within 'More'. Their ids are also message keys, and what `widget.open()` takes. */
 const sectionsOf = ({ tactful, page }: PanelBindings): { readonly [id: string]: Render } => {
   const { config, consent, slots } = tactful;
-  const { status } = consent.get();
+  const { status, gateClosed } = consent.get();
   const hasSettings = slots.list().some((slot) => slots.unusedCategories(slot).length);
   return {
     ...(status === 'tailored' && {
@@ -40,6 +40,7 @@ const sectionsOf = ({ tactful, page }: PanelBindings): { readonly [id: string]: 
       exportImport,
       erase,
     }),
+    ...(gateClosed && consent.receipt()?.status === 'tailored' && { erase: withdraw }),
     ...(status !== 'unset' && { receipt }),
     legal,
   };

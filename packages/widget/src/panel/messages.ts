@@ -60,6 +60,7 @@ profileId Your random number:
 profileIdUse It picks your version in comparisons. We delete it with your data.
 options More
 minors This page is for minors. You see the standard shop.
+cookies Your cookie settings on this site turn personalization off. You can change them there.
 elsewhere You declined on another site of this shop. That applies here too.
 gpc Your browser refuses tracking for you. We respect that.
 memory This browser stores nothing. We forget everything when you leave the page.

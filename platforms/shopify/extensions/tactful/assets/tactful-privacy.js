@@ -1,33 +1,13 @@
 /**
- * Follows Shopify's Customer Privacy API. A refusal of preferences there is an upper bound: without consent in Tactful it
- * counts as a refusal, so that no prompt appears; with consent it pauses. It never consents for the visitor.
+ * Follows Shopify's Customer Privacy API: while the visitor refuses preferences there, the consent gate of Tactful is closed. It
+ * never consents for the visitor.
  */
 (() => {
-  let isPaused = false;
-
-  /** True if the visitor has refused preferences in Shopify's banner; false while they have not decided. */
-  const isRefused = () => {
-    const { customerPrivacy } = window.Shopify || {};
-    return customerPrivacy?.currentVisitorConsent?.().preferences === 'no';
-  };
-
-  const apply = ({ consent }) => {
-    const { status, paused } = consent.get();
-    if (isRefused() && status === 'unset') consent.decline({ surface: 'api' });
-    if (isRefused() && status === 'tailored' && !paused) {
-      isPaused = true;
-      consent.pause();
-    }
-    if (!isRefused() && isPaused) {
-      isPaused = false;
-      consent.resume();
-    }
-  };
-
   const follow = () => {
-    if (!isRefused() && !isPaused) return;
+    const { customerPrivacy } = window.Shopify || {};
+    const isRefused = customerPrivacy?.currentVisitorConsent?.().preferences === 'no';
     window.tactful = window.tactful || [];
-    window.tactful.push(['use', apply]);
+    window.tactful.push(['consent.gate', !isRefused]);
   };
 
   document.addEventListener('visitorConsentCollected', follow);

@@ -1,0 +1,24 @@
+/** The consent gate: an upper bound that a consent tool sets and lifts. It is in memory only. */
+
+/** The gate of a page. */
+export interface ConsentGate {
+  /** True while the gate is closed: consent is never tailored, whatever the visitor has chosen. */
+  isClosed(): boolean;
+  /** Opens the gate with `true`. Any other value closes it. */
+  set(isOpen: boolean): void;
+  /** Calls `listener` inside each call of {@link ConsentGate.set}: what is read after that call is up to date. */
+  onSet(listener: () => void): void;
+}
+
+/** Creates a gate. */
+export const createConsentGate = (isClosed = false): ConsentGate => {
+  const listeners: (() => void)[] = [];
+  return {
+    isClosed: () => isClosed,
+    set: (isOpen) => {
+      isClosed = isOpen !== true;
+      for (const listener of listeners) listener();
+    },
+    onSet: (listener) => void listeners.push(listener),
+  };
+};
