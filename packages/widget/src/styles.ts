@@ -28,6 +28,7 @@ summary::after{content:"";flex:none;width:.5em;height:.5em;margin:-.3em .2em 0;b
 @media(max-height:24em){section{inset:auto 0 0;padding:.25em 1em 0;border-radius:0;max-height:50vh}.c{margin-block:.25em}h2{font-size:1em}}
 @media(forced-colors:active){.c{-webkit-text-fill-color:currentColor}}
 output{bottom:4.75em;width:fit-content;margin:auto;padding:.6em 1.1em;background:var(--tactful-text,CanvasText);color:var(--tactful-surface,Canvas)}
+dialog output{position:sticky;inset:auto auto 0}
 output:empty{display:none}
 output button{background:none;color:inherit}
 dialog{width:min(32em,100% - 1em);max-width:none;max-height:calc(100% - 1em);margin:auto .5em .5em;margin-inline-start:auto;padding:0 1.25em 1em;border:1px solid #8888;border-radius:1.25em;box-shadow:0 .5em 2em #0003;overscroll-behavior:contain}
