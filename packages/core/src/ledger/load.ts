@@ -6,7 +6,7 @@ import { handleFailure } from './handle-failure.ts';
 import { type Ledger, sortEvents } from './ledger.ts';
 import { type LogContext, setState } from './log-context.ts';
 import { readRecords, replaceSnapshot } from './replace-snapshot.ts';
-import { dropForeignEvents, unsentEvents } from './write-queue.ts';
+import { dropForeignEvents, dropRepeatedOrders, unsentEvents } from './write-queue.ts';
 
 /** The number of fields in all events. */
 const countFields = (events: Ledger['events']): number =>
@@ -14,6 +14,7 @@ const countFields = (events: Ledger['events']): number =>
 
 /** Takes over a ledger from storage, together with the queued events that belong to it. */
 const adopt = (log: LogContext, ledger: Ledger): void => {
+  dropRepeatedOrders(log.queue, ledger);
   const queued = dropForeignEvents(log.queue, ledger);
   log.ledger = log.tidy({ ...ledger, events: sortEvents([...ledger.events, ...queued]) });
   log.onChange('profile');

@@ -4,6 +4,7 @@ import type { Ledger } from './ledger.ts';
 import {
   belongsTo,
   dropForeignEvents,
+  dropRepeatedOrders,
   followLedger,
   markWritten,
   type QueuedEvent,
@@ -33,6 +34,25 @@ test('events of other ledgers are dropped, and the remaining ones returned', () 
   const queue = queueOf(queued('a', 200, 'mine'), queued('b', 200, 'other'), queued('c', 200));
   expect(dropForeignEvents(queue, ledger).map(({ id }) => id)).toEqual(['a', 'c']);
   expect([...queue.keys()]).toEqual(['a', 'c']);
+});
+
+test('an order that the ledger contains is dropped if it was reported before the ledger was loaded', () => {
+  const order = (id: string, number: string, epoch?: string): QueuedEvent => ({
+    event: { ...event('purchase', 0, { order: number }), id },
+    isSent: false,
+    epoch,
+  });
+  const queue = queueOf(
+    order('a', '1'),
+    order('b', '2'),
+    order('c', '1', 'mine'),
+    order('d', '3'),
+    queued('e', 200),
+  );
+  // The second event of order 3 is written in the same transaction as the first.
+  const stored = [order('z', '1'), order('d', '3'), { event: event('begin_checkout', 0, { order: '2' }) }];
+  dropRepeatedOrders(queue, { ...ledger, events: stored.map((one) => one.event) });
+  expect([...queue.keys()]).toEqual(['b', 'c', 'd', 'e']);
 });
 
 test('an event that is being written is not written again, and is dropped when it is stored', () => {

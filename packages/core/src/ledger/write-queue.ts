@@ -36,6 +36,18 @@ export const dropForeignEvents = (queue: WriteQueue, ledger: Ledger): readonly L
   return [...queue.values()].map(({ event }) => event);
 };
 
+/**
+ * Removes orders that the ledger contains already. A page that is loaded again reports its order before the ledger is loaded, and
+ * the gate could not notice it then.
+ */
+export const dropRepeatedOrders = (queue: WriteQueue, { events }: Ledger): void => {
+  // An event that is being written may be in storage already.
+  const stored = events.filter(({ id, order }) => order && !queue.has(id));
+  for (const [id, { event, epoch }] of queue)
+    if (epoch === undefined && stored.some(({ name, order }) => name === event.name && order === event.order))
+      queue.delete(id);
+};
+
 /** Follows a changed ledger: corrects queued events, and removes those that the ledger does not contain any more. */
 export const followLedger = (queue: WriteQueue, { events }: Ledger): void => {
   const current = new Map(events.map((event) => [event.id, event]));
