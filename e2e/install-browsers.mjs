@@ -2,18 +2,17 @@
  * Installs the browsers that tests run in, unless they are installed: by Playwright's download, or else by the
  * system's package manager. `node e2e/install-browsers.mjs` installs Chromium; `--all` adds Firefox and WebKit.
  */
-import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import playwright from 'playwright';
 import { hasHeadlessShell, hasWebKitGtk, launchOptions, onPath } from './browsers.mjs';
+import { APT_SILENCE_MS, installBySystem, rootPrefix, run } from './system-packages.mjs';
 
 /** @typedef {'chromium' | 'firefox' | 'webkit'} Engine */
 
 /** A download without any output for this long is stopped: behind some firewalls it would wait forever. */
 const DOWNLOAD_SILENCE_MS = 30_000;
-const APT_SILENCE_MS = 15 * 60_000;
 /** Shorter, because tests can run without the headless shell. */
 const HEADLESS_SHELL_SILENCE_MS = 60_000;
 
@@ -33,52 +32,6 @@ function locationOf(engine) {
   const options = launchOptions(engine);
   if (options) return options.executablePath ?? "Playwright's own";
   return engine === 'webkit' && hasWebKitGtk() ? 'WebKitGTK through WebKitWebDriver' : 'none';
-}
-
-/**
- * Runs a program, and stops it after a time without output.
- *
- * @param {readonly string[]} command
- * @param {{ silenceMs: number, env?: Record<string, string> }} options
- * @returns {Promise<{ ok: boolean, output: string }>}
- */
-function run([program = '', ...args], { silenceMs, env = {} }) {
-  return new Promise((resolve) => {
-    const child = spawn(program, args, {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...env },
-      detached: true, // its own group, so that its children end with it
-    });
-    let output = '';
-    const stop = () => {
-      output += `\nno progress for ${silenceMs / 1000} s; stopped`;
-      if (child.pid) process.kill(-child.pid, 'SIGKILL');
-    };
-    let timer = setTimeout(stop, silenceMs);
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (data) => {
-        output += data;
-        clearTimeout(timer);
-        timer = setTimeout(stop, silenceMs);
-      });
-    }
-    const end = (/** @type {boolean} */ ok) => {
-      clearTimeout(timer);
-      resolve({ ok, output: output.trim() });
-    };
-    child.on('error', (error) => {
-      output += error.message;
-      end(false);
-    });
-    child.on('close', (code) => end(code === 0));
-  });
-}
-
-/** The command prefix to run as root without a password prompt. Absent: not possible. */
-async function rootPrefix() {
-  if (process.getuid?.() === 0) return [];
-  if (process.env.CI && (await run(['sudo', '-n', 'true'], { silenceMs: 5_000 })).ok) return ['sudo', '-n'];
-  return undefined;
 }
 
 const cli = join(dirname(createRequire(import.meta.url).resolve('playwright/package.json')), 'cli.js');
@@ -121,38 +74,6 @@ async function download(engine, asRoot) {
   console.log("  Playwright's build does not start on this system; it was removed");
   rmSync(dirname(playwright[engine].executablePath()), { recursive: true, force: true });
   return false;
-}
-
-let listsAreFresh = false;
-
-/**
- * @param {readonly string[]} packages
- * @param {readonly string[]} asRoot
- */
-async function installBySystem(packages, asRoot, silenceMs = APT_SILENCE_MS) {
-  // Waits for a process that holds the lock.
-  const apt = [
-    ...asRoot,
-    'env',
-    'DEBIAN_FRONTEND=noninteractive',
-    'apt-get',
-    '-q',
-    '-o',
-    'DPkg::Lock::Timeout=300',
-  ];
-  if (!listsAreFresh) await run([...apt, 'update'], { silenceMs });
-  listsAreFresh = true;
-  const { ok, output } = await run([...apt, 'install', '-y', '--no-install-recommends', ...packages], {
-    silenceMs,
-  });
-  if (!ok)
-    console.log(
-      `  ${output
-        .split('\n')
-        .filter((line) => /^E:|stopped|ENOENT/.test(line))
-        .slice(0, 2)
-        .join('\n  ')}`,
-    );
 }
 
 /**

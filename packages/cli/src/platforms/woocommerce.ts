@@ -3,6 +3,9 @@
 /** How to add Tactful to a WooCommerce shop. */
 export const WOOCOMMERCE_GUIDE = `## Add Tactful to WooCommerce
 
+The [plugin for WordPress](https://github.com/tactful/tactful/blob/main/docs/guides/wordpress.md) needs no change of the theme: it has settings, blocks for slots, the events of carts and
+orders, and follows consent tools. Without it:
+
 Copy \`tactful*.js\` of the npm package \`@tactful/script\` and \`tactful.published.json\` into \`wp-content/uploads/tactful/\`. Then add this to the
 \`functions.php\` of your child theme, or to a plugin for snippets:
 

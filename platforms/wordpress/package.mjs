@@ -1,0 +1,75 @@
+/** Builds the plugin as a zip that WordPress installs. Run `npm run build` first. The same files give the same bytes. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { integrity, SERVED_FROM, servedFiles } from '../../scripts/served-files.mjs';
+import { zip } from './zip.mjs';
+
+const ROOT = join(import.meta.dirname, '../..');
+const SOURCES = join(import.meta.dirname, 'tactful');
+
+/** The version in the sources; the zip has that of the script. */
+const NO_VERSION = '0.0.0';
+
+/** The zip that {@link packagePlugin} writes. */
+export const ZIP = join(import.meta.dirname, 'dist/tactful.zip');
+
+/** @typedef {Map<string, Buffer>} Files Contents by path. */
+
+/** The files of the plugin itself, with the version of the script. @returns {Files} */
+function sources() {
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'packages/script/package.json'), 'utf8'));
+  /** @type {Files} */
+  const files = new Map();
+  for (const name of readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }))
+    if (statSync(join(SOURCES, name)).isFile())
+      files.set(name.replaceAll('\\', '/'), readFileSync(join(SOURCES, name)));
+  for (const name of ['tactful.php', 'readme.txt']) {
+    const text = String(files.get(name));
+    if (!text.includes(NO_VERSION)) throw new Error(`${name} does not contain ${NO_VERSION}.`);
+    files.set(name, Buffer.from(text.replace(NO_VERSION, version)));
+  }
+  return files;
+}
+
+/** Where the files of the script are, and the digest of the first, for PHP. @param {string} folder */
+const buildFile = (folder) => `<?php
+/** The built files of the script. Written by package.mjs. */
+
+defined( 'ABSPATH' ) || exit;
+
+return array(
+	'folder'    => '${folder}',
+	'integrity' => '${integrity(join(SERVED_FROM, 'tactful.js'))}',
+);
+`;
+
+/** The built files of the script, in a folder with the name of their build. @returns {Files} */
+function script() {
+  const served = servedFiles();
+  if (!served.includes('tactful.js')) throw new Error('tactful.js is not built: run "npm run build" first.');
+  const licenses = readdirSync(SERVED_FROM).filter((name) => /^tactful.*\.LICENSES\.txt$/.test(name));
+  /** @type {Files} */
+  const contents = new Map();
+  for (const name of [...served, ...licenses]) contents.set(name, readFileSync(join(SERVED_FROM, name)));
+  const hash = createHash('sha256');
+  for (const content of contents.values()) hash.update(content);
+  const folder = hash.digest('hex').slice(0, 12);
+  /** @type {Files} */
+  const files = new Map([['script/build.php', Buffer.from(buildFile(folder))]]);
+  for (const [name, content] of contents) files.set(`script/${folder}/${name}`, content);
+  return files;
+}
+
+/** Writes the zip. @returns {number} Its size in bytes. */
+export function packagePlugin() {
+  /** @type {Files} */
+  const files = new Map([['tactful/LICENSE', readFileSync(join(ROOT, 'LICENSE'))]]);
+  for (const [name, content] of [...sources(), ...script()]) files.set(`tactful/${name}`, content);
+  const bytes = zip(files);
+  mkdirSync(dirname(ZIP), { recursive: true });
+  writeFileSync(ZIP, bytes);
+  return bytes.length;
+}
+
+if (process.argv[1] === import.meta.filename) console.log(`${ZIP}: ${packagePlugin()} bytes`);
