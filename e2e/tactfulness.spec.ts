@@ -1,4 +1,4 @@
-/** Requirements of tactful personalization (T1 to T9), in the demo shop. */
+/** Requirements of tactful personalization (T1 to T10), in the demo shop. */
 import { expect, test } from '@tactful/playwright';
 import { findQuotedData } from '../packages/cli/src/lint/check-copy.ts';
 import { bought, carted, looks, uses, visited } from './support/past-events.ts';
@@ -231,4 +231,37 @@ test('T9: reasons are actions and stated preferences of the visitor, never perso
   expect(reasons).toBeGreaterThanOrEqual(3);
   const { issues } = await tactful.status();
   expect(issues.map(({ path }) => path).join()).toContain('visitor.age');
+});
+
+test('T10: in the quiet hours that the visitor sets, no message is shown; after them it is', async ({
+  page,
+  tactful,
+}) => {
+  const reminder = page.getByText('Your cart is where you left it.');
+  const at = (day: number, hour: number) => new Date(2026, 10, day, hour, 30);
+  await tactful.setClock(at(22, 20));
+  await tactful.seed(visited('3h'));
+  const shown = await openPanel(page);
+  await shown.locator('#options > summary').click();
+  await shown.locator('#quietHours > summary').click();
+  await shown.getByRole('radio', { name: "Don't show them in these hours" }).check();
+  await expect(shown.getByRole('combobox', { name: 'From' })).toHaveValue('22');
+  await page.keyboard.press('Escape');
+  await page.evaluate(() =>
+    window.tactful.track({ name: 'add_to_cart', items: [{ id: 'thing', category: 'lanterns' }] }),
+  );
+  await eventsRecorded(page);
+  const stoppedBy = async () => {
+    await tactful.open('/');
+    const { stopped } = await tactful.decide('reminder');
+    return stopped.find(({ experience }) => experience.id === 'reminder-cart')?.reason;
+  };
+  await tactful.setClock(at(22, 23));
+  expect(await stoppedBy()).toBe('quiet-hours');
+  await tactful.setClock(at(23, 6));
+  expect(await stoppedBy()).toBe('quiet-hours');
+  await expect(reminder).toBeHidden();
+  await tactful.setClock(at(23, 7));
+  await tactful.open('/');
+  await expect(reminder).toBeVisible();
 });

@@ -27,6 +27,8 @@ const STOP_EXAMPLES = {
   'purpose-off': '`tactful.consent.setPurpose("pages", false)`',
   'category-off': '`tactful.consent.setCategory("browsing", false)`',
   'slot-off': '`tactful.slots.showStandard("hero")`',
+  'quiet-hours':
+    '`"action": "message"`, after `tactful.profile.setQuietHours({ from: 22, to: 7 })`, at midnight',
   schedule: '`"schedule": { "until": "2026-01-01" }` in 2027',
   trigger: '`"trigger": "exit"` before exit intent',
   condition: '`"when": { "viewed.all.7d": { "$gte": 3 } }` after two views',

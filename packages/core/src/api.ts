@@ -4,6 +4,7 @@ import type { Explanation, ImportPreview, ProfileItem } from './actions/types.ts
 import type { ConsentState, Receipt, Surface } from './consent/types.ts';
 import type { Change } from './engine/emitter.ts';
 import type { LedgerEvent, PageEvent, TrackResult } from './events/event.ts';
+import type { QuietHours } from './ledger/quiet-hours.ts';
 import type { PageContext } from './page-context.ts';
 import type { Result, StorageFailure } from './result.ts';
 import type { Status } from './status.ts';
@@ -80,8 +81,12 @@ export interface ProfileApi {
   export(): string;
   /** Returns what an import of this text would add. Changes nothing. */
   previewImport(text: string): ImportPreview;
-  /** Adds the events of an export that are allowed here. */
+  /** Adds the events of an export that are allowed here, and its quiet hours if none are set. */
   import(text: string): Promise<Result<'malformed' | StorageFailure>>;
+  /** The hours in which experiences with the action `message` are not shown; `undefined` if the visitor set none. */
+  quietHours(): QuietHours | undefined;
+  /** Sets the quiet hours; `undefined` removes them. Only acts of the visitor may call it. */
+  setQuietHours(hours: QuietHours | undefined): Promise<Result<'malformed' | StorageFailure>>;
   /** Resolves when every recorded event is stored, or cannot be stored: `status()` contains which. Never rejects. */
   whenSaved(): Promise<void>;
 }

@@ -18,6 +18,7 @@ export type { ConsentState, ConsentStatus, Receipt, Surface } from './consent/ty
 export { createPublishedTactful, createTactful, type TactfulOptions } from './create-tactful.ts';
 export type { Change } from './engine/emitter.ts';
 export type { LedgerEvent, PageEvent, TrackResult } from './events/event.ts';
+export type { QuietHours } from './ledger/quiet-hours.ts';
 export type { PageContext } from './page-context.ts';
 export type { CurrentItem } from './recommend/find-sources.ts';
 export type { Cause } from './recommend/recommend.ts';

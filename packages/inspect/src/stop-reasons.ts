@@ -8,6 +8,7 @@ export const STOP_REASON_TEXT: { readonly [S in StopReason]: string } = {
   'purpose-data': 'its purpose does not use a data category that it reads',
   'category-off': 'the visitor switched off a data category that it reads',
   'slot-off': 'the visitor chose the standard version of this slot',
+  'quiet-hours': 'the visitor set this hour to be without messages',
   schedule: 'it is not scheduled for this time',
   trigger: 'nothing has triggered it yet',
   condition: 'its condition does not hold',

@@ -38,13 +38,14 @@ describe('the names of the methods', () => {
   afterAll(tactful.destroy);
 
   test.each(['consent', 'profile', 'slots'] as const)('in %s are those of the API', (group) => {
-    expect([...GROUP_NAMES[group]].sort()).toEqual(Object.keys(tactful[group]).sort());
+    expect(GROUP_NAMES[group].split(' ').sort()).toEqual(Object.keys(tactful[group]).sort());
   });
 
   test('are those of the API, and open and close', () => {
-    for (const name of METHOD_NAMES.filter((each) => each !== 'open' && each !== 'close'))
+    const names = METHOD_NAMES.split(' ');
+    for (const name of names.filter((each) => each !== 'open' && each !== 'close'))
       expect(tactful).toHaveProperty(name, expect.any(Function));
-    expect(METHOD_NAMES).toHaveLength(8);
+    expect(names).toHaveLength(8);
   });
 });
 

@@ -54,23 +54,16 @@ export interface ScriptTactful {
   readonly slots: Queued<SlotsApi>;
 }
 
-/** The names of the methods that are queued. */
-export const METHOD_NAMES: readonly string[] =
-  'track decide explain subscribe setPage status open close'.split(' ');
+/** The names of the methods that are queued, separated by spaces. */
+export const METHOD_NAMES: string = 'track decide explain subscribe setPage status open close';
 
 /** The names of the methods in each group. */
-export const GROUP_NAMES: { readonly [group in 'consent' | 'profile' | 'slots']: readonly string[] } = {
+export const GROUP_NAMES: { readonly [group in 'consent' | 'profile' | 'slots']: string } = {
   consent:
-    'get gate accept decline setPurpose setCategory pause resume pauseRecording resumeRecording setSharedAcrossSections receipt'.split(
-      ' ',
-    ),
+    'get gate accept decline setPurpose setCategory pause resume pauseRecording resumeRecording setSharedAcrossSections receipt',
   profile:
-    'id list eventsFor remove restore removeCategory correct erase export previewImport import whenSaved'.split(
-      ' ',
-    ),
-  slots: 'list markSeen dismiss tooPersonal showStandard unusedCategories disabled enable trigger stop'.split(
-    ' ',
-  ),
+    'id list eventsFor remove restore removeCategory correct erase export previewImport import whenSaved quietHours setQuietHours',
+  slots: 'list markSeen dismiss tooPersonal showStandard unusedCategories disabled enable trigger stop',
 };
 
 /** The queue behind `window.tactful`. */
@@ -99,9 +92,11 @@ export function createQueue(options: QueueOptions): CommandQueue {
     onUse = resolve;
   });
   const { run, connect } = createCallRunner({ ...options, onUse });
-  const methodsOf = (names: readonly string[], prefix = '') =>
+  const methodsOf = (names: string, prefix = '') =>
     Object.fromEntries(
-      names.map((name) => [name, (...parameters: unknown[]) => run([prefix + name, ...parameters])]),
+      names
+        .split(' ')
+        .map((name) => [name, (...parameters: unknown[]) => run([prefix + name, ...parameters])]),
     );
   const groups = Object.entries(GROUP_NAMES).map(([group, names]) => [group, methodsOf(names, `${group}.`)]);
   const tactful = {

@@ -32,6 +32,13 @@ const config: Partial<Config> = {
   experiences: [
     ...CONFIG.experiences,
     { ...CONFIG.experiences[0], id: 'row-unnamed-4', slot: 'row', name: undefined } as never,
+    {
+      ...CONFIG.experiences[0],
+      id: 'note-unnamed',
+      slot: 'row',
+      action: 'message',
+      name: undefined,
+    } as never,
   ].map((each) => JSON.parse(JSON.stringify(each))),
 };
 
@@ -55,7 +62,7 @@ function textsOf({ shadow }: MountedShop): readonly string[] {
 const KEYS = new Set(
   Object.keys(parseMessages([english, explain, panel].join('\n'))).filter((key) => /[A-Z.-]/.test(key)),
 );
-const BAD = /undefined|null|NaN|Infinity|\[object|\{\w|[{}]|sku-|row-unnamed|_|tailored|generic/;
+const BAD = /undefined|null|NaN|Infinity|\[object|\{\w|[{}]|sku-|-unnamed|_|tailored|generic/;
 
 /** The texts that nobody should see, and the elements without any text. */
 function problemsIn(shop: MountedShop): readonly string[] {
@@ -86,6 +93,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
       await unfoldAll(shop);
       expect(problemsIn(shop), slot).toEqual([]);
     }
+    await shop.tactful.profile.setQuietHours({ from: 22, to: 7 });
     shop.tactful.slots.markSeen('row');
     shop.tactful.slots.showStandard('row');
     shop.tactful.track({ name: 'state_preference', question: 'less-of', answers: ['boots'] });

@@ -8,6 +8,7 @@ import { type Ledger, sortEvents } from '../ledger/ledger.ts';
 import { parseEvent } from '../ledger/parse-event.ts';
 import type { Runtime } from '../runtime.ts';
 import type { EraseActions } from './erase.ts';
+import { createQuietHours } from './quiet-hours.ts';
 import { storageResult } from './storage-result.ts';
 import type { ImportPreview } from './types.ts';
 
@@ -53,13 +54,13 @@ const createCorrection = (
   };
 };
 
-/** Imports the events of an export that are allowed here. */
+/** Imports what is allowed here of an export. */
 const createImport = (
   { log, isSensitive, tidy, minimizer }: Runtime,
   events: () => readonly LedgerEvent[],
 ): Pick<ProfileApi, 'previewImport' | 'import'> => {
   const previewImport = (text: string): ImportPreview => {
-    const { events: given, issues } = parseExportFile(text);
+    const { events: given, quietHours, issues } = parseExportFile(text);
     const ledger = log.ledger();
     const stored = new Set(events().map(({ id }) => id));
     const isListed = storedItems(events());
@@ -67,15 +68,21 @@ const createImport = (
       .filter((event) => !stored.has(event.id) && !isSensitive(event))
       .flatMap((event) => minimizer.trim(event, isListed) ?? []);
     const added = ledger ? tidy({ ...ledger, events: sortEvents(allowed) }).events : [];
-    return { events: added, skipped: given.length - added.length, issues };
+    return {
+      events: added,
+      ...(!ledger?.quietHours && { quietHours }),
+      skipped: given.length - added.length,
+      issues,
+    };
   };
   return {
     previewImport,
     import: async (text) => {
-      const { events: added, issues } = previewImport(text);
+      const { events: added, quietHours, issues } = previewImport(text);
       if (issues.length) return { ok: false, reason: 'malformed' };
       const outcome = await log.change((ledger) => ({
         ...ledger,
+        quietHours: ledger.quietHours ?? quietHours,
         events: sortEvents([...ledger.events, ...added]),
       }));
       return storageResult(outcome);
@@ -125,7 +132,8 @@ export const createProfileActions = (runtime: Runtime, { erase }: EraseActions):
     },
     correct: createCorrection(runtime, events),
     erase,
-    export: () => createExportFile(events()),
+    export: () => createExportFile(events(), log.ledger()?.quietHours),
+    ...createQuietHours(runtime),
     ...createImport(runtime, events),
     whenSaved: async () => {
       await log.whenSaved();

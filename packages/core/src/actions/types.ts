@@ -1,6 +1,7 @@
 /** The profile and explanations, as the public API describes them. */
 import type { DataCategory, Decision, Issue, Reason } from '@tactful/rules';
 import type { LedgerEvent } from '../events/event.ts';
+import type { QuietHours } from '../ledger/quiet-hours.ts';
 
 /** One stored event with what the visitor should know about it. */
 export interface ProfileItem {
@@ -14,10 +15,12 @@ export interface ProfileItem {
   readonly usedBy: readonly string[];
 }
 
-/** The events that an import would add. */
+/** The content that an import would add. */
 export interface ImportPreview {
   /** Events that would be added. */
   readonly events: readonly LedgerEvent[];
+  /** The quiet hours that would be set. Absent if the file has none, or some are set already. */
+  readonly quietHours?: QuietHours | undefined;
   /** The number of events left out: expired, sensitive, of categories that are off, already stored. */
   readonly skipped: number;
   /** Why the file cannot be read; then there are no events. */

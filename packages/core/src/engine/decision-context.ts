@@ -4,6 +4,7 @@ import type { ConsentReader } from '../consent/consent-reader.ts';
 import type { FactCache } from '../facts/fact-cache.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { historyOf } from './exposure-history.ts';
+import { isQuietAt } from './is-quiet.ts';
 import type { PageState } from './page-state.ts';
 
 /** The settings of a slot contain this while the visitor set it to the standard version. */
@@ -40,6 +41,10 @@ export const createDecisionContext = (sources: DecisionSources): DecisionContext
     isCategoryAllowed: (category, slot) =>
       consent.isCategoryAllowed(category) && !slotPreferences(slot).includes(category),
     isSlotEnabled: (slot) => !slotPreferences(slot).includes(STANDARD),
+    get isQuiet() {
+      const hours = ledger()?.quietHours;
+      return !!hours && isQuietAt(hours, now());
+    },
     hasFired: page.hasFired,
     history: (experience) => historyOf(facts.index(), page.unrecorded(), experience),
     isShown: page.isExposed,

@@ -35,7 +35,9 @@ const visitsOf = (index: EventIndex): Visits => index.memoize('visits', () => sp
 
 // 23:00 and 0:00 are one hour apart.
 const isNearHour = (one: number, other: number): boolean => [0, 1, 23].includes(Math.abs(one - other));
-const hourOf = (at: number): number => new Date(at).getHours();
+
+/** The hour of the local day of a time (epoch ms). */
+export const hourOf = (at: number): number => new Date(at).getHours();
 
 /** True after three past visits of which at least a third began within an hour of the current time of day. */
 const usualHour = ({ firstPages }: Visits, now: number): FactResult => {

@@ -37,6 +37,14 @@ describe('records in storage', () => {
     expect(decodeLedger([good])).toEqual({ ledger, tail: 0 });
   });
 
+  test('keep quiet hours, and drop those that are none', () => {
+    const quietHours = { from: 22, to: 7 };
+    const decode = (hours: unknown) =>
+      decodeLedger([withChecksum(JSON.stringify({ ...ledger, quietHours: hours }))]).ledger;
+    expect(decode(quietHours)).toEqual({ ...ledger, quietHours });
+    for (const hours of [null, 7, 'night', {}, { from: 22, to: 25 }]) expect(decode(hours)).toEqual(ledger);
+  });
+
   test.each(JUNK)('are set aside as a whole: %s', (_name, record) => {
     expect(decodeLedger([record]).ledger).toBeUndefined();
     expect(decodeLedger([record]).setAside).toBe('damaged');

@@ -3,6 +3,7 @@ import type { LedgerEvent } from '../events/event.ts';
 import { digest } from '../events/slug.ts';
 import { LEDGER_VERSION, type Ledger, sortEvents } from './ledger.ts';
 import { isShortList, parseEvent } from './parse-event.ts';
+import { parseQuietHours } from './quiet-hours.ts';
 
 export interface DecodedLedger {
   /** Absent if storage contains no ledger, or one that cannot be used. */
@@ -18,11 +19,12 @@ export interface DecodedLedger {
 const parseLedger = (input: unknown): Ledger | undefined => {
   if (!input || typeof input !== 'object') return undefined;
   // Only names the fields: each of them is checked below.
-  const { id, since, refused, slots, events } = input as { [K in keyof Ledger]?: unknown };
+  const { id, since, refused, slots, quietHours, events } = input as { [K in keyof Ledger]?: unknown };
   if (typeof id !== 'string' || typeof since !== 'number' || !Number.isFinite(since)) return undefined;
   if (!Array.isArray(events)) return undefined;
   const parsed = events.map(parseEvent);
   if (!parsed.every((event) => event !== undefined)) return undefined;
+  const hours = parseQuietHours(quietHours);
   return {
     id,
     since,
@@ -32,6 +34,7 @@ const parseLedger = (input: unknown): Ledger | undefined => {
         isShortList(settings) ? [[slot, settings]] : [],
       ),
     ),
+    ...(hours && { quietHours: hours }),
     events: parsed,
   };
 };

@@ -1,19 +1,21 @@
-/** The format of exports: the stored events as documented JSON. An import is checked as a whole before it is used. */
+/** The format of exports: the quiet hours and the stored events as documented JSON. An import is checked as a whole before it is used. */
 import type { Issue } from '@tactful/rules';
 import type { LedgerEvent } from '../events/event.ts';
 import { parseEvent } from './parse-event.ts';
+import { parseQuietHours, type QuietHours } from './quiet-hours.ts';
 
 /** Version of the format. */
 const EXPORT_VERSION = 1;
 /** A full ledger has fewer characters. */
 const MAX_CHARACTERS = 300_000;
 
-/** Returns `{ "tactful": 1, "events": […] }`. The random id of the ledger is not exported. */
-export const createExportFile = (events: readonly LedgerEvent[]): string =>
-  JSON.stringify({ tactful: EXPORT_VERSION, events }, undefined, 1);
+/** Returns `{ "tactful": 1, "quietHours": …, "events": […] }`, without hours if none are set. The random id of the ledger is not exported. */
+export const createExportFile = (events: readonly LedgerEvent[], quietHours?: QuietHours): string =>
+  JSON.stringify({ tactful: EXPORT_VERSION, quietHours, events }, undefined, 1);
 
 interface ParsedExport {
   readonly events: readonly LedgerEvent[];
+  readonly quietHours?: QuietHours | undefined;
   readonly issues: readonly Issue[];
 }
 
@@ -31,16 +33,19 @@ const parseJson = (text: string): unknown => {
   }
 };
 
-/** Returns the events of an export, or the issues why it cannot be read. With one issue there are no events. */
+/** Returns the content of an export, or the issues why it cannot be read. With one issue there is none. */
 export const parseExportFile = (text: string): ParsedExport => {
   if (text.length > MAX_CHARACTERS) return reject('', `expected at most ${MAX_CHARACTERS} characters`);
   const file = parseJson(text);
   if (file === undefined) return reject('', 'expected JSON');
-  // Only names the fields: they are checked below. A primitive value has neither of them.
-  const { tactful, events } = Object(file) as { readonly tactful?: unknown; readonly events?: unknown };
+  // Only names the fields: they are checked below. A primitive value has none of them.
+  const { tactful, quietHours, events } = Object(file) as { readonly [field: string]: unknown };
   if (tactful !== EXPORT_VERSION) return reject('tactful', `expected ${EXPORT_VERSION}`);
   if (!Array.isArray(events)) return reject('events', 'expected a list');
+  const hours = parseQuietHours(quietHours);
+  if (quietHours !== undefined && !hours) return reject('quietHours', 'expected hours from 0 to 23');
   const parsed = events.map(parseEvent);
   const issues = parsed.flatMap((event, at) => (event ? [] : issueAt(`events[${at}]`, 'expected an event')));
-  return { events: issues.length ? [] : parsed.filter((event) => event !== undefined), issues };
+  if (issues[0]) return { events: [], issues };
+  return { events: parsed.filter((event) => event !== undefined), quietHours: hours, issues };
 };

@@ -41,6 +41,8 @@ test('contains the names of the events that only one of two ledgers has', () => 
 test('is undefined where the ledgers differ in more than events', () => {
   expect(ledgerDifference(ledgerOf([]), ledgerOf([], { id: 'other' }))).toBeUndefined();
   expect(ledgerDifference(ledgerOf([]), ledgerOf([], { slots: { hero: ['*'] } }))).toBeUndefined();
+  const quietHours = { from: 22, to: 7 };
+  expect(ledgerDifference(ledgerOf([]), ledgerOf([], { quietHours }))).toBeUndefined();
   const slots = { hero: ['*'] };
   expect(ledgerDifference(ledgerOf([], { slots }), ledgerOf([], { slots: { ...slots } }))).toEqual(new Set());
 });

@@ -1,6 +1,7 @@
 /** The ledger: everything that is stored of a visitor. Also the unchecked snapshot that the first decision of a page uses. */
 import type { LedgerEvent } from '../events/event.ts';
 import { digest } from '../events/slug.ts';
+import type { QuietHours } from './quiet-hours.ts';
 
 /** Everything that is stored of a visitor, except the consent record. */
 export interface Ledger {
@@ -15,6 +16,8 @@ export interface Ledger {
   readonly refused?: boolean;
   /** By slot: data categories that were too personal there, and `*` if the visitor set the slot to standard. */
   readonly slots: { readonly [slot: string]: readonly string[] };
+  /** The hours that the visitor set to be without messages. Absent by default. */
+  readonly quietHours?: QuietHours | undefined;
   /** Oldest first; at the same time, by id. */
   readonly events: readonly LedgerEvent[];
 }

@@ -58,12 +58,13 @@ const isOffSchedule = ({ schedule }: PublishedExperience, now: number): boolean 
 export const findStopReason = (candidate: Candidate, context: EligibilityContext): StopReason | undefined => {
   const { experience, dataCategories, isCovered } = candidate;
   const { config, situation } = context;
-  const { purpose, slot, trigger } = experience;
+  const { action, purpose, slot, trigger } = experience;
   if (!situation.tailored) return 'not-tailored';
   if (!situation.isPurposeAllowed(purpose)) return 'purpose-off';
   if (!isCovered) return 'purpose-data';
   if (!dataCategories.every((category) => situation.isCategoryAllowed(category, slot))) return 'category-off';
   if (!situation.isSlotEnabled(slot)) return 'slot-off';
+  if (action === 'message' && situation.isQuiet) return 'quiet-hours';
   if (isOffSchedule(experience, situation.now)) return 'schedule';
   if (!trigger.some((one) => situation.hasFired(one))) return 'trigger';
   if (!context.holds(experience)) return 'condition';

@@ -12,6 +12,8 @@ export type StopReason =
   | 'category-off'
   // The visitor switched the slot to its standard content.
   | 'slot-off'
+  // It is a message, and the visitor set this hour to be without messages.
+  | 'quiet-hours'
   // The current time is outside of the schedule.
   | 'schedule'
   // No trigger has fired on this page.

@@ -36,6 +36,8 @@ export interface DecisionContext {
   isCategoryAllowed(category: DataCategory, slot: string): boolean;
   /** False if the visitor switched this slot to its standard content. */
   isSlotEnabled(slot: string): boolean;
+  /** True in the quiet hours of the visitor: no messages are shown. Default: never. */
+  readonly isQuiet?: boolean;
   /** True if the trigger has fired on this page. */
   hasFired(trigger: Trigger): boolean;
   /** The exposures and dismissals of an experience. */

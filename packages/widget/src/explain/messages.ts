@@ -67,6 +67,7 @@ purpose-off You turned off what it is for.
 purpose-data The shop did not state which data it needs.
 category-off You turned off the data that it needs.
 slot-off You chose the standard version here.
+quiet-hours You want no messages at this hour.
 schedule It is not shown on these days.
 trigger It is shown at another moment.
 condition It does not match your activity.

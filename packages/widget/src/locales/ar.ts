@@ -96,6 +96,7 @@ purpose-off أوقفت هذا الاستخدام.
 purpose-data لم يذكر المتجر البيانات اللازمة.
 category-off أوقفت البيانات اللازمة.
 slot-off اخترت النسخة العادية هنا.
+quiet-hours لا تريد رسائل في هذه الساعة.
 schedule لا يُعرض في هذه الأيام.
 trigger يُعرض في وقت آخر.
 condition لا يناسب نشاطك.
@@ -196,6 +197,12 @@ slotIsOff {x}: النسخة العادية
 notUsed {x}: بدون {data}
 place جزء من الصفحة
 again خصّص من جديد
+quietHours الرسائل في هذا المتجر
+anytime اعرضها في أي وقت
+notAt لا تعرضها في هذه الساعات:
+never لا تعرضها أبدًا
+from من
+to إلى
 used فيمَ نستخدم بياناتك
 data ما يمكننا حفظه
 dataMeta {n|0=لا سجلات|one=سجل واحد|two=سجلان|few=# سجلات|many=# سجلًا|other=# سجل}، يُحذف بعد {days}

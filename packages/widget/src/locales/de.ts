@@ -96,6 +96,7 @@ purpose-off Sie haben diesen Zweck ausgeschaltet.
 purpose-data Der Shop hat die nötigen Daten nicht angegeben.
 category-off Sie haben die nötigen Daten ausgeschaltet.
 slot-off Sie haben hier die Standardversion gewählt.
+quiet-hours Um diese Uhrzeit möchten Sie keine Hinweise.
 schedule An diesen Tagen wird das nicht angezeigt.
 trigger Das erscheint zu einem anderen Zeitpunkt.
 condition Das passt nicht zu Ihren Aktivitäten.
@@ -196,6 +197,12 @@ slotIsOff {x}: Standardversion
 notUsed {x}: ohne {data}
 place Ein Teil der Seite
 again Wieder personalisieren
+quietHours Hinweise in diesem Shop
+anytime Jederzeit anzeigen
+notAt Zu diesen Zeiten nicht anzeigen:
+never Nie anzeigen
+from Von
+to Bis
 used Wofür wir Ihre Daten verwenden
 data Was wir speichern dürfen
 dataMeta {n|0=Keine Einträge|one=1 Eintrag|other=# Einträge}, gelöscht nach {days}

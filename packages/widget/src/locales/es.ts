@@ -96,6 +96,7 @@ purpose-off Usted desactivó este uso.
 purpose-data La tienda no indicó los datos necesarios.
 category-off Usted desactivó los datos necesarios.
 slot-off Aquí eligió la versión estándar.
+quiet-hours A esta hora no quiere mensajes.
 schedule No se muestra en estos días.
 trigger Se muestra en otro momento.
 condition No corresponde a su actividad.
@@ -196,6 +197,12 @@ slotIsOff {x}: versión estándar
 notUsed {x}: sin {data}
 place Una parte de la página
 again Volver a personalizar
+quietHours Mensajes en esta tienda
+anytime Mostrarlos a cualquier hora
+notAt No mostrarlos a estas horas:
+never No mostrarlos nunca
+from Desde
+to Hasta
 used Para qué usamos sus datos
 data Qué podemos guardar
 dataMeta {n|0=Ningún dato|one=1 dato|other=# datos}, se borra después de {days}

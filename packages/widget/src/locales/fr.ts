@@ -96,6 +96,7 @@ purpose-off Vous avez désactivé cette utilisation.
 purpose-data La boutique n’a pas indiqué les données nécessaires.
 category-off Vous avez désactivé les données nécessaires.
 slot-off Vous avez choisi ici la version standard.
+quiet-hours Vous ne voulez pas de messages à cette heure.
 schedule Cette version n’est pas affichée ces jours-ci.
 trigger Cette version apparaît à un autre moment.
 condition Cela ne correspond pas à votre activité.
@@ -196,6 +197,12 @@ slotIsOff {x} : version standard
 notUsed {x} : sans {data}
 place Une partie de la page
 again Personnaliser à nouveau
+quietHours Messages dans cette boutique
+anytime Les afficher à toute heure
+notAt Ne pas les afficher à ces heures :
+never Ne jamais les afficher
+from De
+to À
 used À quoi servent vos données
 data Ce que nous pouvons garder
 dataMeta {n|0=Aucun élément|one=1 élément|other=# éléments}, effacé après {days}

@@ -96,6 +96,7 @@ purpose-off この使いみちはオフにされています。
 purpose-data 必要なデータをショップが示していません。
 category-off 必要なデータがオフにされています。
 slot-off ここでは通常版が選択されています。
+quiet-hours この時間帯はお知らせを表示しない設定です。
 schedule この時期には表示しません。
 trigger 別のタイミングで表示します。
 condition あなたの行動に当てはまりません。
@@ -196,6 +197,12 @@ slotIsOff {x}：通常版
 notUsed {x}：次のデータを使いません：{data}
 place ページの一部
 again またパーソナライズする
+quietHours ショップ内のお知らせ
+anytime いつでも表示する
+notAt 次の時間帯は表示しない
+never 表示しない
+from 開始
+to 終了
 used データの使いみち
 data 保存してよいもの
 dataMeta {n|0=記録なし|other=記録#件}、{days}後に削除

@@ -31,7 +31,7 @@ const marks = (sentence = ''): string[] => [...new Set(sentence.match(/\{\w+/g))
 
 describe('English', () => {
   test('has a message for every data category, event and stop reason', () => {
-    expect(STOPS).toHaveLength(22);
+    expect(STOPS).toHaveLength(23);
     const events = Object.keys(CATEGORY_OF).map((name) => (name === 'dismiss' ? 'turned-down' : name));
     expect([...DATA_CATEGORIES, ...events, ...(STOPS ?? [])].filter((key) => !all[key])).toEqual([]);
   });

@@ -96,6 +96,7 @@ purpose-off 您关闭了这项用途。
 purpose-data 商店没有说明需要哪些数据。
 category-off 您关闭了所需的数据。
 slot-off 您在这里选择了标准版。
+quiet-hours 您选择了这个时段不看消息。
 schedule 这段时间不显示。
 trigger 它会在别的时候显示。
 condition 它与您的活动不相符。
@@ -196,6 +197,12 @@ slotIsOff {x}：标准版
 notUsed {x}：不使用{data}
 place 页面的一部分
 again 重新个性化
+quietHours 店内消息
+anytime 任何时间都显示
+notAt 以下时段不显示：
+never 从不显示
+from 从
+to 到
 used 我们用您的数据做什么
 data 我们可以记录什么
 dataMeta {n|0=没有记录|other=# 条记录}，{days}后删除

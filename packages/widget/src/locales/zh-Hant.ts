@@ -96,6 +96,7 @@ purpose-off 您關閉了這項用途。
 purpose-data 商店沒有說明需要哪些資料。
 category-off 您關閉了所需的資料。
 slot-off 您在這裡選擇了標準版。
+quiet-hours 您選擇了這個時段不看訊息。
 schedule 這段時間不顯示。
 trigger 它會在別的時候顯示。
 condition 它與您的活動不相符。
@@ -196,6 +197,12 @@ slotIsOff {x}：標準版
 notUsed {x}：不使用{data}
 place 頁面的一部分
 again 重新個人化
+quietHours 店內訊息
+anytime 任何時間都顯示
+notAt 以下時段不顯示：
+never 從不顯示
+from 從
+to 到
 used 我們用您的資料做什麼
 data 我們可以記錄什麼
 dataMeta {n|0=沒有紀錄|other=# 筆紀錄}，{days}後刪除

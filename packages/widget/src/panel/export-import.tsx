@@ -10,7 +10,7 @@ import { downloadLink } from './download-link.tsx';
 
 const importPreview = (widget: PanelBindings, text: string): ComponentChildren => {
   const { h, tactful, state, t, button } = widget;
-  const { events, skipped, issues } = tactful.profile.previewImport(text);
+  const { events, quietHours, skipped, issues } = tactful.profile.previewImport(text);
   const importEvents = async () => {
     delete state.importText;
     const result = await tactful.profile.import(text);
@@ -26,20 +26,22 @@ const importPreview = (widget: PanelBindings, text: string): ComponentChildren =
           <small>{formatDate(widget, event.at)}</small>
         </li>
       ))}
+      {quietHours && <li>{t('quietHours')}</li>}
     </ul>,
-    events.length > 0 && button(t('take'), importEvents),
+    (events[0] || quietHours) && button(t('take'), importEvents),
   ];
 };
 
 /** Renders the section. */
 export const exportImport = (widget: PanelBindings): ComponentChildren => {
   const { h, tactful, state, t, render } = widget;
+  const { profile } = tactful;
   const readFile = async (event: { currentTarget: HTMLInputElement }) => {
     state.importText = (await event.currentTarget.files?.[0]?.text()) ?? '';
     render();
   };
   return [
-    tactful.profile.list()[0] && downloadLink(widget, '', tactful.profile.export()),
+    (profile.list()[0] || profile.quietHours()) && downloadLink(widget, '', profile.export()),
     <label>
       {t('import')}
       <input type="file" accept=".json" onChange={readFile} />

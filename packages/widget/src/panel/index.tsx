@@ -11,6 +11,7 @@ import { interests } from './interests.tsx';
 import { modes } from './mode.tsx';
 import { purposes } from './purposes.tsx';
 import { questions } from './questions.tsx';
+import { quietHours } from './quiet-hours.tsx';
 import { receipt } from './receipt.tsx';
 
 type Render = (widget: PanelBindings) => ComponentChildren;
@@ -29,13 +30,15 @@ const notes = ({ tactful }: PanelBindings): readonly string[] => {
 
 /** The sections within 'More'. Their ids are also message keys, and what `widget.open()` takes. */
 const sectionsOf = ({ tactful, page }: PanelBindings): { readonly [id: string]: Render } => {
-  const { config, consent, slots } = tactful;
+  const { config, consent, profile, slots } = tactful;
   const { status, gateClosed } = consent.get();
   const hasSettings = slots.list().some((slot) => slots.unusedCategories(slot).length);
+  const hasMessages = config.experiences.some(({ action }) => action === 'message');
   return {
     ...(status === 'tailored' && {
       ...(config.questions?.[0] && { questions }),
       ...((page.placements()[0] || slots.disabled()[0] || hasSettings) && { why: decisions }),
+      ...((hasMessages || profile.quietHours()) && { quietHours }),
       used: purposes,
       exportImport,
       erase,

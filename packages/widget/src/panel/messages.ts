@@ -72,6 +72,12 @@ slotIsOff {x}: standard version
 notUsed {x}: without {data}
 place A part of the page
 again Personalize again
+quietHours Messages in this shop
+anytime Show them at any time
+notAt Don't show them in these hours:
+never Never show them
+from From
+to Until
 used What we use your data for
 data What we may remember
 dataMeta {n|0=No entries|one=1 entry|other=# entries}, deleted after {days}

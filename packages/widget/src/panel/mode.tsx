@@ -4,6 +4,7 @@
 import type { h, JSX } from 'preact';
 import type { PanelBindings } from '../lazy-panel/contract.ts';
 import { now } from './now.ts';
+import { radioGroup } from './radio-group.tsx';
 
 const HOUR_MS = 3_600_000;
 const MODES = ['usual', 'pause', 'pauseRecording'] as const;
@@ -18,33 +19,19 @@ const setMode = async ({ tactful: { consent } }: PanelBindings, mode: Mode) => {
   return recordingPaused ? consent.resumeRecording() : undefined;
 };
 
-/** Renders the modes as radio buttons, which are one stop of the Tab key. */
+/** Renders the modes. */
 export const modes = (widget: PanelBindings): JSX.Element => {
-  const { h, tactful, t, button, listener } = widget;
+  const { h, tactful, t, button } = widget;
   const { paused, recordingPaused } = tactful.consent.get();
-  const current: Mode = paused ? 'pause' : recordingPaused ? 'pauseRecording' : 'usual';
   return (
-    <fieldset id="mode">
+    <fieldset>
       <legend>{t('mode')}</legend>
-      {MODES.map((mode) => (
-        <label>
-          <input
-            type="radio"
-            name="mode"
-            value={mode}
-            // A script that presses it checks it, but changes nothing.
-            ref={(radio: HTMLInputElement | null) => {
-              if (radio) radio.checked = mode === current;
-            }}
-            // Keys cause a click, too. A change event is trusted even if a script has pressed.
-            onClick={listener(() => setMode(widget, mode))}
-          />
-          <span>
-            {t(mode)}
-            {mode === 'pauseRecording' && <small>{t('gift')}</small>}
-          </span>
-        </label>
-      ))}
+      {radioGroup<Mode>(widget, {
+        values: MODES,
+        current: paused ? 'pause' : recordingPaused ? 'pauseRecording' : 'usual',
+        set: (mode) => setMode(widget, mode),
+        details: { pauseRecording: <small>{t('gift')}</small> },
+      })}
       {recordingPaused && button(t('forget'), () => tactful.consent.pauseRecording(now() - HOUR_MS))}
     </fieldset>
   );

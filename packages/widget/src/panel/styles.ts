@@ -24,10 +24,10 @@ legend{float:inline-start;width:100%;padding:0;font-weight:600}
 legend+*{clear:both}
 fieldset .w button{border-radius:2em}
 label{display:block;margin-block:.75em}
-#mode label{display:flex;gap:.75em;align-items:center;min-height:44px;margin:0;clear:both;cursor:pointer}
-input,.b{max-width:100%;min-height:44px;padding:.5em 1.1em;border:1px solid #8888;border-radius:.75em;cursor:pointer}
+.radio{display:flex;gap:.75em;align-items:center;min-height:44px;margin:0;clear:both;cursor:pointer}
+input,select,.b{max-width:100%;min-height:44px;padding:.5em 1.1em;border:1px solid #8888;border-radius:.75em;cursor:pointer}
 .b:hover{border-color:currentColor}
-input{overflow:clip;background:none;font-size:.875em}
+input,select{overflow:clip;background:none;font-size:.875em}
 [type=radio]{flex:none;width:1.25em;height:1.25em;min-height:0;margin:0;accent-color:var(--tactful-accent,auto)}
 form input{width:100%}
 .row{display:flex;gap:1em;align-items:center;justify-content:space-between;padding-block:.25em}
