@@ -84,28 +84,34 @@ test('an open complaint silences promotions, and months later coffee is offered 
   );
 });
 
-test('the booking app has its own visitors, and each demo links to the other', async ({ page }) => {
-  const origin = await serve();
-  await page.goto(origin);
-  await bar(page).getByRole('link', { name: 'App: Table Nine' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('A table for tonight');
-  await become(page, 'Fish lover');
-  await expectSoon(page, () =>
-    expect(page.getByRole('heading', { level: 1 })).toHaveText('An evening to dress for', QUICK),
-  );
-  for (const label of ['Just booked a table', 'Has a complaint', 'Back after a long time', 'Expert'])
-    await become(page, label);
-  await expectSoon(page, () =>
-    expect(page.getByRole('navigation', { name: 'Kitchens' }).getByRole('link').first()).toHaveText(
-      'Noodles',
-      QUICK,
-    ),
-  );
-  await become(page, 'New');
-  await expect(prompt(page)).toBeVisible();
-  await bar(page).getByRole('link', { name: 'Shop: Hollin & Tarn' }).click();
-  await expect(page).toHaveURL(`${origin}/`);
-});
+for (const strict of [false, true])
+  test(`the booking app has its own visitors${strict ? ', under the strict policy' : ''}, and each demo links to the other`, async ({
+    page,
+  }) => {
+    const watched = await watch(page);
+    const origin = await serve({ strict });
+    await page.goto(origin);
+    await bar(page).getByRole('link', { name: 'App: Table Nine' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('A table for tonight');
+    await become(page, 'Fish lover');
+    await expectSoon(page, () =>
+      expect(page.getByRole('heading', { level: 1 })).toHaveText('An evening to dress for', QUICK),
+    );
+    for (const label of ['Just booked a table', 'Has a complaint', 'Back after a long time', 'Expert'])
+      await become(page, label);
+    await expectSoon(page, () =>
+      expect(page.getByRole('navigation', { name: 'Kitchens' }).getByRole('link').first()).toHaveText(
+        'Noodles',
+        QUICK,
+      ),
+    );
+    await become(page, 'New');
+    await expect(prompt(page)).toBeVisible();
+    await bar(page).getByRole('link', { name: 'Shop: Hollin & Tarn' }).click();
+    await expect(page).toHaveURL(`${origin}/`);
+    expect(await watched.violations()).toEqual([]);
+    expect(watched.errors).toEqual([]);
+  });
 
 test('is there once on pages that Turbo Drive replaced, and on the way back', async ({ page }) => {
   await page.goto(await serve({ turbo: true }));
