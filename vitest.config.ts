@@ -15,6 +15,8 @@ const withCoverage = process.argv.some((argument) => argument.startsWith('--cove
 const nodeConditions = ['source', 'module', 'node', 'development|production'];
 const webConditions = ['source', 'module', 'browser', 'development|production'];
 const browserTests = ['packages/*/src/**/*.browser.test.{ts,tsx}'];
+/** They run on Node alone, and are published unminified. */
+const NODE_PACKAGES = ['cli', 'playwright', 'recommend'].map((name) => `packages/${name}/**`);
 const variant = built ? '-built' : '';
 
 const jsx = { runtime: 'automatic', importSource: 'preact' } as const;
@@ -88,7 +90,7 @@ const inNode: TestProjectConfiguration = {
     name: 'node',
     environment: 'node',
     include: ['packages/*/src/**/*.test.{ts,tsx}', ...(built ? [] : ['scripts/test/**/*.test.mjs'])],
-    exclude: ['**/*.browser.test.*', '**/node_modules/**'],
+    exclude: ['**/*.browser.test.*', '**/node_modules/**', ...(built ? NODE_PACKAGES : [])],
   },
 };
 

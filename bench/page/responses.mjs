@@ -11,8 +11,8 @@ import { ratiosOf, summaryOf } from '../report/statistics.mjs';
 import { inDemo, seed } from './demo.mjs';
 
 const SLOWER = 4;
-/** The maximum number of events in a ledger. */
-const EVENTS = 500;
+/** Almost as many events as a ledger holds: the pages add a few. */
+const EVENTS = 490;
 const MOST_MS = 60_000;
 
 const BUTTON = 'a plain button, for comparison: until the next paint';
@@ -21,7 +21,7 @@ const ACCEPT = 'accept, until the next paint';
 const ACCEPT_EVENT = 'accept, measured with Event Timing';
 const FIRST = 'panel, opened for the first time';
 const SECOND = 'panel, opened again';
-const LIST = 'its list of 500 entries, opened';
+const LIST = 'its list of all entries, opened';
 const NEXT = 'the entries of one row';
 
 /** Goals in ms. */
@@ -155,7 +155,7 @@ async function openPanel(browser, url, storageState) {
   );
   const next = await press(
     page,
-    '#tactful details#activity .rows details > summary',
+    '#tactful details#activity .rows > li:has-text("mugs") details > summary',
     "shadow.querySelectorAll('.entry').length > 10",
   );
   await page.context().close();

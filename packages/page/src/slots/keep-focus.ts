@@ -6,7 +6,8 @@ const CONTROLS = 'a[href],button,input,select,textarea,summary,[tabindex]:not([t
 /** Changes a slot. If it had the focus, and the focused element is gone or hidden, its first visible control gets it. */
 export function keepFocus(slot: Element, change: () => void): void {
   const { activeElement: focused } = document;
-  const hadFocus = focused instanceof HTMLElement && slot.contains(focused);
+  // The body is active while nothing has the focus. A slot that is the whole page contains it.
+  const hadFocus = focused instanceof HTMLElement && focused !== document.body && slot.contains(focused);
   change();
   // Reading boxes computes the layout: only where the visitor is.
   if (!hadFocus) return;
