@@ -342,6 +342,7 @@ export default [
   ...served('tactful-recommend', existsSync(RECOMMEND) ? RECOMMEND : undefined),
   ...served('tactful-inspect', entryOf('inspect')),
   ...classic('tactful-capsule', entryOf('capsule') && 'packages/capsule/src/page/serve.ts'),
+  ...classic('tactful-consent-bridge', entryOf('consent-bridge') && 'packages/consent-bridge/src/serve.ts'),
   ...languages.flatMap((language) => served(`tactful-words.${language}`, `${WORDS}/${language}.ts`)),
   ...(existsSync(booking.input.booking) ? [booking] : []),
   // Last, since they fail on a wrong type, which does not keep a page from running.

@@ -24,6 +24,7 @@ export const ALLOWED_IMPORTS = {
   recommend: ['rules'],
   openfeature: ['core'],
   capsule: ['core', 'widget'],
+  'consent-bridge': ['core', 'page'],
   cli: ['core', 'rules', 'recommend', 'capsule'],
   playwright: ['core', 'rules', 'page'],
 };
@@ -33,6 +34,7 @@ export const TYPES_ONLY = [
   { package: 'script', imports: 'widget' },
   { package: 'script', imports: 'inspect' },
   { package: 'inspect', imports: 'core' },
+  { package: 'consent-bridge', imports: 'core' },
 ];
 
 /**
@@ -45,7 +47,10 @@ export const TYPES_ONLY = [
  * @property {readonly string[]} files The files that may use it; `*` matches within a folder, `**` across folders.
  */
 
-const PAGE_CODE = ['page/src/**', 'widget/src/**', 'inspect/src/**', 'script/src/**', 'capsule/src/page/**'];
+const PAGE_CODE = [
+  ...['page/src/**', 'widget/src/**', 'inspect/src/**', 'script/src/**', 'capsule/src/page/**'],
+  'consent-bridge/src/**',
+];
 /** Test code that reads the stores and requests of a page under test. No shop serves it. */
 const TEST_CODE = 'playwright/src/in-page.ts';
 /** @type {readonly string[]} */
@@ -128,7 +133,11 @@ export const CAPABILITIES = [
   {
     capability: 'the console',
     globals: ['console'],
-    files: ['script/src/**', 'openfeature/src/provider.ts', 'capsule/src/page/serve.ts', TEST_CODE],
+    files: [
+      ...['script/src/**', 'openfeature/src/provider.ts', 'capsule/src/page/serve.ts'],
+      'consent-bridge/src/serve.ts',
+      TEST_CODE,
+    ],
   },
   {
     capability: 'Preact',

@@ -35,6 +35,8 @@ const GOALS = [
   // The panel and the explanations, with styles and English messages.
   // Only pages to which signed links lead have it. More than half of it are the sentences in nine languages.
   [/^tactful-capsule\.js$/, 5_300],
+  // Only shops with a consent tool have it: nine adapters.
+  [/^tactful-consent-bridge\.js$/, 2_500],
   [/^tactful-words\.en-panel\.js$/, 8_500],
   [/^tactful-words\..+\.js$/, 2_600],
   [/^rules$/, 3_500],
@@ -48,7 +50,7 @@ const GOALS = [
 
 /** The files that a visitor of an English page does not load, or only where the page emits such signals, or the config recommends. */
 const isApart = (/** @type {string} */ name) =>
-  /^tactful-(words\.(?!en\b)|inspect|signals|recommend|validate|capsule)/.test(name);
+  /^tactful-(words\.(?!en\b)|inspect|signals|recommend|validate|capsule|consent-bridge)/.test(name);
 
 /** The files that pages need, by what the visitor has chosen. */
 const NEEDED = {

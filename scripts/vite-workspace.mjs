@@ -25,7 +25,7 @@ export function workspace({ built }) {
     name: 'tactful-workspace',
     enforce: 'pre',
     resolveId(id, importer) {
-      const named = /^@tactful\/([a-z]+)(?:\/(internal))?$/.exec(id);
+      const named = /^@tactful\/([a-z-]+)(?:\/(internal))?$/.exec(id);
       if (named?.[1]) return entry(named[1], built, named[2]);
       if (!built || !importer || !id.startsWith('.')) return null;
       const path = resolve(dirname(importer), id).slice(PACKAGES.length + 1);

@@ -2,6 +2,7 @@
 
 export { whenActivated } from './activation.ts';
 export { type AntiFlicker, startAntiFlicker } from './anti-flicker.ts';
+export { createQueueListener, pageValue } from './collect/page-calls.ts';
 export { ignoreErrors, isComplete, watchNodes } from './dom.ts';
 export { observePage } from './observe/observe-page.ts';
 export { isMarkedForMinors } from './page-description.ts';

@@ -1,8 +1,9 @@
 /** The consent gate: an upper bound of a consent tool. */
 import { expect, test, vi } from 'vitest';
-import { config, freshWorld, stored, tab, tailoredTab, until, view } from '../../testing/visitor.ts';
+import { config, freshWorld, soon, stored, tab, tailoredTab, until, view } from '../../testing/visitor.ts';
 import type { Tactful } from '../api.ts';
 import { createPublishedTactful } from '../create-tactful.ts';
+import { type LedgerStore, openLedgerStore } from '../ledger/indexeddb-store.ts';
 import { publishConfig } from '../publish/publish-config.ts';
 import { createConsentGate } from './consent-gate.ts';
 
@@ -62,6 +63,29 @@ test('never consents: open, it leaves the visitor undecided, and a refusal stays
   one.consent.gate(false);
   one.consent.gate(true);
   expect(one.consent.get()).toMatchObject({ status: 'generic', promptDue: false });
+});
+
+test('a write that ends after it was closed leaves the profile closed', async () => {
+  const store = openLedgerStore();
+  const before = await tailoredTab();
+  before.destroy();
+  let write = (): void => undefined;
+  const mayWrite = new Promise<void>((resolve) => {
+    write = resolve;
+  });
+  const append: LedgerStore['append'] = async (entries) => {
+    await mayWrite;
+    return store.append(entries);
+  };
+  const one = tab({ store: { ...store, append } });
+  await one.ready;
+  expect(one.track(view('x')).recorded).toBe(true);
+  await soon();
+  one.consent.gate(false);
+  await until(() => one.status().storage).toBe('closed');
+  write();
+  await one.profile.whenSaved();
+  expect(one.status().storage).toBe('closed');
 });
 
 test('a visitor can decline and erase while it is closed', async () => {

@@ -10,8 +10,11 @@ const epochOf = (snapshot: unknown): unknown =>
 
 /** Writes one batch. Returns false if storage contains another ledger by now: then the events were not written to it. */
 const append = async (log: LogContext, batch: readonly QueuedEvent[], epoch: string): Promise<boolean> => {
+  const { session } = log;
   const snapshot = await log.store.append(batch.map(({ event }) => [event.id, { epoch, event }]));
   log.onChange('written');
+  // The log was closed meanwhile: its state is that of another session.
+  if (session !== log.session) return true;
   if (epochOf(snapshot) !== epoch) return false;
   markWritten(log.queue, batch);
   log.isShrunk = false;

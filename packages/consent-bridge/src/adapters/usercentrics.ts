@@ -1,0 +1,56 @@
+/** Usercentrics, versions 2 and 3. https://usercentrics.com/docs/web/features/api/ */
+import { pageValue } from '@tactful/page/internal';
+import { type CreateAdapter, call, decided, hasMethod, property, type ToolState } from '../adapter.ts';
+import { defineAdapter } from '../define-adapter.ts';
+
+/** The consent of version 3, which only promises return, by its object. */
+const details = new WeakMap<object, unknown>();
+
+const listenToDetails = (tool: object, onChange: () => void, signal: AbortSignal): void => {
+  const update = (next: unknown): void => {
+    if (!property(next, 'categories')) return;
+    details.set(tool, next);
+    onChange();
+  };
+  const refresh = (): void => {
+    Promise.resolve(call(tool, 'getConsentDetails')).then(update, () => undefined);
+  };
+  // The event contains the details.
+  addEventListener('UC_CONSENT', (event) => update(property(event, 'detail')), { signal });
+  addEventListener('UC_UI_INITIALIZED', refresh, { signal });
+  refresh();
+};
+
+const readDetails = (tool: object, category: string): ToolState => {
+  const current = details.get(tool);
+  if (!current || property(property(current, 'consent'), 'required') === true) return 'undecided';
+  const state = property(property(property(current, 'categories'), category), 'state');
+  return state === undefined ? 'missing' : decided(state === 'ALL_ACCEPTED');
+};
+
+const readServices = (tool: object, category: string): ToolState => {
+  if (call(tool, 'isInitialized') !== true || call(tool, 'isConsentRequired') === true) return 'undecided';
+  const services = call(tool, 'getServicesBaseInfo');
+  const own = (Array.isArray(services) ? services : []).filter(
+    (service) => property(service, 'categorySlug') === category,
+  );
+  if (!own.length) return 'missing';
+  return decided(own.every((service) => property(property(service, 'consent'), 'status') === true));
+};
+
+/** Version 3 also has the object of version 2, for code that was written for that. */
+const isVersion3 = (tool: unknown): tool is object => hasMethod(tool, 'getConsentDetails');
+
+/** Creates the adapter. Categories are the slugs of categories. Default: `functional`; all of its services must be accepted. */
+export const usercentrics: CreateAdapter = defineAdapter({
+  name: 'usercentrics',
+  category: 'functional',
+  events: ['UC_UI_INITIALIZED', 'UC_UI_CMP_EVENT'],
+  find: () => pageValue('__ucCmp') ?? pageValue('UC_UI'),
+  // `find` returns objects only.
+  read: (tool, category) =>
+    isVersion3(tool) ? readDetails(tool, category) : readServices(tool as object, category),
+  listen(tool, onChange, signal) {
+    if (isVersion3(tool)) listenToDetails(tool, onChange, signal);
+  },
+});

@@ -1,0 +1,28 @@
+/** The entry of `tactful-consent-bridge.js`: the tag names the categories, and the gate is reached by the queue of the page. */
+import { ADAPTERS } from './adapters.ts';
+import { bridgeConsent } from './bridge-consent.ts';
+
+/** The part of `window.tactful` that the file uses: an array of calls, or the queue. */
+interface Queue {
+  push(...calls: unknown[]): unknown;
+}
+
+/** Calls the gate, also while `tactful.js` has not loaded. */
+const gate = (isOpen: boolean): void => {
+  const page = window as unknown as { tactful?: Partial<Queue> };
+  // An element of the page may have this name.
+  const queue = typeof page.tactful?.push === 'function' ? (page.tactful as Queue) : [];
+  page.tactful = queue;
+  queue.push(['consent.gate', isOpen]);
+};
+
+/** The tag. A module has no `currentScript`. */
+const tag = document.currentScript ?? document.querySelector('script[src*="tactful-consent-bridge.js"]');
+
+/** `data-onetrust="C0004"` names another category, and `data-onetrust=""` leaves the tool out. */
+const adapters = ADAPTERS.flatMap((create) => {
+  const category = tag?.getAttribute(`data-${create().name}`) ?? undefined;
+  return category === '' ? [] : [create({ category })];
+});
+
+bridgeConsent({ consent: { gate } }, { adapters, onIssue: (issue) => console.warn(`Tactful: ${issue}`) });
