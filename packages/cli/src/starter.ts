@@ -20,6 +20,7 @@ export const STARTER_CONFIG: string = `{
   "experiences": [
     {
       "id": "row-by-interest",
+      "name": "Your favorite categories first",
       "slot": "row",
       "action": "rank",
       "by": "category",
@@ -29,6 +30,7 @@ export const STARTER_CONFIG: string = `{
     },
     {
       "id": "hero-coats",
+      "name": "Coats on the front page",
       "slot": "hero",
       "variant": "coats",
       "when": { "viewed.category.coats.7d": { "$gte": 3 } },
@@ -36,7 +38,9 @@ export const STARTER_CONFIG: string = `{
       "benefit": "The front page starts with your favorite category."
     }
   ],
-  "caps": { "all": { "day": 40 } }
+  "slots": { "row": { "name": "Categories" }, "hero": { "name": "Front page" } },
+  "caps": { "all": { "day": 40 } },
+  "catalog": { "names": { "coats": "Coats" } }
 }
 `;
 
@@ -51,14 +55,16 @@ export const starterConfig = (file: string, { categories, brands, setAside }: Sh
   const catalog = {
     ...(Object.keys(categories).length ? { categories } : {}),
     ...(Object.keys(brands).length ? { brands } : {}),
+    // An experience is about it.
+    ...(Object.hasOwn(categories, 'coats') ? {} : { names: { coats: 'Coats' } }),
   };
   const parts = [
-    ...(Object.keys(catalog).length ? [`"catalog": ${indented(catalog)}`] : []),
+    `"catalog": ${indented(catalog)}`,
     ...(setAside.length ? [`"sensitive": ${indented({ categories: setAside.map(({ id }) => id) })}`] : []),
   ];
   return STARTER_CONFIG.replace('{', `{\n  "$schema": ${JSON.stringify(schemaFor(file))},`).replace(
-    /\n}\n$/,
-    `${parts.map((part) => `,\n  ${part}`).join('')}\n}\n`,
+    /"catalog": .*\n}\n$/,
+    `${parts.join(',\n  ')}\n}\n`,
   );
 };
 

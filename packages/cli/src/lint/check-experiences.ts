@@ -2,7 +2,7 @@
 import type { Config } from '@tactful/core';
 import type { Experience, FrequencyCap } from '@tactful/rules';
 import { errorIssue, type RuleIssue, warningIssue } from './issue.ts';
-import { localizedTexts } from './localized-texts.ts';
+import { catalogNames, localizedTexts } from './localized-texts.ts';
 
 const hasLimit = (cap: FrequencyCap | undefined): boolean =>
   !!cap && [cap.visit, cap.day, cap.lifetime, cap.coolDownHours].some((limit) => limit !== undefined);
@@ -27,7 +27,7 @@ const checkBenefits = (config: Config): readonly RuleIssue[] =>
   });
 
 const checkLanguages = (config: Config): readonly RuleIssue[] => {
-  const texts = localizedTexts(config);
+  const texts = [...localizedTexts(config), ...catalogNames(config)];
   const languages = new Set(texts.flatMap(([, text]) => (typeof text === 'string' ? [] : Object.keys(text))));
   return texts.flatMap(([path, text]) => {
     if (typeof text === 'string') return [];

@@ -9,6 +9,8 @@ export const RULES = {
   sensitive: 'Conditions, names and texts contain nothing sensitive.',
   'quotes-data': 'Texts do not quote counts, dates or searches of the visitor.',
   'missing-benefit': 'Each experience, purpose and question states its benefit for the visitor.',
+  'missing-name':
+    'Categories, brands, items, features, slots and experiences have names for visitors, who read no ids.',
   'missing-language': 'Each text exists in every language that the config uses.',
   'missing-cap': 'Each message has a frequency cap.',
   'restricts-visitors': 'Experiences add content: they do not hide, block or price anything by profile.',

@@ -55,9 +55,23 @@ const EXPECTED: { readonly [file: string]: readonly string[] } = {
     '50:7 unjudged-category',
   ],
   'categories.json': [],
-  'named-values.json': ['37:13', '44:13', '59:9', '76:7', '78:7', '89:7', '98:11', '113:11'].map(
-    (place) => `${place} unjudged-category`,
-  ),
+  'missing-name.json': [
+    '17:5 missing-name',
+    '19:7 missing-name',
+    '22:9 missing-name',
+    '34:9 missing-name',
+    '35:9 missing-name',
+    '38:21 missing-name',
+    '46:21 missing-language',
+  ],
+  'named-values.json': [
+    '37:13 missing-name',
+    '37:13 unjudged-category',
+    '44:13 missing-name',
+    '44:13 missing-name',
+    '44:13 unjudged-category',
+    ...['59:9', '76:7', '78:7', '89:7', '98:11', '113:11'].map((place) => `${place} unjudged-category`),
+  ],
   'unnamed-values.json': ['25:5 unnamed-values', '36:5 unnamed-values', '48:5 unnamed-values'],
   'item-ids.json': ['38:3 undeclared-item-ids'],
 };
@@ -111,7 +125,8 @@ describe('lint', () => {
   });
 
   test('judges every name that makes a value recordable, once', () => {
-    expect(issuesOf('named-values.json').map(({ path }) => path)).toEqual([
+    const issues = issuesOf('named-values.json').filter(({ rule }) => rule === 'unjudged-category');
+    expect(issues.map(({ path }) => path)).toEqual([
       'experiences[0].when.$or[1].affinity.category',
       'experiences[0].when.$or[2].affinity.brand',
       'experiences[1].when.searched.term.bath-lifts.7d',
@@ -121,7 +136,7 @@ describe('lint', () => {
       'questions[0].options[1].value',
       'questions[1].options[1].value',
     ]);
-    const messages = issuesOf('named-values.json').map(({ message }) => message);
+    const messages = issues.map(({ message }) => message);
     expect(messages[2]).toMatch(/^the search term "bath-lifts" reveals disability .* sensitive\.categories/);
     expect(messages[6]).toMatch(/^the option "h" reveals religion .*\. Remove it\./);
   });
@@ -142,6 +157,24 @@ describe('lint', () => {
     expect(lint({ file: 'a', text: named, now: NOW })).toEqual([]);
   });
 
+  test('names what visitors would read, and where to add its name', () => {
+    const messages = issuesOf('missing-name.json').map(({ message }) => message);
+    expect(messages).toContain(
+      'the category "rain-coats" has no name: visitors read its id. Add one to catalog.categories, as in { "rain-coats": "Rain coats" }',
+    );
+    expect(messages.map((message) => / has no name.* (to \S+|as in "name"[^,]*)/.exec(message)?.[1])).toEqual(
+      [
+        'as in "name": "Coats on the front page"',
+        'to slots,',
+        'to catalog.categories,',
+        'to catalog.brands,',
+        'to catalog.names,',
+        'to catalog.names,',
+        undefined,
+      ],
+    );
+  });
+
   test('accepts sensitive categories that are set aside or reviewed', () => {
     const text = read('unjudged-category.json').replace('"wigs"\n', '"wigs", "ovulation-tests", "4711"\n');
     const rest = lint({ file: 'a', text, now: NOW, reviewed: new Set(['heels', 'durex']) });
@@ -150,7 +183,10 @@ describe('lint', () => {
 
   test('judges the categories that conditions name', () => {
     const text = read('clean.json').replace('category.coats', 'category.bath-lifts');
-    expect(lint({ file: 'a', text, now: NOW }).map(summary)).toEqual(['a:22:9 unjudged-category']);
+    expect(lint({ file: 'a', text, now: NOW }).map(summary)).toEqual([
+      'a:22:9 missing-name',
+      'a:22:9 unjudged-category',
+    ]);
   });
 
   test('suggests the fact that was probably meant', () => {
@@ -199,7 +235,10 @@ describe('lint', () => {
       },
       benefit: { en: `Shelf ${at} stands in front.`, de: `Regal ${at} steht vorn.` },
     }));
-    const text = JSON.stringify({ ...rest, experiences: many }, undefined, 2);
+    const names = (id: string) => Object.fromEntries(many.map((_, at) => [`${id}-${at}`, `${id} ${at}`]));
+    const slots = Object.fromEntries(many.map(({ slot }) => [slot, { name: slot }]));
+    const catalog = { categories: names('coats') };
+    const text = JSON.stringify({ ...rest, slots, catalog, experiences: many }, undefined, 2);
     expect(withinCpuMs(1_000, () => lint({ file: 'a', text, now: NOW }))).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ import { checkConditions } from './check-conditions.ts';
 import { checkCopy } from './check-copy.ts';
 import { checkExperiences } from './check-experiences.ts';
 import { checkItemIds } from './check-item-ids.ts';
+import { checkNames } from './check-names.ts';
 import { checkPages } from './check-pages.ts';
 import { checkReachability } from './check-reachability.ts';
 import { checkUnnamed } from './check-unnamed.ts';
@@ -82,7 +83,7 @@ export const lint = ({
   const parsed = issues.map((issue) => locateIssue(file, source, issue));
   if (!config) return [...syntax, ...parsed].sort(byPlace);
   onStep('checking texts and experiences');
-  const found = [...checkCopy(config), ...checkExperiences(config)];
+  const found = [...checkCopy(config), ...checkExperiences(config), ...checkNames(config)];
   onStep('checking what can be shown');
   const unreachable = checkReachability(config, now);
   const isReported = (path: string): boolean =>
