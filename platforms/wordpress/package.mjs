@@ -32,7 +32,10 @@ function sources() {
   return files;
 }
 
-/** Where the files of the script are, and the digest of the first, for PHP. @param {string} folder */
+/** The files that pages load by a tag. The others are modules, which these load. */
+const TAGS = ['tactful.js', 'tactful-consent-bridge.js'];
+
+/** The folder of the script, and the digests of the files that have a tag, for PHP. @param {string} folder */
 const buildFile = (folder) => `<?php
 /** The built files of the script. Written by package.mjs. */
 
@@ -40,14 +43,17 @@ defined( 'ABSPATH' ) || exit;
 
 return array(
 	'folder'    => '${folder}',
-	'integrity' => '${integrity(join(SERVED_FROM, 'tactful.js'))}',
+	'integrity' => array(
+${TAGS.map((name) => `		'${name}' => '${integrity(join(SERVED_FROM, name))}',`).join('\n')}
+	),
 );
 `;
 
 /** The built files of the script, in a folder with the name of their build. @returns {Files} */
 function script() {
   const served = servedFiles();
-  if (!served.includes('tactful.js')) throw new Error('tactful.js is not built: run "npm run build" first.');
+  for (const name of TAGS)
+    if (!served.includes(name)) throw new Error(`${name} is not built: run "npm run build" first.`);
   const licenses = readdirSync(SERVED_FROM).filter((name) => /^tactful.*\.LICENSES\.txt$/.test(name));
   /** @type {Files} */
   const contents = new Map();

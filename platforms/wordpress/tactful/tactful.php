@@ -35,7 +35,6 @@ require_once __DIR__ . '/includes/shop-items.php';
 add_action( 'wp_head', __NAMESPACE__ . '\print_head_tag', PHP_INT_MIN );
 add_action( 'init', __NAMESPACE__ . '\register_slots' );
 add_action( 'init', __NAMESPACE__ . '\register_consent' );
-add_action( 'wp_enqueue_scripts', __NAMESPACE__ . '\enqueue_consent' );
 add_action( 'wp_loaded', __NAMESPACE__ . '\register_shop_events' );
 
 if ( is_admin() ) {

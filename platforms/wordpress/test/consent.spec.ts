@@ -1,4 +1,4 @@
-/** The WP Consent API, by a plugin that stands in for it: a refusal is an upper bound, and an agreement grants nothing. */
+/** The WP Consent API, by a plugin that replaces it: what it does not allow closes the gate, and an agreement grants nothing. */
 import { expect, type Page, test } from '@playwright/test';
 import { choose } from '../../../e2e/support/shop.ts';
 import { nothingStored, stores } from '../../../e2e/support/storage.ts';
@@ -8,6 +8,7 @@ const consent = (page: Page) => page.evaluate(() => window.tactful.consent.get()
 const decide = (page: Page, value: 'allow' | 'deny') =>
   page.evaluate((next) => window.wp_set_consent('preferences', next), value);
 const accept = (page: Page) => page.locator('#tactful [part~="accept"]');
+const isGateClosed = (page: Page) => expect.poll(async () => (await consent(page))?.gateClosed);
 
 test.beforeEach(async ({ page }) => {
   installPlugins('consent');
@@ -26,32 +27,47 @@ test('the plugin registers itself and its storage', () => {
   );
 });
 
-test('a refusal in the consent tool means no prompt, and a later agreement grants nothing', async ({
+for (const refusal of [undefined, 'deny'] as const)
+  test(`while the consent tool has ${refusal ? 'a refusal' : 'no decision'}, there is no prompt; an agreement opens the gate, and grants nothing`, async ({
+    page,
+  }) => {
+    if (refusal) {
+      await decide(page, refusal);
+      await page.goto('/');
+    }
+    await expect(page.locator('#tactful [part~="open"]')).toBeVisible();
+    await isGateClosed(page).toBe(true);
+    await expect(accept(page)).toHaveCount(0);
+    await decide(page, 'allow');
+    await isGateClosed(page).toBe(false);
+    expect((await consent(page))?.status).toBe('unset');
+    expect(await stores(page)).toEqual(nothingStored(['wp_consent_preferences=allow']));
+    await page.goto('/');
+    await expect(accept(page)).toBeVisible();
+  });
+
+test('after a refusal, a page does not read the profile of a visitor who has consented before', async ({
   page,
 }) => {
+  await page.addInitScript(() => {
+    const { open } = indexedDB;
+    indexedDB.open = (...parameters) => {
+      sessionStorage.opened = `${sessionStorage.opened ?? ''}${parameters[0]} `;
+      return open.apply(indexedDB, parameters);
+    };
+  });
+  const opened = () => page.evaluate(() => sessionStorage.opened);
+  await decide(page, 'allow');
+  await page.goto('/');
+  await choose(page, 'accept');
+  await page.goto('/');
+  await expect.poll(opened).toContain('tactful');
   await decide(page, 'deny');
+  await isGateClosed(page).toBe(true);
+  await page.evaluate(() => sessionStorage.removeItem('opened'));
   await page.goto('/');
   await expect(page.locator('#tactful [part~="open"]')).toBeVisible();
-  await expect(accept(page)).toHaveCount(0);
+  expect(await opened()).toBeUndefined();
   await decide(page, 'allow');
-  await page.goto('/');
-  await expect(page.locator('#tactful')).toBeAttached();
-  expect((await consent(page))?.status).not.toBe('tailored');
-  expect((await stores(page)).databases).toEqual([]);
-});
-
-test('a refusal after consent pauses, and an agreement resumes', async ({ page }) => {
-  await choose(page, 'accept');
-  await decide(page, 'deny');
-  await expect.poll(async () => (await consent(page))?.paused).toBe(true);
-  await decide(page, 'allow');
-  await expect.poll(async () => (await consent(page))?.paused).toBe(false);
-  expect((await consent(page))?.status).toBe('tailored');
-});
-
-test('an agreement in the consent tool alone stores nothing here', async ({ page }) => {
-  await decide(page, 'allow');
-  await page.goto('/');
-  await expect(accept(page)).toBeVisible();
-  expect(await stores(page)).toEqual(nothingStored(['wp_consent_preferences=allow']));
+  await expect.poll(async () => (await consent(page))?.status).toBe('tailored');
 });

@@ -104,6 +104,8 @@ test('the front page is personalized after consent, within 60 kB, and requests n
   mkdirSync(PICTURES, { recursive: true });
   await page.screenshot({ path: join(PICTURES, 'front-page.png') });
   await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto('/');
+  await expect(page.locator('tactful-why')).toHaveCount(1);
   await page.screenshot({ path: join(PICTURES, 'front-page-phone.png') });
   expect(outside).toEqual([]);
   expect(problems).toEqual([]);
@@ -132,7 +134,7 @@ test('a config in the page works under a policy that forbids connections, and en
   };
   storeConfig(JSON.stringify(config), { inPage: true });
   showFirst(SHORTCODE);
-  await page.route('**/*', async (route) => {
+  await page.route('/', async (route) => {
     const response = await route.fetch();
     const headers = { ...response.headers(), 'content-security-policy': "connect-src 'none'" };
     await route.fulfill({ response, headers });
@@ -158,6 +160,21 @@ test('a variant stays hidden in a post of an author who may not write any HTML',
   await page.goto(`/?page_id=${post}`);
   await expect(page.locator('[data-tactful-slot="hero"]')).toHaveText(/^The standard content\.[^"]*$/);
   await expect(page.locator('template[data-tactful-variant="coats"]')).toHaveCount(1);
+});
+
+test('without the WP Consent API, the consent bridge is loaded only if the settings require it', async ({
+  page,
+}) => {
+  const bridge = page.locator(
+    'script[src*="tactful-consent-bridge.js"][integrity] ~ script[src*="tactful.js"]',
+  );
+  storeConfig(PUBLISHED);
+  await page.goto('/');
+  await expect(bridge).toHaveCount(0);
+  storeConfig(PUBLISHED, { followsTool: true });
+  await page.goto('/');
+  await expect(bridge).toHaveCount(1);
+  await expect(page.locator('#tactful [part~="accept"]')).toBeVisible();
 });
 
 test('the editor has blocks for slots and variants, and keeps those of the draft', async ({ page }) => {

@@ -117,13 +117,13 @@ update_option( 'active_plugins', ${JSON.stringify([
 }
 
 /** Stores a config as the settings page does. */
-export function storeConfig(text: string, { inPage = false } = {}): void {
+export function storeConfig(text: string, { inPage = false, followsTool = false } = {}): void {
   const file = join(SITE, 'wp-content/config.json');
   writeFileSync(file, text);
   php(`$text = file_get_contents( ${JSON.stringify(file)} );
 unlink( ${JSON.stringify(file)} );
 $check = Tactful\\check_config( $text );
-Tactful\\save_config( $text, $check['summary'], array( 'in_page' => ${inPage}, 'shop_events' => true ), null );`);
+Tactful\\save_config( $text, $check['summary'], array( 'in_page' => ${inPage}, 'consent_bridge' => ${followsTool}, 'shop_events' => true ), null );`);
 }
 
 /**

@@ -1,6 +1,6 @@
 <?php
 /**
- * Follows the WP Consent API: a refusal of preferences there is an upper bound here.
+ * Follows the consent tool of the site: while it does not allow preferences, the consent gate of Tactful is closed.
  *
  * @package Tactful
  */
@@ -22,17 +22,10 @@ function register_consent() {
 }
 
 /**
- * Loads the script that follows the WP Consent API, if a plugin provides it.
+ * Prints the consent bridge, which finds the consent tools of the page. It must be before the script.
  */
-function enqueue_consent() {
-	if ( null === read_state() || ! function_exists( 'wp_has_consent' ) ) {
-		return;
-	}
-	wp_enqueue_script(
-		'tactful-consent',
-		plugins_url( 'assets/consent.js', PLUGIN_FILE ),
-		array( 'wp-consent-api' ),
-		asset_version( 'consent.js' ),
-		true
-	);
+function print_consent_bridge() {
+	// The WP Consent API is loaded at the end of the page, but a refusal is in its cookie already.
+	wp_print_inline_script_tag( "if (/(?:^|; )wp_consent_preferences=deny(?:;|$)/.test(document.cookie)) (window.tactful = window.tactful || []).push(['consent.gate', false]);" );
+	print_built_script( 'tactful-consent-bridge.js' );
 }

@@ -1,6 +1,6 @@
 <?php
 /**
- * Prints the config and the script as the first in the head, the same for every visitor.
+ * Prints the config and the scripts as the first in the head, the same for every visitor.
  *
  * @package Tactful
  */
@@ -10,14 +10,23 @@ namespace Tactful;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Returns the built files: the folder that contains them, and the digest of `tactful.js`.
+ * Prints a tag with a built file. The folder of the files has the name of the build, so that no cache combines files of two builds.
  *
- * The folder has the name of the build, so that no cache combines files of two builds.
- *
- * @return array{folder: string, integrity: string}
+ * @param string   $name       The name of the file.
+ * @param string[] $attributes Further attributes of the tag.
  */
-function built_script() {
-	return require dirname( __DIR__ ) . '/script/build.php';
+function print_built_script( $name, $attributes = array() ) {
+	$build = require dirname( __DIR__ ) . '/script/build.php';
+	$own   = array(
+		'src'              => plugins_url( "script/{$build['folder']}/$name", PLUGIN_FILE ),
+		'integrity'        => $build['integrity'][ $name ],
+		'crossorigin'      => 'anonymous',
+		// Optimizers leave it as it is: later or combined, it would change the page late.
+		'data-cfasync'     => 'false',
+		'data-no-optimize' => '1',
+		'data-noptimize'   => '1',
+	);
+	wp_print_script_tag( array_merge( $own, $attributes ) );
 }
 
 /**
@@ -31,20 +40,11 @@ function print_head_tag() {
 	if ( $state['in_page'] ) {
 		print_config( (string) get_option( CONFIG_OPTION ) );
 	}
-	$script     = built_script();
-	$attributes = array(
-		'src'              => plugins_url( 'script/' . $script['folder'] . '/tactful.js', PLUGIN_FILE ),
-		'integrity'        => $script['integrity'],
-		'crossorigin'      => 'anonymous',
-		// Optimizers leave it as it is: later or combined, it would change the page late.
-		'data-cfasync'     => 'false',
-		'data-no-optimize' => '1',
-		'data-noptimize'   => '1',
-	);
-	if ( ! $state['in_page'] ) {
-		$attributes['data-config'] = add_query_arg( 'ver', $state['digest'], config_place()['address'] );
+	if ( $state['consent_bridge'] || function_exists( 'wp_has_consent' ) ) {
+		print_consent_bridge();
 	}
-	wp_print_script_tag( $attributes );
+	$address = add_query_arg( 'ver', $state['digest'], config_place()['address'] );
+	print_built_script( 'tactful.js', $state['in_page'] ? array() : array( 'data-config' => $address ) );
 }
 
 /**

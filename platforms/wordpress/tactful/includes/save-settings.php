@@ -99,9 +99,10 @@ function save_form() {
 	// The nonce was checked by the caller.
 	// phpcs:disable WordPress.Security.NonceVerification
 	$settings = array(
-		'in_page'     => isset( $_POST['in_page'] ),
+		'in_page'        => isset( $_POST['in_page'] ),
+		'consent_bridge' => isset( $_POST['consent_bridge'] ),
 		// Without WooCommerce, the form does not contain it.
-		'shop_events' => function_exists( 'WC' ) ? isset( $_POST['shop_events'] ) : read_state()['shop_events'] ?? true,
+		'shop_events'    => function_exists( 'WC' ) ? isset( $_POST['shop_events'] ) : read_state()['shop_events'] ?? true,
 	);
 	// phpcs:enable
 	redirect_with( save_config( $text, $check['summary'], $settings, $lint ) ? 'saved' : 'saved-in-page' );

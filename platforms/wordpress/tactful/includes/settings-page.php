@@ -110,6 +110,7 @@ function render_form( $state ) {
 	render_config_fields( ! $state );
 	render_lint_field();
 	render_check_field( 'in_page', $state['in_page'] ?? false, __( 'Place of the config', 'tactful' ), __( 'Write the config into every page, instead of a file that pages load. Needed if the Content Security Policy of the site forbids connections.', 'tactful' ) );
+	render_check_field( 'consent_bridge', $state['consent_bridge'] ?? false, __( 'Consent tool', 'tactful' ), __( 'Follow a consent tool that does not use the WP Consent API, such as Cookiebot or OneTrust. Those that use it are always followed.', 'tactful' ) );
 	if ( function_exists( 'WC' ) ) {
 		render_check_field( 'shop_events', $state['shop_events'] ?? true, 'WooCommerce', __( 'Write views, carts and orders into dataLayer, as GA4 describes them. Clear it if another plugin does that.', 'tactful' ) );
 	}

@@ -54,7 +54,7 @@ function render_state( $state ) {
 	render_row(
 		__( 'Consent tool', 'tactful' ),
 		function_exists( 'wp_has_consent' )
-			? esc_html__( 'WP Consent API: if a visitor refuses preferences there, the site stays standard.', 'tactful' )
+			? esc_html__( 'WP Consent API: while it does not allow preferences, the site is standard, without a prompt.', 'tactful' )
 			: esc_html__( 'None that uses the WP Consent API. Tactful shows its own prompt.', 'tactful' )
 	);
 	echo '</tbody></table>';

@@ -49,7 +49,7 @@ function config_place() {
  *
  * @param string     $text     The text of the config.
  * @param array      $summary  What `check_config` returned for it.
- * @param array      $settings `in_page` and `shop_events`, both true or false.
+ * @param array      $settings `in_page`, `consent_bridge` and `shop_events`, each true or false.
  * @param array|null $lint     The result of the linter.
  * @return bool True if the config is served as the settings require; false if its file could not be written, so that it is in the page.
  */
