@@ -274,6 +274,19 @@ const placedButtons = (folder) => ({
 });
 
 /**
+ * The files of the prompt and of the dialogs, which share a frame: the dialogs import it from the file of the prompt.
+ *
+ * @param {string} folder
+ * @returns {import('rollup').RollupOptions}
+ */
+const dialogs = (folder) => ({
+  ...servedInput('tactful-widget', ''),
+  input: { prompt: `${folder}/prompt-file.ts`, widget: `${folder}/dialogs-file.ts` },
+  preserveEntrySignatures: 'allow-extension',
+  output: namedModules(),
+});
+
+/**
  * A file for shops to serve, with all that it imports inside.
  *
  * @param {string} name
@@ -337,8 +350,9 @@ export default [
   ...(script ? [tag(script), modules('packages/script/src')] : []),
   ...served(VALIDATOR, script && 'packages/script/src/validate.ts'),
   ...served('tactful-buttons', entryOf('widget') && 'packages/widget/src/buttons/mount-buttons.ts'),
-  ...(entryOf('widget') ? [placedButtons('packages/widget/src/buttons')] : []),
-  ...served('tactful-widget', entryOf('widget') && 'packages/widget/src/mount-dialogs.tsx'),
+  ...(entryOf('widget')
+    ? [placedButtons('packages/widget/src/buttons'), dialogs('packages/widget/src')]
+    : []),
   ...served('tactful-recommend', existsSync(RECOMMEND) ? RECOMMEND : undefined),
   ...served('tactful-inspect', entryOf('inspect')),
   ...classic('tactful-capsule', entryOf('capsule') && 'packages/capsule/src/page/serve.ts'),

@@ -95,13 +95,17 @@ for (const [what, respond] of Object.entries(MISSING)) {
     expect(errors).toEqual([]);
   });
 
-  for (const press of ['why', 'control'] as const)
-    test(`if the file of the panel ${what}, from the first press of a button: ${press}`, async ({ page }) => {
+  for (const [file, press] of [
+    ['tactful-widget.js', 'why'],
+    ['tactful-widget.js', 'control'],
+    ['tactful-prompt.js', 'control'],
+  ] as const)
+    test(`if ${file} ${what}, from the first press of a button: ${press}`, async ({ page }) => {
       const errors = watchErrors(page);
-      await respond(page, 'tactful-widget.js');
+      await respond(page, file);
       await openTailored(page, shop.url);
       await (press === 'why' ? why(page).getByRole('button') : control(page)).click();
-      await expectStandard(page, /tactful-widget\.js was not loaded/);
+      await expectStandard(page, RegExp(`^${file} was not loaded`));
       expect(errors).toEqual([]);
       await page.unrouteAll();
       await openTailored(page, shop.url);

@@ -138,7 +138,7 @@ for (const [by, hide] of [
   ],
   [
     'the file of its prompt is blocked',
-    (page: Page) => page.route('**/tactful-widget.js', (route) => route.abort()),
+    (page: Page) => page.route('**/tactful-prompt.js', (route) => route.abort()),
   ],
   [
     'what it draws is taken out of the page',

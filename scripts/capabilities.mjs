@@ -119,6 +119,7 @@ export const CAPABILITIES = [
     names: ['addEventListener', 'removeEventListener', 'onpagehide'],
     files: [
       ...PAGE_CODE,
+      'core/src/consent/consent-actions-before-yes.ts', // an acceptance counts although the page is left
       'core/src/platform/page-lifecycle.ts',
       'core/src/platform/tab-sync.ts',
       'element/src/define-tactful-slot.ts', // waits for the parser

@@ -23,8 +23,9 @@ const GOALS = [
   [/^tactful-validate\.js$/, 16_000],
   [/^tactful-buttons\.js$/, 3_000],
   [/^tactful-floating\.js$/, 1_700],
-  [/^tactful-why\.js$/, 1_200],
-  [/^tactful-widget\.js$/, 7_500],
+  [/^tactful-why\.js$/, 1_600],
+  [/^tactful-prompt\.js$/, 5_400],
+  [/^tactful-widget\.js$/, 6_000],
   // Structured data is on most pages. The other families are small, and only pages that use them load them.
   [/^tactful-signals-markup\.js$/, 3_200],
   [/^tactful-signals-.+\.js$/, 800],
@@ -54,7 +55,7 @@ const isApart = (/** @type {string} */ name) =>
 
 /** The files that pages need, by what the visitor has chosen. */
 const NEEDED = {
-  'before consent': ['tactful.js', 'tactful-buttons.js', 'tactful-widget.js'],
+  'before consent': ['tactful.js', 'tactful-buttons.js', 'tactful-prompt.js'],
   'after a refusal': ['tactful.js', 'tactful-buttons.js', 'tactful-floating.js'],
 };
 

@@ -10,6 +10,7 @@ export { namedValuesOf } from './collect/named-values.ts';
 export { NAMED_FIELDS, type NamedField, visitNames } from './collect/names-in-config.ts';
 export { setProductList } from './collect/product-list.ts';
 export { type ComposeOptions, composeTactful, engineOf } from './compose-tactful.ts';
+export { createConsentActionsBeforeYes } from './consent/consent-actions-before-yes.ts';
 export { type ConsentBeforeYes, createConsentBeforeYes } from './consent/consent-before-yes.ts';
 export { type ConsentGate, createConsentGate } from './consent/consent-gate.ts';
 export { type Change, createEmitter } from './engine/emitter.ts';

@@ -1,13 +1,13 @@
-/** Everything that starts after the first paint: recording, consent, explanations, the widget. */
+/** Everything that starts after the first paint: recording, consent, explanations. */
 import type { Tactful } from '@tactful/core';
 import { type ComposeOptions, composeTactful } from '@tactful/core/internal';
 import { observePage, whenActivated } from '@tactful/page/internal';
-import { hasPublishedTexts, notPublished } from '@tactful/rules/internal';
+import { hasPublishedTexts, NOT_PUBLISHED } from '@tactful/rules/internal';
 import type { Methods } from './call-runner.ts';
 import type { GROUP_NAMES } from './command-queue.ts';
 import type { PlacedSlots } from './engine.ts';
 import { loadInspector } from './load-inspector.ts';
-import { type LazyWidget, loadWidget } from './load-widget.ts';
+import type { LazyWidget } from './load-widget.ts';
 import { describeUnknownCall } from './unknown-call.ts';
 
 export { BUILD } from './build-id.ts';
@@ -18,8 +18,8 @@ export { BUILD as ENGINE_BUILD, placeSlots } from './engine.ts';
 export interface FinishOptions extends PlacedSlots {
   readonly options: ComposeOptions;
   readonly warn: (text: string) => void;
-  /** The widget, if it is loaded already. */
-  readonly widget?: LazyWidget | undefined;
+  /** Returns the widget: a new one, or the one that the page has already. */
+  loadWidget(tactful: Tactful): LazyWidget;
 }
 
 /** Names the methods of a group as `consent.accept`. */
@@ -36,8 +36,8 @@ interface Finished {
 
 /** Adds everything else to the slots, once the page is shown. Returns the methods of `window.tactful`. */
 export async function finish(inputs: FinishOptions): Promise<Finished> {
-  const { engine, slots, options, warn } = inputs;
-  if (!hasPublishedTexts(engine.config)) throw Error(`config: ${notPublished().message}`);
+  const { engine, slots, options, warn, loadWidget } = inputs;
+  if (!hasPublishedTexts(engine.config)) throw Error(`config: ${NOT_PUBLISHED}`);
   await whenActivated();
   const tactful = composeTactful(engine, options);
   const warnIfStopped = () => {
@@ -46,7 +46,7 @@ export async function finish(inputs: FinishOptions): Promise<Finished> {
   };
   tactful.subscribe(warnIfStopped);
   observePage(tactful, slots, (text) => warn(`page: ${text}`));
-  const widget = inputs.widget ?? loadWidget({ tactful, page: slots, loadTactful: async () => tactful });
+  const widget = loadWidget(tactful);
   void loadInspector({ engine, tactful, slots, warn });
   const { track, decide, explain, subscribe, status, consent, profile, ready } = tactful;
   const methods: Methods = {

@@ -13,7 +13,7 @@ import {
   slotSafety,
 } from '@tactful/page/internal';
 import type { ConfigIssue, Issue, PublishedConfig } from '@tactful/rules';
-import { notPublished, readPublished } from '@tactful/rules/internal';
+import { NOT_PUBLISHED, readPublished } from '@tactful/rules/internal';
 
 export { BUILD } from './build-id.ts';
 export { slotSafety };
@@ -48,7 +48,7 @@ export interface PlacedSlots {
 export function placeSlots(inputs: PlaceInputs): PlacedSlots {
   const { records, gate, antiFlicker, onIssue, safety = slotSafety } = inputs;
   const { config, issues } = readPublished(inputs.config);
-  if (!config) throw Error(`config: ${notPublished().message}`);
+  if (!config) throw Error(`config: ${NOT_PUBLISHED}`);
   for (const issue of issues) onIssue(issue);
   const engine = createEngine({ config, gate, ledger: records && readUncheckedSnapshot(records) });
   return { engine, slots: attachSlotsWith(engine, safety, { antiFlicker, onIssue }), issues };

@@ -4,15 +4,21 @@
  */
 import type { ConfigIssue, PageContext, PublishedConfig, Tactful } from '@tactful/core';
 import { type Change, type ConsentGate, createConsentBeforeYes, createEmitter } from '@tactful/core/internal';
-import type { ButtonsTactful, DialogsTactful } from '@tactful/widget/files';
+import { NOT_PUBLISHED } from '@tactful/rules/internal';
+import type { ButtonsTactful, DialogsTactful, PromptFile } from '@tactful/widget/files';
 import type { Composition } from './composition.ts';
-import { createLightConsent } from './light-consent.ts';
 import { createLightDescription } from './light-description.ts';
 
 /** The part of Tactful that a page without consent needs. */
-export type LightTactful = ButtonsTactful &
-  DialogsTactful &
-  Pick<Tactful, 'setPage' | 'status' | 'subscribe' | 'track'>;
+export interface LightTactful
+  extends ButtonsTactful,
+    Omit<DialogsTactful, 'config' | 'consent' | 'slots' | 'status'>,
+    Pick<Tactful, 'setPage' | 'status' | 'track'> {
+  readonly config: PublishedConfig;
+  readonly consent: Pick<Tactful['consent'], 'get'>;
+  /** Returns the part that the prompt needs, whose file checks the texts of the config and records a response. */
+  connectPrompt(file: typeof PromptFile): DialogsTactful;
+}
 
 /** The inputs of {@link createLightTactful}. */
 export interface LightInputs {
@@ -69,9 +75,10 @@ export function createLightTactful(inputs: LightInputs): LightTactful {
     if (stopped) tactful.slots.stop(stopped);
   });
   const consent = watchConsent(inputs, description.get, () => emit('consent'));
-  return {
+  const get = () => (whole()?.consent ?? consent).get();
+  const light: Omit<LightTactful, 'connectPrompt'> = {
     config,
-    consent: createLightConsent(consent, composition),
+    consent: { get },
     slots: {
       stop(reason) {
         stopped ??= reason;
@@ -94,5 +101,13 @@ export function createLightTactful(inputs: LightInputs): LightTactful {
       return { recorded: false, reason: 'no-consent' };
     },
     status: () => whole()?.status() ?? { storage: 'closed', ...(stopped && { stopped }), issues },
+  };
+  return {
+    ...light,
+    connectPrompt(file) {
+      if (!file.hasPublishedTexts(config)) throw Error(`config: ${NOT_PUBLISHED}`);
+      const actions = file.createConsentActionsBeforeYes(composition, consent.writable);
+      return { ...light, consent: { get, ...actions } };
+    },
   };
 }

@@ -8,6 +8,8 @@ import type {
   keepFloating,
   mountButtons,
   mountDialogs,
+  Prompt,
+  PromptFile,
   WidgetHost,
 } from '@tactful/widget/files';
 import { afterFirstPaint } from './after-first-paint.ts';
@@ -16,6 +18,7 @@ import { createModuleLoader } from './load-module.ts';
 const BUTTONS = 'tactful-buttons.js';
 const FLOATING = 'tactful-floating.js';
 const WHY = 'tactful-why.js';
+const PROMPT = 'tactful-prompt.js';
 const DIALOGS = 'tactful-widget.js';
 
 /** The panel, which is loaded when it is needed. */
@@ -26,13 +29,15 @@ export interface LazyWidget {
 
 /** The inputs of {@link loadWidget}. */
 export interface WidgetInputs {
-  /** Tactful, or the part of it that the buttons and the prompt use. */
-  readonly tactful: ButtonsTactful & DialogsTactful;
+  /** Tactful, or the part of it that the buttons use. */
+  readonly tactful: ButtonsTactful;
+  /** Returns Tactful, or the part of it that the prompt and the panel use. Throws if they cannot use the config. */
+  connectPrompt(file: typeof PromptFile): DialogsTactful;
   readonly page: WidgetPage;
   /** Returns the whole of Tactful. Called when the panel is about to be opened. */
   loadTactful(): Promise<Tactful>;
-  /** The folder of the files. Default: that of this code. */
-  readonly folder?: string | undefined;
+  /** The folder of the files. Empty: that of this code. */
+  readonly folder: string;
   /** True if the browser was idle after the first paint: nothing more is waited for. */
   readonly isPainted?: boolean | undefined;
 }
@@ -42,7 +47,7 @@ const isPromptDue = ({ config, consent }: ButtonsTactful): boolean =>
 
 /** The files that are needed as soon as the buttons are there. They depend on the config and on consent alone. */
 function* expectedFiles(tactful: ButtonsTactful): Generator<string> {
-  if (isPromptDue(tactful)) yield DIALOGS;
+  if (isPromptDue(tactful)) yield PROMPT;
   else if (tactful.config.widget?.button !== 'none') yield FLOATING;
   if (tactful.consent.get().status === 'tailored') yield WHY;
 }
@@ -52,17 +57,24 @@ const naming = (file: string) => (error: unknown) => {
   throw Error(`${file} was not loaded: ${error}`);
 };
 
-/** Loads the prompt and the panel, which a page without either does not load. */
-const loadDialogs = async ({ tactful, page, loadTactful, folder }: WidgetInputs, host: WidgetHost) => {
+/** Loads the prompt, and what the dialogs share with it. */
+const loadPrompt = async ({ connectPrompt, folder }: WidgetInputs, host: WidgetHost) => {
   const { load, loadDefault } = createModuleLoader(folder);
-  const { mountDialogs: mount } = await load<{ mountDialogs: typeof mountDialogs }>(DIALOGS);
-  return mount(tactful, {
-    host,
-    page,
-    loadTactful,
-    loadMessages: (language) => loadDefault<Messages>(`tactful-words.${language}.js`),
-    loadPanel: () => loadDefault<PanelModule>('tactful-words.en-panel.js'),
-  });
+  const file = await load<typeof PromptFile>(PROMPT);
+  const loadMessages = (language: string) => loadDefault<Messages>(`tactful-words.${language}.js`);
+  return file.mountPrompt(connectPrompt(file), { host, loadMessages });
+};
+
+/** Loads the panel and the explanations. Their file and that of the prompt are requested together. */
+const loadDialogs = async ({ page, loadTactful, folder }: WidgetInputs, prompt: Promise<Prompt>) => {
+  const { load, loadDefault } = createModuleLoader(folder);
+  const loading = load<{ mountDialogs: typeof mountDialogs }>(DIALOGS);
+  const loadPanel = () => loadDefault<PanelModule>('tactful-words.en-panel.js');
+  loading.catch(() => undefined);
+  const { frame } = await prompt;
+  return loading
+    .then(({ mountDialogs: mount }) => mount(frame, { page, loadTactful, loadPanel }))
+    .catch(naming(DIALOGS));
 };
 
 const mountWidget = async (inputs: WidgetInputs): Promise<Widget> => {
@@ -79,7 +91,8 @@ const mountWidget = async (inputs: WidgetInputs): Promise<Widget> => {
       load<{ createWhyButtons: typeof createWhyButtons }>(WHY)
         .then((why) => why.createWhyButtons(whyInputs))
         .catch(naming(WHY)),
-    loadDialogs: (host) => loadDialogs(inputs, host).catch(naming(DIALOGS)),
+    loadPrompt: (host) => loadPrompt(inputs, host).catch(naming(PROMPT)),
+    loadDialogs: (prompt) => loadDialogs(inputs, prompt),
   });
 };
 
@@ -98,3 +111,13 @@ export function loadWidget(inputs: WidgetInputs): LazyWidget {
     close: () => use((widget) => widget.close()),
   };
 }
+
+/** Loads the widget for the whole of Tactful. */
+export const loadWholeWidget = (tactful: Tactful, page: WidgetPage, folder: string): LazyWidget =>
+  loadWidget({
+    tactful,
+    connectPrompt: () => tactful,
+    page,
+    folder,
+    loadTactful: async () => tactful,
+  });

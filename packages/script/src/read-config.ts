@@ -1,6 +1,7 @@
 /** Turns the text of a config into one that pages can use: takes a published one as it is, and validates any other. */
 import { isPublished } from '@tactful/core/internal';
 import type { ConfigIssue, PublishedConfig } from '@tactful/rules';
+import { NOT_PUBLISHED, PUBLISHED_FORMAT } from '@tactful/rules/internal';
 import type { FoundConfig } from './load-config.ts';
 
 /** A config, and the issues that the validator has found in it. */
@@ -37,8 +38,12 @@ export async function readConfig(
   { loadValidator, warn }: ReadOptions,
 ): Promise<UsableConfig> {
   const value = parseJson(found.text);
-  // The engine and the widget check the parts that they use.
-  if (isPublished(value)) return { config: value as PublishedConfig, issues: [] };
+  if (isPublished(value)) {
+    // The engine and the widget check the parts that they use.
+    const config = value as PublishedConfig;
+    if (config.published !== PUBLISHED_FORMAT) throw Error(`config: ${NOT_PUBLISHED}`);
+    return { config, issues: [] };
+  }
   const { config, issues } = (await loadValidator()).validate(found);
   if (!config) throw Error(formatIssues(issues));
   if (issues.length) warn(formatIssues(issues));

@@ -3,14 +3,13 @@
  * button follows when the browser is idle; the whole of Tactful is loaded then, and composed when it is needed.
  */
 import { whenActivated } from '@tactful/page/internal';
-import { hasPublishedTexts, notPublished } from '@tactful/rules/internal';
 import { afterFirstPaint } from './after-first-paint.ts';
 import { type Composition, createComposition, type Whole } from './composition.ts';
 import { createLightPage } from './light-page.ts';
 import { createLightTactful } from './light-tactful.ts';
 import { loadDeferred } from './load-file.ts';
 import { isInspectorRequested } from './load-inspector.ts';
-import { type LazyWidget, loadWidget } from './load-widget.ts';
+import { type LazyWidget, loadWholeWidget, loadWidget } from './load-widget.ts';
 import type { UsableConfig } from './read-config.ts';
 import { type Page, readPageConfig, warnOfIssue } from './start.ts';
 
@@ -29,9 +28,14 @@ async function compose(shared: Shared, first: (whole: Whole) => void): Promise<W
   const [{ config, issues }, { placeSlots, finish }] = await Promise.all(loading);
   const placed = placeSlots({ config, gate, onIssue: warnOfIssue(shared) });
   try {
-    const options = { issues: [...issues, ...placed.issues] };
-    const finished = await finish({ ...placed, options, warn, widget: shared.widget });
-    const whole = { tactful: finished.tactful, slots: placed.slots };
+    const { slots } = placed;
+    const finished = await finish({
+      ...placed,
+      options: { issues: [...issues, ...placed.issues] },
+      warn,
+      loadWidget: (tactful) => shared.widget ?? loadWholeWidget(tactful, slots, settings.base),
+    });
+    const whole = { tactful: finished.tactful, slots };
     first(whole);
     queue.connect(finished.methods, finished.onUnknownCall);
     return whole;
@@ -47,7 +51,6 @@ async function showWidget(shared: Shared, composition: Composition): Promise<voi
   const { settings, queue, gate, read, warn } = shared;
   await whenActivated();
   const { config, issues } = await read();
-  if (!hasPublishedTexts(config)) throw Error(`config: ${notPublished().message}`);
   // The whole loads the widget itself.
   if (composition.hasBegun()) return;
   const tactful = createLightTactful({ config, issues, gate, composition, warn });
@@ -55,6 +58,7 @@ async function showWidget(shared: Shared, composition: Composition): Promise<voi
   queue.connect({ subscribe, track, setPage, status, 'consent.get': consent.get });
   shared.widget = loadWidget({
     tactful,
+    connectPrompt: tactful.connectPrompt,
     page: createLightPage(composition),
     loadTactful: () => composition.use((whole) => whole),
     folder: settings.base,

@@ -5,6 +5,7 @@ import type { Issue } from '@tactful/rules';
 import type { CommandQueue } from './command-queue.ts';
 import { loadConfig } from './load-config.ts';
 import { loadDeferred, loadEngine, loadValidator } from './load-file.ts';
+import { loadWholeWidget } from './load-widget.ts';
 import { readConfig, type UsableConfig } from './read-config.ts';
 import type { Settings } from './settings.ts';
 
@@ -57,8 +58,12 @@ export async function start(page: Page, { preloaded, antiFlicker }: Opened): Pro
     const { finish } = await files.deferred;
     // In a task of its own, so that the slots are painted first, and no task takes long.
     await new Promise((resolve) => setTimeout(resolve));
-    const options = { ...preloaded, issues: [...issues, ...placed.issues] };
-    const finished = await finish({ ...placed, options, warn });
+    const finished = await finish({
+      ...placed,
+      options: { ...preloaded, issues: [...issues, ...placed.issues] },
+      warn,
+      loadWidget: (tactful) => loadWholeWidget(tactful, placed.slots, page.settings.base),
+    });
     queue.connect(finished.methods, finished.onUnknownCall);
     await finished.tactful.ready;
   } catch (error) {

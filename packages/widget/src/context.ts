@@ -1,10 +1,8 @@
-/** The context of a mounted widget, which every render function gets. */
+/** The context of the dialogs, which every render function gets. */
 import type { Decision, Result, Status, Tactful } from '@tactful/core';
 import type { ButtonHTMLAttributes, ComponentChildren, JSX } from 'preact';
-import type { WidgetHost } from './buttons/contract.ts';
-import type { I18n } from './i18n.ts';
+import type { Frame } from './prompt/frame.ts';
 import type { WidgetState } from './state.ts';
-import type { Styles } from './styles.ts';
 import type { WidgetPage } from './widget-page.ts';
 
 /** The part of Tactful that the prompt and the consent buttons use. The panel needs the whole. */
@@ -33,7 +31,7 @@ type ActionOutcome = Outcome | Promise<Outcome>;
 /** The action of a button. */
 export type Action = (event: Event) => ActionOutcome;
 
-/** The controls of a widget. */
+/** The controls of the dialogs. */
 export interface Controls {
   /** A button. Shows how its action ended. */
   button(label: ComponentChildren, action: Action, attributes?: ButtonHTMLAttributes): JSX.Element;
@@ -44,23 +42,14 @@ export interface Controls {
     set: (isOn: boolean) => ActionOutcome,
     attributes?: ButtonHTMLAttributes,
   ): JSX.Element;
-  /** A listener that runs an action for a real act of a person, and shows how it ended. */
-  listener(action: Action): (event: Event) => void;
   /** A disclosure section. A closed one renders no content, so that a panel with 500 items opens at once. */
   section(id: string, content: () => ComponentChildren, title?: ComponentChildren): JSX.Element;
 }
 
 /** The context without its controls, which are created from it. */
-export interface WidgetBase extends I18n {
-  readonly tactful: DialogsTactful;
-  readonly host: WidgetHost;
+export interface WidgetBase extends Frame {
   readonly page: WidgetPage;
   readonly state: WidgetState;
-  readonly styles: Styles;
-  /** Renders everything again. */
-  render(): void;
-  /** Shows a message for ten seconds, with its undo; without arguments, removes the last one. */
-  showNotice(notice?: string, undo?: Notice['undo']): void;
   /** Shows the panel (`panel`), or why a slot looks as it does; `''` closes both. */
   showView(view: string): void;
   /** Loads the lazy panel, which a visitor is about to need. */

@@ -1,25 +1,12 @@
-/** The dialog with the panel, the explanation of a slot, and the message that shows how the last action ended. */
+/** The dialog with the panel, and the explanation of a slot. */
 /** @jsxRuntime classic */
 /** @jsx h */
-import { type ComponentChildren, h, type JSX } from 'preact';
-import { consentButtons, consentSwitch } from './consent-buttons.tsx';
+import { type ComponentChildren, h } from 'preact';
+import { consentSwitch } from './consent-switch.tsx';
 import type { WidgetContext } from './context.ts';
-import { richText } from './rich-text.tsx';
+import { plainElements } from './plain-elements.tsx';
+import { createConsentButtons } from './prompt/consent-buttons.ts';
 import { consentText } from './status-text.ts';
-
-const noticeOutput = ({ state, t, button, showNotice, languageOf }: WidgetContext): JSX.Element => {
-  const { notice, undo } = state;
-  return (
-    <output>
-      {notice && <span>{richText({ h, languageOf }, notice)}</span>}
-      {undo &&
-        button(t('undo'), async () => {
-          await undo();
-          showNotice();
-        })}
-    </output>
-  );
-};
 
 /** The preferences. The consent state and its switch do not need the lazy panel. */
 const preferences = (widget: WidgetContext): ComponentChildren => {
@@ -30,20 +17,21 @@ const preferences = (widget: WidgetContext): ComponentChildren => {
     // The first decision is between two buttons that are alike; later there is a switch.
     !isFixed && status !== 'unset' && consentSwitch(widget),
     <p>{consentText(widget)}</p>,
-    !isFixed && !declinedElsewhere && status === 'unset' && consentButtons(widget, 'panel'),
+    !isFixed &&
+      !declinedElsewhere &&
+      status === 'unset' &&
+      plainElements(() => [createConsentButtons(widget, 'panel')]),
     widget.state.panel?.renderPanel(),
   ];
 };
 
-/** Renders the dialog. While it is closed, the message is outside of it. */
+/** Renders the dialog. While it is open, the message of the last action is in it. */
 export const dialog = (widget: WidgetContext): ComponentChildren => {
   const { t, button, state } = widget;
   const { view } = state;
   const close = () => widget.showView('');
   const isPanel = view === 'panel';
-  const notice = noticeOutput(widget);
   return [
-    !isPanel && !(state.isQuestionDue && state.panel) && notice,
     view && !isPanel && state.panel?.renderExplanation(view),
     <dialog
       part="panel"
@@ -62,7 +50,8 @@ export const dialog = (widget: WidgetContext): ComponentChildren => {
           {button('×', close, { class: 'close', 'aria-label': t('close') })}
         </header>,
         preferences(widget),
-        notice,
+        // The function is the same in every render, so that it is called only when the element is new or gone.
+        <div class="notice" ref={widget.placeNotice} />,
       ]}
     </dialog>,
   ];

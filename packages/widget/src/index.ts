@@ -2,12 +2,24 @@
 import type { Tactful } from '@tactful/core';
 import type { Widget, WidgetOptions } from './api.ts';
 import { mountButtons } from './buttons/mount-buttons.ts';
-import { loadDialogs, loadFloating, loadMessages, loadPanel, loadWhyButtons } from './load-messages.ts';
+import {
+  loadDialogs,
+  loadFloating,
+  loadMessages,
+  loadPanel,
+  loadPrompt,
+  loadWhyButtons,
+} from './load-messages.ts';
 
 export type * from './api.ts';
 export type { Messages } from './i18n.ts';
 export type { PanelBindings, PanelModule } from './lazy-panel/contract.ts';
 export type * from './widget-page.ts';
+
+/** Names a file of this package in the error of a bundler. */
+const naming = (error: unknown) => {
+  throw Error(`The widget was not loaded: ${error}`);
+};
 
 /** Puts the widget on the page. Resolves when it is there, with the prompt if that is due. */
 export const mountWidget = (tactful: Tactful, options: WidgetOptions): Promise<Widget> =>
@@ -15,16 +27,12 @@ export const mountWidget = (tactful: Tactful, options: WidgetOptions): Promise<W
     ...options,
     loadFloating,
     loadWhyButtons,
-    loadDialogs: async (host) => {
-      const mountDialogs = await loadDialogs().catch((error) => {
-        throw Error(`The widget was not loaded: ${error}`);
-      });
-      return mountDialogs(tactful, {
-        loadMessages,
-        loadPanel,
-        ...options,
-        host,
-        loadTactful: async () => tactful,
-      });
+    loadPrompt: async (host) => {
+      const mountPrompt = await loadPrompt().catch(naming);
+      return mountPrompt(tactful, { loadMessages, ...options, host });
+    },
+    loadDialogs: async (prompt) => {
+      const [mountDialogs, { frame }] = await Promise.all([loadDialogs().catch(naming), prompt]);
+      return mountDialogs(frame, { loadPanel, ...options, loadTactful: async () => tactful });
     },
   });

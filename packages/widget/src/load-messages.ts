@@ -3,6 +3,7 @@ import type { LoadFloating, LoadWhyButtons } from './buttons/contract.ts';
 import type { Messages } from './i18n.ts';
 import type { PanelModule } from './lazy-panel/contract.ts';
 import type { mountDialogs } from './mount-dialogs.tsx';
+import type { mountPrompt } from './prompt/mount-prompt.ts';
 
 const LOCALES: { readonly [language: string]: () => Promise<{ readonly default: Messages }> } = {
   ar: () => import('./locales/ar.ts'),
@@ -25,7 +26,11 @@ export const loadMessages = async (language: string): Promise<Messages> => {
 /** Loads the lazy panel. */
 export const loadPanel = async (): Promise<PanelModule> => (await import('./locales/en-panel.ts')).default;
 
-/** Loads the dialogs: the prompt, and the frame of the panel. */
+/** Loads the prompt. */
+export const loadPrompt = async (): Promise<typeof mountPrompt> =>
+  (await import('./prompt/mount-prompt.ts')).mountPrompt;
+
+/** Loads the dialogs: the frame of the panel, which loads the rest. */
 export const loadDialogs = async (): Promise<typeof mountDialogs> =>
   (await import('./mount-dialogs.tsx')).mountDialogs;
 

@@ -1,75 +1,37 @@
-/** Adds the prompt, the panel and the explanations to the widget. They are loaded when they are needed. */
+/** Adds the panel and the explanations to the widget. They are loaded when they are needed. */
 /** @jsxRuntime classic */
 /** @jsx h */
 import type { Tactful } from '@tactful/core';
-import { h, render } from 'preact';
-import { afterPaint } from './after-paint.ts';
+import { render } from 'preact';
 import type { WidgetOptions } from './api.ts';
-import type { Dialogs, WidgetHost } from './buttons/contract.ts';
-import type { DialogsTactful, WidgetContext } from './context.ts';
+import type { Dialogs } from './buttons/contract.ts';
 import { createWidgetContext } from './create-context.ts';
 import { dialog } from './dialog.tsx';
-import { loadI18n } from './load-i18n.ts';
-import { prompt } from './prompt.tsx';
-import { reserveSpace } from './reserve-space.ts';
+import dialogCss from './dialog-styles.ts';
+import { createElement } from './prompt/elements.ts';
+import type { Frame } from './prompt/frame.ts';
 
-/** Options with the loaders, which the package and the script tag fill in differently. */
-type LoadingOptions = Required<Pick<WidgetOptions, 'page' | 'loadMessages' | 'loadPanel'>>;
-
-/** How the dialogs are added to the widget. */
-export interface DialogsOptions extends LoadingOptions {
-  /** The element of the widget, with its buttons. */
-  readonly host: WidgetHost;
+/** How the dialogs are added to the widget; the package and the script tag have different loaders. */
+export interface DialogsOptions extends Required<Pick<WidgetOptions, 'page' | 'loadPanel'>> {
   /** Returns the whole of Tactful, which the panel needs. Called when the panel is about to be opened. */
   loadTactful(): Promise<Tactful>;
 }
 
-/** Renders the prompt and the dialog. */
-const renderDialogs = (widget: WidgetContext, container: Element): void => {
-  const { tactful, host, state } = widget;
-  // Off the page no dialog can be opened. A router may have taken the widget off; it is rendered again when it returns.
-  if (!host.element.isConnected) return;
-  const isPromptVisible = state.hasLiveRegion && host.isPromptDue() && tactful.isReady();
-  const content = [
-    <div aria-live="polite">{isPromptVisible && prompt(widget)}</div>,
-    // Outside of the live region: it takes the focus, and would be announced twice.
-    state.isQuestionDue && state.panel?.renderQuestion(),
-    dialog(widget),
-  ];
-  render(content, container);
-  host.onPromptChange();
-  const overlay = container.querySelector('section');
-  if (state.overlay !== overlay)
-    afterPaint().then(() => {
-      // Measuring causes a layout, which must not delay the response to a press.
-      if (host.element.isConnected) reserveSpace(container.querySelector('section'));
-    });
-  state.overlay = overlay;
-};
-
-/** Adds the element that contains the dialogs to the shadow root of the widget, with their styles. */
-const addContainer = ({ shadow }: WidgetHost, { language, t, styles }: WidgetContext): Element => {
-  const container = document.createElement('div');
-  container.lang = language;
-  container.dir = t('dir');
-  shadow.prepend(container);
-  shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, styles.sheet];
-  return container;
-};
-
-/** Adds the dialogs to the widget. The prompt is shown if it is due. */
-export async function mountDialogs(tactful: DialogsTactful, options: DialogsOptions): Promise<Dialogs> {
-  const { host, page, loadMessages, loadPanel, loadTactful } = options;
-  const i18n = await loadI18n(tactful.config, host.language, loadMessages);
-  const renderWidget = (widget: WidgetContext) => renderDialogs(widget, container);
-  const widget = createWidgetContext({ tactful, host, page, i18n, loadPanel, loadTactful, renderWidget });
-  const container = addContainer(host, widget);
+/** Adds the dialogs to the frame of the widget. */
+export function mountDialogs(frame: Frame, options: DialogsOptions): Dialogs {
+  const { tactful, host } = frame;
+  const container = createElement('div');
+  // Before the message of the last action, and outside of the live region of the prompt: the question takes the focus, and
+  // would be announced twice.
+  frame.container.lastElementChild?.before(container);
+  frame.styles.add(dialogCss);
+  const widget = createWidgetContext(frame, options);
   const { state } = widget;
-  widget.render();
-  // The prompt must be inserted into a live region that exists, to be announced.
-  state.hasLiveRegion = true;
-  widget.render();
-  const stops = [tactful.subscribe(widget.render), page.onPlacements(widget.render)];
+  frame.onRender(() => {
+    render([state.isQuestionDue && state.panel?.renderQuestion(), dialog(widget)], container);
+  });
+  frame.render();
+  const stop = options.page.onPlacements(frame.render);
   const showView = (view: string) => {
     if (host.element.isConnected) widget.showView(view);
   };
@@ -79,18 +41,16 @@ export async function mountDialogs(tactful: DialogsTactful, options: DialogsOpti
       showView(tactful.decide(where).winner ? where : 'panel');
     },
     showView,
+    showQuestion() {
+      if (state.view) return;
+      state.isQuestionDue = true;
+      widget.preloadPanel();
+    },
     preloadPanel: widget.preloadPanel,
-    render: widget.render,
     onReturn() {
-      // A dialog that leaves the page is closed by the browser; space is reserved for what is shown now.
+      // A dialog that leaves the page is closed by the browser.
       state.view = '';
-      delete state.overlay;
-      widget.render();
     },
-    remove() {
-      for (const stop of stops) stop();
-      reserveSpace();
-      container.remove();
-    },
+    remove: stop,
   };
 }

@@ -3,6 +3,7 @@
 /** @jsx h */
 import type { ComponentChildren, h } from 'preact';
 import type { I18n } from './i18n.ts';
+import { mapIsolates } from './isolates.ts';
 
 /** The context of a sentence, with `h`, because the lazy panel is given that of the widget. */
 interface RichTextContext extends Pick<I18n, 'languageOf'> {
@@ -11,12 +12,8 @@ interface RichTextContext extends Pick<I18n, 'languageOf'> {
 
 /** The sentence, with `lang` and `dir` on each text that `localize` has enclosed in isolates. */
 export const richText = ({ h, languageOf }: RichTextContext, sentence: string): ComponentChildren =>
-  sentence.split(/\u2068([^\u2069]*)\u2069/).map((part, index) =>
-    index % 2 ? (
-      <bdi lang={languageOf(part)} dir="auto">
-        {part}
-      </bdi>
-    ) : (
-      part
-    ),
-  );
+  mapIsolates<ComponentChildren>(sentence, (text) => (
+    <bdi lang={languageOf(text)} dir="auto">
+      {text}
+    </bdi>
+  ));

@@ -1,6 +1,6 @@
 /** Messages for the consent state and for results of actions. */
 import type { Result } from '@tactful/core';
-import type { WidgetBase } from './context.ts';
+import type { Frame } from './prompt/frame.ts';
 
 /**
  * The consent state as a message. Reasons that override the visitor's consent come first: minors, the cookie settings of the
@@ -8,7 +8,7 @@ import type { WidgetBase } from './context.ts';
  *
  * Three of these messages are loaded with the panel; until then the message of the status is shown.
  */
-export const consentText = ({ tactful, t, hasMessage }: WidgetBase): string => {
+export const consentText = ({ tactful, t, hasMessage }: Frame): string => {
   const { status, paused, recordingPaused, ...bounds } = tactful.consent.get();
   const detail = paused ? 'paused' : recordingPaused ? 'guest' : status;
   const bound = bounds.minors
@@ -21,11 +21,11 @@ export const consentText = ({ tactful, t, hasMessage }: WidgetBase): string => {
 };
 
 /** The result of an action as a message; a reason without a message is not named. */
-export const resultText = (widget: WidgetBase, result: Result): string => {
-  const { tactful, t, hasMessage } = widget;
+export const resultText = (frame: Frame, result: Result): string => {
+  const { tactful, t, hasMessage } = frame;
   if (result.ok) return t('done');
   const { reason } = result;
   // Nothing failed: the visitor's consent has no effect here.
-  if (reason === 'no-consent') return consentText(widget);
+  if (reason === 'no-consent') return consentText(frame);
   return t([reason, tactful.status().storage].find(hasMessage) ?? 'failed');
 };

@@ -108,6 +108,12 @@ interface ShopOptions {
 const HTML = `<h1>Shop</h1><p>Text <a href="#text">link</a></p>
 <div id="hero" style="padding:60px 20px"><h2>Hero</h2></div><div id="row" style="padding:60px 20px">Row</div>`;
 
+const deleteDatabase = (name: string): Promise<void> =>
+  new Promise((resolve) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = request.onerror = () => resolve();
+  });
+
 let cleanups: (() => void)[] = [];
 
 /** Removes everything that a test left on the page and in storage. */
@@ -115,7 +121,7 @@ export async function unmountShop(): Promise<void> {
   for (const cleanup of cleanups.reverse()) cleanup();
   cleanups = [];
   localStorage.clear();
-  for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name);
+  for (const { name } of await indexedDB.databases()) if (name) await deleteDatabase(name);
   document.body.replaceChildren();
 }
 

@@ -33,14 +33,9 @@ export const showCard = ({ from, events, catalog, onChoice }: CardInputs): (() =
   const texts = cardTexts(language);
   const host = document.createElement('div');
   host.id = 'tactful-link';
-  const labels = {
-    language,
-    direction: language === 'ar' ? 'rtl' : 'ltr',
-    preferences: '',
-    why: '',
-  } as const;
-  const { shadow, content } = attachRoot(host, labels, createButtonStyles());
-  shadow.adoptedStyleSheets.push(createCardStyles());
+  const direction = language === 'ar' ? 'rtl' : 'ltr';
+  const sheets = [createButtonStyles(), createCardStyles()];
+  const { shadow, content } = attachRoot(host, { language, direction }, sheets);
   const remove = (): void => host.remove();
   const choose = (isAdded: boolean) => () => {
     remove();

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { clock, config, DAY, freshWorld, stored, tab, tailoredTab } from '../../testing/visitor.ts';
 import { createConsentBeforeYes } from './consent-before-yes.ts';
 import { createConsentGate } from './consent-gate.ts';
+import { createConsentResponses } from './consent-responses.ts';
 
 freshWorld();
 
@@ -15,7 +16,7 @@ const light = (page: object = {}, gate = createConsentGate()) => {
     now: () => clock.at,
     onChange: () => changes.push('consent'),
   });
-  return { consent, changes };
+  return { consent, changes, responses: createConsentResponses(consent.writable) };
 };
 const databases = async () => (await indexedDB.databases()).map(({ name }) => name);
 
@@ -30,9 +31,9 @@ test('describes consent as the whole does, and writes nothing', async () => {
 test('records a refusal as the whole does, without opening the database', async () => {
   await tab().consent.decline({ surface: 'prompt' });
   const expected = stored();
-  const { consent, changes } = light();
+  const { consent, changes, responses } = light();
   clock.at += 1;
-  expect(consent.decline(false)).toBe(true);
+  expect(responses.decline(false)).toBe(true);
   expect(stored()).toEqual(expected);
   expect(changes).toEqual(['consent']);
   expect(consent.get()).toMatchObject({ status: 'generic', promptDue: false });
@@ -44,10 +45,10 @@ test('records a refusal as the whole does, without opening the database', async 
 test('a refusal with a stored profile needs the whole, which erases it', async () => {
   const one = await tailoredTab();
   await one.consent.decline({ surface: 'panel', keepData: true });
-  const { consent } = light();
-  expect(consent.decline(true)).toBe(false);
+  const { consent, responses } = light();
+  expect(responses.decline(true)).toBe(false);
   expect(consent.isErasing()).toBe(false);
-  expect(consent.decline(false)).toBe(false);
+  expect(responses.decline(false)).toBe(false);
   expect(consent.isErasing()).toBe(true);
   // The next page finishes it.
   await expect.poll(() => tab() && light().consent.isErasing()).toBe(false);
@@ -55,8 +56,8 @@ test('a refusal with a stored profile needs the whole, which erases it', async (
 });
 
 test('an acceptance is read by the whole, which creates the profile', async () => {
-  const { consent } = light();
-  consent.accept({ surface: 'prompt', language: 'de' });
+  const { consent, responses } = light();
+  responses.accept({ surface: 'prompt', language: 'de' });
   expect(consent.isTailored()).toBe(true);
   const one = tab();
   await one.ready;
@@ -75,17 +76,17 @@ test('follows another tab once it reads the record again', async () => {
 
 test('V11, V2: while the gate is closed there is no prompt and nothing can be accepted; a refusal is recorded', async () => {
   const gate = createConsentGate();
-  const { consent, changes } = light({}, gate);
+  const { consent, changes, responses } = light({}, gate);
   gate.set(false);
   expect(changes).toEqual(['consent']);
   expect(consent.get()).toEqual(tab({ gate }).consent.get());
   expect(consent.get()).toMatchObject({ status: 'generic', promptDue: false, gateClosed: true });
-  consent.accept({ surface: 'prompt' });
+  responses.accept({ surface: 'prompt' });
   expect(stored()).toEqual({});
   gate.set(true);
   expect(consent.get()).toMatchObject({ status: 'unset', promptDue: true, gateClosed: false });
   gate.set(false);
-  consent.decline(false);
+  responses.decline(false);
   gate.set(true);
   expect(consent.get()).toMatchObject({ status: 'generic', promptDue: false });
 });

@@ -1,11 +1,9 @@
-/** Consent on a page whose visitor has not consented: it is read and declined without an engine and without a ledger. */
+/** Consent on a page whose visitor has not consented: it is read without an engine and without a ledger. */
 import type { Config } from '@tactful/rules';
 import type { PageContext } from '../page-context.ts';
-import { notifyTabs } from '../platform/tab-sync.ts';
 import type { ConsentGate } from './consent-gate.ts';
-import { createConsentStore } from './consent-state.ts';
-import type { ConsentMoment } from './next-record.ts';
-import { isWithoutProfile } from './transitions.ts';
+import type { ConsentWriterInputs } from './consent-state.ts';
+import { createConsentView } from './consent-view.ts';
 import type { ConsentState } from './types.ts';
 
 /** The inputs of {@link createConsentBeforeYes}. */
@@ -29,36 +27,21 @@ export interface ConsentBeforeYes {
   isErasing(): boolean;
   /** Reads the stored record again. */
   reread(): void;
-  /** Records an acceptance, unless the gate is closed. The profile is created by the next page that reads the record. */
-  accept(moment: ConsentMoment): void;
-  /**
-   * Records a refusal at once. `keepData`: a profile that is stored stays.
-   *
-   * @returns False if a profile may be stored: it has to be erased, or marked.
-   */
-  decline(keepData: boolean): boolean;
+  /** What `createConsentActionsBeforeYes` needs to record a response. */
+  readonly writable: ConsentWriterInputs;
 }
 
-/** Creates the consent. Nothing is written before the visitor acts. */
+/** Creates the consent. It writes nothing. */
 export const createConsentBeforeYes = (options: ConsentBeforeYesOptions): ConsentBeforeYes => {
   const { config, page, gate, now = Date.now, onChange } = options;
-  const consent = createConsentStore({ config, page, gate, now, onChange, isConfigUsable: true });
+  const consent = createConsentView({ config, page, gate, now, onChange, isConfigUsable: true });
+  const { get, isTailored, state, reread } = consent.view;
   gate.onSet(onChange);
   return {
-    get: consent.get,
-    isTailored: consent.isTailored,
-    isErasing: () => ['erasing', 'accepted-erasing'].includes(consent.state()),
-    reread: () => void consent.reread(),
-    accept: (moment) => {
-      consent.apply('accept', moment);
-      notifyTabs();
-    },
-    decline: (keepData) => {
-      consent.reread();
-      const isEmpty = isWithoutProfile(consent.state());
-      consent.apply(keepData ? 'decline-keep' : 'decline');
-      notifyTabs();
-      return isEmpty;
-    },
+    get,
+    isTailored,
+    isErasing: () => ['erasing', 'accepted-erasing'].includes(state()),
+    reread: () => void reread(),
+    writable: { config, gate, now, ...consent },
   };
 };

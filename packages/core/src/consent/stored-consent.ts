@@ -1,6 +1,6 @@
 /** The consent record in memory and in storage. */
 import { type ConsentRecord, parseConsentRecord, readConsentText } from './consent-record.ts';
-import { formatConsentRecord, writeConsentText } from './write-consent.ts';
+import { writeConsentText } from './write-consent.ts';
 
 /** A record that other tabs change, too. */
 export interface StoredConsentRecord {
@@ -10,8 +10,11 @@ export interface StoredConsentRecord {
   isBlocked(): boolean;
   /** Reads storage again. Returns true when another tab changed the record. Each write begins with this. */
   reread(): boolean;
-  /** Replaces the record. Where storage refuses it, memory is ahead of storage until another tab writes. */
-  write(next: ConsentRecord | undefined): void;
+  /**
+   * Replaces the record by the one of this text; `undefined` removes it. Where storage refuses it, memory is ahead of storage
+   * until another tab writes.
+   */
+  write(next: string | undefined): void;
 }
 
 /** Reads the record at once. `onChange` is called after each change, by this page or by another tab. */
@@ -32,10 +35,9 @@ export const createStoredConsent = (onChange: () => void): StoredConsentRecord =
       return true;
     },
     write: (next) => {
-      const made = next && formatConsentRecord(next);
       // Memory holds what the next page will read, no more.
-      record = parseConsentRecord(made ?? null);
-      if (writeConsentText(made)) text = made ?? null;
+      record = parseConsentRecord(next ?? null);
+      if (writeConsentText(next)) text = next ?? null;
       onChange();
     },
   };

@@ -7,6 +7,9 @@ import type { FactTrigger } from './triggers.ts';
 /** The version of the published format. Pages take a config of their own version only. */
 export const PUBLISHED_FORMAT = 1;
 
+/** What is wrong with a config of another version, and with one that was changed after it was published. */
+export const NOT_PUBLISHED = 'not as this version of `tactful build` writes it; build the config again';
+
 /** An experiment as pages read it: a share of visitors for each variant. */
 export interface PublishedExperiment extends Pick<Experiment, 'namespace' | 'variants'> {
   /** The seed of the assignment. */

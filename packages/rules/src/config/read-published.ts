@@ -3,7 +3,12 @@ import { ACTIONS } from './actions.ts';
 import { fitsShape } from './fits-shape.ts';
 import type { ConfigIssue, ConfigPath } from './issues.ts';
 import { formatPath } from './issues.ts';
-import { PUBLISHED_FORMAT, type PublishedConfig, type PublishedExperience } from './published.ts';
+import {
+  NOT_PUBLISHED,
+  PUBLISHED_FORMAT,
+  type PublishedConfig,
+  type PublishedExperience,
+} from './published.ts';
 import { EXPERIENCE_SHAPE, RULES_SHAPE } from './published-shape.ts';
 
 /** A published config, and what is left out of it. */
@@ -19,7 +24,7 @@ export const notPublished = (...keys: ConfigPath): ConfigIssue => ({
   code: 'not-published',
   path: formatPath(keys),
   keys,
-  message: 'not as this version of `tactful build` writes it; build the config again',
+  message: NOT_PUBLISHED,
 });
 
 const isExperience = (value: unknown): value is PublishedExperience =>

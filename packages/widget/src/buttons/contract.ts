@@ -1,6 +1,9 @@
 /** The contract of the buttons with Tactful, and with the files that they load. */
 import type { ConsentState, Tactful } from '@tactful/core';
+import type { Frame } from '../prompt/frame.ts';
 import type { WidgetPage } from '../widget-page.ts';
+import type { ButtonOptions } from './create-button.ts';
+import type { Labels } from './labels.ts';
 
 /** The part of Tactful that the buttons use. */
 export interface ButtonsTactful extends Pick<Tactful, 'ready' | 'isReady' | 'subscribe'> {
@@ -9,7 +12,7 @@ export interface ButtonsTactful extends Pick<Tactful, 'ready' | 'isReady' | 'sub
   readonly slots: Pick<Tactful['slots'], 'stop'>;
 }
 
-/** The element of the widget, as the buttons give it to the dialogs. */
+/** The element of the widget, as the buttons give it to the prompt. */
 export interface WidgetHost {
   /** Language tag of the labels: that of the page, or English. */
   readonly language: string;
@@ -25,25 +28,41 @@ export interface WidgetHost {
   endPrompt(): void;
   /** Reports that the prompt is shown or gone. */
   onPromptChange(): void;
+  /** Shows the first question of the shop, once the dialogs are loaded. */
+  showQuestion(): void;
 }
 
-/** The prompt, the panel and the explanations, once they are loaded. */
-export interface Dialogs {
-  /** Opens the panel, at a section, or the explanation of a slot, if one is named. */
-  open(where?: string): void;
-  /** Shows the explanation of a slot; `panel` is the panel. Closes both if it is empty. */
-  showView(view: string): void;
-  /** Loads the panel, which the visitor is about to open. */
-  preloadPanel(): void;
-  /** Renders everything again. */
-  render(): void;
+/** The prompt, once it is loaded. */
+export interface Prompt {
+  /** What the dialogs share with it. */
+  readonly frame: Frame;
+  /** Shows the prompt if it is due, and removes it otherwise. */
+  update(): void;
   /** Called when a script of the page had removed the element of the widget, and it is on the page again. */
   onReturn(): void;
   remove(): void;
 }
 
-/** Loads the dialogs into the element of the widget. The message of a rejection names the file that was not loaded. */
-export type LoadDialogs = (host: WidgetHost) => Promise<Dialogs>;
+/** Loads the prompt into the element of the widget. The message of a rejection names the file that was not loaded. */
+export type LoadPrompt = (host: WidgetHost) => Promise<Prompt>;
+
+/** The panel and the explanations, once they are loaded. */
+export interface Dialogs {
+  /** Opens the panel, at a section, or the explanation of a slot, if one is named. */
+  open(where?: string): void;
+  /** Shows the explanation of a slot; `panel` is the panel. Closes both if it is empty. */
+  showView(view: string): void;
+  /** Shows the first question of the shop, unless something else is open. */
+  showQuestion(): void;
+  /** Loads the panel, which the visitor is about to open. */
+  preloadPanel(): void;
+  /** Called when a script of the page had removed the element of the widget, and it is on the page again. */
+  onReturn(): void;
+  remove(): void;
+}
+
+/** Loads the dialogs into the frame of the prompt. The message of a rejection names the file that was not loaded. */
+export type LoadDialogs = (prompt: Promise<Prompt>) => Promise<Dialogs>;
 
 /** The place of the floating button. */
 export interface FloatingPlace {
@@ -65,8 +84,15 @@ export interface WhyButtons {
 /** The inputs of the why buttons. */
 export interface WhyButtonInputs {
   readonly page: WidgetPage;
-  /** Creates the element of a why button, which is hidden until it is placed. */
-  createHost(slot: string): HTMLElement;
+  readonly labels: Labels;
+  /** Gives an element a shadow root with a button, the styles of all buttons, and others. */
+  addButton(
+    element: Element,
+    button: Omit<ButtonOptions, 'onApproach'>,
+    styles: CSSStyleSheet,
+  ): HTMLButtonElement;
+  /** Opens the explanation of a slot. */
+  open(slot: string): void;
   /** Called when the buttons have their places. */
   onPlaced(): void;
 }

@@ -30,10 +30,14 @@ export interface Root {
 }
 
 /** Attaches an open shadow root whose content has the language and the direction of the labels. */
-export const attachRoot = (element: Element, { language, direction }: Labels, sheet: CSSStyleSheet): Root => {
+export const attachRoot = (
+  element: Element,
+  { language, direction }: Pick<Labels, 'language' | 'direction'>,
+  sheets: CSSStyleSheet[],
+): Root => {
   const shadow = element.attachShadow({ mode: 'open' });
   // Once: setting even the same sheets again makes the browser restyle every element.
-  shadow.adoptedStyleSheets = [sheet];
+  shadow.adoptedStyleSheets = sheets;
   const content = document.createElement('div');
   content.lang = language;
   content.dir = direction;

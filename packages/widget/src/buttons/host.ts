@@ -9,16 +9,18 @@ interface HostInputs {
   readonly sheet: CSSStyleSheet;
   /** Called when the prompt may have become due, or is not due any more. */
   onPromptChange(): void;
+  /** Called when the first question of the shop is due. */
+  showQuestion(): void;
 }
 
 /** Creates the element of the widget; it is not on the page yet. `content` is the parent of the preferences button. */
 export const createHost = (
   { config, consent }: ButtonsTactful,
-  { labels, sheet, onPromptChange }: HostInputs,
+  { labels, sheet, onPromptChange, showQuestion }: HostInputs,
 ): { readonly host: WidgetHost; readonly content: HTMLElement } => {
   const element = document.createElement('div');
   element.id = 'tactful';
-  const { shadow, content } = attachRoot(element, labels, sheet);
+  const { shadow, content } = attachRoot(element, labels, [sheet]);
   let isPromptRequested = config.widget?.prompt !== false;
   let hasResponded = false;
   const host: WidgetHost = {
@@ -34,6 +36,7 @@ export const createHost = (
       hasResponded = true;
     },
     onPromptChange,
+    showQuestion,
   };
   return { host, content };
 };

@@ -2,7 +2,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseMessages } from '../i18n.ts';
-import { LABELS, loadLabels } from './labels.ts';
+import { loadLabels, PREFERENCES } from './labels.ts';
+import { WHY_LABELS } from './why-labels.ts';
 
 const LOCALES = new URL('../locales/', import.meta.url);
 const tags = readdirSync(LOCALES)
@@ -12,11 +13,13 @@ const tags = readdirSync(LOCALES)
 test.each(tags)('%s: the labels are the messages of the dialogs, in their direction', async (tag) => {
   const { title, whyThis, dir } = parseMessages((await import(`../locales/${tag}.ts`)).default);
   const labels = await loadLabels({ widget: undefined, language: tag });
-  expect(labels).toEqual({ language: tag, direction: dir, preferences: title, why: whyThis });
+  expect(labels).toEqual({ language: tag, direction: dir, preferences: title, why: undefined });
+  expect(WHY_LABELS[tag]).toBe(whyThis);
 });
 
 test('there are labels for these languages only', () => {
-  expect(Object.keys(LABELS).sort()).toEqual(tags.sort());
+  expect(Object.keys(PREFERENCES).sort()).toEqual(tags.sort());
+  expect(Object.keys(WHY_LABELS).sort()).toEqual(tags.sort());
 });
 
 describe('the language', () => {
@@ -44,8 +47,8 @@ describe('the language', () => {
   test('can have other labels by the config', async () => {
     expect(await labelsIn('en', { en: { title: 'Your data' } })).toMatchObject({
       preferences: 'Your data',
-      why: 'Why this?',
     });
+    expect(await labelsIn('en', { en: { whyThis: 'Why?' } })).toMatchObject({ why: 'Why?' });
   });
 
   test('can be loaded by an app; without its messages the labels are those of this package', async () => {
@@ -55,6 +58,6 @@ describe('the language', () => {
     };
     const load = (language: string) => loadLabels({ widget: undefined, language, loadMessages });
     expect(await load('he')).toMatchObject({ language: 'he', direction: 'rtl', why: 'למה?' });
-    expect(await load('de')).toMatchObject({ language: 'de', why: 'Warum das?' });
+    expect(await load('de')).toMatchObject({ language: 'de', preferences: 'Ihre Einstellungen' });
   });
 });

@@ -10,37 +10,37 @@ export interface Labels {
   readonly direction: 'ltr' | 'rtl';
   /** Label of the button that opens the panel. */
   readonly preferences: string;
-  /** Label of the button that explains a slot. */
-  readonly why: string;
+  /** Label of the button that explains a slot, where the page gives one. The file of that button has the others. */
+  readonly why: string | undefined;
 }
 
 const ENGLISH: Labels = {
   language: 'en',
   direction: 'ltr',
   preferences: 'Your preferences',
-  why: 'Why this?',
+  why: undefined,
 };
 
-/** Labels by language tag, as the messages `title` and `whyThis` of `locales/`. */
-export const LABELS: { readonly [tag: string]: readonly [preferences: string, why: string] } = {
-  en: [ENGLISH.preferences, ENGLISH.why],
-  ar: ['تفضيلاتك', 'لماذا هذا؟'],
-  de: ['Ihre Einstellungen', 'Warum das?'],
-  es: ['Sus preferencias', '¿Por qué esto?'],
-  fr: ['Vos préférences', 'Pourquoi ceci ?'],
-  ja: ['あなたの設定', 'なぜこれが？'],
-  ru: ['Ваши настройки', 'Почему это?'],
-  'zh-Hans': ['您的偏好', '为什么是这个？'],
-  'zh-Hant': ['您的偏好', '為什麼是這個？'],
+/** Labels of the preferences button by language tag, as the message `title` of `locales/`. */
+export const PREFERENCES: { readonly [tag: string]: string } = {
+  en: ENGLISH.preferences,
+  ar: 'تفضيلاتك',
+  de: 'Ihre Einstellungen',
+  es: 'Sus preferencias',
+  fr: 'Vos préférences',
+  ja: 'あなたの設定',
+  ru: 'Ваши настройки',
+  'zh-Hans': '您的偏好',
+  'zh-Hant': '您的偏好',
 };
 
 /** The messages that a page or an app gives; they replace the labels above. */
 type GivenMessages = { readonly [key: string]: string } | undefined;
 
 const labelsOf = (tag: string, given: GivenMessages): Labels | undefined => {
-  const [preferences = '', why = ''] = LABELS[tag] ?? [];
-  const { title = preferences, whyThis = why, dir = tag === 'ar' ? 'rtl' : 'ltr' } = given ?? {};
-  return title && whyThis
+  const known = PREFERENCES[tag];
+  const { title = known, whyThis, dir = tag === 'ar' ? 'rtl' : 'ltr' } = given ?? {};
+  return title && (known || whyThis)
     ? { language: tag, direction: dir === 'rtl' ? 'rtl' : 'ltr', preferences: title, why: whyThis }
     : undefined;
 };

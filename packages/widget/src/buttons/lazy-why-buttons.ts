@@ -1,33 +1,10 @@
 /** Loads the why buttons when the page may have personalized slots. */
-import type { WidgetPage } from '../widget-page.ts';
-import type { ButtonsTactful, LoadWhyButtons, WhyButtons } from './contract.ts';
-import { attachRoot, createButton } from './create-button.ts';
-import type { Labels } from './labels.ts';
-import { AWAY } from './styles.ts';
+import type { ButtonsTactful, LoadWhyButtons, WhyButtonInputs, WhyButtons } from './contract.ts';
 
 /** The inputs of {@link createLazyWhyButtons}. */
-interface LazyWhyInputs {
-  readonly page: WidgetPage;
-  readonly labels: Labels;
-  readonly sheet: CSSStyleSheet;
+interface LazyWhyInputs extends WhyButtonInputs {
   readonly loadWhyButtons: LoadWhyButtons;
-  /** Opens the explanation of a slot. */
-  open(slot: string): void;
-  /** Loads what opening needs. */
-  preload(): void;
-  /** Called when the buttons have their places. */
-  onPlaced(): void;
 }
-
-/** Creates the element of a why button, which is hidden until it has its place. */
-const createHost = ({ labels, sheet, open, preload }: LazyWhyInputs, slot: string): HTMLElement => {
-  const host = document.createElement('tactful-why');
-  const onPress = () => open(slot);
-  const button = createButton({ part: 'why', content: [labels.why], onPress, onApproach: preload });
-  button.className = AWAY;
-  attachRoot(host, labels, sheet).content.append(button);
-  return host;
-};
 
 /**
  * Creates the why buttons. Their file is loaded for every visitor who has consented, with personalized slots or without: a
@@ -37,7 +14,7 @@ export const createLazyWhyButtons = (
   { consent, slots }: ButtonsTactful,
   inputs: LazyWhyInputs,
 ): WhyButtons => {
-  const { page, loadWhyButtons, onPlaced } = inputs;
+  const { page, loadWhyButtons } = inputs;
   let buttons: WhyButtons | undefined;
   let isRequested = false;
   let isRemoved = false;
@@ -45,7 +22,7 @@ export const createLazyWhyButtons = (
   const load = async () => {
     isRequested = true;
     try {
-      buttons = await loadWhyButtons({ page, onPlaced, createHost: (slot) => createHost(inputs, slot) });
+      buttons = await loadWhyButtons(inputs);
       if (!isRemoved) buttons.update();
     } catch (error) {
       // Nothing may stay personalized that cannot be explained.

@@ -3,11 +3,13 @@ import { afterPaint } from '../after-paint.ts';
 import type { Widget } from '../api.ts';
 import type { Messages } from '../i18n.ts';
 import type { WidgetPage } from '../widget-page.ts';
-import type { ButtonsTactful, LoadDialogs, LoadFloating, LoadWhyButtons } from './contract.ts';
+import type { ButtonsTactful, LoadDialogs, LoadFloating, LoadPrompt, LoadWhyButtons } from './contract.ts';
+import { attachRoot, createButton } from './create-button.ts';
+import { isFramedByAnotherOrigin } from './framed-page.ts';
 import { createHost } from './host.ts';
 import { keepOnPage } from './keep-on-page.ts';
 import { type Labels, loadLabels } from './labels.ts';
-import { createLazyDialogs } from './lazy-dialogs.ts';
+import { createLazyPart } from './lazy-part.ts';
 import { createLazyWhyButtons } from './lazy-why-buttons.ts';
 import { createOpenButton } from './open-button.ts';
 import { createPreferencesButton, installPreferencesLinks } from './preferences-links.ts';
@@ -20,47 +22,55 @@ export interface ButtonsOptions {
   readonly language?: string | undefined;
   /** Loads messages that replace the labels of this package. */
   readonly loadMessages?: ((language: string) => Promise<Messages>) | undefined;
+  readonly loadPrompt: LoadPrompt;
   readonly loadDialogs: LoadDialogs;
   readonly loadFloating: LoadFloating;
   readonly loadWhyButtons: LoadWhyButtons;
 }
 
-/** Whether the page is framed by another origin, which could place the widget under the visitor's pointer. */
-const isFramedByAnotherOrigin = (): boolean => {
-  try {
-    return !top?.document;
-  } catch {
-    return true;
-  }
-};
-
 /** The controls of the widget, and what a press on each opens. */
 function createControls(tactful: ButtonsTactful, options: ButtonsOptions, labels: Labels) {
-  const { page, loadDialogs, loadFloating, loadWhyButtons } = options;
+  const { page, loadPrompt, loadDialogs, loadFloating, loadWhyButtons } = options;
   const sheet = createButtonStyles();
-  const onPromptChange = () => openButton.update();
-  const { host, content } = createHost(tactful, { labels, sheet, onPromptChange });
-  const dialogs = createLazyDialogs(host, loadDialogs, (reason) => tactful.slots.stop(reason));
+  const { host, content } = createHost(tactful, {
+    labels,
+    sheet,
+    onPromptChange: () => openButton.update(),
+    showQuestion: () => dialogs.tryToUse((loaded) => loaded.showQuestion()),
+  });
+  const onFailure = (reason: string) => tactful.slots.stop(reason);
+  const prompt = createLazyPart(() => loadPrompt(host), onFailure);
+  const dialogs = createLazyPart(() => loadDialogs(prompt.load()), onFailure);
   const show = (view: string) => void dialogs.use((loaded) => loaded.showView(view));
-  const ways = { labels, sheet, preload: dialogs.preload };
+  const ways = { labels, sheet, preload: () => dialogs.tryToUse((loaded) => loaded.preloadPanel()) };
   const links = { ...ways, open: () => show('panel') };
   const { button: side = 'bottom-start' } = tactful.config.widget ?? {};
   const button = createPreferencesButton(links);
   const openButton = createOpenButton({ host, button, parent: content, side, loadFloating });
-  const onPlaced = openButton.requestPlace;
-  const whyButtons = createLazyWhyButtons(tactful, { ...ways, page, open: show, loadWhyButtons, onPlaced });
-  return { host, dialogs, links, openButton, whyButtons };
+  const whyButtons = createLazyWhyButtons(tactful, {
+    page,
+    labels,
+    addButton: (element, options, styles) => {
+      const button = createButton({ ...options, onApproach: ways.preload });
+      attachRoot(element, labels, [sheet, styles]).content.append(button);
+      return button;
+    },
+    open: show,
+    onPlaced: openButton.requestPlace,
+    loadWhyButtons,
+  });
+  return { host, prompt, dialogs, links, openButton, whyButtons };
 }
 
 type WidgetControls = ReturnType<typeof createControls>;
 
 /** Loads the prompt when it becomes due; once, so that a blocked file is not requested again and again. */
-function createPromptLoader(tactful: ButtonsTactful, { host, dialogs }: WidgetControls): () => Promise<void> {
+function createPromptLoader(tactful: ButtonsTactful, { host, prompt }: WidgetControls): () => Promise<void> {
   let isLoaded = false;
   return async () => {
     if (isLoaded || !host.isPromptDue() || !tactful.isReady()) return;
     isLoaded = true;
-    await dialogs.use((loaded) => loaded.render());
+    await prompt.use((loaded) => loaded.update());
   };
 }
 
@@ -74,7 +84,7 @@ const stopIfHidden = async ({ slots }: ButtonsTactful, element: HTMLElement): Pr
 
 /** Adds the widget to the page, and follows Tactful and the page. Returns its removal. */
 function install(tactful: ButtonsTactful, page: WidgetPage, controls: WidgetControls, update: () => void) {
-  const { host, dialogs, links, openButton, whyButtons } = controls;
+  const { host, prompt, dialogs, links, openButton, whyButtons } = controls;
   const onMount = () => {
     whyButtons.update();
     void stopIfHidden(tactful, host.element);
@@ -84,6 +94,7 @@ function install(tactful: ButtonsTactful, page: WidgetPage, controls: WidgetCont
       onReturn: () => {
         onMount();
         dialogs.current()?.onReturn();
+        prompt.current()?.onReturn();
       },
       onLost: () => tactful.slots.stop('Another script keeps removing the widget.'),
     }),
@@ -98,6 +109,7 @@ function install(tactful: ButtonsTactful, page: WidgetPage, controls: WidgetCont
     openButton.remove,
     whyButtons.remove,
     dialogs.remove,
+    prompt.remove,
   ];
   onMount();
   openButton.update();
@@ -112,7 +124,7 @@ export async function mountButtons(tactful: ButtonsTactful, options: ButtonsOpti
   const { page, language = document.documentElement.lang, loadMessages } = options;
   const labels = await loadLabels({ widget: tactful.config.widget, language, loadMessages });
   const controls = createControls(tactful, options, labels);
-  const { host, dialogs, openButton } = controls;
+  const { host, prompt, dialogs, openButton } = controls;
   const loadPrompt = createPromptLoader(tactful, controls);
   const update = (): Promise<void> => {
     openButton.update();
@@ -123,11 +135,11 @@ export async function mountButtons(tactful: ButtonsTactful, options: ButtonsOpti
   await update();
   return {
     open: (where) => void dialogs.use((loaded) => loaded.open(where)),
-    close: dialogs.close,
+    close: () => dialogs.useIfRequested((loaded) => loaded.showView('')),
     prompt() {
       host.requestPrompt();
       void loadPrompt();
-      dialogs.current()?.render();
+      prompt.current()?.update();
     },
     remove,
   };

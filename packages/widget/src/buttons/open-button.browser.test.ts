@@ -1,8 +1,11 @@
 /** Tests when the preferences button is shown: not while the page is scrolled down, and never over a control. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { frames, type MountedShop, mountShop, unmountShop, until } from '../../testing/shop.ts';
+import type { WidgetHost } from './contract.ts';
 import { PAUSE_MS } from './follow-page.ts';
+import { createOpenButton } from './open-button.ts';
+import { AWAY } from './styles.ts';
 
 beforeEach(() => page.viewport(800, 600));
 afterEach(async () => {
@@ -104,4 +107,22 @@ test('the page reserves no space for the button', async () => {
   await mountShop({ consent: 'generic' });
   const { paddingBottom, scrollPaddingBottom } = document.documentElement.style;
   expect([paddingBottom, scrollPaddingBottom]).toEqual(['', '']);
+});
+
+test('a file of places that never arrives does not hide the button for good', () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const button = document.createElement('button');
+  const openButton = createOpenButton({
+    // The floating button reads nothing else of it.
+    host: { isPromptDue: () => false } as WidgetHost,
+    button,
+    parent: document.body,
+    side: 'bottom-start',
+    loadFloating: () => new Promise(() => undefined),
+  });
+  openButton.update();
+  expect([button.isConnected, button.classList.contains(AWAY)]).toEqual([true, true]);
+  vi.runAllTimers();
+  expect(button.classList.contains(AWAY)).toBe(false);
+  vi.useRealTimers();
 });

@@ -8,6 +8,9 @@
 import type { FloatingPlace, LoadFloating, WidgetHost } from './contract.ts';
 import { AWAY } from './styles.ts';
 
+/** How long the button waits for the file that finds its place: one that never arrives must not hide it. */
+const WAIT_MS = 3_000;
+
 /** The floating button. */
 export interface OpenButton {
   /** Adds the button, or removes it while the prompt is due. */
@@ -41,12 +44,16 @@ export const createOpenButton = (inputs: OpenButtonInputs): OpenButton => {
   const load = async () => {
     if (isRequested) return;
     isRequested = true;
+    // It stays in its corner then: a button that covers something is better than none.
+    const show = () => button.classList.remove(AWAY);
+    const timer = setTimeout(show, WAIT_MS);
     try {
       place = await loadFloating(host, button);
       if (isRemoved) place.remove();
     } catch {
-      // It stays in its corner: a button that covers something is better than none.
-      button.classList.remove(AWAY);
+      show();
+    } finally {
+      clearTimeout(timer);
     }
   };
   return {

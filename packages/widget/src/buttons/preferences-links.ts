@@ -33,7 +33,7 @@ const defineElement = (): void => {
       connectedCallback() {
         if (!mounted || this.shadowRoot) return;
         const links = { ...mounted, open: () => mounted?.open(), preload: () => mounted?.preload() };
-        attachRoot(this, links.labels, links.sheet).content.append(createPreferencesButton(links));
+        attachRoot(this, links.labels, [links.sheet]).content.append(createPreferencesButton(links));
       }
     },
   );

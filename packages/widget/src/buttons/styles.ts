@@ -1,5 +1,8 @@
+/** The styles of the buttons. */
+import { createSheet } from './create-sheet.ts';
+
 /**
- * The style sheet of the buttons, which every shadow root of the widget has. The dialogs add their own.
+ * The style sheet of the buttons, which every shadow root of the widget has. The why buttons and the dialogs add their own.
  *
  * - Important declarations of a shadow tree override important ones of the page: `:host` undoes all styles that the page
  *   gives to the element.
@@ -9,7 +12,6 @@
  */
 const CSS = `:host{all:initial!important;color-scheme:inherit!important;display:block!important;font:medium/1.5 var(--tactful-font,system-ui)!important}
 :host(tactful-preferences){display:inline-block!important}
-:host(tactful-why){position:absolute!important;z-index:1!important;inset-block-start:.5em!important;inset-inline-end:.5em!important;translate:var(--tactful-move)!important}
 *{box-sizing:border-box;min-width:0;margin:0;font:inherit;color:inherit;overflow-wrap:anywhere}
 button{max-width:100%;min-height:44px;padding:.5em 1.1em;border:1px solid #8888;border-radius:.75em;background:var(--tactful-surface,Canvas);color:var(--tactful-text,CanvasText);cursor:pointer}
 button:hover{border-color:currentColor}
@@ -22,15 +24,10 @@ svg{flex:none;width:1.25em;fill:none;stroke:currentColor;stroke-width:2;stroke-l
 .floating:focus-visible{padding-inline:.75em 1em}
 .away:not(:focus-visible){opacity:0;pointer-events:none}
 @media(pointer:coarse){.floating{min-width:2.75em;min-height:2.75em}}
-@media(prefers-reduced-motion:no-preference){.floating:not(.away){transition:opacity .15s}}
-[part=why]{min-height:28px;padding:0 .75em;font-size:.875em;border-radius:2em}`;
+@media(prefers-reduced-motion:no-preference){.floating:not(.away){transition:opacity .15s}}`;
 
 /** The class of a button that is transparent and takes no pointer, but can have the focus. */
 export const AWAY = 'away';
 
-/** Creates the style sheet of the buttons. A constructable sheet needs no `style-src`. */
-export const createButtonStyles = (): CSSStyleSheet => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(CSS);
-  return sheet;
-};
+/** Creates the style sheet of the buttons. */
+export const createButtonStyles = (): CSSStyleSheet => createSheet(CSS);

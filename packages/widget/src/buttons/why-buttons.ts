@@ -6,6 +6,7 @@ import { placeInSlots } from './place-in-slots.ts';
 import { createSlotObserver } from './slot-observer.ts';
 import { createSlotPositions } from './slot-positions.ts';
 import { AWAY } from './styles.ts';
+import { createWhyButton } from './why-button.ts';
 
 /** A why button on the page. */
 interface PlacedButton {
@@ -15,6 +16,7 @@ interface PlacedButton {
 
 /** Creates the why buttons. They are out of the flow, so that nothing on the page moves. */
 export const createWhyButtons = (inputs: WhyButtonInputs): WhyButtons => {
+  const createHost = createWhyButton(inputs);
   let buttons: readonly PlacedButton[] = [];
   const inSlots = () =>
     buttons.flatMap(({ host }) => (host.parentElement ? { host, slot: host.parentElement } : []));
@@ -29,7 +31,7 @@ export const createWhyButtons = (inputs: WhyButtonInputs): WhyButtons => {
   const buttonIn = ({ slot, element }: Placement): PlacedButton =>
     buttons.find((each) => each.slot === slot && each.host.parentNode === element) ?? {
       slot,
-      host: element.appendChild(inputs.createHost(slot)),
+      host: element.appendChild(createHost(slot)),
     };
   return {
     update() {

@@ -1,4 +1,4 @@
-/** Styles of explanations, which the lazy panel adds to `styles.ts`. */
+/** Styles of explanations, which the lazy panel adds to `prompt/styles.ts`. */
 export default `ul,dl,dd,figure{margin:0;padding:0;list-style:none}
 ul,.w,.f{margin-block:.75em}
 .w{display:flex;flex-wrap:wrap;gap:.5em;align-items:center}

@@ -1,8 +1,9 @@
 /** Loads the lazy panel, and gives it what it needs of the widget. */
 import { h } from 'preact';
 import type { WidgetContext } from '../context.ts';
-import { disclosures } from '../disclosures.tsx';
 import { parseMessages } from '../i18n.ts';
+import { plainElements } from '../plain-elements.tsx';
+import { createDisclosures } from '../prompt/disclosures.ts';
 import type { PanelModule } from './contract.ts';
 
 type LoadPanel = () => Promise<PanelModule>;
@@ -11,7 +12,8 @@ const load = async (widget: WidgetContext, loadPanel: LoadPanel): Promise<void> 
   const [{ messages, css, createPanel }, tactful] = await Promise.all([loadPanel(), widget.loadTactful()]);
   widget.addMessages(parseMessages(messages));
   widget.styles.add(css);
-  widget.state.panel = createPanel({ ...widget, tactful, h, disclosures: () => disclosures(widget) });
+  const disclosures = () => plainElements(() => createDisclosures(widget));
+  widget.state.panel = createPanel({ ...widget, tactful, h, disclosures });
   widget.render();
 };
 

@@ -10,7 +10,7 @@ import panel from '../panel/messages.ts';
 import english from './en.ts';
 
 const WORDS = new URL('./', import.meta.url);
-const SOURCES = ['', 'panel/', 'explain/', 'lazy-panel/'].flatMap((folder) =>
+const SOURCES = ['', 'panel/', 'explain/', 'lazy-panel/', 'prompt/'].flatMap((folder) =>
   readdirSync(new URL(`../${folder}`, import.meta.url))
     .filter((name) => /\.tsx?$/.test(name) && !/\.test\./.test(name))
     .map((name) => readFileSync(new URL(`../${folder}${name}`, import.meta.url), 'utf8')),

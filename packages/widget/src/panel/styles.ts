@@ -1,4 +1,4 @@
-/** Styles of the panel, which the lazy panel adds to `styles.ts`. */
+/** Styles of the panel, which the lazy panel adds to `prompt/styles.ts`. */
 export default `h3{margin-top:1.5em;padding-top:1em;border-top:1px solid #8884}
 article h3{margin:0;padding:0;border:0}
 h4{margin-top:1em;font-weight:600;font-size:.875em}
@@ -16,7 +16,7 @@ section fieldset{padding:0}
 section legend{padding-inline-end:2em}
 section[part=question]{padding-bottom:0;max-height:max(33.3vh,11em)}
 section .close{position:absolute;inset-block-start:.25em;inset-inline-end:.25em}
-div:has(>[part=question])+*{display:none}
+div:has([part=question])+*{display:none}
 section .w{margin-top:.75em}
 @media(min-width:30em){section[part=question]{max-height:min(50vh,22em)}}
 @media(max-width:30em){section .w{flex-wrap:nowrap;overflow:auto;padding-block:3px}section .w button{flex:none}}

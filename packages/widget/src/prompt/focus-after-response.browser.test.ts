@@ -2,7 +2,7 @@
 import type { Config } from '@tactful/core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { mountShop, unmountShop, until } from '../testing/shop.ts';
+import { mountShop, unmountShop, until } from '../../testing/shop.ts';
 
 beforeEach(() => page.viewport(1000, 600));
 afterEach(unmountShop);

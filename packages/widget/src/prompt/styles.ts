@@ -1,5 +1,5 @@
 /**
- * The style sheet of the prompt and the dialog, in addition to that of the buttons. The lazy panel adds its own rules.
+ * The style sheet of the prompt and of messages, in addition to that of the buttons. The dialogs add their own rules.
  *
  * - Important declarations of a shadow tree override important ones of the page: the two consent buttons stay alike
  *   whatever the page sets on their parts.
@@ -28,19 +28,8 @@ summary::after{content:"";flex:none;width:.5em;height:.5em;margin:-.3em .2em 0;b
 @media(max-height:24em){section{inset:auto 0 0;padding:.25em 1em 0;border-radius:0;max-height:50vh}.c{margin-block:.25em}h2{font-size:1em}}
 @media(forced-colors:active){.c{-webkit-text-fill-color:currentColor}}
 output{bottom:4.75em;width:fit-content;margin:auto;padding:.6em 1.1em;background:var(--tactful-text,CanvasText);color:var(--tactful-surface,Canvas)}
-dialog output{position:sticky;inset:auto auto 0}
 output:empty{display:none}
-output button{background:none;color:inherit}
-dialog{width:min(32em,100% - 1em);max-width:none;max-height:calc(100% - 1em);margin:auto .5em .5em;margin-inline-start:auto;padding:0 1.25em 1em;border:1px solid #8888;border-radius:1.25em;box-shadow:0 .5em 2em #0003;overscroll-behavior:contain}
-header{position:sticky;z-index:1;top:0;margin-inline:-1.25em;padding:.5em .5em .5em 1.25em;padding-inline:1.25em .5em}
-.close{min-width:44px;padding:0;border-color:#0000;border-radius:2em;background:none;font-size:1.25em;line-height:1}
-[role=switch]{display:flex;gap:1em;width:100%;align-items:center;justify-content:space-between;padding-inline:0;border-color:#0000;background:none;text-align:start}
-[role=switch] i{flex:none;width:2.75em;padding:.2em;border:2px solid;border-radius:1em}
-[role=switch] i::before{content:"";display:block;width:0;border:.5em solid;border-radius:1em}
-[aria-checked=true] i{border-color:var(--tactful-accent,currentColor);background:var(--tactful-accent,currentColor)}
-[aria-checked=true] i::before{margin-inline-start:auto;border-color:var(--tactful-surface,Canvas)}
-#personalize{font-weight:600}
-@media(prefers-reduced-motion:no-preference){dialog{animation:in .2s ease-out}@keyframes in{from{translate:0 1.5em}}}`;
+output button{background:none;color:inherit}`;
 
 /** The style sheet of a widget. */
 export interface Styles {
@@ -50,7 +39,7 @@ export interface Styles {
   add(rules: string): void;
 }
 
-/** Creates the style sheet, with the rules of everything but the lazy panel. */
+/** Creates the style sheet, with the rules of the prompt and of messages. */
 export const createStyles = (): Styles => {
   const sheet = new CSSStyleSheet();
   let all = '';

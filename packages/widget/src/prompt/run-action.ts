@@ -1,0 +1,20 @@
+/** Runs the actions of buttons. */
+import type { Action } from '../context.ts';
+import { createFocusKeeper } from '../keep-focus.ts';
+import { resultText } from '../status-text.ts';
+import type { Frame } from './frame.ts';
+
+/**
+ * Runs an action, and shows how it ended. For a real act of a person only: `click()` by a script makes an event that is not
+ * trusted.
+ */
+export const runAction = async (frame: Frame, action: Action, event: Event): Promise<void> => {
+  if (!event.isTrusted) return;
+  const keepFocus = createFocusKeeper(event.currentTarget);
+  const outcome = await action(event);
+  if (!outcome) frame.render();
+  else if (typeof outcome === 'function') frame.showNotice(frame.t('done'), outcome);
+  else if ('message' in outcome) frame.showNotice(outcome.message, outcome.undo);
+  else frame.showNotice(resultText(frame, outcome));
+  keepFocus();
+};
