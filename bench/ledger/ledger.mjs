@@ -37,7 +37,7 @@ const writeInEightTabs = async (browser, open) => {
   await Promise.all(
     tabs.map((page, tab) =>
       page.evaluate(async (name) => {
-        const store = driver.openLedgerStore();
+        const store = driver.openLedgerStore(driver.openConnection());
         const epoch = (await store.read())[0].id;
         const writes = [];
         for (let n = 0; n < 500; n++) {
@@ -53,7 +53,7 @@ const writeInEightTabs = async (browser, open) => {
   );
   const took = performance.now() - begin;
   const ids = await first.evaluate(async () => {
-    const store = driver.openLedgerStore();
+    const store = driver.openLedgerStore(driver.openConnection());
     const records = await store.read();
     store.close();
     return records.flatMap(

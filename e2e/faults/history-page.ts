@@ -1,6 +1,7 @@
 /** The page that the history checker and the benchmarks open: the core alone, with functions for a driver to call. */
 import { type Config, createTactful } from '@tactful/core';
 import { preload } from '../../packages/core/src/engine/preload.ts';
+import { openConnection } from '../../packages/core/src/ledger/connection.ts';
 import { openLedgerStore } from '../../packages/core/src/ledger/indexeddb-store.ts';
 
 const dataCategories = ['browsing', 'searching', 'cart', 'purchases', 'service', 'usage', 'stated'] as const;
@@ -37,6 +38,7 @@ let count = 0;
 
 const driver = {
   tactful,
+  openConnection,
   openLedgerStore,
   /** Sets the clock of the page ahead. */
   shift: (ms: number) => {

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { clock, config, dump, freshWorld, soon, tab, tailoredTab, view } from '../testing/visitor.ts';
 import { composeTactful } from './compose-tactful.ts';
 import { createEngine } from './engine/engine.ts';
+import { openConnection } from './ledger/connection.ts';
 import { readUncheckedSnapshot } from './ledger/ledger.ts';
 import { publishConfig } from './publish/publish-config.ts';
 
@@ -18,7 +19,11 @@ const begin = (found: readonly unknown[], stored: Promise<readonly unknown[]>) =
     ledger: readUncheckedSnapshot(found),
   });
   const before = SLOTS.map((slot) => engine.decide(slot));
-  return { before, engine, tactful: composeTactful(engine, { records: stored }) };
+  return {
+    before,
+    engine,
+    tactful: composeTactful(engine, { connection: openConnection(), records: stored }),
+  };
 };
 const shown = (decisions: readonly { winner?: object }[]) =>
   JSON.stringify(decisions.map(({ winner }) => winner ?? null));
@@ -90,7 +95,10 @@ describe('decisions from the unchecked snapshot', () => {
     const other = tab();
     await other.ready;
     await other.consent.decline({ surface: 'api' });
-    const tactful = composeTactful(engine, { records: Promise.resolve(records) });
+    const tactful = composeTactful(engine, {
+      connection: openConnection(),
+      records: Promise.resolve(records),
+    });
     expect(engine.decide('hero').winner).toBeUndefined();
     await tactful.ready;
     expect(tactful.decide('hero').stopped[0]?.reason).toBe('not-tailored');

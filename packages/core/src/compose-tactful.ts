@@ -20,8 +20,8 @@ import { createRuntime, type Runtime } from './runtime.ts';
 export interface ComposeOptions {
   /** Issues of the config, for `status()`. */
   readonly issues?: readonly ConfigIssue[] | undefined;
-  /** A connection that is open already. Default: a new one. */
-  readonly connection?: Connection | undefined;
+  /** The connection to the database. */
+  readonly connection: Connection;
   /** The store of the ledger. Default: the device's IndexedDB, over the connection. */
   readonly store?: LedgerStore | undefined;
   /** A read of the ledger that has begun. */
@@ -58,7 +58,7 @@ const createStatus = (
 };
 
 /** Composes Tactful over an engine. The engine stays the same object, and keeps deciding meanwhile. */
-export const composeTactful = (engine: OwnedEngine, options: ComposeOptions = {}): Tactful => {
+export const composeTactful = (engine: OwnedEngine, options: ComposeOptions): Tactful => {
   const { issues = [], records, store = openLedgerStore(options.connection) } = options;
   const tabs = createTabSync(() => follower.onOtherTab());
   const { stop, status } = createStatus(() => runtime, issues);

@@ -4,6 +4,7 @@ import type { Tactful } from './api.ts';
 import { composeTactful } from './compose-tactful.ts';
 import { createTactful, type TactfulOptions } from './create-tactful.ts';
 import { createEngine } from './engine/engine.ts';
+import { openConnection } from './ledger/connection.ts';
 import { publishConfig } from './publish/publish-config.ts';
 
 freshWorld();
@@ -122,7 +123,7 @@ describe('an engine', () => {
   test('keeps every member while Tactful is composed over it', async () => {
     const engine = createEngine({ config: publishConfig(config), now: () => clock.at });
     const members = Object.entries(engine);
-    const one = composeTactful(engine);
+    const one = composeTactful(engine, { connection: openConnection() });
     made.push(one);
     await one.consent.accept({ surface: 'api' });
     for (const item of ['x', 'y']) one.track(view(item));
@@ -132,7 +133,7 @@ describe('an engine', () => {
 
   test('follows the page that is described to it, also for what Tactful keeps open', async () => {
     const engine = createEngine({ config: publishConfig(config), now: () => clock.at });
-    const one = composeTactful(engine);
+    const one = composeTactful(engine, { connection: openConnection() });
     made.push(one);
     await one.consent.accept({ surface: 'api' });
     engine.setPage({ minors: true });

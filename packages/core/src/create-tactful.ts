@@ -6,6 +6,7 @@ import { composeTactful } from './compose-tactful.ts';
 import { createConsentGate } from './consent/consent-gate.ts';
 import { createEngine } from './engine/engine.ts';
 import type { Preload } from './engine/preload.ts';
+import { openConnection } from './ledger/connection.ts';
 import type { LedgerStore } from './ledger/indexeddb-store.ts';
 import type { PageContext } from './page-context.ts';
 import { validateConfig } from './publish/validate-config.ts';
@@ -50,7 +51,7 @@ const start = (
   return composeTactful(engine, {
     issues,
     store,
-    connection: preload?.connection,
+    connection: preload?.connection ?? openConnection(),
     records: preload?.records,
   });
 };

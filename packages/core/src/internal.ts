@@ -24,6 +24,7 @@ export { slug } from './events/slug.ts';
 export { LESS_OF, lessOf } from './events/stated-interests.ts';
 export { FACT_REFERENCE, FACT_WINDOWS, type FactReference } from './facts/reference.ts';
 export { factCatalog } from './facts/resolve.ts';
+export { openConnection } from './ledger/connection.ts';
 export { type LedgerStore, openLedgerStore } from './ledger/indexeddb-store.ts';
 export { readUncheckedSnapshot } from './ledger/ledger.ts';
 export { EXPOSURE_RULE } from './platform/exposure-rule.ts';

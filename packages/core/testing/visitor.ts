@@ -7,6 +7,7 @@ import type { Tactful } from '../src/api.ts';
 import { type ComposeOptions, composeTactful } from '../src/compose-tactful.ts';
 import type { ConsentGate } from '../src/consent/consent-gate.ts';
 import { createEngine } from '../src/engine/engine.ts';
+import { openConnection } from '../src/ledger/connection.ts';
 import type { PageContext } from '../src/page-context.ts';
 import { publishConfig } from '../src/publish/publish-config.ts';
 
@@ -111,7 +112,7 @@ export const config: Config = {
 };
 
 /** How a tab starts; without a config, with {@link config}. */
-export interface TabOptions extends ComposeOptions {
+export interface TabOptions extends Partial<ComposeOptions> {
   readonly config?: Config;
   readonly gate?: ConsentGate;
 }
@@ -121,10 +122,10 @@ export const tab = (
   { config: own = config, gate, ...options }: TabOptions = {},
   page: PageContext = {},
 ): Tactful => {
-  const made = composeTactful(
-    createEngine({ config: publishConfig(own), page, gate, now: () => clock.at }),
-    options,
-  );
+  const made = composeTactful(createEngine({ config: publishConfig(own), page, gate, now: () => clock.at }), {
+    connection: openConnection(),
+    ...options,
+  });
   open.push(made);
   return made;
 };

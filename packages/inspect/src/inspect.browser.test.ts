@@ -1,6 +1,12 @@
 /** Tests the inspector with Tactful on real storage: it shows decisions, applies edits, and changes nothing. */
 import type { PageEvent, Tactful } from '@tactful/core';
-import { composeTactful, createEngine, factCatalog, publishConfig } from '@tactful/core/internal';
+import {
+  composeTactful,
+  createEngine,
+  factCatalog,
+  openConnection,
+  publishConfig,
+} from '@tactful/core/internal';
 import type { Config } from '@tactful/rules';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
@@ -64,7 +70,7 @@ interface MountedInspector {
 
 async function begin(coats: number, consent?: 'tailored' | 'generic'): Promise<MountedInspector> {
   const base = createEngine({ config: publishConfig(CONFIG), page: { type: 'home', path: '/' } });
-  const tactful = composeTactful(base);
+  const tactful = composeTactful(base, { connection: openConnection() });
   await tactful.ready;
   if (consent === 'tailored') await tactful.consent.accept({ surface: 'api' });
   if (consent === 'generic') await tactful.consent.decline({ surface: 'api' });

@@ -45,7 +45,7 @@ export function serve(): void {
   const preloaded = preload(gate.isClosed());
   const antiFlicker = preloaded.records && ignoreErrors(startAntiFlicker);
   const page = { settings, queue, gate, warn };
-  const started = preloaded.records ? start(page, { preloaded, antiFlicker }) : startLater(page);
+  const started = preloaded.records ? start(page, { preloaded, antiFlicker }) : startLater(page, preloaded);
   started.then(onReady, (error: Error) => {
     antiFlicker?.end();
     warn(error.message);

@@ -2,6 +2,7 @@
  * Starts Tactful for a visitor who has not consented. Nothing happens before the first paint. The prompt or the preferences
  * button follows when the browser is idle; the whole of Tactful is loaded then, and composed when it is needed.
  */
+import type { Preload } from '@tactful/core/internal';
 import { whenActivated } from '@tactful/page/internal';
 import { afterFirstPaint } from './after-first-paint.ts';
 import { type Composition, createComposition, type Whole } from './composition.ts';
@@ -14,7 +15,7 @@ import type { UsableConfig } from './read-config.ts';
 import { type Page, readPageConfig, warnOfIssue } from './start.ts';
 
 /** State that the light page and the whole share. */
-interface Shared extends Page {
+interface Shared extends Page, Pick<Preload, 'connection'> {
   /** Reads the config, once. */
   readonly read: () => Promise<UsableConfig>;
   /** The widget, once it is loaded without the whole. */
@@ -23,7 +24,7 @@ interface Shared extends Page {
 
 /** Composes the whole. */
 async function compose(shared: Shared, first: (whole: Whole) => void): Promise<Whole> {
-  const { settings, queue, gate, warn, read } = shared;
+  const { settings, queue, gate, warn, read, connection } = shared;
   const loading = [read(), loadDeferred(settings.base)] as const;
   const [{ config, issues }, { placeSlots, finish }] = await Promise.all(loading);
   const placed = placeSlots({ config, gate, onIssue: warnOfIssue(shared) });
@@ -31,7 +32,7 @@ async function compose(shared: Shared, first: (whole: Whole) => void): Promise<W
     const { slots } = placed;
     const finished = await finish({
       ...placed,
-      options: { issues: [...issues, ...placed.issues] },
+      options: { connection, issues: [...issues, ...placed.issues] },
       warn,
       loadWidget: (tactful) => shared.widget ?? loadWholeWidget(tactful, slots, settings.base),
     });
@@ -72,9 +73,9 @@ async function showWidget(shared: Shared, composition: Composition): Promise<voi
 }
 
 /** Starts. Resolves when the page uses the API, and Tactful is ready. Rejects if Tactful cannot be used. */
-export async function startLater(page: Page): Promise<void> {
+export async function startLater(page: Page, { connection }: Preload): Promise<void> {
   let config: Promise<UsableConfig> | undefined;
-  const shared: Shared = { ...page, read: () => (config ??= readPageConfig(page)) };
+  const shared: Shared = { ...page, connection, read: () => (config ??= readPageConfig(page)) };
   const report = (error: Error) => page.warn(error.message);
   const composition = createComposition((first) => {
     const composing = compose(shared, first);

@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { dump, freshWorld, stored, tab, tailoredTab, until, view } from '../../testing/visitor.ts';
 import type { Tactful } from '../api.ts';
 import { preload } from '../engine/preload.ts';
+import { openConnection } from '../ledger/connection.ts';
 import { type LedgerStore, openLedgerStore } from '../ledger/indexeddb-store.ts';
 
 freshWorld();
@@ -15,7 +16,10 @@ test('obligation 19: an erasure that failed is reported, and the next page finis
   const real = indexedDB;
   one.destroy();
   const broken = tab({
-    store: { ...openLedgerStore(), erase: () => Promise.reject(new DOMException('', 'UnknownError')) },
+    store: {
+      ...openLedgerStore(openConnection()),
+      erase: () => Promise.reject(new DOMException('', 'UnknownError')),
+    },
   });
   await broken.ready;
   expect(await decline(broken)).toEqual({ ok: false, reason: 'storage-failed' });
@@ -29,7 +33,7 @@ test('obligation 19: an erasure that failed is reported, and the next page finis
 });
 
 const failing = (): LedgerStore => ({
-  ...openLedgerStore(),
+  ...openLedgerStore(openConnection()),
   erase: () => Promise.reject(new DOMException('', 'UnknownError')),
 });
 

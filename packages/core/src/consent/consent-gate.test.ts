@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { config, freshWorld, soon, stored, tab, tailoredTab, until, view } from '../../testing/visitor.ts';
 import type { Tactful } from '../api.ts';
 import { createPublishedTactful } from '../create-tactful.ts';
+import { openConnection } from '../ledger/connection.ts';
 import { type LedgerStore, openLedgerStore } from '../ledger/indexeddb-store.ts';
 import { publishConfig } from '../publish/publish-config.ts';
 import { createConsentGate } from './consent-gate.ts';
@@ -66,7 +67,7 @@ test('never consents: open, it leaves the visitor undecided, and a refusal stays
 });
 
 test('a write that ends after it was closed leaves the profile closed', async () => {
-  const store = openLedgerStore();
+  const store = openLedgerStore(openConnection());
   const before = await tailoredTab();
   before.destroy();
   let write = (): void => undefined;

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { clock, dump, freshWorld, tab, tailoredTab, view } from '../../testing/visitor.ts';
 import { digest } from '../events/slug.ts';
+import { openConnection } from './connection.ts';
 import { decodeLedger } from './decode.ts';
 import { encodeLedger } from './encode.ts';
 import { openLedgerStore } from './indexeddb-store.ts';
@@ -55,7 +56,7 @@ describe('records in storage', () => {
     one.track(view('x'));
     await one.profile.whenSaved();
     one.destroy();
-    const store = openLedgerStore();
+    const store = openLedgerStore(openConnection());
     await store.change(() => record, false);
     store.close();
     const next = tab();
@@ -96,7 +97,7 @@ describe('records in storage', () => {
     one.track(view('x'));
     await one.profile.whenSaved();
     one.destroy();
-    const store = openLedgerStore();
+    const store = openLedgerStore(openConnection());
     await store.append([['late', { epoch: 'erased', event }]]);
     store.close();
     expect(JSON.stringify(await dump())).toContain('erased');

@@ -1,7 +1,7 @@
-/** The ledger's records in IndexedDB, through idb-keyval on a store function that cannot hang or write half. */
-import { clear, promisifyRequest, setMany, type UseStore } from 'idb-keyval';
+/** The ledger's records in IndexedDB, in transactions that cannot hang or write half. */
+import { promisifyRequest } from 'idb-keyval';
 import { ignoreRejection } from '../platform/ignore-rejection.ts';
-import { type Connection, createError, openConnection, withTimeout } from './connection.ts';
+import { type Connection, createError, withTimeout } from './connection.ts';
 import { commit, createTransactions, type RunTransaction } from './transactions.ts';
 
 /** The key of the snapshot. Every other record is one event. */
@@ -29,37 +29,32 @@ export interface LedgerStore {
   close(): void;
 }
 
-/** A store function for writes that read nothing: all requests exist when `work` returns, so it commits then. */
-const writeOnly =
-  (run: RunTransaction, strict: boolean, alsoRead?: (store: IDBObjectStore) => void): UseStore =>
-  (mode, work) =>
-    run(
-      mode,
-      (store) => {
-        const written = work(store);
-        // If the next line throws, the transaction is aborted, and nothing waits for this promise any more.
-        Promise.resolve(written).catch(ignoreRejection);
-        alsoRead?.(store);
-        commit(store);
-        return written;
-      },
-      strict,
-    );
+/** Writes without reading first: all requests exist when `work` returns, so the transaction commits then. */
+const write = (run: RunTransaction, strict: boolean, work: (store: IDBObjectStore) => void): Promise<void> =>
+  run(
+    'readwrite',
+    (store) => {
+      const written = promisifyRequest(store.transaction);
+      // If the next lines throw, the transaction is aborted, and nothing waits for this promise any more.
+      written.catch(ignoreRejection);
+      work(store);
+      commit(store);
+      return written;
+    },
+    strict,
+  );
 
 const appendRecords = async (
   run: RunTransaction,
   entries: Parameters<LedgerStore['append']>[0],
 ): Promise<unknown> => {
   let snapshot: Promise<unknown> | undefined;
-  const readSnapshot = (store: IDBObjectStore): void => {
+  await write(run, false, (store) => {
+    for (const [id, record] of entries) store.put(record, ['op', id]);
     snapshot = promisifyRequest(store.get(SNAPSHOT));
-    // It fails together with the transaction, which is awaited below.
+    // It fails together with the transaction, which is awaited.
     snapshot.catch(ignoreRejection);
-  };
-  await setMany(
-    entries.map(([id, record]) => [['op', id], record]),
-    writeOnly(run, false, readSnapshot),
-  );
+  });
   return snapshot;
 };
 
@@ -94,7 +89,7 @@ const deleteDatabase = ({ name, timeoutMs, close }: Connection): Promise<void> =
 const eraseRecords = async (run: RunTransaction, connection: Connection): Promise<void> => {
   let problem: unknown;
   try {
-    await clear(writeOnly(run, true));
+    await write(run, true, (store) => store.clear());
     if (await run('readonly', (store) => promisifyRequest(store.count()))) throw createError('DataError');
   } catch (error) {
     problem = error;
@@ -106,7 +101,7 @@ const eraseRecords = async (run: RunTransaction, connection: Connection): Promis
 };
 
 /** Creates the store. The first call opens the database. */
-export const openLedgerStore = (connection: Connection = openConnection()): LedgerStore => {
+export const openLedgerStore = (connection: Connection): LedgerStore => {
   const { run, sleep } = createTransactions(connection);
   return {
     read: () => run('readonly', (store) => promisifyRequest(store.getAll())),

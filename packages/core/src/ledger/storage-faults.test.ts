@@ -62,7 +62,7 @@ const SCENARIOS: { readonly [name: string]: Scenario } = {
   'a damaged snapshot': {
     before: async () => {
       await withProfile();
-      const store = openLedgerStore();
+      const store = openLedgerStore(openConnection());
       await store.change(() => ({ v: 1, sum: 'wrong', data: '{}' }), false);
       store.close();
     },

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { dump, freshWorld, stored, tab, tailoredTab, until, view } from '../../testing/visitor.ts';
 import type { Tactful } from '../api.ts';
+import { openConnection } from '../ledger/connection.ts';
 import { openLedgerStore } from '../ledger/indexeddb-store.ts';
 
 freshWorld();
@@ -63,7 +64,7 @@ test.each(['an event', 'a change'])(
 test('obligation 51: a profile of a newer version is neither used nor changed', async () => {
   const one = await tailoredTab();
   one.destroy();
-  const store = openLedgerStore();
+  const store = openLedgerStore(openConnection());
   const newer = { v: 99, something: 'else' };
   await store.change(() => newer, false);
   store.close();
