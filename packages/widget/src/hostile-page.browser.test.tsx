@@ -197,7 +197,7 @@ describe('by keyboard alone', () => {
     await until(() => shop.findAll('[part=question]').length).toBe(1);
     await press(shop, 'Your preferences');
     await until(() => shop.findAll('dialog details').length).toBeGreaterThan(1);
-    await reach(shop, 'mode');
+    await reach(shop, 'usual');
     await userEvent.keyboard('{ArrowDown}');
     await until(() => tactful.consent.get().paused).toBe(true);
     await userEvent.keyboard('{ArrowUp}');
