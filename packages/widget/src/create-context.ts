@@ -1,10 +1,17 @@
 /** Creates the context of the dialogs. */
+import type { Tactful } from '@tactful/core';
+import type { WidgetOptions } from './api.ts';
 import type { WidgetBase, WidgetContext } from './context.ts';
 import { createControls } from './controls.tsx';
 import { startLoading } from './lazy-panel/load.ts';
-import type { DialogsOptions } from './mount-dialogs.tsx';
-import type { Frame } from './prompt/frame.ts';
+import type { Frame } from './prompt/contract.ts';
 import { createState } from './state.ts';
+
+/** How the dialogs are added to the widget; the package and the script tag have different loaders. */
+export interface DialogsOptions extends Required<Pick<WidgetOptions, 'page' | 'loadPanel'>> {
+  /** Returns the whole of Tactful, which the panel needs. Called when the panel is about to be opened. */
+  loadTactful(): Promise<Tactful>;
+}
 
 /** Creates the context of dialogs that are about to be mounted. */
 export const createWidgetContext = (frame: Frame, options: DialogsOptions): WidgetContext => {

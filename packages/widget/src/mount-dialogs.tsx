@@ -1,21 +1,13 @@
 /** Adds the panel and the explanations to the widget. They are loaded when they are needed. */
 /** @jsxRuntime classic */
 /** @jsx h */
-import type { Tactful } from '@tactful/core';
 import { render } from 'preact';
-import type { WidgetOptions } from './api.ts';
 import type { Dialogs } from './buttons/contract.ts';
-import { createWidgetContext } from './create-context.ts';
+import { createWidgetContext, type DialogsOptions } from './create-context.ts';
 import { dialog } from './dialog.tsx';
 import dialogCss from './dialog-styles.ts';
+import type { Frame } from './prompt/contract.ts';
 import { createElement } from './prompt/elements.ts';
-import type { Frame } from './prompt/frame.ts';
-
-/** How the dialogs are added to the widget; the package and the script tag have different loaders. */
-export interface DialogsOptions extends Required<Pick<WidgetOptions, 'page' | 'loadPanel'>> {
-  /** Returns the whole of Tactful, which the panel needs. Called when the panel is about to be opened. */
-  loadTactful(): Promise<Tactful>;
-}
 
 /** Adds the dialogs to the frame of the widget. */
 export function mountDialogs(frame: Frame, options: DialogsOptions): Dialogs {

@@ -1,6 +1,6 @@
 /** Messages for the consent state and for results of actions. */
 import type { Result } from '@tactful/core';
-import type { Frame } from './prompt/frame.ts';
+import type { Frame } from './prompt/contract.ts';
 
 /**
  * The consent state as a message. Reasons that override the visitor's consent come first: minors, the cookie settings of the

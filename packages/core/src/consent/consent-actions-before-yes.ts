@@ -7,7 +7,7 @@ import type { ConsentWriterInputs } from './consent-state.ts';
 const FAILED = { ok: false, reason: 'storage-failed' } as const;
 
 /** The whole of Tactful, which need not exist. */
-export interface WholeTactful {
+interface WholeTactful {
   /** The whole; undefined until it is composed. */
   current(): object | undefined;
   /** Composes the whole, unless that has begun, and runs `act` with it. Rejects if it cannot be composed. */

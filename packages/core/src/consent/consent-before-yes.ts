@@ -27,7 +27,7 @@ export interface ConsentBeforeYes {
   isErasing(): boolean;
   /** Reads the stored record again. */
   reread(): void;
-  /** What `createConsentActionsBeforeYes` needs to record a response. */
+  /** The inputs of `createConsentActionsBeforeYes`, which records a response. */
   readonly writable: ConsentWriterInputs;
 }
 

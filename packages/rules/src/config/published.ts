@@ -7,7 +7,7 @@ import type { FactTrigger } from './triggers.ts';
 /** The version of the published format. Pages take a config of their own version only. */
 export const PUBLISHED_FORMAT = 1;
 
-/** What is wrong with a config of another version, and with one that was changed after it was published. */
+/** The message for a config of another version, and for one that was changed after it was published. */
 export const NOT_PUBLISHED = 'not as this version of `tactful build` writes it; build the config again';
 
 /** An experiment as pages read it: a share of visitors for each variant. */

@@ -1,9 +1,10 @@
 /** The contract of the buttons with Tactful, and with the files that they load. */
 import type { ConsentState, Tactful } from '@tactful/core';
-import type { Frame } from '../prompt/frame.ts';
+import type { Frame } from '../prompt/contract.ts';
 import type { WidgetPage } from '../widget-page.ts';
 import type { ButtonOptions } from './create-button.ts';
 import type { Labels } from './labels.ts';
+import type { WidgetHost } from './widget-host.ts';
 
 /** The part of Tactful that the buttons use. */
 export interface ButtonsTactful extends Pick<Tactful, 'ready' | 'isReady' | 'subscribe'> {
@@ -12,29 +13,9 @@ export interface ButtonsTactful extends Pick<Tactful, 'ready' | 'isReady' | 'sub
   readonly slots: Pick<Tactful['slots'], 'stop'>;
 }
 
-/** The element of the widget, as the buttons give it to the prompt. */
-export interface WidgetHost {
-  /** Language tag of the labels: that of the page, or English. */
-  readonly language: string;
-  /** The element of the widget on the page. */
-  readonly element: HTMLElement;
-  /** Its open shadow root, which contains the preferences button. */
-  readonly shadow: ShadowRoot;
-  /** True if the prompt is requested and due: it takes the place of the preferences button. */
-  isPromptDue(): boolean;
-  /** Requests the prompt where the config does not. It is shown if it is due. */
-  requestPrompt(): void;
-  /** Reports that a consent button was pressed on this page: the prompt is gone, however storing ends. */
-  endPrompt(): void;
-  /** Reports that the prompt is shown or gone. */
-  onPromptChange(): void;
-  /** Shows the first question of the shop, once the dialogs are loaded. */
-  showQuestion(): void;
-}
-
 /** The prompt, once it is loaded. */
 export interface Prompt {
-  /** What the dialogs share with it. */
+  /** The part that the dialogs share with it. */
   readonly frame: Frame;
   /** Shows the prompt if it is due, and removes it otherwise. */
   update(): void;

@@ -1,11 +1,12 @@
 /** Keeps the floating preferences button at a free place of the window, in a file that only pages with that button load. */
 import { writeMove } from './boxes.ts';
-import type { FloatingPlace, WidgetHost } from './contract.ts';
+import type { FloatingPlace } from './contract.ts';
 import { followPage } from './follow-page.ts';
 import { createIdleTask } from './idle-task.ts';
 import { findFreePlace } from './place-in-window.ts';
 import { createScrollDirection } from './scroll-direction.ts';
 import { AWAY } from './styles.ts';
+import type { WidgetHost } from './widget-host.ts';
 
 /**
  * Moves the button to a free place, now and whenever the page has changed. It is hidden while the page is scrolled down, and

@@ -1,7 +1,8 @@
 /** The element of the widget on the page. */
-import type { ButtonsTactful, WidgetHost } from './contract.ts';
+import type { ButtonsTactful } from './contract.ts';
 import { attachRoot } from './create-button.ts';
 import type { Labels } from './labels.ts';
+import type { WidgetHost } from './widget-host.ts';
 
 /** The inputs of {@link createHost}. */
 interface HostInputs {

@@ -2,10 +2,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { frames, type MountedShop, mountShop, unmountShop, until } from '../../testing/shop.ts';
-import type { WidgetHost } from './contract.ts';
 import { PAUSE_MS } from './follow-page.ts';
 import { createOpenButton } from './open-button.ts';
 import { AWAY } from './styles.ts';
+import type { WidgetHost } from './widget-host.ts';
 
 beforeEach(() => page.viewport(800, 600));
 afterEach(async () => {

@@ -5,8 +5,9 @@
  * price and no heading: it moves to a free place, and is hidden if there is none. The keyboard reaches it in any case,
  * and the focus shows it.
  */
-import type { FloatingPlace, LoadFloating, WidgetHost } from './contract.ts';
+import type { FloatingPlace, LoadFloating } from './contract.ts';
 import { AWAY } from './styles.ts';
+import type { WidgetHost } from './widget-host.ts';
 
 /** How long the button waits for the file that finds its place: one that never arrives must not hide it. */
 const WAIT_MS = 3_000;

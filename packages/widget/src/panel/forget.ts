@@ -1,8 +1,8 @@
 /** Actions on interests and entries: forget, more of, less of, delete. Each returns what it did, with its undo. */
 import type { LedgerEvent, Result, Tactful } from '@tactful/core';
 import { LESS_OF } from '@tactful/core/internal';
-import type { Notice } from '../context.ts';
 import type { PanelBindings } from '../lazy-panel/contract.ts';
+import type { Notice } from '../prompt/contract.ts';
 import { type Interest, interestsOf, selectedOptions } from './interest-list.ts';
 
 /** Deletes events, and takes an option out of statements. Returns the undo, or the failure. */

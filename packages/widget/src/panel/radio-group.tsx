@@ -2,8 +2,8 @@
 /** @jsxRuntime classic */
 /** @jsx h */
 import type { ComponentChildren, h } from 'preact';
-import type { Action } from '../context.ts';
 import type { PanelBindings } from '../lazy-panel/contract.ts';
+import type { Action } from '../prompt/contract.ts';
 
 /** How a group is rendered. The values are also message keys. */
 interface RadioGroup<Value extends string> {

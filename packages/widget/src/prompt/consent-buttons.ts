@@ -1,7 +1,7 @@
 /** The two consent buttons of the prompt and the panel. */
 import type { Surface } from '@tactful/core';
+import type { Frame } from './contract.ts';
 import { createElement } from './elements.ts';
-import type { Frame } from './frame.ts';
 import { respond } from './respond.ts';
 
 /** Creates the two buttons: one press each, alike in everything but their labels. */

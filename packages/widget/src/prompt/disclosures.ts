@@ -1,7 +1,7 @@
 /** The disclosures before consent: controller, purposes, data, retention, withdrawal, policy. */
 import { DEFAULT_RETENTION_DAYS } from '@tactful/rules/internal';
+import type { Frame } from './contract.ts';
 import { createElement, richContent } from './elements.ts';
-import type { Frame } from './frame.ts';
 
 /** Creates the disclosures, as paragraphs and a link to the policy. */
 export const createDisclosures = (frame: Frame): readonly HTMLElement[] => {

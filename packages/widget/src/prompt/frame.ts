@@ -1,36 +1,14 @@
 /** The frame of the prompt and the dialogs: their messages and styles, the message of the last action, and rendering. */
-import type { WidgetHost } from '../buttons/contract.ts';
-import type { Action, DialogsTactful, Notice } from '../context.ts';
+import type { WidgetHost } from '../buttons/widget-host.ts';
 import type { I18n } from '../i18n.ts';
 import { createSpaceKeeper } from '../reserve-space.ts';
+import type { Action, DialogsTactful, Frame } from './contract.ts';
 import { createElement, richContent } from './elements.ts';
 import { runAction } from './run-action.ts';
 import { createStyles, type Styles } from './styles.ts';
 
 /** How long a message and its undo are shown. */
 const NOTICE_MS = 10_000;
-
-/** The part of the widget that the prompt and the dialogs share. */
-export interface Frame extends I18n {
-  readonly tactful: DialogsTactful;
-  readonly host: WidgetHost;
-  readonly styles: Styles;
-  /** The element in the shadow root that contains the prompt, the dialogs and the message of the last action. */
-  readonly container: Element;
-  /** Renders every part again. */
-  render(): void;
-  /** Adds a part, which each `render` calls. */
-  onRender(part: () => void): void;
-  /** Shows a message for ten seconds, with its undo; without arguments, removes the last one. */
-  showNotice(message?: string, undo?: Notice['undo']): void;
-  /** Moves the message into an element: outside of a modal dialog it would be inert. `null` moves it back. */
-  placeNotice(place: Element | null): void;
-  /** A listener that runs an action for a real act of a person, and shows how it ended. */
-  listener(action: Action): (event: Event) => void;
-  /** Reserves space for what is shown now: the element of the widget is on the page again. */
-  onReturn(): void;
-  remove(): void;
-}
 
 /** Adds the container to the shadow root, with its styles. */
 const addContainer = ({ shadow }: WidgetHost, { language, t }: I18n, { sheet }: Styles): Element => {

@@ -1,8 +1,9 @@
 /** Adds the prompt to the widget, and the frame that the dialogs share with it. It is loaded when the prompt is due. */
 import type { WidgetOptions } from '../api.ts';
-import type { Prompt, WidgetHost } from '../buttons/contract.ts';
-import type { DialogsTactful } from '../context.ts';
+import type { Prompt } from '../buttons/contract.ts';
+import type { WidgetHost } from '../buttons/widget-host.ts';
 import { loadI18n } from '../load-i18n.ts';
+import type { DialogsTactful } from './contract.ts';
 import { createElement } from './elements.ts';
 import { createFrame } from './frame.ts';
 import { createPrompt, type PromptElement } from './prompt.ts';

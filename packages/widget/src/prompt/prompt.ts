@@ -1,8 +1,8 @@
 /** The prompt: the shop, one sentence, all disclosures in one section, and the two consent buttons. */
 import { createConsentButtons } from './consent-buttons.ts';
+import type { Frame } from './contract.ts';
 import { createDisclosures } from './disclosures.ts';
 import { createElement, richContent } from './elements.ts';
-import type { Frame } from './frame.ts';
 
 /** The section of the disclosures. They are created when it is first opened. */
 const createDetails = (frame: Frame): HTMLElement => {

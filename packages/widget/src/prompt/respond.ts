@@ -1,9 +1,8 @@
 /** Saves consent or its refusal. */
 import type { Result, Surface } from '@tactful/core';
 import { afterPaint } from '../after-paint.ts';
-import type { Notice } from '../context.ts';
 import { consentText } from '../status-text.ts';
-import type { Frame } from './frame.ts';
+import type { Frame, Notice } from './contract.ts';
 
 /** A response of the visitor. */
 interface Response {

@@ -1,8 +1,7 @@
 /** Runs the actions of buttons. */
-import type { Action } from '../context.ts';
 import { createFocusKeeper } from '../keep-focus.ts';
 import { resultText } from '../status-text.ts';
-import type { Frame } from './frame.ts';
+import type { Action, Frame } from './contract.ts';
 
 /**
  * Runs an action, and shows how it ended. For a real act of a person only: `click()` by a script makes an event that is not
