@@ -13,6 +13,7 @@ import { ledger } from './ledger/ledger.mjs';
 import { flicker } from './page/flicker.mjs';
 import { mainThread } from './page/main-thread.mjs';
 import { manySlots } from './page/many-slots.mjs';
+import { prompts } from './page/prompts.mjs';
 import { responses } from './page/responses.mjs';
 import { sizes } from './page/sizes.mjs';
 import { start } from './page/start.mjs';
@@ -23,7 +24,18 @@ import { patterns } from './rules/patterns.mjs';
 import { rules } from './rules/rules.mjs';
 
 /** In the order of docs/benchmarks.md. @type {readonly import('./report/benchmark.mjs').Benchmark[]} */
-const BENCHMARKS = [sizes, mainThread, start, manySlots, flicker, responses, rules, patterns, ledger];
+const BENCHMARKS = [
+  sizes,
+  prompts,
+  mainThread,
+  start,
+  manySlots,
+  flicker,
+  responses,
+  rules,
+  patterns,
+  ledger,
+];
 const MOST_LOADS = 200;
 
 const { values, positionals } = parseArgs({

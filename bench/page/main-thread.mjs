@@ -6,7 +6,8 @@
 import { formatGoal, formatRatio, formatSummary, table } from '../report/format.mjs';
 import { ratiosOf, summaryOf } from '../report/statistics.mjs';
 import { acceptAndTrack, COATS, inDemo } from './demo.mjs';
-import { openPeerShop, PEERS } from './peers.mjs';
+import { openPeerShop } from './peer-shop.mjs';
+import { PEERS } from './peers.mjs';
 import { OURS, traced } from './trace.mjs';
 
 const SLOWER = 4;
@@ -63,7 +64,7 @@ export const mainThread = {
   title: 'Main thread by visitor, compared with a pair of peers',
   async measure({ loads = 12 }) {
     const figures = {};
-    const shop = await openPeerShop(PEER);
+    const shop = await openPeerShop({ ...PEER, policy: 'none' });
     try {
       await inDemo(async (browser, url) => {
         for (const [visitor, [ours, theirs]] of Object.entries(RESPONSES)) {

@@ -6,13 +6,14 @@
 import { brotliCompressSync } from 'node:zlib';
 import { formatGoal, formatSize, table } from '../report/format.mjs';
 import { acceptAndTrack, COATS, inDemo } from './demo.mjs';
-import { openPeerShop, PEERS } from './peers.mjs';
+import { openPeerShop } from './peer-shop.mjs';
+import { PEERS } from './peers.mjs';
 
 /** @typedef {import('playwright').Page} Page */
 /** @typedef {{ readonly [file: string]: number }} Files Bytes by the path of the file. */
 
 /** Loads the page in the state that `act` leads to. Returns the files of the libraries. @param {Page} page @param {string} url */
-async function filesOf(page, url, act = async () => {}) {
+export async function filesOf(page, url, act = async () => {}) {
   /** @type {Set<string>} */
   const paths = new Set();
   const onRequest = (/** @type {import('playwright').Request} */ request) => {
@@ -72,7 +73,8 @@ async function measureTactful(browser, url) {
 
 /** A peer loads the same files for every visitor. @param {import('playwright').Browser} browser @param {import('./peers.mjs').Peer} peer */
 async function measurePeer(browser, peer) {
-  const shop = await openPeerShop(peer);
+  // The peers need inline scripts, which the policy of the shop does not allow.
+  const shop = await openPeerShop({ ...peer, policy: 'none' });
   const context = await browser.newContext();
   const page = await context.newPage();
   const files = await filesOf(page, shop.url, () => page.locator(peer.accept).first().waitFor());
@@ -81,13 +83,14 @@ async function measurePeer(browser, peer) {
   return files;
 }
 
-const sumOf = (/** @type {Files} */ files) => Object.values(files).reduce((sum, bytes) => sum + bytes, 0);
+export const sumOf = (/** @type {Files} */ files) =>
+  Object.values(files).reduce((sum, bytes) => sum + bytes, 0);
 
 /**
  * Without consent, these files are loaded last and only evaluated: the prompt, a refusal and the button work without them, as
  * e2e/before-consent.spec.ts proves.
  */
-const UNUSED = /^\/tactful-(engine|deferred)\.js$/;
+export const UNUSED = /^\/tactful-(engine|deferred)\.js$/;
 /** Goals in bytes of the files that are used. */
 const GOALS = /** @type {{ readonly [state: string]: number }} */ ({ new: 16_200, refused: 11_000 });
 
