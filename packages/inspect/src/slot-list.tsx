@@ -10,7 +10,7 @@ import { STOP_REASON_TEXT } from './stop-reasons.ts';
 const reason = ({ fact, value, test }: Reason): JSX.Element => (
   <li key={fact}>
     <code>
-      {fact} = {formatFact(value)}
+      {fact} = {formatFact(value) || '""'}
     </code>
     , tested by <code>{JSON.stringify(test)}</code>
   </li>

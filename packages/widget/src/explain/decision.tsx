@@ -89,7 +89,7 @@ export const decision = (
   const notes = [winner.arm !== undefined && t('test'), winner.experience.disclosesOnClick && t('click')];
   return (
     <article key={slot}>
-      <h3 id={headingId}>{effects.map((effect) => richText(widget, `${effect} `))}</h3>
+      <h3 id={headingId}>{effects.map((effect) => [richText(widget, `${effect} `), <br />])}</h3>
       <ul>
         {reasons.map((reason) => (
           <li>{richText(widget, reason)}</li>

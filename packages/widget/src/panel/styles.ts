@@ -18,6 +18,7 @@ section[part=question]{padding-bottom:0;max-height:max(33.3vh,11em)}
 section .close{position:absolute;inset-block-start:.25em;inset-inline-end:.25em}
 div:has([part=question])+*{display:none}
 section .w{margin-top:.75em}
+section .q{align-self:start;margin-bottom:.25em}
 @media(min-width:30em){section[part=question]{max-height:min(50vh,22em)}}
 @media(max-width:30em){section .w{flex-wrap:nowrap;overflow:auto;padding-block:3px}section .w button{flex:none}}
 legend{float:inline-start;width:100%;padding:0;font-weight:600}
