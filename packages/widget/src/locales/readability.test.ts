@@ -1,6 +1,7 @@
 /** Checks that the messages of every language are short, speak of what visitors know, and are no word-for-word translations. */
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { formsOf } from '../../testing/message-forms.ts';
 import explain from '../explain/messages.ts';
 import { parseMessages } from '../i18n.ts';
 import panel from '../panel/messages.ts';
@@ -18,14 +19,6 @@ const languages = [
     tags.map(async (tag) => [tag, parseMessages((await import(`./${tag}.ts`)).default)] as const),
   )),
 ] as const;
-
-/** The forms of a message as a visitor can read them: one for each form of a number, with a word for each value. */
-const formsOf = (message: string): readonly string[] => {
-  const selection = /\{\w+\|([^}]*)\}/.exec(message);
-  if (!selection) return [message.replace(/\{\w+\}/g, 'x')];
-  const forms = (selection[1] ?? '').split('|').map((form) => form.split('=')[1] ?? '');
-  return forms.flatMap((form) => formsOf(message.replace(selection[0], () => form.replace('#', '3'))));
-};
 
 const sentencesOf = (message: string): readonly string[] =>
   formsOf(message).flatMap((form) => form.split(/[.!?。？！؟|]\s*/));
