@@ -36,8 +36,8 @@ test('T10: by default messages are shown at any time; the visitor sets hours wit
   expect(shop.find<HTMLInputElement>('details#quietHours input:checked').value).toBe('anytime');
   expect(labels(shop)).toEqual([
     'Show them at any time',
-    "Don't show them in these hours:",
     'Never show them',
+    "Don't show them in these hours:",
   ]);
   await userEvent.click(shop.find('input[value=notAt]'));
   await until(profile.quietHours).toEqual(NIGHT);
@@ -59,7 +59,7 @@ test('the keyboard sets it: arrow keys choose, Tab goes to the hours, and arrow 
   const shop = await openSetting();
   const { profile } = shop.tactful;
   shop.find('input[value=anytime]').focus();
-  await userEvent.keyboard('{ArrowDown}');
+  await userEvent.keyboard('{ArrowUp}');
   await until(profile.quietHours).toEqual(NIGHT);
   await until(() => lists(shop).length).toBe(2);
   expect(shop.shadow.activeElement?.getAttribute('value')).toBe('notAt');

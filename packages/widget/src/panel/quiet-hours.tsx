@@ -7,8 +7,8 @@ import { formatTime } from '../explain/names.ts';
 import type { PanelBindings } from '../lazy-panel/contract.ts';
 import { radioGroup } from './radio-group.tsx';
 
-/** The hours that each option sets. */
-const OPTIONS = { anytime: undefined, notAt: { from: 22, to: 7 }, never: { from: 0, to: 0 } };
+/** The hours that each option sets. The lists of hours follow the last one. */
+const OPTIONS = { anytime: undefined, never: { from: 0, to: 0 }, notAt: { from: 22, to: 7 } };
 
 const optionOf = (hours: QuietHours | undefined): keyof typeof OPTIONS =>
   !hours ? 'anytime' : hours.from === hours.to ? 'never' : 'notAt';
