@@ -1,6 +1,29 @@
 /** Runs Vitest's browser mode through Playwright: its provider, whose keys reach the page also where the machine is busy. */
 import { PlaywrightBrowserProvider, playwright } from '@vitest/browser-playwright';
 
+/** The controls of Firefox that Tab reaches outside of the page, and a few more. */
+const MOST_TABS = 30;
+
+/**
+ * Presses Tab until the page has the focus, and focuses the same element in it as before.
+ *
+ * Tab also reaches the controls of Firefox. Where a test ended there, they would get the keys of all tests that follow.
+ *
+ * @param {import('playwright').Page} page
+ * @param {import('playwright').Frame} frame The frame of the tests.
+ */
+async function returnToPage(page, frame) {
+  const hasFocus = () => page.evaluate(() => document.hasFocus());
+  if (await hasFocus()) return;
+  const focused = await frame.evaluateHandle(() => {
+    let { activeElement } = document;
+    while (activeElement?.shadowRoot?.activeElement) ({ activeElement } = activeElement.shadowRoot);
+    return activeElement;
+  });
+  for (let tab = 0; tab < MOST_TABS && !(await hasFocus()); tab++) await page.keyboard.press('Tab');
+  await focused.evaluate((element) => element instanceof HTMLElement && element.focus());
+}
+
 class Playwright extends PlaywrightBrowserProvider {
   /**
    * Vitest looks up its frame by name in Playwright before it presses a key. On a busy machine Firefox reports that
@@ -18,6 +41,7 @@ class Playwright extends PlaywrightBrowserProvider {
       ...context,
       frame: async () => {
         await page.bringToFront();
+        await returnToPage(page, frame);
         return frame;
       },
     };
