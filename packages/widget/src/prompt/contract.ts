@@ -49,5 +49,6 @@ export interface Frame extends I18n {
   listener(action: Action): (event: Event) => void;
   /** Reserves space for what is shown now: the element of the widget is on the page again. */
   onReturn(): void;
+  /** Removes what the frame has added. */
   remove(): void;
 }
