@@ -156,6 +156,8 @@ const underPreact10: TestProjectConfiguration = {
     ...TIMEOUTS,
     name: 'preact10',
     include: ['packages/{preact,widget,inspect}/src/**/*.browser.test.{ts,tsx}'],
+    // They are plain elements, without Preact.
+    exclude: ['packages/widget/src/{buttons,prompt}/**'],
     browser: {
       enabled: true,
       headless: true,

@@ -217,7 +217,7 @@ const endToEndTests = (all) =>
     ],
     env: {
       PLAYWRIGHT_JSON_OUTPUT_NAME: reportPath(TEST_RUNS.e2e),
-      ...(all && { TACTFUL_PAGES: process.env.TACTFUL_PAGES ?? '30' }),
+      ...(all && { TACTFUL_PAGES: process.env.TACTFUL_PAGES ?? '24' }),
     },
     advice:
       'npx playwright test -c e2e <file> --project chromium repeats one file; --trace on writes traces to test-results/.',
