@@ -63,6 +63,9 @@ const promptFrames = (page: Page): Promise<number> =>
   page.evaluate(() => Reflect.get(window, 'promptFrames'));
 const consent = (page: Page) => page.evaluate(() => window.tactful.consent.get());
 
+// A page may still be requesting another one when its test ends.
+test.afterEach(({ page }) => page.unrouteAll({ behavior: 'ignoreErrors' }));
+
 test('V11: the banner is the only prompt until it allows personalization, and a refusal there is final', async ({
   page,
 }) => {

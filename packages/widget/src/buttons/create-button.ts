@@ -8,7 +8,7 @@ export interface ButtonOptions {
   readonly content: readonly (Node | string)[];
   /** Runs for a real press of a person only: `click()` by a script makes an event that is not trusted. */
   readonly onPress: () => void;
-  /** Runs when a pointer, or the visitor by the Tab key, gets to the button: before the press by about the time of loading. */
+  /** Runs when a pointer gets to the button, which comes before the press by about the time of loading. */
   readonly onApproach: () => void;
 }
 
@@ -19,9 +19,8 @@ export const createButton = ({ part, content, onPress, onApproach }: ButtonOptio
   button.setAttribute('part', part);
   button.append(...content);
   button.addEventListener('click', ({ isTrusted }) => isTrusted && onPress());
+  // Not for the focus: after a refusal the widget moves it here by itself, for a visitor who wants nothing more.
   button.addEventListener('pointerenter', onApproach);
-  // Not for each focus: the widget moves it here by itself, after a refusal.
-  button.addEventListener('keyup', ({ key }) => key === 'Tab' && onApproach());
   return button;
 };
 
