@@ -19,7 +19,7 @@ export const createButton = ({ part, content, onPress, onApproach }: ButtonOptio
   button.setAttribute('part', part);
   button.append(...content);
   button.addEventListener('click', ({ isTrusted }) => isTrusted && onPress());
-  // Not for the focus: after a refusal the widget moves it here by itself, for a visitor who wants nothing more.
+  // Not for the focus: after a refusal the widget moves it here by itself, for a visitor who has just declined.
   button.addEventListener('pointerenter', onApproach);
   return button;
 };

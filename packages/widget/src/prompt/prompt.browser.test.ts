@@ -412,7 +412,7 @@ describe('a closed consent gate', () => {
     await until(() => find('dialog #erase').textContent).toContain('Delete');
     await userEvent.click(findByText('Delete'));
     await until(() => tactful.consent.receipt()).toMatchObject({ status: 'generic' });
-    expect(await indexedDB.databases()).toEqual([]);
+    await until(() => indexedDB.databases()).toEqual([]);
     tactful.consent.gate(true);
     expect(tactful.consent.get()).toMatchObject({ status: 'generic', gateClosed: false });
   });
