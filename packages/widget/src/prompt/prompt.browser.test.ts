@@ -12,6 +12,14 @@ const nothingStored = async (): Promise<void> => {
   expect(localStorage).toHaveLength(0);
   expect(await indexedDB.databases()).toEqual([]);
 };
+/** A message of the panel in a language. Throws if that language lacks it. */
+const panelMessage = async (language: string, key: string): Promise<string> => {
+  const { default: messages } =
+    language === 'en' ? await import('../panel/messages.ts') : await import(`../locales/${language}.ts`);
+  const [, message] = new RegExp(`^${key} (.*)`, 'm').exec(messages) ?? [];
+  if (!message) throw Error(`${language}: no message "${key}"`);
+  return message;
+};
 const pair = ({ find }: MountedShop): [HTMLElement, HTMLElement] => [
   find('[part=accept]'),
   find('[part=refuse]'),
@@ -342,9 +350,7 @@ describe('declining on a sibling subdomain', () => {
       widget.open();
       await until(() => findAll('dialog details').length).toBeGreaterThan(0);
       const shownText = find('dialog p').textContent;
-      const { default: words } =
-        language === 'en' ? await import('../panel/messages.ts') : await import(`../locales/${language}.ts`);
-      expect(shownText).toBe(/^elsewhere (.*)/m.exec(words)?.[1]);
+      expect(shownText).toBe(await panelMessage(language, 'elsewhere'));
       await userEvent.click(find('#personalize'));
       await until(() => find('output').textContent).toBe(shownText);
       expect(find('dialog p').textContent).toBe(shownText);
@@ -373,9 +379,7 @@ test.each(LANGUAGES)(
     expect(findAll('[part=prompt]')).toEqual([]);
     widget.open();
     await until(() => findAll('dialog details').length).toBeGreaterThan(0);
-    const { default: words } =
-      language === 'en' ? await import('../panel/messages.ts') : await import(`../locales/${language}.ts`);
-    expect(find('dialog p').textContent).toBe(/^minors (.*)/m.exec(words)?.[1]);
+    expect(find('dialog p').textContent).toBe(await panelMessage(language, 'minors'));
     expect(findAll('[part=accept],[part=refuse],[role=switch]')).toEqual([]);
     await nothingStored();
   },
@@ -393,9 +397,7 @@ describe('a closed consent gate', () => {
       expect(findAll('[part=prompt]')).toEqual([]);
       widget.open();
       await until(() => findAll('dialog details').length).toBeGreaterThan(0);
-      const { default: words } =
-        language === 'en' ? await import('../panel/messages.ts') : await import(`../locales/${language}.ts`);
-      expect(find('dialog p').textContent).toBe(/^cookies (.*)/m.exec(words)?.[1]);
+      expect(find('dialog p').textContent).toBe(await panelMessage(language, 'cookies'));
       expect(findAll('[part=accept],[part=refuse],[role=switch]')).toEqual([]);
       await nothingStored();
       tactful.consent.gate(true);
