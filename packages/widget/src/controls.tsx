@@ -23,6 +23,8 @@ export const createControls = ({ state, t, listener, render }: WidgetBase): Cont
       const { openSections } = state;
       return (
         <details
+          // A section above it may come or go, and it must keep its element, which may have the focus.
+          key={id}
           id={id}
           open={openSections[id]}
           onToggle={(event: { currentTarget: HTMLDetailsElement }) => {
