@@ -1,5 +1,5 @@
 /** Tests what the preferences button avoids in the window. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { findFreePlace } from './place-in-window.ts';
 
@@ -129,4 +129,14 @@ test('the place does not depend on the present move of the button', () => {
   host.style.setProperty('--tactful-move', '0px -100px');
   button.style.translate = 'var(--tactful-move)';
   expect(findFreePlace(host, button)).toEqual(first);
+});
+
+test('a window full of text is judged at few points: each one takes the browser a while', () => {
+  fill(`<div>${'coats '.repeat(40)}</div>`);
+  const atPoint = vi.spyOn(document, 'elementsFromPoint');
+  expect(findFreePlace(host, button)).toEqual([0, -0]);
+  expect(atPoint.mock.calls.length).toBeGreaterThan(0);
+  // At the sides of the window, two heights of the button, at a distance of at most 12 px.
+  expect(atPoint.mock.calls.length).toBeLessThanOrEqual(2 * 5 * 10);
+  atPoint.mockRestore();
 });

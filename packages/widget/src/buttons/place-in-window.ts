@@ -6,6 +6,8 @@ import { createJudge, FREE, TAKEN } from './obstacles.ts';
 const GAP_PX = 4;
 /** The largest distance of the points at which a button is judged: less than a line of text lies between them. */
 const POINT_PX = 12;
+/** The largest distance, in heights of the button, by which it moves up because of a text: the text can be scrolled. */
+const NEAR = 1;
 
 /** Divides the length of a button, with its gaps, into equal steps. */
 const divide = (length: number): { readonly step: number; readonly count: number } => {
@@ -14,8 +16,8 @@ const divide = (length: number): { readonly step: number; readonly count: number
 };
 
 /**
- * Returns the move of a button to the first free place: on its side, on the other one, and above. If each place covers a
- * text, to the first that covers nothing but text; `undefined` if there is none. Writes nothing.
+ * Returns the move of a button to the first free place: on its side, on the other one, and above. If the places near the
+ * first that covers nothing but text are not free, to that one; `undefined` if there is none. Writes nothing.
  *
  * @param host - The element with the shadow root of the button.
  */
@@ -46,12 +48,16 @@ export function findFreePlace(host: HTMLElement, button: Element): Move | undefi
     return cost;
   };
   let overText: Move | undefined;
-  for (let row = 0; row * step <= top; row++)
+  let lastRow = top / step;
+  for (let row = 0; row <= lastRow; row++)
     for (const aside of [0, across]) {
       const cost = costOfPlace(aside, row);
       const move: Move = [aside, -row * step];
       if (cost === FREE) return move;
-      if (cost < TAKEN) overText ??= move;
+      if (cost === TAKEN || overText) continue;
+      overText = move;
+      // A window full of text has hundreds of points, and the browser computes each from the whole page.
+      lastRow = Math.min(lastRow, row + NEAR * count);
     }
   return overText;
 }
