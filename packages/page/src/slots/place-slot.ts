@@ -60,9 +60,12 @@ function rejectSlot({ onIssue }: SlotContext, state: SlotState, message: string)
   onIssue({ severity: 'error', path: `slots.${state.slot}`, message });
 }
 
-/** Checks whether the variants of the slot are safe; `undefined` while that is not known. */
-function checkSafety(context: SlotContext, state: SlotState): boolean | undefined {
-  if (state.isSafe !== undefined) return state.isSafe;
+/**
+ * Checks whether the variants of a slot are safe, unless that is known. Also if nothing is decided for it, so that issues do
+ * not depend on the profile. Changes no content of the page.
+ */
+export function checkSafety(context: SlotContext, state: SlotState): void {
+  if (state.isSafe !== undefined || !isComplete(state.element)) return;
   state.requirements ??= context.safety.requirementsOf(
     state.element,
     state.experiences,
@@ -76,7 +79,6 @@ function checkSafety(context: SlotContext, state: SlotState): boolean | undefine
   // Until the page has loaded, a link, an image or a variant may still be added.
   else if (context.isLoaded && !unmet.isPending?.()) rejectSlot(context, state, unmet.message);
   else if (!unmet.isMet) state.requirements = undefined;
-  return state.isSafe;
 }
 
 function countRewrite(context: SlotContext, state: SlotState): void {
@@ -99,8 +101,7 @@ function place(context: SlotContext, state: SlotState, winner: Winner | undefine
   if (!isComplete(element)) return;
   if (state.wasViewedStandard) state.ignoredKey = key;
   state.wasViewedStandard = false;
-  // Checked also if nothing has won, so that issues do not depend on the profile.
-  if (!checkSafety(context, state) || !winner || key === state.ignoredKey) return;
+  if (!state.isSafe || !winner || key === state.ignoredKey) return;
   const { experience, action, variant } = winner;
   state.key = key;
   const issue = context.safety.findShadowRoot(element, variant);
@@ -115,7 +116,7 @@ function place(context: SlotContext, state: SlotState, winner: Winner | undefine
 }
 
 /**
- * Brings one slot to what is decided for it now.
+ * Brings one slot to what is decided for it now, if its variants are known to be safe.
  *
  * @returns True if a placement was added or removed.
  */

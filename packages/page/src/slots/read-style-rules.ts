@@ -12,9 +12,12 @@ export interface StyleRule {
 
 /** The rules of a style sheet and of its imports. */
 export interface SheetRules {
+  /** The rules that contain an address. */
   readonly rules: readonly StyleRule[];
   /** The names of animations that load something. */
   readonly animations: readonly string[];
+  /** Reads the rules that contain an address, or refer to an animation or a custom property. */
+  readReferring(): readonly StyleRule[];
 }
 
 /** The properties of the interfaces of rules that are read here. */
@@ -25,19 +28,22 @@ type AnyRule = Partial<Pick<CSSStyleRule, 'selectorText' | 'style' | 'cssRules'>
 /** An address that is neither a fragment nor a `data:` URL. */
 export const ADDRESS: RegExp = /(?:url|src|image-set)\(\s*(?!['"]?(?:data:|#|url))['"]?([^'")]*)/gi;
 /** Most rules contain none of these, and are not read further. */
-const RELEVANT = /url\(|src\(|image-set|--|animation/;
+const LOADING = /url\(|src\(|image-set/;
+/** A rule with one of these may refer to what another one loads. In many shops these are most of the rules. */
+const REFERRING = /url\(|src\(|image-set|--|animation/;
 
 /** True if a text contains an address. */
 export const hasAddress = (text: string): boolean => text.search(ADDRESS) >= 0;
 
-function readSheet(sheet: CSSStyleSheet): SheetRules {
+/** Reads the rules whose text matches. */
+function readSheet(sheet: CSSStyleSheet, relevant: RegExp): Omit<SheetRules, 'readReferring'> {
   const rules: StyleRule[] = [];
   const animations: string[] = [];
   const readRule = ({ selectorText, style, styleSheet, cssRules }: AnyRule, base: string, parent: string) => {
     const selector = selectorText?.replaceAll('&', `:is(${parent})`) ?? parent;
     // `@font-face` has declarations too, but no selector.
     const text = style && selector ? style.cssText : '';
-    if (RELEVANT.test(text)) rules.push({ selector, text, base });
+    if (relevant.test(text)) rules.push({ selector, text, base });
     if (cssRules) readList(cssRules, base, selector);
     if (styleSheet) read(styleSheet);
   };
@@ -47,7 +53,7 @@ function readSheet(sheet: CSSStyleSheet): SheetRules {
         if (hasAddress(rule.cssText)) animations.push(rule.name);
       }
       // One text of all that the rule contains, before its parts: each of them is an object that the browser creates.
-      else if (!(rule instanceof CSSStyleRule) || RELEVANT.test(rule.cssText)) readRule(rule, base, parent);
+      else if (!(rule instanceof CSSStyleRule) || relevant.test(rule.cssText)) readRule(rule, base, parent);
     }
   };
   const read = (one: CSSStyleSheet): void => {
@@ -66,7 +72,11 @@ export function rulesOf(sheet: CSSStyleSheet): SheetRules {
   const count = ignoreErrors(() => sheet.cssRules.length);
   const before = known.get(sheet);
   if (before && before.count === count) return before;
-  const sheetRules = { ...readSheet(sheet), count };
+  const sheetRules = {
+    ...readSheet(sheet, LOADING),
+    readReferring: () => readSheet(sheet, REFERRING).rules,
+    count,
+  };
   known.set(sheet, sheetRules);
   return sheetRules;
 }

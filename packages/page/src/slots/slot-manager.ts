@@ -5,7 +5,7 @@ import type { Experience } from '@tactful/rules';
 import { isComplete, queryAll, root } from '../dom.ts';
 import { changesRoot } from './action-effects.ts';
 import { SLOTS, slotName } from './find-slots.ts';
-import { type SlotContext, type SlotState, undoPlacement, updateSlot } from './place-slot.ts';
+import { checkSafety, type SlotContext, type SlotState, undoPlacement, updateSlot } from './place-slot.ts';
 import type { Action, Placement } from './placement.ts';
 import type { SlotSafety } from './safety.ts';
 
@@ -107,17 +107,25 @@ export function createSlotManager(engine: Engine, options: SlotManagerOptions): 
     return hasRemovedPlacement;
   };
 
+  /** Checks all slots before any is changed: checks compute styles, which each change makes the browser compute again. */
+  const checkAll = () => {
+    for (const state of states.values()) checkSafety(context, state);
+  };
+
   return {
     update({ isLoaded, hasNewNodes }) {
       context.isLoaded = isLoaded;
       safety.startUpdate(hasNewNodes);
       let hasChanged = hasNewNodes && findAll();
       if (!engine.isReady()) return hasChanged;
+      checkAll();
       // A placement may add or remove slots: this loop also visits the states that are added meanwhile.
       for (const state of states.values()) {
         if (!updateSlot(context, state)) continue;
         hasChanged = true;
-        if (state.element !== root && state.element.querySelector(SLOTS)) findAll();
+        if (state.element === root || !state.element.querySelector(SLOTS)) continue;
+        findAll();
+        checkAll();
       }
       return hasChanged;
     },

@@ -20,28 +20,32 @@ const GENERATED = /::?(before|after|marker)/g;
 /** An element with an image of its own. The value does not matter: it has not been compared with what is loaded. */
 const INLINE: LoadingRule = { selectors: ['[style*="url("]'], isExact: true, addresses: [''] };
 
-/** The names of animations and custom properties that load something, or refer to one that does. */
-function loadingNames(rules: readonly StyleRule[], animations: readonly string[]): ReadonlySet<string> {
-  const names = new Set(animations);
-  let before = -1;
+/** The names of the custom properties in rules that load something, or refer to one of the names. */
+const namesIn = (rules: readonly StyleRule[], others: ReadonlySet<string>): string[] =>
+  rules.flatMap(({ text }) =>
+    [...text.matchAll(CUSTOM_PROPERTY)].flatMap(([, name = '', value = '']) =>
+      hasAddress(value) || [...others].some((other) => value.includes(other)) ? name : [],
+    ),
+  );
+
+/** The rules that may load something, and the names of animations and custom properties that do. */
+function readRules(sheets: readonly SheetRules[]) {
+  let rules = sheets.flatMap((sheet) => sheet.rules);
+  const names = new Set(sheets.flatMap(({ animations }) => animations));
+  for (const name of namesIn(rules, names)) names.add(name);
+  // Without such names, rules that only refer to names load nothing.
+  if (names.size) rules = sheets.flatMap((sheet) => sheet.readReferring());
+  let before = 0;
   while (before < names.size) {
     before = names.size;
-    for (const { text } of rules)
-      for (const [, name = '', value = ''] of text.matchAll(CUSTOM_PROPERTY))
-        if (hasAddress(value) || [...names].some((other) => value.includes(other))) names.add(name);
+    for (const name of namesIn(rules, names)) names.add(name);
   }
-  return names;
+  return { rules, names: [...names] };
 }
 
 /** Returns the rules that load something. */
 function findLoadingRules(sheets: readonly SheetRules[]): LoadingRule[] {
-  const rules = sheets.flatMap((sheet) => sheet.rules);
-  const names = [
-    ...loadingNames(
-      rules,
-      sheets.flatMap(({ animations }) => animations),
-    ),
-  ];
+  const { rules, names } = readRules(sheets);
   return rules.flatMap(({ selector, text, base }) => {
     const addresses = [...text.matchAll(ADDRESS)].map(
       ([, address = '']) => address && (ignoreErrors(() => new URL(address, base).href) ?? ''),
