@@ -1,9 +1,11 @@
 /** A small shop whose pages use libraries from npm, with the built files of Tactful. */
+
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Config } from '@tactful/core';
+import { holdLonger } from './hold-longer.ts';
 import { type Listening, listen } from './requests.ts';
 import { choose } from './shop.ts';
 
@@ -96,6 +98,7 @@ export const why = (page: Page): Locator => page.locator('[data-tactful-slot="he
 
 /** Consents, and views three coats. The next page is tailored. */
 export async function becomeTailored(page: Page, address: string): Promise<void> {
+  await holdLonger(page);
   await page.goto(address);
   await choose(page, 'accept');
   await expect.poll(() => page.evaluate(() => window.tactful.status()?.storage)).toBe('ok');
@@ -111,6 +114,7 @@ export async function becomeTailored(page: Page, address: string): Promise<void>
 
 /** Opens a page until it is tailored, with its control. A slot that was late keeps its standard content until the next load. */
 export async function openTailored(page: Page, address: string): Promise<void> {
+  await holdLonger(page);
   await expect(async () => {
     await page.goto(address);
     await expect(heroHeading(page)).toHaveText('Coats first', { timeout: 2000 });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Config } from '@tactful/core';
+import { holdLonger } from './hold-longer.ts';
 import { ledgerRecords } from './storage.ts';
 
 const CONFIG = readFileSync(join(import.meta.dirname, '../../demo-site/tactful.json'), 'utf8');
@@ -28,6 +29,7 @@ export async function expectHero(page: Page, which: keyof typeof HEROES): Promis
 
 /** Opens the home page and expects it tailored. */
 export async function expectTailoredHome(page: Page, which: keyof typeof HEROES): Promise<void> {
+  await holdLonger(page);
   await expect(async () => {
     await page.goto('/');
     await expect(hero(page).getByRole('heading')).toHaveText(HEROES[which], { timeout: 2000 });
@@ -36,6 +38,7 @@ export async function expectTailoredHome(page: Page, which: keyof typeof HEROES)
 
 /** Expects a text in the slot of the page after an order. A slot that was late keeps its standard content until the next load. */
 export async function expectNextStep(page: Page, text: string): Promise<void> {
+  await holdLonger(page);
   const nextStep = slot(page, 'next-step');
   await expect(async () => {
     if (!(await nextStep.textContent())?.includes(text)) await page.reload();
@@ -124,6 +127,7 @@ export async function openPanel(page: Page): Promise<Locator> {
  * until the next load. On a busy machine a test may need several loads.
  */
 export async function opened(page: Page, path: string, isAsExpected: () => Promise<void>): Promise<void> {
+  await holdLonger(page);
   await expect(async () => {
     await page.goto(path);
     await page.locator('#tactful').waitFor({ state: 'attached' });

@@ -7,7 +7,8 @@ import { SLOTS, slotsNamed } from './slots/find-slots.ts';
  * directly after a long task, before the decision that arrived meanwhile has been handled.
  */
 const STEPS = 5;
-const STEP_MS = 20;
+/** The length of a step. Tests lengthen it. */
+export const STEP_MS = 20;
 
 /** Slots that are hidden. */
 export interface AntiFlicker {
