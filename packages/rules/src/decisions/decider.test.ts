@@ -80,7 +80,13 @@ describe('deciding', () => {
     ['schedule', { schedule: { from: '2026-12-01' } }, situation()],
     ['schedule', { schedule: { until: '2026-11-22T12:00:00Z' } }, situation()],
     [undefined, { schedule: { from: '2026-11-22T12:00:00Z' } }, situation()],
+    [undefined, { schedule: { until: '2026-11-22T12:00:01Z' } }, situation()],
     ['trigger', {}, situation({}, { hasFired: () => false })],
+    [
+      undefined,
+      { trigger: ['load', 'exit'] },
+      situation({}, { hasFired: (trigger: string) => trigger === 'exit' }),
+    ],
     ['condition', { when: { 'visits.count': { $gte: 3 } } }, situation()],
     ['care-open', {}, situation({ 'service.open': 1 })],
     [undefined, { duringCare: true }, situation({ 'service.open': 1 })],
@@ -130,6 +136,7 @@ describe('deciding', () => {
       { caps: { groups: { g: { visit: 1 } } } },
     ],
     ['budget', {}, situation({}, seen({ day: 5 })), { caps: { all: { day: 5 } } }],
+    [undefined, {}, situation({}, seen({ day: 4 })), { caps: { all: { day: 5 } } }],
     ['hold-out', { experiment: { variants: ['x', 'y'] } }, situation(), { holdout: 1 }],
     ['not-in-experiment', { experiment: { variants: ['x', 'y'], coverage: 0 } }, situation()],
     ['control', { experiment: { variants: [null, 'y'], weights: [1, 0] } }, situation()],
@@ -137,6 +144,27 @@ describe('deciding', () => {
   ])('%s: %j', (stop, experience, at, more?: object) => {
     expect(stopOf({ id: 'one', ...experience }, at, more)).toBe(stop);
   });
+});
+
+describe('the other experiences of a group count', () => {
+  const members = [{ id: 'one', group: 'g' }, { id: 'two', group: 'g' }, { id: 'alone' }];
+  const stops = (history: Partial<ExposureHistory>, caps: object) => {
+    const at = situation({}, { history: (id) => (id === 'two' ? { ...NEVER, ...history } : NEVER) });
+    const { stopped } = decide(members, at, { caps });
+    return Object.fromEntries(stopped.map(({ experience, reason }) => [experience.id, reason]));
+  };
+
+  test('for its caps', () =>
+    expect(stops({ visit: 1 }, { groups: { g: { visit: 1 } } })).toEqual({
+      one: 'group-cap',
+      two: 'group-cap',
+    }));
+
+  test('for the silence after a dismissal', () =>
+    expect(stops({ dismissals: 1, lastDismissedAt: NOW - HOUR }, { groups: { g: { visit: 9 } } })).toEqual({
+      one: 'dismissed',
+      two: 'dismissed',
+    }));
 });
 
 test('a config that has not been parsed is decided in bounded time, whatever its patterns are', () => {
