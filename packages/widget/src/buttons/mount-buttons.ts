@@ -1,5 +1,4 @@
 /** Mounts the widget: the buttons at once, and the prompt, the panel and the explanations when they are needed. */
-import { afterPaint } from '../after-paint.ts';
 import type { Widget } from '../api.ts';
 import type { Messages } from '../i18n.ts';
 import type { WidgetPage } from '../widget-page.ts';
@@ -7,6 +6,7 @@ import type { ButtonsTactful, LoadDialogs, LoadFloating, LoadPrompt, LoadWhyButt
 import { attachRoot, createButton } from './create-button.ts';
 import { isFramedByAnotherOrigin } from './framed-page.ts';
 import { createHost } from './host.ts';
+import { createIdleTask } from './idle-task.ts';
 import { keepOnPage } from './keep-on-page.ts';
 import { type Labels, loadLabels } from './labels.ts';
 import { createLazyPart } from './lazy-part.ts';
@@ -74,20 +74,21 @@ function createPromptLoader(tactful: ButtonsTactful, { host, prompt }: WidgetCon
   };
 }
 
-/** An extension of the browser can hide the widget, in spite of its own style sheet. */
-const stopIfHidden = async ({ slots }: ButtonsTactful, element: HTMLElement): Promise<void> => {
-  // Reading a style causes a layout, which must not delay the paint.
-  await afterPaint();
-  if (element.isConnected && getComputedStyle(element).display === 'none')
-    slots.stop('The widget is hidden.');
-};
+/** An extension of the browser can hide the widget, in spite of its own style sheet. Returns a function that requests a check. */
+const createHiddenCheck = ({ slots }: ButtonsTactful, element: HTMLElement): (() => void) =>
+  // When the browser has just computed the styles: reading one computes all that have changed.
+  createIdleTask(() => {
+    if (element.isConnected && getComputedStyle(element).display === 'none')
+      slots.stop('The widget is hidden.');
+  });
 
 /** Adds the widget to the page, and follows Tactful and the page. Returns its removal. */
 function install(tactful: ButtonsTactful, page: WidgetPage, controls: WidgetControls, update: () => void) {
   const { host, prompt, dialogs, links, openButton, whyButtons } = controls;
+  const checkHidden = createHiddenCheck(tactful, host.element);
   const onMount = () => {
     whyButtons.update();
-    void stopIfHidden(tactful, host.element);
+    checkHidden();
   };
   const stops = [
     keepOnPage(host.element, {
