@@ -61,22 +61,21 @@ const createStorageRules = (engine: OwnedEngine): StorageRules => {
   };
 };
 
+/** Creates the consent of an engine. */
+const createConsent = (
+  { config, now, page, gate, isConfigUsable }: OwnedEngine,
+  onChange: () => void,
+): ConsentStore => createConsentStore({ config, now, page: page.get, gate, isConfigUsable, onChange });
+
 /** Creates the runtime of an engine. Storage stays closed until `open`. */
 export const createRuntime = (options: RuntimeOptions): Runtime => {
   const { engine, store, notifyTabs } = options;
   const { config, now, emit } = engine;
   const publisher = createPublisher(engine);
   const publish = (changed?: ReadonlySet<EventName>): void => publisher.publish(consent, log, changed);
-  const consent = createConsentStore({
-    config,
-    now,
-    page: engine.page.get,
-    gate: engine.gate,
-    isConfigUsable: engine.isConfigUsable,
-    onChange: () => {
-      publish();
-      emit('consent');
-    },
+  const consent = createConsent(engine, () => {
+    publish();
+    emit('consent');
   });
   const rules = createStorageRules(engine);
   const pruner = createPruner({ config, now, consent, ...rules });
@@ -95,7 +94,12 @@ export const createRuntime = (options: RuntimeOptions): Runtime => {
   return {
     ...pruner,
     ...rules,
-    ...{ config, now, engine, consent, log, notifyTabs },
+    config,
+    now,
+    engine,
+    consent,
+    log,
+    notifyTabs,
     open: async (records) => {
       try {
         await log.open(consent.state() === 'opting-in', records);

@@ -3,6 +3,7 @@ import type { PublishedConfig } from '@tactful/rules';
 import { type ConsentGate, createConsentGate } from '../consent/consent-gate.ts';
 import { type ConsentReader, createConsentReader } from '../consent/consent-reader.ts';
 import { readConsentRecord } from '../consent/consent-record.ts';
+import type { FactInputs } from '../facts/event-index.ts';
 import { createFactCache } from '../facts/fact-cache.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { PageContext } from '../page-context.ts';
@@ -34,6 +35,33 @@ export interface EngineSources extends DecisionSources {
   readonly setSnapshot: (next: Snapshot) => void;
 }
 
+/** The sources of facts. */
+interface FactSources extends Pick<EngineSources, 'now' | 'page' | 'events' | 'snapshot'> {
+  readonly config: PublishedConfig;
+  readonly ledger: () => Ledger | undefined;
+}
+
+/** Returns what facts are computed from: without consent no events, and otherwise those of the section of the page. */
+const factInputs = ({ config, now, page, events, snapshot, ledger }: FactSources): FactInputs => {
+  const { section } = page.get();
+  const isShared = !config.site.sections || snapshot().consent?.sharedAcrossSections;
+  const all = ledger() ? events.get() : [];
+  return {
+    now: now(),
+    page: page.get(),
+    config,
+    events: isShared ? all : all.filter((event) => event.section === section),
+  };
+};
+
+/** Creates the reader of the preferences of a slot: those that the visitor has set, or none. */
+const createSlotPreferences =
+  (ledger: () => Ledger | undefined) =>
+  (slot: string): readonly string[] => {
+    const slots = ledger()?.slots ?? {};
+    return (Object.hasOwn(slots, slot) && slots[slot]) || [];
+  };
+
 /** Creates the sources. Consent is read from storage at once. */
 export const createEngineSources = (
   options: EngineOptions & { readonly now: () => number },
@@ -52,28 +80,25 @@ export const createEngineSources = (
   let snapshot: Snapshot = { consent: readConsentRecord(), ledger, isFinal: false };
   events.set(ledger?.events ?? []);
   const consent: ConsentReader = createConsentReader({
-    ...{ config, now, gate, isConfigUsable },
+    config,
+    now,
+    gate,
+    isConfigUsable,
     page: page.get,
     record: () => snapshot.consent,
   });
   const readable = (): Ledger | undefined => (consent.isTailored() ? snapshot.ledger : undefined);
-  const facts = createFactCache(() => {
-    const { section } = page.get();
-    const isShared = !config.site.sections || snapshot.consent?.sharedAcrossSections;
-    const all = readable() ? events.get() : [];
-    return {
-      now: now(),
-      page: page.get(),
-      config,
-      events: isShared ? all : all.filter((event) => event.section === section),
-    };
-  }, now);
-  const slotPreferences = (slot: string): readonly string[] => {
-    const slots = readable()?.slots ?? {};
-    return (Object.hasOwn(slots, slot) && slots[slot]) || [];
-  };
+  const factSources = { config, now, page, events, snapshot: () => snapshot, ledger: readable };
+  const facts = createFactCache(() => factInputs(factSources), now);
   return {
-    ...{ isConfigUsable, gate, now, page, events, consent, facts, slotPreferences },
+    isConfigUsable,
+    gate,
+    now,
+    page,
+    events,
+    consent,
+    facts,
+    slotPreferences: createSlotPreferences(readable),
     ledger: readable,
     snapshot: () => snapshot,
     setSnapshot: (next: Snapshot) => {

@@ -1,11 +1,10 @@
 /** The engine: reads facts and decides, and writes nothing. Its owner passes it consent and the ledger. */
-import type { FactValue, PublishedConfig, SlotDecision, Trigger } from '@tactful/rules';
+import type { PublishedConfig, SlotDecision, Trigger } from '@tactful/rules';
 import { createDecider, type DecisionContext, type EngineDecision } from '@tactful/rules/internal';
 import type { ConsentGate } from '../consent/consent-gate.ts';
 import type { ConsentReader } from '../consent/consent-reader.ts';
-import type { EventName, LedgerEvent } from '../events/event.ts';
+import type { EventName } from '../events/event.ts';
 import { categoriesOf } from '../facts/compute.ts';
-import type { FactResult } from '../facts/definition.ts';
 import type { PageContext } from '../page-context.ts';
 import { createDecisionContext, type STANDARD } from './decision-context.ts';
 import { type Change, createEmitter, type Emitter } from './emitter.ts';
@@ -13,10 +12,11 @@ import { createEngineSources, type EngineOptions, type EngineSources } from './e
 import { createInvalidation, type Invalidation } from './invalidation.ts';
 import type { PageState } from './page-state.ts';
 import { createReadiness } from './readiness.ts';
+import { createReads, type EngineReads } from './reads.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** The part of Tactful that decides what a page shows. Packages that place content use only this. */
-export interface Engine {
+export interface Engine extends Pick<EngineReads, 'slots' | 'fact' | 'events'> {
   readonly config: PublishedConfig;
   /** Resolves when decisions are final: the stored profile has been read, or cannot or need not be. Never rejects. */
   readonly ready: Promise<void>;
@@ -28,20 +28,15 @@ export interface Engine {
   setPage(page: PageContext): void;
   /** Reports that a trigger happened on this page. */
   fire(trigger: Trigger): void;
-  /** Every slot that some experience names, in config order. */
-  slots(): readonly string[];
   /** The decision for a slot. A slot that no experience names shows its standard content. */
   decide(slot: string): SlotDecision;
-  /** The value of a fact now. Every path in the catalog has a value for every visitor. */
-  fact(path: string): FactValue;
-  /** The events that may be read now, oldest first; none without consent. Do not keep them. */
-  events(): readonly LedgerEvent[];
   /** Calls `listener` after each change. Returns its removal. */
   subscribe(listener: (change: Change) => void): () => void;
 }
 
 /** An engine as its owner holds it. */
-export interface OwnedEngine extends Engine, Pick<Emitter<Change>, 'emit'> {
+export interface OwnedEngine extends Engine, EngineReads, Pick<Emitter<Change>, 'emit'> {
+  decide(slot: string): EngineDecision;
   /** Epoch ms; never runs backwards while the page is open. */
   readonly now: () => number;
   /** False where the config cannot be used. */
@@ -51,11 +46,6 @@ export interface OwnedEngine extends Engine, Pick<Emitter<Change>, 'emit'> {
   readonly page: PageState;
   /** Everything that decisions depend on, as it is when it is read. */
   readonly context: DecisionContext;
-  decide(slot: string): EngineDecision;
-  /** True once a pattern was not run, because the patterns of the page could have taken too long. */
-  isOutOfSteps(): boolean;
-  /** A fact with the events behind it, oldest first. */
-  findFact(path: string): FactResult;
   /** The visitor's settings for a slot: categories that were too personal there, and {@link STANDARD}. */
   slotPreferences(slot: string): readonly string[];
   /** The current snapshot. */
@@ -102,17 +92,25 @@ export const createEngine = (options: EngineOptions): OwnedEngine => {
   const { invalidateDecisions, refresh, replaceSnapshot } = invalidation;
   const { restart, onPage } = createRestart(sources, invalidation, emit);
   const { ready, isReady, finish } = createReadiness();
-  const currentFacts = () => {
-    refresh();
-    return facts;
-  };
-  const findFact = (path: string): FactResult => currentFacts().get(path);
   // Without consent there is no profile to wait for.
   if (!consent.isTailored() || options.ledger) finish();
 
   return {
-    ...{ config, isConfigUsable, now, consent, gate, page, context, slotPreferences, snapshot },
-    ...{ ready, isReady, subscribe, emit, findFact, invalidateDecisions },
+    ...createReads({ facts, decider, context, refresh }),
+    config,
+    isConfigUsable,
+    now,
+    consent,
+    gate,
+    page,
+    context,
+    slotPreferences,
+    snapshot,
+    ready,
+    isReady,
+    subscribe,
+    emit,
+    invalidateDecisions,
     isTailored: consent.isTailored,
     onPage,
     setPage: (next) => {
@@ -123,14 +121,6 @@ export const createEngine = (options: EngineOptions): OwnedEngine => {
       page.addTrigger(trigger);
       invalidateDecisions();
     },
-    slots: () => decider.slots,
-    isOutOfSteps: () => decider.isOutOfSteps,
-    decide: (slot) => {
-      refresh();
-      return decider.decide(slot, context);
-    },
-    fact: (path) => findFact(path).value,
-    events: () => currentFacts().index().events,
     update: (next, changed) => {
       replaceSnapshot(next, changed);
       if (!next.isFinal || isReady()) return;

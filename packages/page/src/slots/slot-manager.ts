@@ -88,16 +88,22 @@ function addStates(
   }
 }
 
+/** Checks all slots before any is changed: checks compute styles, which each change makes the browser compute again. */
+function checkAll(context: SlotContext, states: SlotStates): void {
+  for (const state of states.values()) checkSafety(context, state);
+}
+
+const placementsIn = (states: SlotStates): readonly Placement[] =>
+  [...states.values()].flatMap(({ slot, element, placed }): Placement[] =>
+    placed && !placed.isStandard ? [{ slot, element, order: placed.order, picks: placed.picks }] : [],
+  );
+
 /** Creates the slots of the page. */
 export function createSlotManager(engine: Engine, options: SlotManagerOptions): SlotManager {
   const experiences = groupBySlot(engine.config.experiences);
   const { safety } = options;
   const context: SlotContext = { engine, ...options, isLoaded: false };
   const states: SlotStates = new Map();
-  const placements = () =>
-    [...states.values()].flatMap(({ slot, element, placed }): Placement[] =>
-      placed && !placed.isStandard ? [{ slot, element, order: placed.order, picks: placed.picks }] : [],
-    );
   /** Without consent no slot is looked for. */
   const findAll = (): boolean => {
     const keys = engine.isTailored() ? findKeys(experiences) : new Set<HTMLElement>();
@@ -107,29 +113,24 @@ export function createSlotManager(engine: Engine, options: SlotManagerOptions): 
     return hasRemovedPlacement;
   };
 
-  /** Checks all slots before any is changed: checks compute styles, which each change makes the browser compute again. */
-  const checkAll = () => {
-    for (const state of states.values()) checkSafety(context, state);
-  };
-
   return {
     update({ isLoaded, hasNewNodes }) {
       context.isLoaded = isLoaded;
       safety.startUpdate(hasNewNodes);
       let hasChanged = hasNewNodes && findAll();
       if (!engine.isReady()) return hasChanged;
-      checkAll();
+      checkAll(context, states);
       // A placement may add or remove slots: this loop also visits the states that are added meanwhile.
       for (const state of states.values()) {
         if (!updateSlot(context, state)) continue;
         hasChanged = true;
         if (state.element === root || !state.element.querySelector(SLOTS)) continue;
         findAll();
-        checkAll();
+        checkAll(context, states);
       }
       return hasChanged;
     },
-    placements,
+    placements: () => placementsIn(states),
     slotsToHold() {
       if (!engine.isReady()) return engine.isTailored() ? engine.config.slotsToHold : [];
       if (isComplete()) return [];

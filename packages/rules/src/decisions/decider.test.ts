@@ -85,7 +85,7 @@ describe('deciding', () => {
     [
       undefined,
       { trigger: ['load', 'exit'] },
-      situation({}, { hasFired: (trigger: string) => trigger === 'exit' }),
+      situation({}, { hasFired: (trigger) => trigger === 'exit' }),
     ],
     ['condition', { when: { 'visits.count': { $gte: 3 } } }, situation()],
     ['care-open', {}, situation({ 'service.open': 1 })],
