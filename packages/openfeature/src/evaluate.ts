@@ -1,59 +1,37 @@
 /** Evaluates a flag: the decision of the slot with that name, and nothing of the profile behind it. */
-import { ErrorCode, type ResolutionDetails, StandardResolutionReasons } from '@openfeature/web-sdk';
-import type { Tactful, Winner } from '@tactful/core';
+import { ErrorCode, OpenFeature, type ResolutionDetails } from '@openfeature/web-sdk';
+import type { StopReason, Tactful, Winner } from '@tactful/core';
 
 /** Returns the value of a winner; `undefined` if it has none of that type. */
-export type ReadValue<T> = (winner: Winner) => T | undefined;
+type ReadValue<T> = (winner: Winner) => T | undefined;
 
-/** An object flag: how the slot is changed, and with which variant. */
-interface SlotValue {
-  readonly action: string;
-  readonly variant?: string;
-}
+const HOOKS_WARNING = 'Tactful: OpenFeature hooks that send values disclose the profile.';
 
-/** True for every winner, except one whose variant is named `off` or `false`. */
-export const readBoolean: ReadValue<boolean> = ({ variant }) => variant !== 'off' && variant !== 'false';
+let hasWarned = false;
 
-/** The name of the variant. */
-export const readString: ReadValue<string> = ({ variant }) => variant;
+/** Warns once on a page. Hooks may be added at any time. */
+const warnOfHooks = (): void => {
+  if (hasWarned || !OpenFeature.getHooks().length) return;
+  hasWarned = true;
+  console.warn(HOOKS_WARNING);
+};
 
-/** The name of the variant, if it is a number. */
-export const readNumber: ReadValue<number> = ({ variant }) =>
-  variant?.trim() && Number.isFinite(+variant) ? +variant : undefined;
-
-/** The action, and the variant if it has one. */
-export const readObject: ReadValue<SlotValue> = ({ action, variant }) =>
-  variant === undefined ? { action } : { action, variant };
-
-/** Returns the reason with which a decision shows its value, or the default value. */
-function reasonOf(tactful: Tactful, flag: string): string {
-  const { status, paused } = tactful.consent.get();
-  if (status !== 'tailored' || paused) return StandardResolutionReasons.DISABLED;
-  const { winner, stopped } = tactful.getSnapshot(flag);
-  if (winner ? winner.arm !== undefined : stopped.some(({ reason }) => reason === 'control'))
-    return StandardResolutionReasons.SPLIT;
-  return winner ? StandardResolutionReasons.TARGETING_MATCH : StandardResolutionReasons.DEFAULT;
-}
-
-/** Creates the function that returns the value of a flag with its reason. The name of the variant is only in the value. */
+/**
+ * Creates the function that returns the value of a flag with its reason. The name of the variant is only in the value.
+ * For an error code, the SDK returns the default value.
+ */
 export const createEvaluation =
-  (tactful: Tactful, onEvaluation: () => void) =>
+  ({ decide }: Tactful) =>
   <T>(read: ReadValue<T>) =>
-  (flag: string, fallback: T): ResolutionDetails<T> => {
-    onEvaluation();
-    const fail = (errorCode: ErrorCode, errorMessage: string): ResolutionDetails<T> => ({
-      value: fallback,
-      reason: StandardResolutionReasons.ERROR,
-      errorCode,
-      errorMessage,
-    });
-    if (!tactful.slots.list().includes(flag))
-      return fail(ErrorCode.FLAG_NOT_FOUND, `No experience has the slot "${flag}".`);
-    const reason = reasonOf(tactful, flag);
-    const { winner } = tactful.getSnapshot(flag);
-    if (!winner || reason === StandardResolutionReasons.DISABLED) return { value: fallback, reason };
-    const value = read(winner);
-    return value === undefined
-      ? fail(ErrorCode.TYPE_MISMATCH, `The variant of the slot "${flag}" has another type.`)
-      : { value, reason };
+  (flag: string, value: T): ResolutionDetails<T> => {
+    warnOfHooks();
+    const { winner, stopped } = decide(flag);
+    const isStopped = (by: StopReason) => stopped.some(({ reason }) => reason === by);
+    const found = winner ? read(winner) : value;
+    if (found === undefined) return { value, errorCode: ErrorCode.TYPE_MISMATCH };
+    // Every experience of the slot wins, or is stopped.
+    if (!winner && !stopped.length) return { value, errorCode: ErrorCode.FLAG_NOT_FOUND };
+    if (isStopped('not-tailored')) return { value, reason: 'DISABLED' };
+    const isSplit = winner ? winner.arm !== undefined : isStopped('control');
+    return { value: found, reason: isSplit ? 'SPLIT' : winner ? 'TARGETING_MATCH' : 'DEFAULT' };
   };

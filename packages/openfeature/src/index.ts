@@ -1,2 +1,2 @@
 /** An OpenFeature web provider whose flags are the slots of Tactful. */
-export { TactfulProvider, type TactfulProviderOptions } from './provider.ts';
+export { createProvider, type ProviderOptions } from './provider.ts';

@@ -2,7 +2,7 @@
 import { type EvaluationDetails, OpenFeature, ProviderEvents } from '@openfeature/web-sdk';
 import { createTactful, type Tactful } from '@tactful/core';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { TactfulProvider } from './index.ts';
+import { createProvider } from './index.ts';
 
 const experience = (slot: string, variant: string, views: number) => ({
   id: `${slot}-${variant}`,
@@ -43,7 +43,7 @@ const client = OpenFeature.getClient();
 beforeEach(async () => {
   tactful = createTactful(CONFIG);
   await tactful.consent.accept({ surface: 'api' });
-  await OpenFeature.setProviderAndWait(new TactfulProvider(tactful));
+  await OpenFeature.setProviderAndWait(createProvider(tactful));
 });
 afterEach(async () => {
   OpenFeature.clearHooks();
@@ -116,7 +116,7 @@ describe('the context', () => {
 
   test('is passed to the given function', async () => {
     const setPage = vi.fn();
-    await OpenFeature.setProviderAndWait(new TactfulProvider(tactful, { setPage }));
+    await OpenFeature.setProviderAndWait(createProvider(tactful, { setPage }));
     await OpenFeature.setContext({ member: true, other: 1 });
     expect(setPage.mock.lastCall).toEqual([{ host: { member: true } }]);
   });
@@ -138,15 +138,14 @@ describe('events', () => {
 });
 
 test('a hook causes one warning', () => {
-  const warn = vi.fn();
-  const provider = new TactfulProvider(tactful, { warn });
-  provider.resolveBooleanEvaluation('hero', false);
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  client.getBooleanValue('hero', false);
   expect(warn).not.toHaveBeenCalled();
   OpenFeature.addHooks({ after: () => undefined });
-  provider.resolveBooleanEvaluation('hero', false);
-  provider.resolveStringEvaluation('hero', '');
-  expect(warn).toHaveBeenCalledTimes(1);
-  expect(warn.mock.lastCall?.[0]).toContain('discloses the profile');
+  client.getBooleanValue('hero', false);
+  client.getStringValue('hero', '');
+  expect(warn.mock.calls).toEqual([[expect.stringContaining('disclose the profile')]]);
+  warn.mockRestore();
 });
 
 test('a thousand profiles leave nothing in the details but the value and the reason', () => {

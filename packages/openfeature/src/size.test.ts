@@ -5,7 +5,7 @@ import esbuild from 'rollup-plugin-esbuild';
 import { expect, test } from 'vitest';
 import { minify } from '../../../scripts/minify.mjs';
 
-test('the provider is at most 950 bytes', async () => {
+test('the provider is at most 700 bytes', async () => {
   const bundle = await rollup({
     input: `${import.meta.dirname}/index.ts`,
     external: (id) => /^@/.test(id),
@@ -15,5 +15,5 @@ test('the provider is at most 950 bytes', async () => {
   const bytes = brotliCompressSync(output[0].code).length;
   // An empty bundle would pass any limit.
   expect(bytes).toBeGreaterThan(300);
-  expect(bytes).toBeLessThanOrEqual(950);
+  expect(bytes).toBeLessThanOrEqual(700);
 });
