@@ -33,6 +33,8 @@ const VARIANT_ATTRIBUTES: ReadonlySet<string> = new Set(
 );
 /** Attributes with any text: those of assistive technology, and those that Tactful itself reads. */
 const TEXT_ATTRIBUTE = /^(aria-|data-tactful-)/;
+/** Attributes by which Vue, Astro and Angular limit styles to a component, as classes do. They are empty. */
+const SCOPE_ATTRIBUTE = /^(data-(v|astro-cid)|_ng(content|host))-/;
 /** Functions of CSS that load, or insert a value of a style sheet that may load; and escapes, which may spell them. */
 const LOADING_VALUE = /\\|url\((?!['"]?#)|(image|image-set|cross-fade|src|var|env|attr|paint|element|if)\(/i;
 /** A link that sends another `Referer` than the link of the page with the same address. */
@@ -70,6 +72,7 @@ export function attributeUse(element: string, name: string, value: string): Attr
   if (name === 'style') return STYLE.test(value) ? 'content' : 'refused';
   const isAllowed =
     TEXT_ATTRIBUTE.test(name) ||
+    (!value && SCOPE_ATTRIBUTE.test(name)) ||
     (VARIANT_ATTRIBUTES.has(normalize(name)) && !(name === 'rel' && HIDES_REFERRER.test(value)));
   return isAllowed ? 'content' : 'refused';
 }
