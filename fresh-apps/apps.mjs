@@ -4,8 +4,10 @@
  * @typedef {object} App
  * @property {string} name
  * @property {string} title
- * @property {readonly string[]} ways How it is served: scripts of its `package.json`, or `static` for the files in `dist`.
+ * @property {readonly string[]} ways How it is served: scripts of its `package.json`, or `static` for the files in `dist`. Without any,
+ *   its own tests are run instead: the script `test`.
  * @property {boolean} isServerRendered Whether the slot is in the HTML.
+ * @property {readonly string[]} [skips] Scripts that are not run.
  * @property {string} [policy] The Content Security Policy of static files.
  */
 
@@ -13,6 +15,9 @@
 const STRICT =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; " +
   "require-trusted-types-for 'script'; trusted-types 'none'";
+
+/** Cypress downloads its program when it is installed, unless this variable names one. Without it, only types are checked. */
+const hasCypress = Boolean(process.env.CYPRESS_INSTALL_BINARY);
 
 /** From the cheapest to the most expensive. @type {readonly App[]} */
 export const APPS = [
@@ -22,6 +27,14 @@ export const APPS = [
     ways: ['static'],
     isServerRendered: true,
     policy: STRICT,
+  },
+  { name: 'playwright', title: 'three tests with the fixtures of Playwright', ways: [], isServerRendered: false },
+  {
+    name: 'cypress',
+    title: hasCypress ? 'tests with Cypress' : 'types of tests with Cypress',
+    ways: [],
+    isServerRendered: false,
+    skips: hasCypress ? [] : ['test'],
   },
   { name: 'vite-preact', title: 'Vite and Preact 10', ways: ['start', 'dev'], isServerRendered: false },
   { name: 'node', title: 'Node, which renders React 18', ways: ['start'], isServerRendered: true },
@@ -47,4 +60,10 @@ export const APPS = [
   { name: 'astro', title: 'Astro', ways: ['start'], isServerRendered: true },
   { name: 'sveltekit', title: 'SvelteKit', ways: ['start'], isServerRendered: true },
   { name: 'nuxt', title: 'Nuxt', ways: ['start'], isServerRendered: true },
+  {
+    name: 'angular',
+    title: 'Angular with its CLI, rendered in advance',
+    ways: ['static', 'dev'],
+    isServerRendered: true,
+  },
 ];

@@ -1,6 +1,7 @@
 /** Creates a fresh app from its template, and installs the packed packages into it. */
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { launchOptions } from '../e2e/browsers.mjs';
 import { complete } from './run-command.mjs';
 
 const INSTALL_MS = 300_000;
@@ -34,10 +35,15 @@ export async function createApp(folder, { template, archives }) {
   cpSync(join(import.meta.dirname, 'tactful.json'), join(folder, 'tactful.json'));
   const scripts = writeManifest(folder, archives);
   const install = ['npm', 'install', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'];
-  await complete(install, { cwd: folder, timeoutMs: INSTALL_MS });
+  // `0`: Cypress downloads nothing.
+  const env = { CYPRESS_INSTALL_BINARY: process.env.CYPRESS_INSTALL_BINARY ?? '0' };
+  await complete(install, { cwd: folder, timeoutMs: INSTALL_MS, env });
   return scripts;
 }
 
-/** Runs a script of the app. @param {string} folder @param {string} name */
-export const runScript = (folder, name) =>
-  complete(['npm', 'run', '--silent', name], { cwd: folder, timeoutMs: SCRIPT_MS });
+/** Runs a script of the app. Its tests find the installed browser by the variable. @param {string} folder @param {string} name */
+export function runScript(folder, name) {
+  const { executablePath } = launchOptions('chromium') ?? {};
+  const env = executablePath ? { CHROMIUM_PATH: executablePath } : {};
+  return complete(['npm', 'run', '--silent', name], { cwd: folder, timeoutMs: SCRIPT_MS, env });
+}

@@ -68,10 +68,10 @@ export function start([program = '', ...args], { cwd, env = {} }) {
  * Runs a program to its end. Rejects with its output if it fails, or takes longer than `timeoutMs`.
  *
  * @param {readonly string[]} command
- * @param {{ cwd: string, timeoutMs: number }} options
+ * @param {{ cwd: string, timeoutMs: number, env?: Record<string, string> }} options
  */
-export async function complete(command, { cwd, timeoutMs }) {
-  const running = start(command, { cwd });
+export async function complete(command, { timeoutMs, ...options }) {
+  const running = start(command, options);
   const timer = setTimeout(running.stop, timeoutMs);
   const code = await running.ended;
   clearTimeout(timer);

@@ -1,6 +1,6 @@
 /**
  * Installs the packed packages into fresh apps outside of the workspace, builds and serves each, and drives it in
- * Chromium. `npm run apps` runs all apps, `npm run apps -- next vite-vue` some. `--keep` leaves the folder of the apps.
+ * Chromium, or runs its own tests. `npm run apps` runs all apps, `npm run apps -- next vite-vue` some. `--keep` leaves the folder of the apps.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -42,7 +42,8 @@ async function drive(browser, { folder, app, way }) {
 async function check(app, { browser, archives, within }) {
   const folder = join(within, app.name);
   const scripts = await createApp(folder, { template: app.name, archives });
-  for (const script of ['build', 'types']) if (scripts.has(script)) await runScript(folder, script);
+  for (const script of ['build', 'types', 'test'])
+    if (scripts.has(script) && !app.skips?.includes(script)) await runScript(folder, script);
   for (const way of app.ways) await drive(browser, { folder, app, way });
 }
 

@@ -1,0 +1,7 @@
+import type { ScriptTactful } from '@tactful/script';
+
+declare global {
+  interface Window {
+    tactful: ScriptTactful;
+  }
+}
