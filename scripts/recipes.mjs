@@ -27,6 +27,24 @@ export function recipeOf(text) {
   };
 }
 
+/** The demo shop, in which the recipes run. */
+const DEMO = join(ROOT, 'demo-site/tactful.json');
+
+/** Reduces every localized text to English, as in most recipes. @param {unknown} value @returns {unknown} */
+function inEnglish(value) {
+  if (Array.isArray(value)) return value.map(inEnglish);
+  if (typeof value !== 'object' || value === null) return value;
+  if ('en' in value) return value.en;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inEnglish(inner)]));
+}
+
+/** What recipes refer to. */
+function parts() {
+  const { purposes, caps, slots, questions, catalog } = JSON.parse(readFileSync(DEMO, 'utf8'));
+  const { categories } = catalog;
+  return inEnglish({ purposes, caps: { groups: caps.groups }, slots, questions, catalog: { categories } });
+}
+
 /** The text of the file. */
 function recipesFile() {
   const names = readdirSync(RECIPES).filter((name) => name.endsWith('.md') && name !== 'README.md');
@@ -34,7 +52,7 @@ function recipesFile() {
     const recipe = recipeOf(readFileSync(join(RECIPES, name), 'utf8'));
     return recipe ? [[basename(name, '.md'), recipe]] : [];
   });
-  return `${JSON.stringify(Object.fromEntries(recipes), null, 2)}\n`;
+  return `${JSON.stringify({ recipes: Object.fromEntries(recipes), parts: parts() }, null, 2)}\n`;
 }
 
 if (process.argv[1] === import.meta.filename) {

@@ -3,6 +3,7 @@ import { code, page, table } from './markdown.mjs';
 import { importSource } from './source.mjs';
 
 const COMMANDS = 'packages/cli/src/command/commands.ts';
+const DEFAULT_FILE = 'packages/cli/src/command/default-config.ts';
 
 /** @param {string} text */
 const block = (text) =>
@@ -11,7 +12,9 @@ const block = (text) =>
 /** @returns {Promise<{ text: string, problems: string[] }>} */
 export async function cliPage() {
   /** @type {typeof import('../../packages/cli/src/command/commands.ts')} */
-  const { COMMANDS: commands, DEFAULT_CONFIG_FILE: file } = await importSource(COMMANDS);
+  const { COMMANDS: commands } = await importSource(COMMANDS);
+  /** @type {typeof import('../../packages/cli/src/command/default-config.ts')} */
+  const { DEFAULT_CONFIG_FILE: file } = await importSource(DEFAULT_FILE);
   /** @type {string[]} */
   const problems = [];
   const blocks = commands.flatMap(({ name, usage, sentence, details, options, exitCodes, example }) => {

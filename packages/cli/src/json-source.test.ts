@@ -59,11 +59,13 @@ test('locates a missing path at the part around it', () => {
 });
 
 test.each([
-  ['{"a": 1,}', '1:9', 'a name in double quotes'],
+  ['{"a": 1,}', '1:9', 'remove the comma before "}"'],
+  ['[1,\n]', '2:1', 'remove the comma before "]"'],
+  ['{a: 1}', '1:2', 'a name in double quotes'],
   ['{"a" 1}', '1:6', 'a colon'],
   ['{"a": 1 "b": 2}', '1:9', 'a comma'],
   ['[1', '1:3', 'a closing bracket'],
-  ['// note\n{}', '1:1', 'no comment'],
+  ['// note\n{}', '1:1', 'JSON has no comments: remove it'],
   ['', '1:1', 'a value'],
 ])('reports the syntax error of %j at %s', (text, place, expected) => {
   const [issue] = readJson(text).issues;

@@ -19,7 +19,7 @@ export interface Source {
 }
 
 /** Returns a function that converts offsets into positions. */
-const createPlaces = (text: string): ((offset: number) => Place) => {
+export const createPlaces = (text: string): ((offset: number) => Place) => {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return (offset) => {
@@ -78,16 +78,22 @@ const repeatedKeys = (text: string): readonly (readonly [offset: number, key: st
 const EXPECTED: { readonly [code: string]: string } = {
   PropertyNameExpected: 'a name in double quotes',
   ValueExpected: 'a value',
+  InvalidSymbol: 'a value, or a name in double quotes',
   ColonExpected: 'a colon',
   CommaExpected: 'a comma',
   CloseBraceExpected: 'a closing brace',
   CloseBracketExpected: 'a closing bracket',
   UnexpectedEndOfString: 'a closing quote',
-  InvalidCommentToken: 'no comment (JSON has none)',
 };
+
+/** True for a closing bracket after a comma, which JavaScript allows. */
+const isTrailingComma = (text: string, offset: number): boolean =>
+  /[}\]]/.test(text[offset] ?? '') && /,\s*$/.test(text.slice(0, offset));
 
 const describeError = (text: string, { error, offset, length }: ParseError): string => {
   const code = printParseErrorCode(error);
+  if (code === 'InvalidCommentToken') return 'JSON has no comments: remove it';
+  if (isTrailingComma(text, offset)) return `remove the comma before "${text[offset]}"`;
   const got = text.slice(offset, offset + Math.max(length, 1)).split('\n')[0];
   return `expected ${EXPECTED[code] ?? 'JSON'}, got ${got ? JSON.stringify(got) : 'the end'}`;
 };

@@ -38,9 +38,16 @@ export const STARTER_CONFIG: string = `{
       "benefit": "The front page starts with your favorite category."
     }
   ],
-  "slots": { "row": { "name": "Categories" }, "hero": { "name": "Front page" } },
-  "caps": { "all": { "day": 40 } },
-  "catalog": { "names": { "coats": "Coats" } }
+  "slots": {
+    "row": { "name": "Categories" },
+    "hero": { "name": "Front page" }
+  },
+  "caps": {
+    "all": { "day": 40 }
+  },
+  "catalog": {
+    "names": { "coats": "Coats" }
+  }
 }
 `;
 
@@ -63,7 +70,7 @@ export const starterConfig = (file: string, { categories, brands, setAside }: Sh
     ...(setAside.length ? [`"sensitive": ${indented({ categories: setAside.map(({ id }) => id) })}`] : []),
   ];
   return STARTER_CONFIG.replace('{', `{\n  "$schema": ${JSON.stringify(schemaFor(file))},`).replace(
-    /"catalog": .*\n}\n$/,
+    /"catalog": [\s\S]*$/,
     `${parts.join(',\n  ')}\n}\n`,
   );
 };
@@ -112,10 +119,12 @@ export const starterGuide = ({ file, catalog, platform }: GuideInput): string =>
 
 Then run the following. Pages load the file that \`tactful build\` writes: run it again after each change.
 
-    tactful lint ${file} --pages 'dist/**/*.html'
-    tactful build ${file}
-    tactful simulate ${file} visit.jsonl --html timeline.html
-    tactful types ${file} --out tactful.d.ts
+    npx tactful lint ${file} --pages 'dist/**/*.html'
+    npx tactful build ${file}
+    npx tactful simulate ${file} visit.jsonl --html timeline.html
+    npx tactful types ${file} --out tactful.d.ts
+
+Pages that code renders have no HTML to check: \`npx tactful lint ${file} --code src\` compares the code with the config.
 
 A first log, one JSON object per line, for \`visit.jsonl\`:
 

@@ -15,6 +15,7 @@ export * from './config/affinity-defaults.ts';
 export * from './config/defaults.ts';
 export { type CategoriesOf, categoriesIn } from './config/fact-catalog.ts';
 export { nearest } from './config/nearest.ts';
+export { neededCategories } from './config/needed-data.ts';
 export { ownProperty } from './config/own-property.ts';
 export { PATTERN_ISSUE } from './config/pattern-issue.ts';
 export { publishExperience } from './config/publish-experience.ts';

@@ -19,9 +19,10 @@ const there = (): string => readFileSync(join(cwd, 'tactful.json'), 'utf8');
 test('lists the recipes without a name', async () => {
   const { code, out } = await add();
   expect(code).toBe(0);
-  for (const [name, { sentence }] of readRecipes())
+  const { recipes } = readRecipes();
+  for (const [name, { sentence }] of recipes)
     expect(out).toMatch(new RegExp(`^${name} +${sentence.slice(0, 10)}`, 'm'));
-  expect(readRecipes().size).toBeGreaterThan(15);
+  expect(recipes.size).toBeGreaterThan(15);
 });
 
 test('shows the difference and the markup, and writes nothing', async () => {
@@ -30,7 +31,8 @@ test('shows the difference and the markup, and writes nothing', async () => {
   expect(code).toBe(0);
   expect(out).toMatch(/^--- tactful\.json\n\+\+\+ tactful\.json\n@@ /);
   expect(out).toMatch(/^\+ {6}"id": "/m);
-  expect(out).not.toMatch(/^-(?!--)/m);
+  // JSON needs a comma after what was the last entry; no other line changes.
+  for (const [, line] of out.matchAll(/^-(?!--)(.*)$/gm)) expect(out).toContain(`\n+${line},\n`);
   expect(out).toContain('    <');
   expect(there()).toBe(STARTER_CONFIG);
 });
@@ -58,9 +60,28 @@ test('keeps what the config has', async () => {
   expect(config.catalog.categories.coats).toBe('Coats');
 });
 
+test.each([...readRecipes().recipes.keys()])('%s can be added to a new config, with markup for each slot', async (name) => {
+  put(STARTER_CONFIG);
+  const { code, out, err } = await add(name, '--write');
+  expect([code, err.replace(/^.*: written\n$/m, '')]).toEqual([0, '']);
+  const slots = JSON.parse(there()).experiences.slice(2).filter(({ action }: { action?: string }) => action !== 'layout');
+  for (const { slot } of slots) expect(out).toContain(`data-tactful-slot="${slot}"`);
+});
+
+test('adds the purpose, the group and the names that a recipe refers to, and no other data', async () => {
+  put(STARTER_CONFIG);
+  await add('loyalty', '--write');
+  const { purposes, caps, slots } = JSON.parse(there());
+  expect(Object.keys(purposes)).toEqual(['pages', 'care']);
+  expect(purposes.pages).toEqual(JSON.parse(STARTER_CONFIG).purposes.pages);
+  expect([...purposes.care.dataCategories].sort()).toEqual(['purchases', 'service']);
+  expect(Object.keys(caps.groups)).toEqual(['promotions']);
+  expect(Object.keys(slots)).toEqual(['row', 'hero', 'welcome', 'promo']);
+});
+
 test('exits with 1 and the issue if the config would have errors', async () => {
-  put(STARTER_CONFIG.replace('"browsing", ', ''));
-  const { code, err } = await add('ranking');
+  put(STARTER_CONFIG.replace('"by": "category"', '"by": "size"'));
+  const { code, err } = await add('loyalty');
   expect([code, err]).toEqual([1, expect.stringMatching(/tactful\.json:\d+:\d+ experiences/)]);
 });
 

@@ -5,8 +5,9 @@ import { readJson } from '../json-source.ts';
 import { formatLines } from '../lint/format.ts';
 import { lint } from '../lint/lint.ts';
 import { type MergedConfig, mergeRecipe } from '../recipes/merge-recipe.ts';
+import { missingMarkup } from '../recipes/missing-markup.ts';
 import { type Recipe, readRecipes } from '../recipes/recipe.ts';
-import { DEFAULT_CONFIG_FILE } from './commands.ts';
+import { DEFAULT_CONFIG_FILE } from './default-config.ts';
 import { type CommandEnvironment, type CommandFailure, type ExitCode, isFailure } from './environment.ts';
 import { readText, writeText } from './files.ts';
 import type { CommandOptions } from './options.ts';
@@ -28,11 +29,13 @@ const findRecipe = (recipes: ReadonlyMap<string, Recipe>, name: string): Recipe 
 const differenceOf = (file: string, before: string, after: string): string =>
   createTwoFilesPatch(file, file, before, after, '', '').replace(/^Index: .*\n=+\n/, '');
 
-const describeRecipe = ({ markup }: Recipe, { kept }: MergedConfig): string =>
-  [
+const describeRecipe = (recipe: Recipe, { kept }: MergedConfig): string => {
+  const markup = [recipe.markup, ...missingMarkup(recipe)].join('');
+  return [
     ...kept.map((path) => `${path}: kept as it is in your config\n`),
     ...(markup ? [`\nThe slots on your pages:\n\n${markup.replace(/^(?=.)/gm, '    ')}`] : []),
   ].join('');
+};
 
 /** Shows or writes a config with a recipe. */
 export const runAdd = (
@@ -41,7 +44,7 @@ export const runAdd = (
 ): ExitCode | CommandFailure => {
   const [name, file = DEFAULT_CONFIG_FILE, ...more] = options.files;
   if (more.length) return { failure: `expected a recipe and a config, got ${options.files.length} names` };
-  const recipes = readRecipes();
+  const { recipes, parts } = readRecipes();
   if (name === undefined) {
     environment.out(listRecipes(recipes));
     return 0;
@@ -55,7 +58,7 @@ export const runAdd = (
     environment.err(formatLines(syntax.map((issue) => ({ ...issue, file }))));
     return 1;
   }
-  const merged = mergeRecipe(text, recipe);
+  const merged = mergeRecipe(text, recipe, parts);
   environment.out(
     merged.text === text ? `${file}: contains this recipe already\n` : differenceOf(file, text, merged.text),
   );

@@ -14,7 +14,7 @@ import {
 import { renderSVG } from 'uqr';
 import { readCapsuleEvents } from '../capsule/read-events.ts';
 import { formatLines } from '../lint/format.ts';
-import { DEFAULT_CONFIG_FILE } from './commands.ts';
+import { DEFAULT_CONFIG_FILE } from './default-config.ts';
 import { type CommandEnvironment, type CommandFailure, type ExitCode, isFailure } from './environment.ts';
 import { readText, writeText } from './files.ts';
 import { loadConfig } from './load-config.ts';

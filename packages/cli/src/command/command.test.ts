@@ -74,7 +74,7 @@ describe('tactful', () => {
     [['lint', 'nowhere.json'], 'nowhere.json: cannot be read: it does not exist'],
     [['lint', '.'], '.: cannot be read: it is a folder'],
     [['lint', '--pages', 'nowhere/*.html'], 'nowhere/*.html: no files found'],
-    [['simulate', 'one.json'], 'expected a config and a log, got 1 files'],
+    [['simulate', 'one.json'], 'expected a config and a log, as in "tactful simulate tactful.json visit.jsonl", got 1'],
     [['simulate', 'a', 'b', '--start', 'soon'], '--start: expected a date'],
     [['types', 'a', 'b'], 'expected one config, got 2'],
     [['build', 'a', 'b'], 'expected one config, got 2'],
@@ -83,7 +83,13 @@ describe('tactful', () => {
     [['recommend', 'build'], 'expected at least one log, such as orders.csv'],
     [['init', '--platform', 'nxt'], 'unknown platform "nxt"; did you mean "next"?'],
     [['init', '--platform', 'magento'], 'expected plain, next, nuxt, woocommerce, shopify'],
-    [['build'], 'tactful.json: cannot be read: it does not exist'],
+    [['init', '--platform', 'vue'], 'the code for vue is in https://'],
+    [['--versoin'], 'unknown option "--versoin"; did you mean "--version"?'],
+    [['quantum'], 'unknown command "quantum"; "tactful --help" lists all'],
+    [
+      ['build'],
+      'tactful.json: cannot be read: it does not exist. Name the config, or write one with "tactful init"',
+    ],
   ])('%j exits with 2 and prints the reason', async (argv, message) => {
     const { code, err, out } = await call(argv);
     expect(err).toContain(message);
@@ -203,6 +209,6 @@ describe('tactful simulate', () => {
   test('does not run a config that cannot be parsed', async () => {
     const { code, err, out } = await call(['simulate', fixture('syntax.json'), fixture('visit.jsonl')]);
     expect([code, out]).toEqual([1, '']);
-    expect(err).toContain('syntax.json:5:3 expected a name in double quotes');
+    expect(err).toContain('syntax.json:5:3 remove the comma before "}"');
   });
 });

@@ -13,9 +13,6 @@ import { RECOMMEND_PACK } from './info/recommend-pack.ts';
 import { SIMULATE } from './info/simulate.ts';
 import { TYPES } from './info/types.ts';
 
-/** The config that a command reads or writes if no file is named. */
-export const DEFAULT_CONFIG_FILE = 'tactful.json';
-
 /** Every command, in the order in which help lists them. */
 export const COMMANDS: readonly CommandInfo[] = [
   INIT,

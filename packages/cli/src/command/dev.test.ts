@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -91,6 +91,18 @@ test('checks the config and the pages at the start and after each change', async
   await expect.poll(async () => (await read(`${url}tactful.published.json`)).status).toBe(200);
 });
 
+test('names the page to open first, and reports a folder without pages', async () => {
+  renameSync(join(cwd, 'site/index.html'), join(cwd, 'site/shop.html'));
+  const url = await serve();
+  expect(url).toMatch(/\/shop\.html$/);
+  expect((await read(url)).status).toBe(200);
+  stop();
+  await ended;
+  renameSync(join(cwd, 'site/shop.html'), join(cwd, 'site/shop.txt'));
+  expect(await serve()).toMatch(/\d\/$/);
+  expect(err).toContain('site contains no pages yet; --root names the folder with the .html files');
+});
+
 test('ends with 0 when it is stopped', async () => {
   await serve();
   stop();
@@ -111,7 +123,7 @@ test('reports a port that is in use', async () => {
   const stopFirst = stop;
   const first = ended;
   expect(await start('--root', 'site', '--port', port)).toBe(2);
-  expect(err).toContain('EADDRINUSE');
+  expect(err).toContain(`--port ${port}: it is in use; choose another one`);
   stopFirst();
   await first;
 });

@@ -1,6 +1,6 @@
 /** Runs `tactful dev`. */
 import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { buildConfig } from '../build-config.ts';
 import { startDevServer } from '../dev/dev-server.ts';
 import { watchFiles } from '../dev/watch-files.ts';
@@ -57,6 +57,24 @@ const check = (environment: CommandEnvironment, { file, root, reviewed }: DevInp
   return built.text && withInspector(built.text);
 };
 
+/** Describes why the server does not start. */
+const describePort =
+  (port: number) =>
+  (error: unknown): CommandFailure => {
+    const { code, message } = Object(error);
+    const reason = code === 'EADDRINUSE' ? 'it is in use; choose another one' : String(message);
+    return { failure: `--port ${port}: ${reason}` };
+  };
+
+/** Returns the address of the page to open first: the front page, or else any page of the folder. */
+const firstPage = (environment: CommandEnvironment, root: string): string | CommandFailure => {
+  const pages = readPages(environment, [root]);
+  if (isFailure(pages))
+    return { failure: `${root} contains no pages yet; --root names the folder with the .html files` };
+  const paths = [...pages.keys()].map((page) => relative(root, page).replaceAll(sep, '/'));
+  return paths.includes('index.html') ? '' : (paths[0] ?? '');
+};
+
 /** Serves the pages until it is stopped. */
 export const runDev = async (
   environment: CommandEnvironment,
@@ -67,12 +85,18 @@ export const runDev = async (
   const { cwd } = environment;
   const { file, root, port } = input;
   let published = check(environment, input);
-  const server = await startDevServer({ cwd, root, port, publishedConfig: () => published });
+  const server = await startDevServer({ cwd, root, port, publishedConfig: () => published }).catch(
+    describePort(port),
+  );
+  if (isFailure(server)) return server;
   const stopWatching = await watchFiles([resolve(cwd, root), resolve(cwd, file)], () => {
     published = check(environment, input);
   });
   const address = server.address();
-  const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : port}/`;
+  const first = firstPage(environment, root);
+  if (isFailure(first)) environment.err(`${first.failure}\n`);
+  const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : port}/`;
+  const url = isFailure(first) ? origin : origin + first;
   environment.out(`${url} serves ${root}; ${url}?tactful=inspect opens the inspector\n`);
   await (environment.stopped ?? new Promise<void>(() => undefined));
   stopWatching();

@@ -1,6 +1,7 @@
 /** Reads, writes and finds files. Every error becomes a failure with the file's name. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { DEFAULT_CONFIG_FILE } from './default-config.ts';
 import type { CommandEnvironment, CommandFailure } from './environment.ts';
 
 const REASONS: { readonly [code: string]: string } = {
@@ -21,7 +22,8 @@ export const readText = ({ cwd }: CommandEnvironment, file: string): string | Co
   try {
     return readFileSync(resolve(cwd, file), 'utf8').replace(/^\uFEFF/, '');
   } catch (error) {
-    return { failure: `${file}: cannot be read: ${reasonOf(error)}` };
+    const hint = file === DEFAULT_CONFIG_FILE ? '. Name the config, or write one with "tactful init"' : '';
+    return { failure: `${file}: cannot be read: ${reasonOf(error)}${hint}` };
   }
 };
 
@@ -66,13 +68,19 @@ const compilePattern = (pattern: string): RegExp => {
   return new RegExp(`^${source}$`);
 };
 
-/** Returns the files of a name: the file itself, the pages of a folder, or the matches of a pattern. Sorted. */
-export const findFiles = ({ cwd }: CommandEnvironment, name: string): readonly string[] | CommandFailure => {
+const PAGE = /\.html?$/;
+
+/** Returns the files of a name: the file itself, the pages or other files of a folder, or the matches of a pattern. Sorted. */
+export const findFiles = (
+  { cwd }: CommandEnvironment,
+  name: string,
+  inFolder: RegExp = PAGE,
+): readonly string[] | CommandFailure => {
   const pattern = name.replaceAll(sep, '/').replace(/^\.\//, '');
   const isPattern = /[*?]/.test(pattern);
   if (!isPattern && !isFolder(resolve(cwd, name))) return [name];
   const folder = isPattern ? (/^[^*?]*\//.exec(pattern)?.[0] ?? '.') : name;
-  const matches = isPattern ? compilePattern(pattern) : /\.html?$/;
+  const matches = isPattern ? compilePattern(pattern) : inFolder;
   const root = resolve(cwd, folder);
   const none = { failure: `${name}: no files found` };
   if (!isFolder(root)) return none;

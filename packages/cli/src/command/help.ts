@@ -1,6 +1,7 @@
 /** The help texts, from the table of commands. */
 import type { CommandInfo } from './command-info.ts';
-import { COMMANDS, DEFAULT_CONFIG_FILE } from './commands.ts';
+import { COMMANDS } from './commands.ts';
+import { DEFAULT_CONFIG_FILE } from './default-config.ts';
 
 /** Names in the first column, and their sentences in the second. */
 const columns = (rows: readonly (readonly [name: string, sentence: string])[]): string => {

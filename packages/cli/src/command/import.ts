@@ -1,7 +1,7 @@
 /** Runs `tactful import growthbook`. */
 import { importGrowthbook } from '../import/import-growthbook.ts';
 import { formatLines } from '../lint/format.ts';
-import { DEFAULT_CONFIG_FILE } from './commands.ts';
+import { DEFAULT_CONFIG_FILE } from './default-config.ts';
 import { type CommandEnvironment, type CommandFailure, type ExitCode, isFailure } from './environment.ts';
 import { readText, writeText } from './files.ts';
 import type { CommandOptions } from './options.ts';

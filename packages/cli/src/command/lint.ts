@@ -1,14 +1,15 @@
 /** Runs `tactful lint`. */
+import { compilersOf } from '../code/app-compiler.ts';
 import { formatLines, formatSarif } from '../lint/format.ts';
 import type { LintIssue } from '../lint/issue.ts';
 import { lint } from '../lint/lint.ts';
-import { DEFAULT_CONFIG_FILE } from './commands.ts';
+import { DEFAULT_CONFIG_FILE } from './default-config.ts';
 import { type CommandEnvironment, type CommandFailure, type ExitCode, isFailure } from './environment.ts';
 import { readText } from './files.ts';
 import type { CommandOptions } from './options.ts';
 import { checkDisclosure } from './outdated-disclosure.ts';
 import { createProgress } from './progress.ts';
-import { readFeeds, readPages, readReviewed } from './shop-files.ts';
+import { readCode, readFeeds, readPages, readReviewed } from './shop-files.ts';
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
@@ -33,6 +34,9 @@ export const runLint = (
   if (isFailure(pages)) return pages;
   const found = readFeeds(environment, options.texts('feed'));
   if (isFailure(found)) return found;
+  const code = readCode(environment, options.texts('code'));
+  if (isFailure(code)) return code;
+  const load = compilersOf(environment.cwd);
   const progress = createProgress(environment, options.flag('progress'));
   const issues: LintIssue[] = [];
   for (const file of options.files.length ? options.files : [DEFAULT_CONFIG_FILE]) {
@@ -43,7 +47,7 @@ export const runLint = (
     const onStep = (step: string): void => progress.show(`${file}: ${step}`);
     const outdated = checkDisclosure(environment, file, options.text('disclosure'));
     if (isFailure(outdated)) return outdated;
-    issues.push(...lint({ file, text, pages, found, reviewed, now: environment.now(), onStep }), ...outdated);
+    issues.push(...lint({ file, text, pages, found, reviewed, code, load, now: environment.now(), onStep }), ...outdated);
   }
   progress.end();
   print(environment, options, issues);

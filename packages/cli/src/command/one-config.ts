@@ -1,5 +1,5 @@
 /** Reads the one config that a command takes. */
-import { DEFAULT_CONFIG_FILE } from './commands.ts';
+import { DEFAULT_CONFIG_FILE } from './default-config.ts';
 import type { CommandFailure } from './environment.ts';
 import type { CommandOptions } from './options.ts';
 

@@ -3,7 +3,7 @@ import { slug } from '@tactful/core/internal';
 import type { ColumnsByField, JudgeName } from '@tactful/recommend';
 import { judgeShelfName } from '../judge/judge.ts';
 import { describeSpecialCategory } from '../judge/special-categories.ts';
-import { DEFAULT_CONFIG_FILE } from './commands.ts';
+import { DEFAULT_CONFIG_FILE } from './default-config.ts';
 import { type CommandEnvironment, type CommandFailure, isFailure } from './environment.ts';
 import type { CommandOptions } from './options.ts';
 import { readReviewed } from './shop-files.ts';

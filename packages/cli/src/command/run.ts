@@ -56,6 +56,15 @@ const nameIn = (argv: readonly string[]): string => {
   return isShared && second !== undefined && !second.startsWith('-') ? `${first} ${second}` : first;
 };
 
+/** Describes a name that is no command, with the command or option that was probably meant. */
+const describeUnknown = (name: string): string => {
+  const isOption = name.startsWith('-');
+  const names = isOption ? ['--help', '--version'] : COMMANDS.map((command) => command.name);
+  const suggestion = nearest(name, names);
+  const hint = suggestion === undefined ? '"tactful --help" lists all' : `did you mean "${suggestion}"?`;
+  return `unknown ${isOption ? 'option' : 'command'} "${name}"; ${hint}`;
+};
+
 const runWithoutCommand = (environment: CommandEnvironment, argv: readonly string[]): ExitCode => {
   const name = nameIn(argv);
   if (hasHelpOption(argv) || name === 'help') {
@@ -66,12 +75,7 @@ const runWithoutCommand = (environment: CommandEnvironment, argv: readonly strin
     environment.out(`${environment.version}\n`);
     return 0;
   }
-  const suggestion = nearest(
-    name,
-    COMMANDS.map((command) => command.name),
-  );
-  const hint = suggestion === undefined ? '' : `; did you mean "${suggestion}"?`;
-  environment.err(name ? `tactful: unknown command "${name}"${hint}\n` : programHelp());
+  environment.err(name ? `tactful: ${describeUnknown(name)}\n` : programHelp());
   return 2;
 };
 

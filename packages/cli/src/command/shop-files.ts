@@ -5,6 +5,7 @@ import { collectFeed } from '../catalog/collect-feed.ts';
 import type { NamedValue } from '../catalog/named-value.ts';
 import { type CommandEnvironment, type CommandFailure, isFailure } from './environment.ts';
 import { findFiles, readText } from './files.ts';
+import { CODE_FILE } from '../code/parse-code.ts';
 
 /** Returns the names in a list: the lines of a text file, except comments. Other names are returned as they are. */
 const namesIn = (environment: CommandEnvironment, name: string): readonly string[] | CommandFailure => {
@@ -44,6 +45,28 @@ export const readPages = (
     }
   }
   return pages;
+};
+
+/** What builds and tools write, within a folder that is named. */
+const WRITTEN = /(^|\/)(dist|build|coverage|\.[^/]+)\//;
+
+/** Reads the code that the names match. */
+export const readCode = (
+  environment: CommandEnvironment,
+  names: readonly string[],
+): ReadonlyMap<string, string> | CommandFailure => {
+  const texts = new Map<string, string>();
+  for (const name of names) {
+    const files = findFiles(environment, name, CODE_FILE);
+    if (isFailure(files)) return files;
+    const written = (file: string) => file.startsWith(name) && WRITTEN.test(file.slice(name.length));
+    for (const file of files.filter((one) => one === name || !written(one))) {
+      const text = readText(environment, file);
+      if (isFailure(text)) return text;
+      texts.set(file, text);
+    }
+  }
+  return texts;
 };
 
 /** Reads product feeds. */

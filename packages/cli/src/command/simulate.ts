@@ -35,7 +35,9 @@ const readInput = (
 ): SimulationInput | CommandFailure => {
   const [configFile, logFile, ...more] = options.files;
   if (configFile === undefined || logFile === undefined || more.length)
-    return { failure: `expected a config and a log, got ${options.files.length} files` };
+    return {
+      failure: `expected a config and a log, as in "tactful simulate tactful.json visit.jsonl", got ${options.files.length}`,
+    };
   const start = startOf(environment, options);
   if (isFailure(start)) return start;
   const loaded = loadConfig(environment, configFile);

@@ -3,6 +3,7 @@ import type { Config } from '@tactful/core';
 import type { Experience } from '@tactful/rules';
 import { nearest } from '@tactful/rules/internal';
 import { copyIssues } from './check-copy.ts';
+import { checkCoupons } from './check-coupons.ts';
 import { checkTraffic } from './check-traffic.ts';
 import { checkVariant, findPrice, type PageIssue, type VariantUse } from './check-variants.ts';
 import { errorIssue, type RuleIssue, warningIssue } from './issue.ts';
@@ -130,7 +131,12 @@ export const checkPages = (config: Config, texts: ReadonlyMap<string, string>): 
     inPages: new Map(
       [...pages].map(([file, page]) => [
         file,
-        [...checkPrices(config, page), ...checkTraffic(config, page), ...checkVariants(config, uses, page)],
+        [
+          ...checkPrices(config, page),
+          ...checkCoupons(config, page),
+          ...checkTraffic(config, page),
+          ...checkVariants(config, uses, page),
+        ],
       ]),
     ),
   };

@@ -2,9 +2,9 @@
 
 /** The rules by id, each with the sentence that holds for a config without issues. */
 export const RULES = {
-  syntax: 'The file is valid JSON.',
+  syntax: 'The file is valid JSON, and code can be parsed.',
   schema: 'The config has the shape that Tactful reads.',
-  'unknown-fact': 'Conditions read facts that exist.',
+  'unknown-fact': 'Conditions and code read facts that exist.',
   'unknown-name': 'Every audience, purpose, group and section that is used is defined.',
   sensitive: 'Conditions, names and texts contain nothing sensitive.',
   'quotes-data': 'Texts do not quote counts, dates or searches of the visitor.',
@@ -15,6 +15,7 @@ export const RULES = {
   'missing-cap': 'Each message has a frequency cap.',
   'restricts-visitors': 'Experiences add content: they do not hide, block or price anything by profile.',
   price: 'Prices, credit and availability are the same for everybody.',
+  'unequal-coupons': 'The codes of one pool of coupons have the same terms.',
   'revealing-name': 'Names that scripts on the page can read reveal nothing about the visitor.',
   'remote-resource': 'Showing a variant causes no network request.',
   'page-traffic': 'The content that a visitor sees does not change what the page loads.',
@@ -30,6 +31,10 @@ export const RULES = {
   'undeclared-item-ids': 'The ids of items on the pages can be recorded.',
   'dead-audience': 'Every audience is used, and somebody can be in it.',
   'outdated-disclosure': 'The public files about personalization match the config.',
+  'unknown-slot': 'Code names slots and variants that the config has.',
+  'unknown-event': 'Code reports events, parameters and values that Tactful records.',
+  'unknown-api': 'Code uses methods, attributes and host attributes that exist.',
+  'exported-variants': 'No hook of OpenFeature sends the variants of a visitor.',
   'constant-condition': 'No part of a condition is always true or always false.',
 } as const;
 

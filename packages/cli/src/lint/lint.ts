@@ -2,6 +2,8 @@
 import type { Config } from '@tactful/core';
 import { collectPage } from '../catalog/collect-page.ts';
 import type { NamedValue } from '../catalog/named-value.ts';
+import { compilersOf, type LoadCompiler } from '../code/app-compiler.ts';
+import { checkCode } from '../code/check-code.ts';
 import { type Place, readJson, type Source } from '../json-source.ts';
 import { checkCategories } from './check-categories.ts';
 import { checkConditions } from './check-conditions.ts';
@@ -28,6 +30,10 @@ export interface LintInput {
   readonly found?: readonly NamedValue[];
   /** Ids of categories and brands whose sensitive names a person reviewed. Default none. */
   readonly reviewed?: ReadonlySet<string>;
+  /** Texts of an app's code, by file. Default none. */
+  readonly code?: ReadonlyMap<string, string>;
+  /** Loads the compilers of Vue and Svelte, for their code. Default: those of the command. */
+  readonly load?: LoadCompiler;
   /** Epoch ms. Schedules that ended before are reported. */
   readonly now: number;
   /** Called with the name of each step. */
@@ -71,6 +77,8 @@ export const lint = ({
   pages = new Map(),
   found: inFeeds = [],
   reviewed = new Set(),
+  code = new Map(),
+  load = compilersOf(import.meta.dirname),
   now,
   onStep = () => {},
 }: LintInput): readonly LintIssue[] => {
@@ -108,5 +116,7 @@ export const lint = ({
       .map((issue) => ({ ...issue, file: name }))
       .sort(byPlace),
   );
-  return [...[...syntax, ...parsed, ...checked].sort(byPlace), ...inFiles];
+  onStep('checking code');
+  const inCode = code.size ? checkCode({ config, source: source.value, texts: code, load }) : [];
+  return [...[...syntax, ...parsed, ...checked].sort(byPlace), ...inFiles, ...inCode];
 };

@@ -4,7 +4,7 @@
 export const NEXT_GUIDE = `## Add Tactful to Next.js
 
     npm install @tactful/core @tactful/react @tactful/widget
-    tactful build tactful.json --out app/tactful.published.json
+    npx tactful build tactful.json --out app/tactful.published.json
 
 \`app/personalized.tsx\`:
 

@@ -4,7 +4,7 @@
 export const NUXT_GUIDE = `## Add Tactful to Nuxt
 
     npm install @tactful/core @tactful/vue @tactful/widget
-    tactful build tactful.json --out app/tactful.published.json
+    npx tactful build tactful.json --out app/tactful.published.json
 
 \`app/plugins/tactful.ts\`:
 

@@ -30,3 +30,15 @@ test.each(PLATFORMS)('init --platform %s writes a config and the guide of the pl
   expect(await run(environment, ['lint', '--strict'])).toBe(0);
   rmSync(cwd, { recursive: true });
 });
+
+test.each([
+  ['WordPress', 'woocommerce'],
+  ['nextjs', 'next'],
+])('init --platform %s writes the guide for %s', async (name, platform) => {
+  const cwd = mkdtempSync(join(tmpdir(), 'tactful-init-'));
+  const ignore = (): void => undefined;
+  const environment = { version: '1', cwd, now: () => 0, out: ignore, err: ignore, isTTY: false };
+  expect(await run(environment, ['init', '--platform', name])).toBe(0);
+  expect(readFileSync(join(cwd, 'tactful.md'), 'utf8')).toContain(PLATFORM_GUIDES[platform]);
+  rmSync(cwd, { recursive: true });
+});

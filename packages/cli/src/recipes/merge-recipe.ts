@@ -1,6 +1,8 @@
 /** Adds a recipe to the text of a config. The config keeps everything that it has, and its formatting. */
-import { applyEdits, modify } from 'jsonc-parser';
+import { applyEdits, findNodeAtLocation, modify, parseTree } from 'jsonc-parser';
 import { isObject } from '../json-object.ts';
+import { parseAndCheck } from '../lint/parser-issues.ts';
+import { neededParts, type RecipeParts } from './needed-parts.ts';
 import type { Recipe } from './recipe.ts';
 
 /** A config with a recipe. */
@@ -57,15 +59,46 @@ const compare = (own: unknown, added: unknown, path: Path): Comparison => {
   return { additions: [], kept: isSame(own, added) ? [] : [describePath(path)] };
 };
 
-/** Adds a recipe to a config, which must be valid JSON. */
-export const mergeRecipe = (text: string, recipe: Recipe): MergedConfig => {
-  const { additions, kept } = compare(JSON.parse(text), recipe.config, []);
-  const merged = additions.reduce((before, { path, value }) => {
-    const options = {
-      formattingOptions: { insertSpaces: true, tabSize: 2 },
-      isArrayInsertion: path.at(-1) === -1,
-    };
-    return applyEdits(before, modify(before, [...path], value, options));
-  }, text);
-  return { text: merged, kept };
+/** Longer values have a line for each of their parts. */
+const MAX_LINE = 80;
+
+const onOneLine = (value: unknown): string => JSON.stringify(value, null, 1).replace(/\n\s*/g, ' ');
+
+/** Inserts a value, and leaves every line as it is: the formatter of the library would also format the entry before. */
+const insert = (text: string, { path, value }: Addition): string => {
+  const isArrayInsertion = path.at(-1) === -1;
+  const formattingOptions = { insertSpaces: true, tabSize: 2 };
+  const [edit] = modify(text, [...path], value, { isArrayInsertion });
+  // The first entry of an object or a list.
+  if (!edit?.content.startsWith(','))
+    return applyEdits(text, modify(text, [...path], value, { isArrayInsertion, formattingOptions }));
+  const lineStart = text.lastIndexOf('\n', edit.offset - 1) + 1;
+  const indent = /^\s*/.exec(text.slice(lineStart))?.[0] ?? '';
+  const tree = parseTree(text);
+  const container = tree && findNodeAtLocation(tree, path.slice(0, -1));
+  const key = isArrayInsertion ? '' : `${JSON.stringify(path.at(-1))}: `;
+  const short = key + onOneLine(value);
+  const long = key + JSON.stringify(value, null, 2).replaceAll('\n', `\n${indent}`);
+  const isOneLine = (container?.offset ?? 0) >= lineStart;
+  const content = isOneLine ? `, ${short}` : `,\n${indent}${short.length < MAX_LINE ? short : long}`;
+  return applyEdits(text, [{ ...edit, content }]);
+};
+
+/** Adds parts to a config. */
+const mergeParts = (text: string, parts: object): MergedConfig => {
+  const { additions, kept } = compare(JSON.parse(text), parts, []);
+  return { text: additions.reduce(insert, text), kept };
+};
+
+/** Adds a recipe, and what it refers to, to a config, which must be valid JSON. */
+export const mergeRecipe = (
+  text: string,
+  { config: recipe }: Pick<Recipe, 'config'>,
+  parts: RecipeParts,
+): MergedConfig => {
+  const merged = mergeParts(text, recipe);
+  const config = parseAndCheck(JSON.parse(merged.text)).checkable;
+  return config
+    ? { ...merged, text: mergeParts(merged.text, neededParts({ config, recipe, parts })).text }
+    : merged;
 };

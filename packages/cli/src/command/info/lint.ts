@@ -6,7 +6,7 @@ import { feed, PROGRESS, reviewed } from './shared-options.ts';
 export const LINT: CommandInfo = {
   name: 'lint',
   usage: '[config…]',
-  sentence: 'Reports all issues of a config, and of the pages it is for, with file, line and column.',
+  sentence: 'Reports all issues of a config, and of the pages and the code it is for, with file, line and column.',
   options: {
     pages: {
       type: 'string',
@@ -16,6 +16,15 @@ export const LINT: CommandInfo = {
         'HTML pages, to check the variants of their slots, and their categories; or a .txt file that lists them, one per line. May be repeated.',
       default: 'No pages are checked.',
       example: "tactful lint --pages 'dist/**/*.html'",
+    },
+    code: {
+      type: 'string',
+      multiple: true,
+      value: '<file, folder or pattern>',
+      sentence:
+        'Source code of an app: JavaScript, TypeScript, JSX, Vue, Svelte, Astro and HTML. Finds slots, variants, events, facts and methods that do not exist, and hooks of OpenFeature that would send variants. In a folder, node_modules, dist, build and names with a dot in front are left out. May be repeated.',
+      default: 'No code is checked.',
+      example: 'tactful lint --code src',
     },
     feed: feed('tactful lint --feed products.xml'),
     reviewed: reviewed('tactful lint --reviewed reviewed.json'),

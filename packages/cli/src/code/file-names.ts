@@ -1,0 +1,62 @@
+/** The names in a file: imports, constants, and the variables that hold a Tactful object. */
+import { childOf, childrenOf, type Node, nameOf, propertyOf, textIn, unwrap, walk } from './node.ts';
+
+/** An imported name. */
+export interface Imported {
+  readonly name: string;
+  /** As in the code, as `@tactful/react` or `./shop`. */
+  readonly from: string;
+  readonly at: number;
+}
+
+/** The names in a file. */
+export interface FileNames {
+  readonly imported: readonly Imported[];
+  /** True if the file imports a package of Tactful, or a module that is called like it. */
+  readonly isAboutTactful: boolean;
+  /** True if the variable holds a Tactful object that is created in this file. */
+  isCreated(variable: string): boolean;
+  /** Returns the text of a string, or of a constant that is one. */
+  textOf(node: Node | undefined): string | undefined;
+}
+
+const CREATE = /^create(Published)?Tactful$/;
+
+const importsIn = (node: Node): readonly Imported[] => {
+  const from = node.type === 'ImportDeclaration' ? textIn(childOf(node, 'source')) : undefined;
+  if (from === undefined) return [];
+  const names = childrenOf(node, 'specifiers').map((specifier) => ({
+    name: nameOf(childOf(specifier, 'imported')) ?? nameOf(childOf(specifier, 'local')) ?? '',
+    from,
+    at: specifier.start,
+  }));
+  return names.length ? names : [{ name: '', from, at: node.start }];
+};
+
+/** Returns the names in the scripts of a file. */
+export const namesInFile = (scripts: readonly Node[]): FileNames => {
+  const imported: Imported[] = [];
+  const created = new Set<string>();
+  const texts = new Map<string, string | undefined>();
+  const visitVariable = (variable: string, value: Node | undefined): void => {
+    if (value?.type === 'CallExpression' && CREATE.test(nameOf(childOf(value, 'callee')) ?? ''))
+      created.add(variable);
+    // A name that is declared twice is none of a constant.
+    texts.set(variable, texts.has(variable) ? undefined : textIn(value));
+  };
+  for (const script of scripts)
+    walk(script, (node) => {
+      imported.push(...importsIn(node));
+      if (node.type !== 'VariableDeclaration' || propertyOf(node, 'kind') !== 'const') return;
+      for (const one of childrenOf(node, 'declarations')) {
+        const variable = nameOf(childOf(one, 'id'));
+        if (variable !== undefined) visitVariable(variable, unwrap(childOf(one, 'init')));
+      }
+    });
+  return {
+    imported,
+    isAboutTactful: imported.some(({ from }) => /tactful/i.test(from)),
+    isCreated: (variable) => created.has(variable),
+    textOf: (node) => textIn(node) ?? texts.get(nameOf(unwrap(node)) ?? ''),
+  };
+};
