@@ -28,7 +28,12 @@ export const APPS = [
     isServerRendered: true,
     policy: STRICT,
   },
-  { name: 'playwright', title: 'three tests with the fixtures of Playwright', ways: [], isServerRendered: false },
+  {
+    name: 'playwright',
+    title: 'three tests with the fixtures of Playwright',
+    ways: [],
+    isServerRendered: false,
+  },
   {
     name: 'cypress',
     title: hasCypress ? 'tests with Cypress' : 'types of tests with Cypress',

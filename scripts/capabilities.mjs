@@ -135,7 +135,7 @@ export const CAPABILITIES = [
     capability: 'the console',
     globals: ['console'],
     files: [
-      ...['script/src/**', 'openfeature/src/provider.ts', 'capsule/src/page/serve.ts'],
+      ...['script/src/**', 'openfeature/src/evaluate.ts', 'capsule/src/page/serve.ts'],
       'consent-bridge/src/serve.ts',
       TEST_CODE,
     ],

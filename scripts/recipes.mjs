@@ -38,7 +38,7 @@ function inEnglish(value) {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inEnglish(inner)]));
 }
 
-/** What recipes refer to. */
+/** Everything that recipes may refer to. */
 function parts() {
   const { purposes, caps, slots, questions, catalog } = JSON.parse(readFileSync(DEMO, 'utf8'));
   const { categories } = catalog;

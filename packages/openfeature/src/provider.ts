@@ -5,7 +5,7 @@ import {
   type Provider,
   ProviderEvents,
 } from '@openfeature/web-sdk';
-import type { Decision, FactValue, PageContext, Tactful, Winner } from '@tactful/core';
+import type { Decision, FactValue, PageContext, Tactful } from '@tactful/core';
 import { createEvaluation } from './evaluate.ts';
 
 /** The options of {@link createProvider}. */
@@ -13,9 +13,6 @@ export interface ProviderOptions {
   /** Describes the page. With `attachPage`, pass the `setPage` of its result, which merges. Default: that of Tactful. */
   readonly setPage?: (page: PageContext) => void;
 }
-
-/** An object flag: how the slot is changed, and with which variant. JSON leaves `undefined` out. */
-type SlotValue = Pick<Winner, 'action' | 'variant'>;
 
 /** Returns an OpenFeature web provider: the key of a flag is the name of a slot. Its end does not destroy Tactful. */
 export function createProvider(
@@ -61,10 +58,7 @@ export function createProvider(
     resolveNumberEvaluation: evaluate(({ variant }) =>
       variant?.trim() && Number.isFinite(+variant) ? +variant : undefined,
     ),
-    // The caller names the type that it expects of an object flag; SDKs cannot check it.
-    resolveObjectEvaluation: evaluate<SlotValue>(({ action, variant }) => ({
-      action,
-      variant,
-    })) as Provider['resolveObjectEvaluation'],
+    // The caller names the type that it expects; SDKs cannot check it.
+    resolveObjectEvaluation: evaluate(({ action, variant }) => ({ action, variant }) as never),
   };
 }

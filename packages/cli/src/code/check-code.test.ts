@@ -127,10 +127,7 @@ shop.decide('hreo');
       'HTML',
       'index.html',
       '<!doctype html>\n<script>window.tactful.explain("hreo")</script><i data-tactful-slto="hero"></i>',
-      [
-        `2:32 ${HERO}`,
-        '2:51 error unknown attribute "data-tactful-slto"; did you mean "data-tactful-slot"?',
-      ],
+      [`2:32 ${HERO}`, '2:51 error unknown attribute "data-tactful-slto"; did you mean "data-tactful-slot"?'],
     ],
   ])('in %s are compared with the config', (_, file, text, issues) => {
     expect(check({ [file]: text })).toEqual(issues);

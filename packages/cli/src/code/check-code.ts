@@ -27,9 +27,7 @@ type Found = readonly [issue: RuleIssue, at: number];
 
 const located = (file: string, text: string, found: readonly Found[]): readonly LintIssue[] => {
   const places = createPlaces(text);
-  return [...found]
-    .sort(([, a], [, b]) => a - b)
-    .map(([issue, at]) => ({ ...issue, file, ...places(at) }));
+  return [...found].sort(([, a], [, b]) => a - b).map(([issue, at]) => ({ ...issue, file, ...places(at) }));
 };
 
 /** Parses a file; or returns why it cannot be parsed. */
@@ -86,7 +84,9 @@ export const checkCode = ({ config, source, texts, load }: CodeInput): readonly 
     const isOurs = ({ kind }: CodeUse) => isProvider || kind !== 'flag';
     const hooks = isProvider ? code.scripts.flatMap((script) => findHooks(script, names)) : [];
     return located(file, text, [
-      ...uses.filter(isOurs).flatMap((use) => checkUse(use, { config, known }).map((issue): Found => [issue, use.at])),
+      ...uses
+        .filter(isOurs)
+        .flatMap((use) => checkUse(use, { config, known }).map((issue): Found => [issue, use.at])),
       ...hooks.map((hook): Found => [hookIssue(hook), hook.at]),
     ]);
   });

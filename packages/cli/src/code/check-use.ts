@@ -39,7 +39,7 @@ const labelOf = ({ kind, of, name }: CodeUse): string => {
   return kind === 'parameter' ? `unknown parameter ${quoted} of ${of}` : `unknown ${kind} ${quoted}`;
 };
 
-/** What follows from an unknown name that is no typing error. */
+/** The consequence of an unknown name that is no typing error. */
 const CONSEQUENCES: { readonly [K in UseKind]?: string } = {
   slot: 'no experience of the config has it, so that it is always standard',
   variant: 'no experience of the config shows it',

@@ -41,4 +41,3 @@ export const jsxElements = (script: Node): readonly CodeElement[] => {
   });
   return elements;
 };
-

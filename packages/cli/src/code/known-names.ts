@@ -52,7 +52,7 @@ const placesIn = (file: unknown): readonly (readonly [slot: string, variants: re
   });
 };
 
-/** Returns the names of a kind; for variants those of a slot, for parameters those of an event. */
+/** Returns the names that exist; for variants those of a slot, for parameters those of an event. */
 export type KnownNames = (kind: UseKind, of: string) => readonly string[];
 
 /** Returns the names that exist for a config and its file. Facts are not listed: there is one for each category. */

@@ -12,8 +12,7 @@ export const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && typeof Object(value).type === 'string';
 
 /** Returns a property of a node; `undefined` if it has none. */
-export const propertyOf = (node: Node | undefined, key: string): unknown =>
-  node && Reflect.get(node, key);
+export const propertyOf = (node: Node | undefined, key: string): unknown => node && Reflect.get(node, key);
 
 /** Returns the node below a property. */
 export const childOf = (node: Node | undefined, key: string): Node | undefined => {
@@ -44,7 +43,7 @@ export const walk = (node: Node, visit: (node: Node) => void): void => {
   for (const child of nodesIn(node)) walk(child, visit);
 };
 
-/** What only types add around an expression: `'hero' as const`, `tactful!`, `tactful?.track()`. */
+/** Nodes that types add around an expression: `'hero' as const`, `tactful!`, `tactful?.track()`. */
 const WRAPPERS = new Set([
   'ChainExpression',
   'ParenthesizedExpression',
@@ -53,7 +52,7 @@ const WRAPPERS = new Set([
   'TSSatisfiesExpression',
 ]);
 
-/** Returns the expression without what types add. */
+/** Returns the expression without the nodes that types add. */
 export const unwrap = (node: Node | undefined): Node | undefined =>
   node && WRAPPERS.has(node.type) ? unwrap(childOf(node, 'expression')) : node;
 

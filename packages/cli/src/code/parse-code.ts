@@ -13,10 +13,7 @@ export const CODE_FILE: RegExp = /(?<!\.d)\.([cm]?[jt]s|[jt]sx|vue|svelte|astro|
 
 const withElements = ({ scripts, elements }: ParsedCode): ParsedCode => ({
   scripts,
-  elements: [
-    ...allElements([...elements, ...scripts.flatMap(templatesIn)]),
-    ...scripts.flatMap(jsxElements),
-  ],
+  elements: [...allElements([...elements, ...scripts.flatMap(templatesIn)]), ...scripts.flatMap(jsxElements)],
 });
 
 /**

@@ -4,7 +4,7 @@ import type { Attribute, CodeElement, ParsedCode } from './element.ts';
 import { childOf, childrenOf, isNode, type Node, nameOf, nodesIn, propertyOf, textIn } from './node.ts';
 import { CodeSyntaxError } from './parse-script.ts';
 
-/** What is used of `svelte/compiler`. */
+/** The part of `svelte/compiler` that is used. */
 interface Compiler {
   parse(text: string, options: { readonly modern: true }): unknown;
 }

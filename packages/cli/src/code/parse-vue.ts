@@ -4,7 +4,7 @@ import type { Attribute, CodeElement, ParsedCode } from './element.ts';
 import { isNode, type Node, textIn } from './node.ts';
 import { CodeSyntaxError, onlyExpression, parseInTemplate, parseScript } from './parse-script.ts';
 
-/** What is used of the tree of `vue/compiler-sfc`. */
+/** The parts of the tree of `vue/compiler-sfc` that are used. */
 interface Located {
   readonly content: string;
   readonly loc: { readonly start: { readonly offset: number } };

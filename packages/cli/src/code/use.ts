@@ -1,6 +1,6 @@
-/** What application code names: it exists in the config, or it does not. */
+/** A name in the code of an app, which exists in the config or not. */
 
-/** What a name is of. */
+/** The part of Tactful that a name belongs to. */
 export type UseKind =
   | 'slot'
   | 'flag'
@@ -21,7 +21,7 @@ export type UseKind =
 export interface CodeUse {
   readonly kind: UseKind;
   readonly name: string;
-  /** What it belongs to: the slot of a variant, the event of a parameter. Empty for others. */
+  /** The slot of a variant, or the event of a parameter. Empty for others. */
   readonly of: string;
   /** True if the code certainly calls Tactful. Otherwise only a probable typing error counts. */
   readonly isCertain: boolean;

@@ -60,13 +60,18 @@ test('keeps what the config has', async () => {
   expect(config.catalog.categories.coats).toBe('Coats');
 });
 
-test.each([...readRecipes().recipes.keys()])('%s can be added to a new config, with markup for each slot', async (name) => {
-  put(STARTER_CONFIG);
-  const { code, out, err } = await add(name, '--write');
-  expect([code, err.replace(/^.*: written\n$/m, '')]).toEqual([0, '']);
-  const slots = JSON.parse(there()).experiences.slice(2).filter(({ action }: { action?: string }) => action !== 'layout');
-  for (const { slot } of slots) expect(out).toContain(`data-tactful-slot="${slot}"`);
-});
+test.each([...readRecipes().recipes.keys()])(
+  '%s can be added to a new config, with markup for each slot',
+  async (name) => {
+    put(STARTER_CONFIG);
+    const { code, out, err } = await add(name, '--write');
+    expect([code, err.replace(/^.*: written\n$/m, '')]).toEqual([0, '']);
+    const slots = JSON.parse(there())
+      .experiences.slice(2)
+      .filter(({ action }: { action?: string }) => action !== 'layout');
+    for (const { slot } of slots) expect(out).toContain(`data-tactful-slot="${slot}"`);
+  },
+);
 
 test('adds the purpose, the group and the names that a recipe refers to, and no other data', async () => {
   put(STARTER_CONFIG);

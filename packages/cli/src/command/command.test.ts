@@ -74,7 +74,10 @@ describe('tactful', () => {
     [['lint', 'nowhere.json'], 'nowhere.json: cannot be read: it does not exist'],
     [['lint', '.'], '.: cannot be read: it is a folder'],
     [['lint', '--pages', 'nowhere/*.html'], 'nowhere/*.html: no files found'],
-    [['simulate', 'one.json'], 'expected a config and a log, as in "tactful simulate tactful.json visit.jsonl", got 1'],
+    [
+      ['simulate', 'one.json'],
+      'expected a config and a log, as in "tactful simulate tactful.json visit.jsonl", got 1',
+    ],
     [['simulate', 'a', 'b', '--start', 'soon'], '--start: expected a date'],
     [['types', 'a', 'b'], 'expected one config, got 2'],
     [['build', 'a', 'b'], 'expected one config, got 2'],

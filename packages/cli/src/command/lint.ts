@@ -47,7 +47,10 @@ export const runLint = (
     const onStep = (step: string): void => progress.show(`${file}: ${step}`);
     const outdated = checkDisclosure(environment, file, options.text('disclosure'));
     if (isFailure(outdated)) return outdated;
-    issues.push(...lint({ file, text, pages, found, reviewed, code, load, now: environment.now(), onStep }), ...outdated);
+    issues.push(
+      ...lint({ file, text, pages, found, reviewed, code, load, now: environment.now(), onStep }),
+      ...outdated,
+    );
   }
   progress.end();
   print(environment, options, issues);

@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { collectFeed } from '../catalog/collect-feed.ts';
 import type { NamedValue } from '../catalog/named-value.ts';
+import { CODE_FILE } from '../code/parse-code.ts';
 import { type CommandEnvironment, type CommandFailure, isFailure } from './environment.ts';
 import { findFiles, readText } from './files.ts';
-import { CODE_FILE } from '../code/parse-code.ts';
 
 /** Returns the names in a list: the lines of a text file, except comments. Other names are returned as they are. */
 const namesIn = (environment: CommandEnvironment, name: string): readonly string[] | CommandFailure => {
@@ -47,7 +47,7 @@ export const readPages = (
   return pages;
 };
 
-/** What builds and tools write, within a folder that is named. */
+/** Folders that builds and tools write, within a folder that is named. */
 const WRITTEN = /(^|\/)(dist|build|coverage|\.[^/]+)\//;
 
 /** Reads the code that the names match. */

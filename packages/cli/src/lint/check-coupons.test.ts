@@ -19,9 +19,12 @@ const CONFIG = {
 };
 
 const issuesOf = (page: string): readonly string[] =>
-  lint({ file: 'tactful.json', text: JSON.stringify(CONFIG), pages: new Map([['cart.html', page]]), now: 0 }).map(
-    ({ rule, path, message }) => `${rule} ${path}: ${message}`,
-  );
+  lint({
+    file: 'tactful.json',
+    text: JSON.stringify(CONFIG),
+    pages: new Map([['cart.html', page]]),
+    now: 0,
+  }).map(({ rule, path, message }) => `${rule} ${path}: ${message}`);
 
 test('P14: the pool of the guide has no issues', () => {
   expect(CONFIG.experiences[0].experiment.variants).toHaveLength(3);

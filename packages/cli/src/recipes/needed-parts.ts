@@ -11,7 +11,7 @@ export type RecipeParts = Pick<Config, 'purposes' | 'caps' | 'slots' | 'question
 export interface Added {
   readonly config: Config;
   readonly recipe: Partial<Config>;
-  /** What recipes may refer to. */
+  /** Everything that recipes may refer to. */
   readonly parts: RecipeParts;
 }
 
@@ -20,7 +20,11 @@ const experiencesOf = ({ recipe }: Added): readonly Experience[] => recipe.exper
 type Named<T> = { readonly [name: string]: T } | undefined;
 
 /** Returns the entries of a part that are needed and missing. */
-const missing = <T>(names: readonly string[], own: Named<T>, part: Named<T>): { readonly [name: string]: T } =>
+const missing = <T>(
+  names: readonly string[],
+  own: Named<T>,
+  part: Named<T>,
+): { readonly [name: string]: T } =>
   Object.fromEntries(
     [...new Set(names)].flatMap((name) => {
       const value = own && Object.hasOwn(own, name) ? undefined : part?.[name];

@@ -18,7 +18,7 @@ export interface Recipe {
 /** All recipes. */
 export interface Recipes {
   readonly recipes: ReadonlyMap<string, Recipe>;
-  /** What they may refer to: purposes, groups, slots, questions and categories of the demo shop. */
+  /** Everything that they may refer to: purposes, groups, slots, questions and categories of the demo shop. */
   readonly parts: RecipeParts;
 }
 
@@ -30,7 +30,11 @@ export const readRecipes = (): Recipes => {
   const file = FILES.find((path) => existsSync(path));
   if (!file) return { recipes: new Map(), parts: { purposes: {} } };
   // Written by scripts/recipes.mjs in this shape.
-  const { recipes, parts }: { readonly recipes: { readonly [name: string]: Recipe }; readonly parts: RecipeParts } =
-    JSON.parse(readFileSync(file, 'utf8'));
+  const {
+    recipes,
+    parts,
+  }: { readonly recipes: { readonly [name: string]: Recipe }; readonly parts: RecipeParts } = JSON.parse(
+    readFileSync(file, 'utf8'),
+  );
   return { recipes: new Map(Object.entries(recipes)), parts };
 };

@@ -6,7 +6,8 @@ import { feed, PROGRESS, reviewed } from './shared-options.ts';
 export const LINT: CommandInfo = {
   name: 'lint',
   usage: '[config…]',
-  sentence: 'Reports all issues of a config, and of the pages and the code it is for, with file, line and column.',
+  sentence:
+    'Reports all issues of a config, and of the pages and the code it is for, with file, line and column.',
   options: {
     pages: {
       type: 'string',
