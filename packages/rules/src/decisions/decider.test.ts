@@ -82,11 +82,7 @@ describe('deciding', () => {
     [undefined, { schedule: { from: '2026-11-22T12:00:00Z' } }, situation()],
     [undefined, { schedule: { until: '2026-11-22T12:00:01Z' } }, situation()],
     ['trigger', {}, situation({}, { hasFired: () => false })],
-    [
-      undefined,
-      { trigger: ['load', 'exit'] },
-      situation({}, { hasFired: (trigger) => trigger === 'exit' }),
-    ],
+    [undefined, { trigger: ['load', 'exit'] }, situation({}, { hasFired: (trigger) => trigger === 'exit' })],
     ['condition', { when: { 'visits.count': { $gte: 3 } } }, situation()],
     ['care-open', {}, situation({ 'service.open': 1 })],
     [undefined, { duringCare: true }, situation({ 'service.open': 1 })],

@@ -20,7 +20,7 @@ afterEach(() => {
 
 it('shows coats after three viewed coats', () => {
   cy.visit('/');
-  cy.get('#tactful').shadow().find('[part~="accept"]').click();
+  tactful().then((api) => api.consent.accept({ surface: 'api' }));
   for (const id of ['coat-1', 'coat-2', 'coat-3']) viewCoat(id);
   tactful().then((api) => api.profile.whenSaved());
   cy.reload();
