@@ -11,6 +11,7 @@ import { buildId } from './scripts/build-id.mjs';
 import { licenses } from './scripts/licenses.mjs';
 import { minify } from './scripts/minify.mjs';
 import { sbom } from './scripts/sbom.mjs';
+import { messagesOf } from './scripts/split-messages.mjs';
 
 /** `TACTFUL_OUT`: the folder for all output. Default: the folder of each package. */
 const OUT = process.env.TACTFUL_OUT ?? '.';
@@ -287,6 +288,20 @@ const dialogs = (folder) => ({
 });
 
 /**
+ * The file of the panel, and that of the content of its sections, which it loads later, and which imports what both share. They
+ * contain English, and are named like the files of the other languages.
+ *
+ * @param {string} folder
+ * @returns {import('rollup').RollupOptions}
+ */
+const panel = (folder) => ({
+  ...servedInput('tactful-widget', ''),
+  input: { 'words.en-panel': `${folder}/en-panel.ts` },
+  preserveEntrySignatures: 'allow-extension',
+  output: { ...namedModules(), chunkFileNames: 'tactful-words.[name].js' },
+});
+
+/**
  * A file for shops to serve, with all that it imports inside.
  *
  * @param {string} name
@@ -335,11 +350,25 @@ const booking = {
 
 const WORDS = 'packages/widget/src/locales';
 
-/** English travels inside the widget; every other language is loaded alone. */
+/**
+ * The messages of a language for the prompt, or for the panel.
+ *
+ * @param {string} name
+ * @param {'prompt' | 'panel'} part
+ * @param {string} language
+ * @returns {import('rollup').RollupOptions[]}
+ */
+const messages = (name, part, language) =>
+  served(`tactful-${name}`, `${WORDS}/${language}.ts`).map(({ plugins, ...options }) => ({
+    ...options,
+    plugins: [messagesOf(part), plugins],
+  }));
+
+/** English is part of the other files; every other language is loaded alone. */
 const languages = existsSync(WORDS)
   ? readdirSync(WORDS)
       .map((file) => basename(file, '.ts'))
-      .filter((language) => /^(?!en$)[a-z]{2}(-[A-Za-z]+)?$/.test(language))
+      .filter((language) => /^(?!en)[a-z]{2}(-[A-Za-z]+)?$/.test(language))
   : [];
 
 const packages = readdirSync('packages');
@@ -351,13 +380,16 @@ export default [
   ...served(VALIDATOR, script && 'packages/script/src/validate.ts'),
   ...served('tactful-buttons', entryOf('widget') && 'packages/widget/src/buttons/mount-buttons.ts'),
   ...(entryOf('widget')
-    ? [placedButtons('packages/widget/src/buttons'), dialogs('packages/widget/src')]
+    ? [placedButtons('packages/widget/src/buttons'), dialogs('packages/widget/src'), panel(WORDS)]
     : []),
   ...served('tactful-recommend', existsSync(RECOMMEND) ? RECOMMEND : undefined),
   ...served('tactful-inspect', entryOf('inspect')),
   ...classic('tactful-capsule', entryOf('capsule') && 'packages/capsule/src/page/serve.ts'),
   ...classic('tactful-consent-bridge', entryOf('consent-bridge') && 'packages/consent-bridge/src/serve.ts'),
-  ...languages.flatMap((language) => served(`tactful-words.${language}`, `${WORDS}/${language}.ts`)),
+  ...languages.flatMap((language) => [
+    ...messages(`words.${language}`, 'prompt', language),
+    ...messages(`words.${language}-panel`, 'panel', language),
+  ]),
   ...(existsSync(booking.input.booking) ? [booking] : []),
   // Last, since they fail on a wrong type, which does not keep a page from running.
   ...packages.flatMap(declarations),

@@ -138,6 +138,26 @@ test('if the panel does not load, until the next page; consent can still be with
   await expect.poll(() => page.evaluate(() => window.tactful.consent.get()?.status)).toBe('generic');
 });
 
+test('if the content of the sections does not load, until the next page; opening a section again loads it', async ({
+  page,
+}) => {
+  const files: string[] = [];
+  page.on('request', (request) => files.push(new URL(request.url()).pathname));
+  await page.route('**/tactful-words.en-more.js', (route) => route.abort());
+  await openTailored(page, shop.url);
+  await openPanel(page);
+  await page.waitForLoadState('networkidle');
+  expect(files).not.toContain('/tactful-words.en-more.js');
+  const more = page.locator('#tactful #options > summary');
+  await more.click();
+  await expectStandard(page, /panel was not loaded/);
+  await expect(page.locator('#tactful #options')).not.toHaveAttribute('open');
+  await page.unrouteAll();
+  await more.click();
+  await page.locator('#tactful #erase > summary').click();
+  await expect(page.locator('#tactful #erase button')).toBeVisible();
+});
+
 test('if an extension of the browser hides the widget', async ({ page, context }) => {
   const protocol = await context.newCDPSession(page);
   await protocol.send('DOM.enable');

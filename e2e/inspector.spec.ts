@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { crawl } from './support/crawl.ts';
 import { choose, eventsRecorded, expectTailoredHome, hero, lookAt, serveConfig } from './support/shop.ts';
 import { ledgerRecords, stores } from './support/storage.ts';
 import { passExposureTime } from './support/time.ts';
@@ -173,6 +174,21 @@ for (const [width, height] of [
     await page.keyboard.press('Tab');
     await inspector(page).press('Escape');
     await expect(page.locator('html')).toHaveCSS('margin-right', '0px');
+  });
+
+for (const width of [1280, 390])
+  test(`the buttons of the widget cover nothing that matters next to it, ${width} px wide`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await becomeTailored(page);
+    for (const path of ['/', '/c/coats']) {
+      await openHome(page, `${path}?tactful=inspect`);
+      await expect(inspector(page)).toBeVisible();
+      const { covered, shown } = await crawl(page);
+      expect(covered, path).toEqual([]);
+      expect(shown, path).toBeGreaterThan(0);
+    }
   });
 
 test('frames a slot on the page under the pointer, and scrolls to it', async ({ page }) => {

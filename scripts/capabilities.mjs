@@ -149,12 +149,13 @@ export const CAPABILITIES = [
   {
     capability: 'dynamic imports',
     names: ['import()'],
-    // In load-messages.ts for apps; no served file contains it. Signals are loaded by what the page contains,
+    // In load-messages.ts for apps; no served file contains it. The panel loads the content of its sections. Signals are loaded by what the page contains,
     // recommendations by what the config contains.
     // The command line loads the database only for the commands that need it.
     files: [
       'script/src/**',
       'widget/src/load-messages.ts',
+      'widget/src/lazy-panel/entry.ts',
       'page/src/collect/load-signals.ts',
       'page/src/recommend/load-recommend.ts',
       'cli/src/command/recommend-input.ts',
@@ -209,6 +210,8 @@ export const ALLOWED_IN_BUILD = [
   { file: 'tactful.js', name: 'fetch', times: 1 },
   // The engine, the deferred file and the validator: from the folder of the script, or from `data-base`. And the widget.
   { file: 'tactful.js', name: 'import()', times: 7 },
+  // The content of its sections, when a visitor opens one.
+  { file: 'tactful-words.en-panel.js', name: 'import()', times: 1 },
   // The action that only some configs have.
   { file: 'tactful-engine.js', name: 'import()', times: 1 },
   // The widget and the inspector, and each family of signals.

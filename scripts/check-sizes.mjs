@@ -23,9 +23,9 @@ const GOALS = [
   [/^tactful-validate\.js$/, 16_000],
   [/^tactful-buttons\.js$/, 3_000],
   [/^tactful-floating\.js$/, 1_700],
-  [/^tactful-why\.js$/, 1_600],
-  [/^tactful-prompt\.js$/, 5_500],
-  [/^tactful-widget\.js$/, 6_000],
+  [/^tactful-why\.js$/, 1_700],
+  [/^tactful-prompt\.js$/, 5_300],
+  [/^tactful-widget\.js$/, 6_100],
   // Structured data is on most pages. The other families are small, and only pages that use them load them.
   [/^tactful-signals-markup\.js$/, 3_200],
   [/^tactful-signals-.+\.js$/, 800],
@@ -39,7 +39,10 @@ const GOALS = [
   // Only shops with a consent tool have it: nine adapters.
   [/^tactful-consent-bridge\.js$/, 2_500],
   [/^tactful-words\.en-panel\.js$/, 8_500],
-  [/^tactful-words\..+\.js$/, 2_600],
+  [/^tactful-words\.en-more\.js$/, 5_200],
+  // The sentences of the panel, and those of the prompt, which every visitor loads before consent.
+  [/^tactful-words\..+-panel\.js$/, 3_500],
+  [/^tactful-words\..+\.js$/, 800],
   [/^rules$/, 3_500],
   [/^before consent$/, 16_200],
   [/^after a refusal$/, 11_000],

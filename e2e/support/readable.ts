@@ -42,8 +42,12 @@ const unfoldAll = (shown: Locator): Promise<void> =>
       const folded = root.querySelectorAll<HTMLDetailsElement>('details:not([open])');
       if (!folded.length) return;
       for (const each of folded) each.open = true;
-      // The widget renders the content of opened details in their `toggle` event, which is asynchronous.
-      for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+      // The widget renders the content of opened details in their `toggle` event, which is asynchronous. That of the
+      // panel's sections is loaded when the first of them opens.
+      const isLoaded = () =>
+        [...root.querySelectorAll('details[open]')].every((each) => each.children.length > 1);
+      for (let frame = 0; frame < 2 || !isLoaded(); frame++)
+        await new Promise((resolve) => requestAnimationFrame(resolve));
     }
   });
 

@@ -1,8 +1,8 @@
-/** Moves the page, and the prompt of the widget, aside, so that the inspector does not cover them. */
+/** Moves the page, and the prompt of the widget, aside, so that the inspector does not cover them. The preferences button moves by itself. */
 
 /** On a wide window the inspector is to the right of the page, on others it is below. */
-const CSS = `@media(min-width:60em){:root{margin-right:420px!important}#tactful::part(prompt),#tactful::part(question){right:436px!important}#tactful::part(open){left:1em!important;right:auto!important;translate:none!important}}
-@media(max-width:59.99em){:root{padding-bottom:45vh!important}#tactful::part(prompt),#tactful::part(question),#tactful::part(open){bottom:calc(45vh + .5em)!important}}`;
+const CSS = `@media(min-width:60em){:root{margin-right:420px!important}#tactful::part(prompt),#tactful::part(question){right:436px!important}}
+@media(max-width:59.99em){:root{padding-bottom:45vh!important}#tactful::part(prompt),#tactful::part(question){bottom:calc(45vh + .5em)!important}}`;
 
 /** The style sheet that moves the page aside. */
 export interface PageLayout {

@@ -1,15 +1,16 @@
 /**
- * The style sheet of the inspector. `:host` undoes the page's styles of the element; colors are those of the
+ * The style sheet of the inspector. `:host` undoes the page's styles of the element, and is as large as the inspector: the
+ * buttons of the widget keep off elements that stay in the window, and see none in a shadow root. Colors are those of the
  * system, in the reader's color scheme.
  */
-const CSS = `:host{all:initial!important;color-scheme:light dark!important;font:14px/1.45 system-ui!important}
+const CSS = `:host{all:initial!important;position:fixed!important;z-index:2147483646!important;inset:0 0 0 auto!important;color-scheme:light dark!important;font:14px/1.45 system-ui!important}
 *{box-sizing:border-box;margin:0;font:inherit;color:inherit;overflow-wrap:anywhere}
-aside{position:fixed;z-index:2147483646;inset:0 0 0 auto;width:420px;overflow:auto;padding:0 1em 1em;background:Canvas;color:CanvasText;border-inline-start:1px solid GrayText}
-@media(max-width:59.99em){aside{inset:auto 0 0;width:auto;height:45vh;border:0;border-top:2px solid}}
-.frame{position:fixed;z-index:2147483645;pointer-events:none;outline:3px solid #c2185b;outline-offset:-3px}
+aside{position:relative;width:420px;height:100%;overflow:auto;padding:0 1em 1em;background:Canvas;color:CanvasText;border-inline-start:1px solid GrayText}
+@media(max-width:59.99em){:host{inset:auto 0 0!important}aside{width:auto;height:45vh;border:0;border-top:2px solid}}
+.frame{position:fixed;pointer-events:none;outline:3px solid #c2185b;outline-offset:-3px}
 .frame span{position:absolute;padding:.1em .5em;background:#c2185b;color:#fff;font:12px system-ui}
 aside[hidden]{display:none}
-.bar{position:fixed;z-index:2147483647;inset:0 0 auto;display:flex;flex-wrap:wrap;gap:.25em 1.5em;align-items:center;justify-content:center;padding:.25em 1em;background:Canvas;color:CanvasText;border-bottom:4px dashed #c2185b}
+.bar{position:fixed;inset:0 0 auto;display:flex;flex-wrap:wrap;gap:.25em 1.5em;align-items:center;justify-content:center;padding:.25em 1em;background:Canvas;color:CanvasText;border-bottom:4px dashed #c2185b}
 .bar button,li button,h3~button{margin-inline-end:.5em}
 h4 button{font:inherit;text-decoration:underline;text-underline-offset:.2em;border:0;background:none;color:inherit;padding:0}
 header{position:sticky;top:0;z-index:1;display:flex;justify-content:space-between;align-items:center;padding-block:.75em;background:Canvas}

@@ -14,6 +14,7 @@ import {
 import explain from './explain/messages.ts';
 import { parseMessages } from './i18n.ts';
 import english from './locales/en.ts';
+import more from './more/messages.ts';
 import panel from './panel/messages.ts';
 
 beforeEach(() => page.viewport(800, 600));
@@ -46,6 +47,9 @@ async function unfoldAll({ findAll }: MountedShop): Promise<void> {
   for (let depth = 0; depth < 4; depth++) {
     for (const each of findAll('details:not([open])')) (each as HTMLDetailsElement).open = true;
     await frames(3);
+    // The content of the sections is loaded when the first of them opens.
+    const open = () => findAll('details[open]:not(#details)');
+    await until(() => open().filter(({ children }) => children.length < 2)).toEqual([]);
   }
 }
 
@@ -60,7 +64,7 @@ function textsOf({ shadow }: MountedShop): readonly string[] {
 }
 
 const KEYS = new Set(
-  Object.keys(parseMessages([english, explain, panel].join('\n'))).filter((key) => /[A-Z.-]/.test(key)),
+  Object.keys(parseMessages([english, explain, panel, more].join('\n'))).filter((key) => /[A-Z.-]/.test(key)),
 );
 const BAD = /undefined|null|NaN|Infinity|\[object|\{\w|[{}]|sku-|-unnamed|_|tailored|generic/;
 

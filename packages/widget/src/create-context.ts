@@ -3,7 +3,7 @@ import type { Tactful } from '@tactful/core';
 import type { WidgetOptions } from './api.ts';
 import type { WidgetBase, WidgetContext } from './context.ts';
 import { createControls } from './controls.tsx';
-import { startLoading } from './lazy-panel/load.ts';
+import { createPanelLoader } from './lazy-panel/load.ts';
 import type { Frame } from './prompt/contract.ts';
 import { createState } from './state.ts';
 
@@ -17,7 +17,7 @@ export interface DialogsOptions extends Required<Pick<WidgetOptions, 'page' | 'l
 export const createWidgetContext = (frame: Frame, options: DialogsOptions): WidgetContext => {
   const { page, loadPanel, loadTactful } = options;
   const state = createState();
-  const preloadPanel = () => startLoading(widget, loadPanel);
+  const preloadPanel = () => load();
   const showView = (view: string) => {
     state.view = view;
     state.isQuestionDue = false;
@@ -26,5 +26,6 @@ export const createWidgetContext = (frame: Frame, options: DialogsOptions): Widg
   };
   const base: WidgetBase = { ...frame, page, state, showView, preloadPanel, loadTactful };
   const widget: WidgetContext = { ...base, ...createControls(base) };
+  const load = createPanelLoader(widget, loadPanel);
   return widget;
 };

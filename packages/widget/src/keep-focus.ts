@@ -1,26 +1,38 @@
-/** Keeps the focus near a control that its own action removes. */
+/** Keeps the focus while the dialogs are rendered again: after an act of the visitor, or a change in the background. */
 
-const CONTROLS = 'button,summary,input,a';
+const CONTROLS = 'button,summary,input,select,a';
 
-/**
- * Returns a function that moves the focus if the control is gone by then: to the next control of its group or dialog, or
- * to the undo of what it did.
- */
-export const createFocusKeeper = (control: EventTarget | null): (() => void) => {
-  if (!(control instanceof HTMLElement)) return () => undefined;
-  const root = control.getRootNode();
-  const surroundings = ['[role=toolbar]', 'dialog,[popover]'].flatMap((selector) => {
-    const element = control.closest<HTMLElement>(selector);
+/** The groups and the dialog around a control, each with the index of the control in it. */
+const surroundingsOf = (control: Element) =>
+  ['[role=toolbar]', 'dialog,[popover]'].flatMap((selector) => {
+    const element = control.closest(selector);
     return element ? [{ element, index: [...element.querySelectorAll(CONTROLS)].indexOf(control) }] : [];
   });
-  return () => {
-    // Meanwhile the visitor may have moved the focus.
-    if (control.isConnected || (root instanceof ShadowRoot && root.activeElement)) return;
-    for (const { element, index } of surroundings) {
-      const controls = element.isConnected ? [...element.querySelectorAll<HTMLElement>(CONTROLS)] : [];
-      const next = controls[Math.min(index, controls.length - 1)];
-      if (next) return next.focus();
-    }
-    if (root instanceof ShadowRoot) root.querySelector<HTMLElement>('output button')?.focus();
+
+/** The control that follows one that is gone. */
+const nextOf = (surroundings: ReturnType<typeof surroundingsOf>): Element | undefined =>
+  surroundings.flatMap(({ element, index }) => {
+    const controls = element.isConnected ? [...element.querySelectorAll(CONTROLS)] : [];
+    return controls[Math.min(index, controls.length - 1)] ?? [];
+  })[0];
+
+/**
+ * Returns a function that renders. If the control with the focus has lost it then, it gets it back: a list that changes its
+ * order takes elements out, and inserts them again. If the control is gone, the next one of its group or dialog gets the focus,
+ * or the undo of what it did, as soon as that is offered.
+ */
+export const createFocusKeeper = (root: ShadowRoot): ((render: () => void) => void) => {
+  let isLost = false;
+  // The visitor may have moved the focus, or a dialog that closes may have restored it.
+  const isNowhere = () => (document.activeElement ?? document.body) === document.body;
+  return (render) => {
+    const control = root.activeElement;
+    const surroundings = control ? surroundingsOf(control) : [];
+    render();
+    isLost = (isLost || !!control) && isNowhere();
+    const kept = control?.isConnected && control;
+    const next = kept || (nextOf(surroundings) ?? root.querySelector('output button'));
+    // Every control is an HTML element.
+    if (isLost) (next as HTMLElement | null)?.focus();
   };
 };

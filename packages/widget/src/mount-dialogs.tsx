@@ -6,6 +6,7 @@ import type { Dialogs } from './buttons/contract.ts';
 import { createWidgetContext, type DialogsOptions } from './create-context.ts';
 import { dialog } from './dialog.tsx';
 import dialogCss from './dialog-styles.ts';
+import { createFocusKeeper } from './keep-focus.ts';
 import type { Frame } from './prompt/contract.ts';
 import { createElement } from './prompt/elements.ts';
 
@@ -19,8 +20,10 @@ export function mountDialogs(frame: Frame, options: DialogsOptions): Dialogs {
   frame.styles.add(dialogCss);
   const widget = createWidgetContext(frame, options);
   const { state } = widget;
+  const keepFocus = createFocusKeeper(host.shadow);
   frame.onRender(() => {
-    render([state.isQuestionDue && state.panel?.renderQuestion(), dialog(widget)], container);
+    const content = [state.isQuestionDue && state.panel?.renderQuestion(), dialog(widget)];
+    keepFocus(() => render(content, container));
   });
   frame.render();
   const stop = options.page.onPlacements(frame.render);

@@ -19,7 +19,6 @@ export interface WidgetState {
   importText?: string;
   /** The lazy panel; absent until it is loaded. */
   panel?: Panel;
-  loading?: Promise<void>;
 }
 
 /** The state of dialogs that were just mounted. */

@@ -28,14 +28,9 @@ export const unmovedBox = ({ style }: HTMLElement, button: Element): Box => {
   return moved(button.getBoundingClientRect(), [-(x || 0), -(y || 0)]);
 };
 
-const rangeOf = (text: Node): Range => {
+/** The boxes of the lines of a text. */
+export const lineBoxes = (text: Node): readonly Box[] => {
   const range = document.createRange();
   range.selectNodeContents(text);
-  return range;
+  return [...range.getClientRects()];
 };
-
-/** The box around a text. */
-export const textBox = (text: Node): Box => rangeOf(text).getBoundingClientRect();
-
-/** The boxes of the lines of a text. */
-export const lineBoxes = (text: Node): readonly Box[] => [...rangeOf(text).getClientRects()];

@@ -1,10 +1,15 @@
-/** Judges what is at a point of the window: whether the preferences button may cover it. */
+/** Obstacles for the buttons of the widget: controls, prices, headings, links, and bars that stay in the window. */
 import { type Box, CONTROLS, lineBoxes } from './boxes.ts';
 
-/** The cost of covering a point: nothing; a text, which the visitor may scroll; or something that must stay free. */
+/** The cost of covering something: nothing; a text; or something that must stay free, which no area of text outweighs. */
 export const FREE = 0;
 const TEXT = 1;
-export const TAKEN = 2;
+export const TAKEN = 1e6;
+
+/** A box that a button should not cover. */
+export interface Obstacle extends Box {
+  readonly cost: number;
+}
 
 /** Selects elements whose text must stay free. */
 const IMPORTANT = 'a[href],h1,h2,h3,h4,h5,h6,[role=heading]';
@@ -18,29 +23,28 @@ const LARGE_PX = 100;
 /** A line of text stays free by this distance, which is also about that of two points of a button. */
 const LINE_PX = 5;
 
-interface TextLine extends Box {
-  readonly cost: number;
-}
-
 const isWithin = ({ left, top, right, bottom }: Box, x: number, y: number): boolean =>
   x > left - LINE_PX && x < right + LINE_PX && y > top - LINE_PX && y < bottom + LINE_PX;
 
 /** The lines of text that are directly in an element. */
-function linesIn(element: Element): readonly TextLine[] {
+export function linesIn(element: Element): readonly Obstacle[] {
   const texts = [...element.childNodes].filter(
     (node): node is Text => node instanceof Text && !!node.data.trim(),
   );
-  if (texts.length === 0) return [];
-  const isImportant =
-    !!element.closest(IMPORTANT) || element.matches(PRICE) || !!element.parentElement?.matches(PRICE);
   return texts.flatMap((text) => {
-    const cost = isImportant || AMOUNT.test(text.data) ? TAKEN : TEXT;
+    const cost =
+      AMOUNT.test(text.data) ||
+      element.closest(IMPORTANT) ||
+      element.matches(PRICE) ||
+      element.parentElement?.matches(PRICE)
+        ? TAKEN
+        : TEXT;
     return lineBoxes(text).map(({ left, top, right, bottom }) => ({ left, top, right, bottom, cost }));
   });
 }
 
 /** True for a control, and for a link that is no card. */
-function isControl(element: Element): boolean {
+export function isControl(element: Element): boolean {
   if (element.closest(CONTROLS)) return true;
   const link = element.closest('a[href]');
   if (!link) return false;
@@ -60,10 +64,12 @@ const remember = <Value>(compute: (key: Element) => Value): ((key: Element) => V
 
 /** Returns what judges points until the page changes. `own` is the element of the widget. */
 export function createJudge(own: Element): (x: number, y: number) => number {
-  /** True in a bar of the page that stays in the window: a banner, a chat button. */
+  /** True in a bar of the page that stays in the window: a banner, a chat button, a drawer at its side. */
   const isInBar = remember((element): boolean => {
+    const { clientWidth, clientHeight } = element;
     const isBar =
-      /fixed|sticky/.test(getComputedStyle(element).position) && element.clientHeight < innerHeight / 2;
+      /fixed|sticky/.test(getComputedStyle(element).position) &&
+      (clientWidth < innerWidth / 2 || clientHeight < innerHeight / 2);
     return isBar || (!!element.parentElement && isInBar(element.parentElement));
   });
   const isTaken = remember((element) => isControl(element) || isInBar(element));

@@ -21,8 +21,9 @@ export const createWhyButtons = (inputs: WhyButtonInputs): WhyButtons => {
   const inSlots = () =>
     buttons.flatMap(({ host }) => (host.parentElement ? { host, slot: host.parentElement } : []));
   const place = createIdleTask(() => {
-    placeInSlots(inSlots());
-    for (const { host } of buttons) host.shadowRoot?.querySelector('button')?.classList.remove(AWAY);
+    const unplaced = placeInSlots(inSlots());
+    for (const { host } of buttons)
+      host.shadowRoot?.querySelector('button')?.classList.toggle(AWAY, unplaced.has(host));
     if (buttons.length > 0) inputs.onPlaced();
   });
   // A carousel may add its buttons, and an image its height, after a why button was placed.

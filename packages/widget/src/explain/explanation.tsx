@@ -3,7 +3,7 @@
 /** @jsx h */
 import type { h, JSX } from 'preact';
 import type { PanelBindings } from '../lazy-panel/contract.ts';
-import { considered } from './considered.tsx';
+import { considered } from './considered.ts';
 import { decision } from './decision.tsx';
 import { placeAt } from './place-at.ts';
 

@@ -61,30 +61,6 @@ because-cart {what}: because you added {x} to the cart
 because-purchase {what}: because you bought {x}
 unpick Don't recommend {x}
 considered Other versions we could have shown
-others {n|one=1 other version|other=# other versions}
-not-tailored Personalization is off.
-purpose-off You turned off what it is for.
-purpose-data The shop did not state which data it needs.
-category-off You turned off the data that it needs.
-slot-off You chose the standard version here.
-quiet-hours You want no messages at this hour.
-schedule It is not shown on these days.
-trigger It is shown at another moment.
-condition It does not match your activity.
-care-open Your request for help is open.
-bought-lately You bought this recently.
-dismissed You hid it.
-cool-down You saw it recently.
-cap-visit You saw it often enough in this visit.
-cap-day You saw it often enough today.
-cap-lifetime You saw it often enough.
-group-cool-down You saw something similar recently.
-group-cap You saw something similar often enough.
-budget You saw enough messages for now.
-hold-out You take part in no comparisons.
-not-in-experiment You are not part of this comparison.
-control For comparison, you see the standard version.
-outranked Another version came first.
 is.value products in the lower price range
 is.mid products in the middle price range
 is.premium products in the upper price range

@@ -86,6 +86,40 @@ test('a sentence is in the language of the page', async () => {
   ]);
 });
 
+test('the focus stays at the refusal of a pick when another pick is gone', async () => {
+  const pick = (id: string, name: string) => ({ id, name, because: () => [cause('p1', 'view')] });
+  let picks = [pick('p9', 'Wren Mittens'), pick('p10', 'Larch Mittens')];
+  let update = () => {};
+  const placements = () => {
+    const element = document.querySelector('#row');
+    return element ? [{ slot: 'row', element, picks }] : [];
+  };
+  const onPlacements = (listener: () => void) => {
+    const before = update;
+    update = () => [before, listener].forEach((each) => void each());
+    return () => undefined;
+  };
+  const shop = await mountShop({
+    consent: 'tailored',
+    config: { experiences: [EXPERIENCE] },
+    events: [viewItem('p1')],
+    options: { page: { placements, onPlacements } },
+  });
+  shop.widget.open('row');
+  await until(() => shop.findAll('article').length).toBe(1);
+  const refusal = shop.findByText("Don't recommend Larch Mittens");
+  refusal.focus();
+  picks = picks.slice(1);
+  update();
+  expect(shop.findAll('article .f button').map(({ textContent }) => textContent)).not.toContain(
+    "Don't recommend Wren Mittens",
+  );
+  expect([shop.shadow.activeElement, refusal.textContent]).toEqual([
+    refusal,
+    "Don't recommend Larch Mittens",
+  ]);
+});
+
 test('the visitor can refuse a pick, and undo that', async () => {
   const shop = await explained([cause('p1', 'view', 'Cairn Parka')]);
   const unwanted = () =>

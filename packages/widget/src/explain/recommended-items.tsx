@@ -99,13 +99,18 @@ export const unpickButtons = (widget: PanelBindings, slot: string): ComponentChi
     picks.length > 0 && (
       <div class="f">
         {picks.map((pick) =>
-          button(t('unpick', { x: pickName(widget, pick) }), () => {
-            const before = selectedOptions(tactful, LESS_OF);
-            // The undo is offered below the explanation.
-            state.view = '';
-            write([...before, pick.id]);
-            return () => void write(before);
-          }),
+          button(
+            t('unpick', { x: pickName(widget, pick) }),
+            () => {
+              const before = selectedOptions(tactful, LESS_OF);
+              // The undo is offered below the explanation.
+              state.view = '';
+              write([...before, pick.id]);
+              return () => void write(before);
+            },
+            // Other picks may come and go while this button has the focus.
+            { key: pick.id },
+          ),
         )}
       </div>
     )

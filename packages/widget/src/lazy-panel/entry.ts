@@ -17,5 +17,6 @@ const panelModule: PanelModule = {
     renderQuestion: () => firstQuestion(widget),
     renderExplanation: (slot) => explanation(widget, slot),
   }),
+  loadMore: async () => (await import('../locales/en-more.ts')).default,
 };
 export default panelModule;

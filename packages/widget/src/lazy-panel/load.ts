@@ -1,33 +1,68 @@
-/** Loads the lazy panel, and gives it what it needs of the widget. */
+/** Loads the lazy panel and the content of its sections, and gives them what they need of the widget. */
+import type { Tactful } from '@tactful/core';
 import { h } from 'preact';
 import type { WidgetContext } from '../context.ts';
 import { parseMessages } from '../i18n.ts';
 import { plainElements } from '../plain-elements.tsx';
-import { createDisclosures } from '../prompt/disclosures.ts';
-import type { PanelModule } from './contract.ts';
-
-type LoadPanel = () => Promise<PanelModule>;
-
-const load = async (widget: WidgetContext, loadPanel: LoadPanel): Promise<void> => {
-  const [{ messages, css, createPanel }, tactful] = await Promise.all([loadPanel(), widget.loadTactful()]);
-  widget.addMessages(parseMessages(messages));
-  widget.styles.add(css);
-  const disclosures = () => plainElements(() => createDisclosures(widget));
-  widget.state.panel = createPanel({ ...widget, tactful, h, disclosures });
-  widget.render();
-};
+import { createDisclosures, retentionText } from '../prompt/disclosures.ts';
+import type { More, PanelBindings, PanelFile, PanelModule } from './contract.ts';
+import type { Panel } from './panel.ts';
 
 /**
- * Loads the panel once. After a failure, the next call tries again. Consent can be changed without the panel, but nothing
- * stays personalized that cannot be explained.
+ * Returns a function that loads a file once. After a failure, the next call tries again, and so that a visitor can cause it,
+ * all sections close. Consent can be changed without the file, but nothing stays personalized that cannot be explained.
  */
-export const startLoading = (widget: WidgetContext, loadPanel: LoadPanel): void => {
-  const { state } = widget;
-  state.loading ??= load(widget, loadPanel).catch((error) => {
-    delete state.loading;
-    // A failed preload is not shown: nothing is open.
-    if (!state.view) return;
-    widget.tactful.slots.stop(`The panel was not loaded: ${error}`);
-    widget.showNotice(widget.t('notLoaded'));
-  });
+const createLoader = (widget: WidgetContext, load: () => Promise<PanelFile>): (() => void) => {
+  const { state, tactful } = widget;
+  let loading: Promise<void> | undefined;
+  const start = async () => {
+    const { messages, css } = await load();
+    widget.addMessages(parseMessages(messages));
+    widget.styles.add(css);
+    widget.render();
+  };
+  return () => {
+    loading ??= start().catch((error) => {
+      loading = undefined;
+      // A failed preload is not shown: nothing is open.
+      if (!state.view) return;
+      for (const id of Object.keys(state.openSections)) state.openSections[id] = false;
+      tactful.slots.stop(`The panel was not loaded: ${error}`);
+      widget.showNotice(widget.t('notLoaded'));
+    });
+  };
 };
+
+/** Creates the panel, which loads the content of its sections when the first of them opens. */
+const createPanel = (widget: WidgetContext, tactful: Tactful, file: PanelModule): Panel => {
+  let loaded: More | undefined;
+  const load = createLoader(widget, async () => {
+    const more = await file.loadMore();
+    loaded = more.createMore(bindings);
+    return more;
+  });
+  const bindings: PanelBindings = {
+    ...widget,
+    tactful,
+    h,
+    disclosures: () => plainElements(() => createDisclosures(widget)),
+    retentionText: (category) => retentionText(widget, category),
+    more(render) {
+      if (loaded) return render(loaded);
+      load();
+      return undefined;
+    },
+  };
+  return file.createPanel(bindings);
+};
+
+/** Returns the function that loads the lazy panel. */
+export const createPanelLoader = (
+  widget: WidgetContext,
+  loadPanel: () => Promise<PanelModule>,
+): (() => void) =>
+  createLoader(widget, async () => {
+    const [file, tactful] = await Promise.all([loadPanel(), widget.loadTactful()]);
+    widget.state.panel = createPanel(widget, tactful, file);
+    return file;
+  });

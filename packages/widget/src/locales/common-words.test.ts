@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { formsOf } from '../../testing/message-forms.ts';
 import explain from '../explain/messages.ts';
 import { parseMessages } from '../i18n.ts';
+import more from '../more/messages.ts';
 import panel from '../panel/messages.ts';
 import english from './en.ts';
 
@@ -36,7 +37,7 @@ const common = new Set(frequent.slice(0, COMMON).map(({ word }) => word.toLowerC
 const isCommon = (word: string): boolean =>
   [word, ...ENDINGS.map((ending) => word.replace(ending, ''))].some((form) => common.has(form));
 
-const { dir: _dir, ...messages } = parseMessages([english, explain, panel].join('\n'));
+const { dir: _dir, ...messages } = parseMessages([english, explain, panel, more].join('\n'));
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 const wordsOf = (text: string): readonly string[] =>
   [...segmenter.segment(text)].flatMap(({ segment, isWordLike }) =>

@@ -1,6 +1,7 @@
 /**
- * The English messages that every visit needs; those of the lazy panel are in `explain/messages.ts` and
- * `panel/messages.ts`. Every language has all keys of the three files: one per line, with its key, a space and the message.
+ * The English messages that every visit needs; those of the lazy panel are in `explain/messages.ts`,
+ * `panel/messages.ts` and `more/messages.ts`. Every language has all keys of the four files: one per line, with its key, a
+ * space and the message.
  *
  * `{x}` stands for a value. `{n|0=never|one=once|other=# times}` selects by a number, or by its plural category in the
  * language; `#` is the value. `|` outside of braces separates paragraphs.

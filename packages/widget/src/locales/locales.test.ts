@@ -6,16 +6,17 @@ import { DATA_CATEGORIES } from '@tactful/rules';
 import { describe, expect, test } from 'vitest';
 import explain from '../explain/messages.ts';
 import { createI18n, parseMessages } from '../i18n.ts';
+import more from '../more/messages.ts';
 import panel from '../panel/messages.ts';
 import english from './en.ts';
 
 const WORDS = new URL('./', import.meta.url);
-const SOURCES = ['', 'panel/', 'explain/', 'lazy-panel/', 'prompt/'].flatMap((folder) =>
+const SOURCES = ['', 'panel/', 'more/', 'explain/', 'lazy-panel/', 'prompt/'].flatMap((folder) =>
   readdirSync(new URL(`../${folder}`, import.meta.url))
     .filter((name) => /\.tsx?$/.test(name) && !/\.test\./.test(name))
     .map((name) => readFileSync(new URL(`../${folder}${name}`, import.meta.url), 'utf8')),
 );
-const all = parseMessages([english, explain, panel].join('\n'));
+const all = parseMessages([english, explain, panel, more].join('\n'));
 const tags = readdirSync(WORDS)
   .map((name) => name.replace('.ts', ''))
   .filter((name) => !/^en|\.test$/.test(name));
@@ -45,7 +46,7 @@ describe('English', () => {
   });
 
   test('has no key twice', () => {
-    const keys = [english, explain, panel].flatMap((words) =>
+    const keys = [english, explain, panel, more].flatMap((words) =>
       words.split('\n').map((line) => line.split(' ')[0]),
     );
     expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { formsOf } from '../../testing/message-forms.ts';
 import explain from '../explain/messages.ts';
 import { parseMessages } from '../i18n.ts';
+import more from '../more/messages.ts';
 import panel from '../panel/messages.ts';
 import english from './en.ts';
 
@@ -14,7 +15,7 @@ const tags = readdirSync(new URL('./', import.meta.url))
   .map((name) => name.replace('.ts', ''))
   .filter((name) => !/^en|\.test$/.test(name));
 const languages = [
-  ['en', parseMessages([english, explain, panel].join('\n'))],
+  ['en', parseMessages([english, explain, panel, more].join('\n'))],
   ...(await Promise.all(
     tags.map(async (tag) => [tag, parseMessages((await import(`./${tag}.ts`)).default)] as const),
   )),

@@ -5,6 +5,8 @@ import type { PanelBindings } from '../lazy-panel/contract.ts';
 
 /** Events of one day with the same sentence, newest first. */
 export interface ActivityRow {
+  /** The same while events join the row or leave it, so that its element stays and keeps the focus. */
+  readonly id: string;
   readonly sentence: string;
   readonly items: readonly [ProfileItem, ...ProfileItem[]];
 }
@@ -33,14 +35,18 @@ const groupBy = (
 const subjectOf = ({ event }: ProfileItem): string =>
   event.category ?? event.brand ?? event.term ?? event.feature ?? event.experience ?? event.name;
 
+const dayOf = ({ event }: ProfileItem): string => new Date(event.at).toDateString();
+
 /** The days of the activity, newest first. Within a day, rows about the same subject follow each other. */
 export const activityDays = (widget: PanelBindings, items: readonly ProfileItem[]): readonly ActivityDay[] =>
-  groupBy(items, ({ event }) => new Date(event.at).toDateString()).map((ofDay) => ({
+  groupBy(items, dayOf).map((ofDay) => ({
     at: ofDay[0].event.at,
     rows: groupBy(ofDay, subjectOf).flatMap((ofSubject) =>
-      groupBy(ofSubject, ({ event }) => eventText(widget, event)).map((ofSentence) => ({
-        sentence: eventText(widget, ofSentence[0].event),
-        items: ofSentence,
-      })),
+      groupBy(ofSubject, ({ event }) => eventText(widget, event)).map((ofSentence) => {
+        const sentence = eventText(widget, ofSentence[0].event);
+        const parts = [dayOf(ofSentence[0]), subjectOf(ofSentence[0]), sentence];
+        // An id of HTML has no spaces.
+        return { id: parts.join().replace(/\s+/g, '-'), sentence, items: ofSentence };
+      }),
     ),
   }));

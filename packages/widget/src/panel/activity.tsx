@@ -1,80 +1,48 @@
-/** Everything that is stored: the latest rows at once, and all of it by day. Each entry shows every field. */
+/** The activity: its latest rows, and the section with everything that is stored. */
 /** @jsxRuntime classic */
 /** @jsx h */
-import type { ProfileItem } from '@tactful/core';
 import type { ComponentChildren, h, JSX } from 'preact';
 import { formatDay } from '../explain/names.ts';
 import type { PanelBindings } from '../lazy-panel/contract.ts';
-import { type ActivityDay, activityDays } from './activity-groups.ts';
-import { deleteButton, fullRow, rowText, timesOf } from './activity-row.tsx';
-import { expiryChart, interestChart } from './charts.tsx';
-import { listStep } from './list-step.ts';
+import { activityDays } from './activity-groups.ts';
+import { deleteButton, rowText, timesOf } from './activity-row.tsx';
 import { now } from './now.ts';
+import { profileId } from './profile-id.tsx';
 import { toolbar } from './toolbar.tsx';
 
 /** The rows that are shown before the section is opened. */
 const LATEST = 3;
 
-/** The random id of the profile, which is stored as well. */
-const profileId = ({ h, tactful, t }: PanelBindings): JSX.Element => (
-  <p>
-    <small>
-      {t('profileId')} <code data-field="profile">{tactful.profile.id()}</code>
-    </small>
-    <small>{t('profileIdUse')}</small>
-  </p>
-);
-
-const fullList = (widget: PanelBindings, days: readonly ActivityDay[], items: readonly ProfileItem[]) => {
-  const { h } = widget;
-  const count = days.reduce((sum, { rows }) => sum + rows.length, 0);
-  const { listed, more } = listStep(widget, count);
-  let left = listed;
-  const shown = days.flatMap((day) => {
-    const rows = day.rows.slice(0, Math.max(0, left));
-    left -= day.rows.length;
-    return rows[0] ? [{ ...day, rows }] : [];
-  });
-  return [
-    interestChart(widget, items),
-    shown.map(({ at, rows }) => (
-      <div key={new Date(at).toDateString()}>
-        <h4>{formatDay(widget, at, now())}</h4>
-        <ul class="rows">{rows.map((row) => fullRow(widget, row))}</ul>
+/** The latest rows, each with its day. */
+const latestRows = (widget: PanelBindings): readonly JSX.Element[] => {
+  const { h, tactful } = widget;
+  return activityDays(widget, tactful.profile.list())
+    .flatMap((day) => day.rows.map((row) => ({ row, day: formatDay(widget, day.at, now()) })))
+    .slice(0, LATEST)
+    .map(({ row, day }) => (
+      <div class="row" key={row.id}>
+        <span>
+          {rowText(widget, row)}
+          <small>
+            {day} · {timesOf(widget, row)}
+          </small>
+        </span>
+        {deleteButton(widget, row, '×')}
       </div>
-    )),
-    more,
-    expiryChart(widget, items),
-    profileId(widget),
-  ];
+    ));
 };
 
 /** Renders the activity; only the sentence that there is none if nothing is stored. */
 export const activity = (widget: PanelBindings): ComponentChildren => {
-  const { h, t, tactful, state, section } = widget;
-  const items = tactful.profile.list();
-  if (!items[0]) return [<p>{t('empty')}</p>, profileId(widget)];
-  const days = activityDays(widget, items);
-  const latest = days
-    .flatMap((day) => day.rows.map((row) => ({ row, day: formatDay(widget, day.at, now()) })))
-    .slice(0, LATEST);
-  const rows = latest.map(({ row, day }) => (
-    <div class="row" key={row.items[0].event.id}>
-      <span>
-        {rowText(widget, row)}
-        <small>
-          {day} · {timesOf(widget, row)}
-        </small>
-      </span>
-      {deleteButton(widget, row, '×')}
-    </div>
-  ));
+  const { h, t, tactful, state, section, more } = widget;
+  const n = tactful.profile.list().length;
+  if (!n) return [<p>{t('empty')}</p>, profileId(widget)];
   const isOpen = !!state.openSections.activity;
-  const all = section('activity', () => fullList(widget, days, items), t('allActivity', { n: items.length }));
+  const all = section('activity', () => more((loaded) => loaded.renderActivity()), t('allActivity', { n }));
   return (
     <div id="latest">
       <h3>{t('activity')}</h3>
-      {toolbar(widget, t('activity'), [isOpen ? [] : rows, all], { isActive: !isOpen })}
+      {toolbar(widget, t('activity'), [isOpen ? [] : latestRows(widget), all], { isActive: !isOpen })}
     </div>
   );
 };

@@ -3,7 +3,7 @@
 /** @jsx h */
 import type { h, JSX } from 'preact';
 import type { PanelBindings } from '../lazy-panel/contract.ts';
-import { question } from './questions.tsx';
+import { question } from './question.tsx';
 
 /** Moves the focus to the question, unless the visitor has moved it since the prompt. */
 const takeFocus = (section: HTMLElement | null): void => {

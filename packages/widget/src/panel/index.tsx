@@ -4,19 +4,8 @@
 import type { ComponentChildren, h } from 'preact';
 import type { PanelBindings } from '../lazy-panel/contract.ts';
 import { activity } from './activity.tsx';
-import { decisions } from './decisions.tsx';
-import { erase, withdraw } from './erase.tsx';
-import { exportImport } from './export-import.tsx';
 import { interests } from './interests.tsx';
 import { modes } from './mode.tsx';
-import { purposes } from './purposes.tsx';
-import { questions } from './questions.tsx';
-import { quietHours } from './quiet-hours.tsx';
-import { receipt } from './receipt.tsx';
-
-type Render = (widget: PanelBindings) => ComponentChildren;
-
-const legal: Render = ({ disclosures }) => disclosures();
 
 /** Keys of messages about the browser and the storage, where there is something to report. */
 const notes = ({ tactful }: PanelBindings): readonly string[] => {
@@ -28,37 +17,38 @@ const notes = ({ tactful }: PanelBindings): readonly string[] => {
   ];
 };
 
-/** The sections within 'More'. Their ids are also message keys, and what `widget.open()` takes. */
-const sectionsOf = ({ tactful, page }: PanelBindings): { readonly [id: string]: Render } => {
+/** The sections within 'More' that have content. Their ids are also message keys, and what `widget.open()` takes. */
+const sectionsOf = ({ tactful, page }: PanelBindings): readonly string[] => {
   const { config, consent, profile, slots } = tactful;
   const { status, gateClosed } = consent.get();
+  const isTailored = status === 'tailored';
   const hasSettings = slots.list().some((slot) => slots.unusedCategories(slot).length);
   const hasMessages = config.experiences.some(({ action }) => action === 'message');
-  return {
-    ...(status === 'tailored' && {
-      ...(config.questions?.[0] && { questions }),
-      ...((page.placements()[0] || slots.disabled()[0] || hasSettings) && { why: decisions }),
-      ...((hasMessages || profile.quietHours()) && { quietHours }),
-      used: purposes,
-      exportImport,
-      erase,
-    }),
-    ...(gateClosed && consent.receipt()?.status === 'tailored' && { erase: withdraw }),
-    ...(status !== 'unset' && { receipt }),
-    legal,
+  const shown = {
+    questions: isTailored && config.questions?.[0],
+    why: isTailored && (page.placements()[0] || slots.disabled()[0] || hasSettings),
+    quietHours: isTailored && (hasMessages || profile.quietHours()),
+    used: isTailored,
+    exportImport: isTailored,
+    erase: isTailored || (gateClosed && consent.receipt()?.status === 'tailored'),
+    receipt: status !== 'unset',
+    legal: true,
   };
+  return Object.entries(shown).flatMap(([id, isShown]) => (isShown ? id : []));
 };
 
 /** Renders the panel. */
-export const panel: Render = (widget) => {
-  const { h, tactful, state, t, section } = widget;
+export const panel = (widget: PanelBindings): ComponentChildren => {
+  const { h, tactful, state, t, section, more } = widget;
   const isTailored = tactful.consent.get().status === 'tailored';
-  const sections = Object.entries(sectionsOf(widget));
+  const ids = sectionsOf(widget);
   // A section that the page opens by its name is within this one.
-  if (sections.some(([id]) => state.openSections[id])) state.openSections.options ??= true;
+  if (ids.some((id) => state.openSections[id])) state.openSections.options ??= true;
+  const content = (id: string) => section(id, () => more((loaded) => loaded.renderSection(id)));
   return [
     notes(widget).map((key) => <p>{t(key)}</p>),
     isTailored && [interests(widget), modes(widget), activity(widget)],
-    section('options', () => sections.map(([id, content]) => section(id, () => content(widget)))),
+    // Loaded when the list of sections opens, so that each of them opens at once.
+    section('options', () => [more(() => undefined), ids.map(content)]),
   ];
 };

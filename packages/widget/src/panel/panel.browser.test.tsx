@@ -11,6 +11,8 @@ import {
   until,
   viewItem,
 } from '../../testing/shop.ts';
+import type { PanelModule } from '../lazy-panel/contract.ts';
+import panelModule from '../lazy-panel/entry.ts';
 
 beforeEach(() => page.viewport(1000, 600));
 afterEach(unmountShop);
@@ -171,6 +173,37 @@ describe('the dialog', () => {
     }
     await userEvent.click(shop.find('#personalize'));
     await until(() => shop.tactful.consent.get().status).toBe('generic');
+  });
+});
+
+describe('the content of the sections', () => {
+  test('is loaded when the first section opens; after a failure all sections close, and the next one that opens tries again', async () => {
+    let loads = 0;
+    const loadMore: PanelModule['loadMore'] = async () => {
+      loads += 1;
+      if (loads === 1) throw new Error('offline');
+      return panelModule.loadMore();
+    };
+    const loadPanel = async () => ({ ...panelModule, loadMore });
+    const shop = await mountShop({ consent: 'tailored', events: COATS, options: { loadPanel } });
+    await openSections(shop);
+    await frames();
+    expect(loads).toBe(0);
+    await userEvent.click(shop.find('#activity > summary'));
+    await until(() => shop.find('output').textContent).toContain('could not be loaded');
+    await until(() => shop.findAll('dialog details[open]')).toEqual([]);
+    expect(shop.findAll('#latest .row').length, 'the latest rows are shown').toBe(2);
+    expect(shop.tactful.status().stopped).toContain('offline');
+    await userEvent.click(shop.find('#activity > summary'));
+    await until(() => shop.findAll('#activity .rows > li').length).toBe(2);
+    expect(loads).toBe(2);
+  });
+
+  test('opens within the panel when the page opens a section by its name', async () => {
+    const shop = await mountShop({ consent: 'tailored', events: COATS });
+    shop.widget.open('erase');
+    await until(() => shop.findAll('details#erase button').length).toBe(1);
+    expect(shop.find<HTMLDetailsElement>('details#options').open).toBe(true);
   });
 });
 

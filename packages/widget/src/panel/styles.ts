@@ -1,8 +1,7 @@
 /** Styles of the panel, which the lazy panel adds to `prompt/styles.ts`. */
 export default `h3{margin-top:1.5em;padding-top:1em;border-top:1px solid #8884}
 article h3{margin:0;padding:0;border:0}
-h4{margin-top:1em;font-weight:600;font-size:.875em}
-h4::first-letter,small::first-letter{text-transform:uppercase}
+small::first-letter{text-transform:uppercase}
 .chips{display:flex;flex-wrap:wrap;gap:.5em;margin-block:.75em}
 .chip{display:inline-flex;align-items:center;max-width:100%;border:1px solid #8888;border-radius:2em}
 .chip>*{display:flex;align-items:center;justify-content:center;min-height:40px;padding:.4em 0 .4em .9em;padding-inline:.9em 0;border:0;border-radius:2em;background:none}
@@ -24,30 +23,10 @@ section .q{align-self:start;margin-bottom:.25em}
 legend{float:inline-start;width:100%;padding:0;font-weight:600}
 legend+*{clear:both}
 fieldset .w button{border-radius:2em}
-label{display:block;margin-block:.75em}
 .radio{display:flex;gap:.75em;align-items:center;min-height:44px;margin:0;clear:both;cursor:pointer}
-input,select,.b{max-width:100%;min-height:44px;padding:.5em 1.1em;border:1px solid #8888;border-radius:.75em;cursor:pointer}
-.b:hover{border-color:currentColor}
-input,select{overflow:clip;background:none;font-size:.875em}
 [type=radio]{flex:none;width:1.25em;height:1.25em;min-height:0;margin:0;accent-color:var(--tactful-accent,auto)}
-form input{width:100%}
 .row{display:flex;gap:1em;align-items:center;justify-content:space-between;padding-block:.25em}
-.rows li{margin:0;border-top:1px solid #8884}
 .x{flex:none;min-width:44px;padding:.25em .75em;border-color:#0000;background:none}
-.rows details{border:0}
-.rows summary{min-height:36px;font-weight:400;font-size:.875em;opacity:.75}
 #options,#activity{border-top:1px solid #8884}
 #options{margin-top:1em}
-.entry{margin-bottom:.75em;padding:.75em 1em;border:1px solid #8884;border-radius:.75em}
-dl{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);gap:.25em 1em;font-size:.875em}
-dt{opacity:.75}
-code,pre{font-family:ui-monospace,monospace}
-figure{margin-block:1em}
-figcaption{font-weight:600;font-size:.875em}
-.line{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr) 2em;gap:.75em;align-items:end;margin-block:.25em;font-size:.875em}
-.line>:last-child{text-align:end}
-.weeks{display:flex;justify-content:space-between;align-items:end;height:2em;border-bottom:1px solid #8888}
-.weeks i{border-inline:.35em solid var(--tactful-accent,currentColor)}
-.bar{align-self:center}
-.bar i{display:block;border-block:.25em solid var(--tactful-accent,currentColor);border-radius:.25em}
-pre{padding:1em;border:1px solid #0000;border-radius:.75em;background:#8881;font-size:.875em;white-space:pre-wrap}`;
+code{font-family:ui-monospace,monospace}`;

@@ -1,5 +1,4 @@
 /** Runs the actions of buttons. */
-import { createFocusKeeper } from '../keep-focus.ts';
 import { resultText } from '../status-text.ts';
 import type { Action, Frame } from './contract.ts';
 
@@ -9,11 +8,9 @@ import type { Action, Frame } from './contract.ts';
  */
 export const runAction = async (frame: Frame, action: Action, event: Event): Promise<void> => {
   if (!event.isTrusted) return;
-  const keepFocus = createFocusKeeper(event.currentTarget);
   const outcome = await action(event);
   if (!outcome) frame.render();
   else if (typeof outcome === 'function') frame.showNotice(frame.t('done'), outcome);
   else if ('message' in outcome) frame.showNotice(outcome.message, outcome.undo);
   else frame.showNotice(resultText(frame, outcome));
-  keepFocus();
 };

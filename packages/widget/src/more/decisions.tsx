@@ -2,7 +2,7 @@
 /** @jsxRuntime classic */
 /** @jsx h */
 import type { ComponentChildren, h } from 'preact';
-import { considered } from '../explain/considered.tsx';
+import { considered } from '../explain/considered.ts';
 import { decision } from '../explain/decision.tsx';
 import { slotName } from '../explain/names.ts';
 import type { PanelBindings } from '../lazy-panel/contract.ts';

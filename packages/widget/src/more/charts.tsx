@@ -5,8 +5,8 @@ import type { ProfileItem } from '@tactful/core';
 import type { ComponentChildren, h } from 'preact';
 import { formatDate, nameOf } from '../explain/names.ts';
 import type { PanelBindings } from '../lazy-panel/contract.ts';
+import { now } from '../panel/now.ts';
 import { richText } from '../rich-text.tsx';
-import { now } from './now.ts';
 
 /** More lines are not readable as a chart. */
 const MAX_LINES = 5;

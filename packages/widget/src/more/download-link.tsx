@@ -3,7 +3,7 @@
 /** @jsx h */
 import type { h, JSX } from 'preact';
 import type { PanelBindings } from '../lazy-panel/contract.ts';
-import { now } from './now.ts';
+import { now } from '../panel/now.ts';
 
 /** The name of a file: the shop, what it contains, and the day, as `hollin-tarn-receipt-2026-11-29.json`. */
 const fileName = ({ tactful, localize }: PanelBindings, content: string): string => {

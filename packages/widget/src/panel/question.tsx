@@ -1,8 +1,8 @@
-/** The questions of the shop. A stated preference counts more than an inferred one. */
+/** A question of the shop. A stated preference counts more than an inferred one. */
 /** @jsxRuntime classic */
 /** @jsx h */
 import type { Question } from '@tactful/rules';
-import type { ComponentChildren, h, JSX } from 'preact';
+import type { h, JSX } from 'preact';
 import type { PanelBindings } from '../lazy-panel/contract.ts';
 import { richText } from '../rich-text.tsx';
 import { selectedOptions } from './interest-list.ts';
@@ -32,7 +32,3 @@ export const question = (
     </fieldset>
   );
 };
-
-/** Renders the section. */
-export const questions = (widget: PanelBindings): ComponentChildren =>
-  widget.tactful.config.questions?.map((each) => question(widget, each));

@@ -1,7 +1,7 @@
-/** The other experiences of slots, by the reason why they are not shown. Nothing if there are none. */
+/** The other experiences of slots, by the reason why they are not shown. */
 /** @jsxRuntime classic */
 /** @jsx h */
-import type { ComponentChildren, h } from 'preact';
+import type { h, JSX } from 'preact';
 import type { PanelBindings } from '../lazy-panel/contract.ts';
 import { richText } from '../rich-text.tsx';
 
@@ -25,21 +25,17 @@ const groupByReason = (
   return groups;
 };
 
-/** A section that lists what was not shown in these slots. */
-export const considered = (widget: PanelBindings, slots: readonly string[]): ComponentChildren => {
-  const { h, t, formatList, section } = widget;
-  const groups = [...groupByReason(widget, slots)];
+/** Renders the list. */
+export const consideredList = (widget: PanelBindings, slots: readonly string[]): JSX.Element => {
+  const { h, t, formatList } = widget;
   return (
-    groups[0] &&
-    section('considered', () => (
-      <ul>
-        {groups.map(([reason, { names, unnamed }]) => (
-          <li>
-            {richText(widget, formatList([...names, ...(unnamed ? [t('others', { n: unnamed })] : [])]))}
-            <small>{t(reason)}</small>
-          </li>
-        ))}
-      </ul>
-    ))
+    <ul>
+      {[...groupByReason(widget, slots)].map(([reason, { names, unnamed }]) => (
+        <li>
+          {richText(widget, formatList([...names, ...(unnamed ? [t('others', { n: unnamed })] : [])]))}
+          <small>{t(reason)}</small>
+        </li>
+      ))}
+    </ul>
   );
 };

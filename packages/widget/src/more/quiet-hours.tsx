@@ -5,7 +5,7 @@ import type { QuietHours } from '@tactful/core';
 import type { ComponentChildren, h, JSX } from 'preact';
 import { formatTime } from '../explain/names.ts';
 import type { PanelBindings } from '../lazy-panel/contract.ts';
-import { radioGroup } from './radio-group.tsx';
+import { radioGroup } from '../panel/radio-group.tsx';
 
 /** The hours that each option sets. The lists of hours follow the last one. */
 const OPTIONS = { anytime: undefined, never: { from: 0, to: 0 }, notAt: { from: 22, to: 7 } };

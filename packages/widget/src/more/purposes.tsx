@@ -2,14 +2,10 @@
 /** @jsxRuntime classic */
 /** @jsx h */
 import type { DataCategory } from '@tactful/core';
-import { DEFAULT_RETENTION_DAYS } from '@tactful/rules/internal';
 import type { ComponentChildren, h } from 'preact';
 import type { PanelBindings } from '../lazy-panel/contract.ts';
+import { deleteEntries } from '../panel/forget.ts';
 import { richText } from '../rich-text.tsx';
-import { deleteEntries } from './forget.ts';
-
-const formatDays = (language: string, days: number): string =>
-  days.toLocaleString(language, { style: 'unit', unit: 'day', unitDisplay: 'long' });
 
 /** Allows a data category, or forbids it and deletes its events, which can be undone. */
 const setCategory = async (widget: PanelBindings, category: DataCategory, isOn: boolean) => {
@@ -30,15 +26,14 @@ const setCategory = async (widget: PanelBindings, category: DataCategory, isOn: 
 };
 
 const categorySwitches = (widget: PanelBindings): ComponentChildren => {
-  const { h, tactful, language, t, switchButton } = widget;
-  const { purposes, retention } = tactful.config;
+  const { h, tactful, t, switchButton, retentionText } = widget;
+  const { purposes } = tactful.config;
   const { dataCategories } = tactful.consent.get();
   const items = tactful.profile.list();
   const used = new Set(Object.values(purposes).flatMap((purpose) => purpose.dataCategories));
   return [...used].map((category) => {
     const n = items.filter(({ dataCategory }) => dataCategory === category).length;
-    const days = retention?.[category]?.days ?? DEFAULT_RETENTION_DAYS[category];
-    const label = [t(category), <small>{t('dataMeta', { n, days: formatDays(language, days) })}</small>];
+    const label = [t(category), <small>{t('dataMeta', { n, days: retentionText(category) })}</small>];
     return switchButton(label, dataCategories[category], (isOn) => setCategory(widget, category, isOn), {
       id: `data-${category}`,
     });

@@ -1,0 +1,186 @@
+/**
+ * Takes pictures of every state of the widget, to be looked at: in several languages, widths and color schemes, in the built demo
+ * shop. Each file contains one state in one language and color scheme, at all widths next to each other.
+ *
+ * Parameters: the folder for the pictures; then words that select states, languages and color schemes, as `panel de dark`.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright';
+import { launchOptions } from '../e2e/browsers.mjs';
+
+const SHOP = join(import.meta.dirname, '../demo-site/server.mjs');
+const WIDTHS = [320, 390, 768, 1280];
+const LANGUAGES = ['en', 'de', 'ar', 'zh'];
+const SCHEMES = /** @type {const} */ (['light', 'dark']);
+const HERO = '[data-tactful-slot="hero"] tactful-why button';
+
+/** @typedef {import('playwright').Page} Page */
+/** @typedef {{ consents: boolean, height?: number, clip?: string, path?: string, show(page: Page): Promise<unknown> }} State */
+
+// As text: scripts know no type of the page's API.
+const open = (/** @type {Page} */ page) => page.evaluate('tactful.open()');
+
+/** Opens disclosures, and those within them, that match a selector. */
+async function unfold(/** @type {Page} */ page, /** @type {string} */ selector) {
+  for (let depth = 0; depth < 3; depth++) {
+    await page.locator('#tactful').evaluate(({ shadowRoot }, closed) => {
+      for (const each of shadowRoot?.querySelectorAll(closed) ?? [])
+        if (each instanceof HTMLDetailsElement) each.open = true;
+    }, selector);
+    await page.waitForTimeout(150);
+  }
+}
+
+/** The states by name. Long dialogs are shown in a window that is as high as they are. @type {Record<string, State>} */
+const STATES = {
+  prompt: { consents: false, show: (page) => page.locator('#tactful [part=prompt]').waitFor() },
+  details: { consents: false, show: (page) => page.locator('#tactful #details > summary').click() },
+  question: {
+    consents: false,
+    async show(page) {
+      await page.locator('#tactful [part~=accept]').click();
+      await page.locator('#tactful [part=question]').waitFor();
+    },
+  },
+  front: { consents: true, show: (page) => page.locator(HERO).waitFor() },
+  why: {
+    consents: true,
+    async show(page) {
+      await page.locator(HERO).click();
+      await page.locator('#tactful [part=explanation] h3').waitFor();
+    },
+  },
+  'why-open': {
+    consents: true,
+    height: 1400,
+    clip: '#tactful [part=explanation]',
+    async show(page) {
+      await page.locator(HERO).click();
+      await unfold(page, '[part=explanation] details');
+    },
+  },
+  panel: { consents: true, height: 900, show: open },
+  activity: {
+    consents: true,
+    height: 3000,
+    clip: '#tactful dialog',
+    async show(page) {
+      await open(page);
+      await unfold(page, '#activity, .rows > li:first-child details');
+    },
+  },
+  sections: {
+    consents: true,
+    height: 4500,
+    clip: '#tactful dialog',
+    async show(page) {
+      await open(page);
+      await unfold(page, '#options, #options > details');
+    },
+  },
+  off: {
+    consents: true,
+    height: 900,
+    async show(page) {
+      await open(page);
+      await page.locator('#tactful #personalize').click();
+      await page.locator('#tactful dialog output span').waitFor();
+    },
+  },
+  inspector: {
+    consents: true,
+    path: '/?tactful=inspect',
+    show: (page) => page.locator('#tactful-inspect h2').waitFor(),
+  },
+};
+
+/** Gives the page a language and its direction, as a shop in that language would. */
+async function translate(/** @type {Page} */ page, /** @type {string} */ language) {
+  await page.route('**/*', async (route) => {
+    if (route.request().resourceType() !== 'document') return route.fallback();
+    const response = await route.fetch();
+    const html = (await response.text()).replace(
+      /<html lang="en"/,
+      `<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}"`,
+    );
+    await route.fulfill({ response, body: html });
+  });
+}
+
+/** The past of a visitor who likes coats. As text: scripts know no type of the page's API. */
+const PAST = `(async () => {
+  await tactful.ready;
+  await tactful.consent.accept({ surface: 'prompt' });
+  const view = (id, category, brand, price) => tactful.track({ name: 'view_item', items: [{ id, category, brand, price }] });
+  for (const id of ['a', 'b', 'c']) view(id, 'coats', 'thornbeck', 180);
+  view('d', 'boots', 'skelder', 140);
+})()`;
+
+/** Makes that visitor. */
+async function consent(/** @type {Page} */ page) {
+  await page.goto('/');
+  await page.evaluate(PAST);
+  await page.waitForTimeout(500);
+}
+
+const server = spawn(process.execPath, [SHOP, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+const [output] = await once(server.stdout, 'data');
+const [baseURL] = /http:[^ \n]+/.exec(String(output)) ?? [''];
+const browser = await chromium.launch(launchOptions('chromium') ?? {});
+const [folder = 'looks', ...words] = process.argv.slice(2);
+mkdirSync(folder, { recursive: true });
+
+const selected = (/** @type {readonly string[]} */ names) => {
+  const chosen = names.filter((name) => words.includes(name));
+  return chosen.length > 0 ? chosen : names;
+};
+
+/** Puts pictures next to each other. */
+async function beside(/** @type {readonly Buffer[]} */ pictures, /** @type {string} */ path) {
+  const page = await browser.newPage({ viewport: { width: 100, height: 100 } });
+  const images = pictures.map((each) => `<img src="data:image/png;base64,${each.toString('base64')}">`);
+  await page.setContent(
+    `<body style="margin:0;display:inline-flex;gap:12px;align-items:start;background:#f0f">${images.join('')}`,
+  );
+  await page.locator('body').screenshot({ path });
+  await page.close();
+}
+
+for (const name of selected(Object.keys(STATES)))
+  for (const language of selected(LANGUAGES))
+    for (const colorScheme of selected(SCHEMES)) {
+      const state = STATES[name];
+      if (!state) continue;
+      const pictures = [];
+      for (const width of WIDTHS) {
+        const viewport = { width, height: state.height ?? (width < 700 ? 700 : 800) };
+        const context = await browser.newContext({
+          baseURL,
+          viewport,
+          colorScheme: /** @type {'light'} */ (colorScheme),
+          reducedMotion: 'reduce',
+        });
+        const page = await context.newPage();
+        await translate(page, language);
+        if (state.consents) await consent(page);
+        await page.goto(state.path ?? '/');
+        await page.locator('#tactful').waitFor({ state: 'attached' });
+        await page.waitForTimeout(500);
+        await state
+          .show(page)
+          .catch((error) => console.log(`${name} ${language} ${width}: ${error.message.split('\n')[0]}`));
+        await page.waitForTimeout(400);
+        pictures.push(
+          await (state.clip ? page.locator(state.clip) : page).screenshot().catch(() => page.screenshot()),
+        );
+        await context.close();
+        if (state.clip && width > 500) break;
+      }
+      await beside(pictures, join(folder, `${name}-${language}-${colorScheme}.png`));
+      console.log(`${name} ${language} ${colorScheme}`);
+    }
+await browser.close();
+server.kill();
