@@ -5,17 +5,22 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { logs } from './log.mjs';
 
-const TACTFUL = join(import.meta.dirname, '../../packages/cli/bin/tactful.mjs');
+const PACKAGES = join(import.meta.dirname, '../../packages');
+const TACTFUL = join(PACKAGES, 'cli/bin/tactful.mjs');
+const BUILDER = join(PACKAGES, 'recommend/dist/index.js');
 
 /**
- * Builds the lists, unless they are those of the same logs.
+ * Builds the lists, unless they are those of the same builder and logs.
  *
  * @param {string} folder For related.csv, pools.json and the others.
  * @returns True if they were built.
  */
 export function buildRecommendations(folder) {
   const files = Object.entries(logs());
-  const stamp = createHash('sha256').update(JSON.stringify(files)).digest('hex');
+  const stamp = createHash('sha256')
+    .update(JSON.stringify(files))
+    .update(readFileSync(BUILDER))
+    .digest('hex');
   const stampFile = join(folder, 'logs.txt');
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return false;
   rmSync(folder, { recursive: true, force: true });

@@ -20,10 +20,12 @@ export const relatedText = (id) => RELATED.get(id) ?? '';
 /** @param {readonly string[]} ids */
 const productsOf = (ids) => ids.map(productBy).filter((product) => product !== undefined);
 
+const LISTS = JSON.parse(read('lists.json')).items;
+
 /** The products that are viewed with a product, and those that are bought with it, best first. @param {string} id */
 export const relatedTo = (id) => {
-  const [substitutes = '', complements = ''] = relatedText(id).split('|');
-  return [substitutes, complements].map((list) => productsOf(list.split(' ')));
+  const { viewedWith, boughtWith } = LISTS[id] ?? { viewedWith: [], boughtWith: [] };
+  return [viewedWith, boughtWith].map((ids) => productsOf(ids));
 };
 
 /** At most this many candidates of one category: all of their pictures load for everyone. */

@@ -36,6 +36,7 @@ export { MAX_PAGE_TEXT, validateConfig, validateText } from './publish/validate-
 export type { CurrentItem } from './recommend/find-sources.ts';
 export {
   type Cause,
+  type ExplainablePick,
   type PickedItem,
   type Recommendation,
   type RecommendRequest,

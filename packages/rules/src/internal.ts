@@ -25,6 +25,7 @@ export { type ReadConfig, readPublished } from './config/read-published.ts';
 export { readWholePublished } from './config/read-whole-published.ts';
 export * from './config/retention-defaults.ts';
 export { isSensitive } from './config/sensitive-terms.ts';
+export { slug } from './config/slug.ts';
 export { storedFactsOfAction, storedFieldsOfAction } from './config/stored-facts.ts';
 export {
   canFireOnLoad,
@@ -55,7 +56,8 @@ export type {
 } from './decisions/types.ts';
 export { explainAll } from './explain/explain.ts';
 export { createDecisionExplainer, type ExplainDecision } from './explain/explain-decision.ts';
-export { findCause } from './recommendations/find-cause.ts';
+export { findCause, type PickInputs } from './recommendations/find-cause.ts';
+export { itemCode } from './recommendations/item-code.ts';
 export { type Candidate, isExcludedFrom, type PickOptions, pickItems } from './recommendations/pick-items.ts';
 export {
   type Contact,
@@ -64,3 +66,4 @@ export {
   scoreItems,
   sourceWeight,
 } from './recommendations/score-items.ts';
+export { type SmallestSubset, smallestSubset } from './recommendations/smallest-subset.ts';

@@ -1,6 +1,5 @@
 /** The personalized slots of a page, as the widget reads them. */
-import type { NamedPick } from '@tactful/core';
-import type { RowOrder } from '@tactful/core/internal';
+import type { ExplainablePick, RowOrder } from '@tactful/core/internal';
 
 /** A personalized slot that is on the page now. */
 export interface Placement {
@@ -9,7 +8,7 @@ export interface Placement {
   /** How its items were moved; absent if none were. */
   readonly order?: RowOrder | undefined;
   /** The items that are recommended, with their names; absent if none are. */
-  readonly picks?: readonly NamedPick[] | undefined;
+  readonly picks?: readonly ExplainablePick[] | undefined;
 }
 
 /** The personalized slots of a page: an attached page, or what `placementsOf` of the component packages returns. */

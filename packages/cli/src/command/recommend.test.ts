@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { itemCode } from '@tactful/rules/internal';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runCommand } from '../../testing/run-command.ts';
 
@@ -43,7 +44,7 @@ describe('tactful recommend build', () => {
     );
     expect(out).toContain('left out as sensitive: "Ovulation tests" (1 items)');
     expect(readFileSync(join(cwd, 'lists/related.csv'), 'utf8')).toBe(
-      'id,related\ncoat,|gloves\ngloves,|coat\n',
+      `id,related\ncoat,~|${itemCode('gloves')}\ngloves,~|${itemCode('coat')}\n`,
     );
   });
 

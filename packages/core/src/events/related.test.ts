@@ -10,8 +10,19 @@ test('the text is read as two lists of slugs', () => {
   expect(relatedLists('')).toEqual([[], []]);
 });
 
-test('encoded characters of an id are decoded, and a broken code is kept', () => {
-  expect(relatedLists('blue%20coat 50%|a%7Cb')).toEqual([['blue-coat', '50%'], ['a|b']]);
+test('codes are read by their length, with a mark that no id has', () => {
+  expect(relatedLists('~aaaaaa0b1c2d|zzzzzz')).toEqual([['~aaaaaa', '~0b1c2d'], ['~zzzzzz']]);
+  expect(relatedLists('~|0b1c2d')).toEqual([[], ['~0b1c2d']]);
+});
+
+test('a text that only looks like codes is one of ids', () => {
+  expect(relatedLists('~aaaaaa 0b1c2d|p1')).toEqual([['~aaaaaa', '0b1c2d'], ['p1']]);
+  expect(relatedLists(`~${'a'.repeat(21 * 6)}|`)[0]).toEqual([`~${'a'.repeat(63)}`]);
+});
+
+test('codes are stored as they are', () => {
+  expect(filterRelated('~aaaaaa|0b1c2d', () => false)).toBe('~aaaaaa|0b1c2d');
+  expect(filterRelated('~aaaaa|0b1c2d', () => false)).toBe('');
 });
 
 test('ids that do not pass are left out; without any, the text is empty', () => {

@@ -6,25 +6,30 @@ const MAX_LIST = 20;
 /** The most characters of the text that is stored: those of 20 long ids. */
 export const MAX_RELATED_LENGTH = 400;
 
-/** Spaces and bars in an id are encoded as in addresses. */
-const decode = (id: string): string => {
-  try {
-    return slug(decodeURIComponent(id));
-  } catch {
-    return slug(id);
-  }
-};
+/** Marks codes of items instead of ids: once in the text, and before each code that is read from it. */
+export const CODE_MARK = '~';
+const CODED = /^~((?:[a-z\d]{6}){0,20})\|((?:[a-z\d]{6}){0,20})$/;
 
-/** Returns the two lists of ids as slugs, best first: substitutes and complements. */
+/**
+ * Returns the two lists, best first: substitutes and complements. Their items are slugs of ids, or codes with `~`, if the text
+ * has codes.
+ */
 export const relatedLists = (text: string): readonly [readonly string[], readonly string[]] => {
-  const [substitutes = '', complements = ''] = text.split('|');
-  const idsOf = (list: string): readonly string[] =>
-    list.split(/\s+/).map(decode).filter(Boolean).slice(0, MAX_LIST);
-  return [idsOf(substitutes), idsOf(complements)];
+  const coded = CODED.exec(text);
+  const [substitutes = '', complements = ''] = coded?.slice(1) ?? text.split('|');
+  const itemsOf = (list: string): readonly string[] =>
+    coded
+      ? (list.match(/.{6}/g) ?? []).map((code) => CODE_MARK + code)
+      : list.split(/\s+/).map(slug).filter(Boolean).slice(0, MAX_LIST);
+  return [itemsOf(substitutes), itemsOf(complements)];
 };
 
-/** Returns the text with only those ids that pass; without an id, an empty text. The worst ids are left out if it is too long. */
+/**
+ * Returns the text with only those ids that pass; without an id, an empty text. The worst ids are left out if it is too long.
+ * Codes pass: they are too short to contain anything.
+ */
 export const filterRelated = (text: string, test: (id: string) => boolean): string => {
+  if (CODED.test(text)) return text;
   const [substitutes, complements] = relatedLists(text);
   const lists = [substitutes.filter(test), complements.filter(test)] as const;
   const [one, other] = lists;

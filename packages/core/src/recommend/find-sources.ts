@@ -1,7 +1,13 @@
 /** The items that lead to recommendations, with their lists. */
 import type { Recommend } from '@tactful/rules';
-import { MAX_SOURCES, type RecommendationSource, sourceWeight } from '@tactful/rules/internal';
-import { relatedLists } from '../events/related.ts';
+import {
+  type Candidate,
+  itemCode,
+  MAX_SOURCES,
+  type RecommendationSource,
+  sourceWeight,
+} from '@tactful/rules/internal';
+import { CODE_MARK, relatedLists } from '../events/related.ts';
 import type { VisitorItem } from './visitor-items.ts';
 
 /** The item of a product page, and the lists that the page carries. */
@@ -22,17 +28,25 @@ const LISTS_OF_ROLES: { readonly [role in NonNullable<Recommend['role']>]: reado
   'buy-again': [],
 };
 
+/** The inputs of the sources. */
+interface SourceInputs extends Pick<Recommend, 'role'> {
+  readonly pool: readonly Candidate[];
+  readonly current?: CurrentItem | undefined;
+}
+
 /** Returns the sources: the item of the page first, then those of the visitor, the newest first. */
 export const findSources = (
   items: readonly VisitorItem[],
-  { role = 'for-you', current }: Pick<Recommend, 'role'> & { readonly current?: CurrentItem | undefined },
+  { role = 'for-you', current, pool }: SourceInputs,
 ): readonly RecommendationSource[] => {
+  const byCode = new Map(pool.map(({ id }) => [CODE_MARK + itemCode(id), id]));
   const others = items.filter(({ id }) => id !== current?.id);
   return (current ? [{ ...current, contact: 'view' as const }, ...others] : others)
     .filter(({ related }) => related)
     .slice(0, MAX_SOURCES)
     .map(({ id, contact, related }, steps) => {
       const both = relatedLists(related);
-      return { id, weight: sourceWeight(contact, steps), lists: LISTS_OF_ROLES[role].map((at) => both[at]) };
+      const lists = LISTS_OF_ROLES[role].map((at) => both[at].map((item) => byCode.get(item) ?? item));
+      return { id, weight: sourceWeight(contact, steps), lists };
     });
 };

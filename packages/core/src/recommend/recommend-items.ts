@@ -1,4 +1,5 @@
 /** Recommendations for apps: items of a list, in the order to show. */
+import { smallestSubset } from '@tactful/rules/internal';
 import type { Tactful } from '../api.ts';
 import { engineOf } from '../compose-tactful.ts';
 import { slug } from '../events/slug.ts';
@@ -86,7 +87,9 @@ export const recommendItems = (
   });
   return {
     ids,
-    picks: picks.map(({ id, because }) => withName({ id, because: () => because().map(withName) })),
+    picks: picks.map(({ id, because }) =>
+      withName({ id, because: () => because(smallestSubset).map(withName) }),
+    ),
     isCurrent,
   };
 };

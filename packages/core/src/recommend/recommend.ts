@@ -8,6 +8,7 @@ import {
   type PickOptions,
   pickItems,
   type RecommendationSource,
+  type SmallestSubset,
 } from '@tactful/rules/internal';
 import { moreOf } from '../events/stated-interests.ts';
 import { categoriesDue, findExcluded, type Reader } from './find-excluded.ts';
@@ -34,7 +35,14 @@ export interface Cause {
 export interface PickedItem {
   readonly id: string;
   /** Returns the smallest set of the visitor's items because of which it is picked. Computed when it is called. */
-  because(): readonly Cause[];
+  because(search: SmallestSubset): readonly Cause[];
+}
+
+/** An item that is recommended, with the names of the page; '' where that has none. */
+export interface ExplainablePick extends Pick<PickedItem, 'id'> {
+  readonly name: string;
+  /** As {@link PickedItem.because}. */
+  because(search: SmallestSubset): readonly (Cause & { readonly name: string })[];
 }
 
 /** A recommendation. */
@@ -64,13 +72,11 @@ const pickAgain = (
   { pool, excluded, count }: PickOptions,
 ): readonly PickedItem[] => {
   const due = categoriesDue(reader);
-  const allowed = new Set(
-    pool
-      .filter((candidate) => due.includes(candidate.category) && !isExcludedFrom(excluded, candidate))
-      .map(({ id }) => id),
-  );
+  const allowed = pool
+    .filter((candidate) => due.includes(candidate.category) && !isExcludedFrom(excluded, candidate))
+    .map(({ id }) => id);
   return items
-    .filter(({ id, isBought }) => isBought && allowed.has(id))
+    .filter(({ id, isBought }) => isBought && allowed.includes(id))
     .slice(0, count)
     .map(({ id, contact }) => ({ id, because: () => [{ id, contact }] }));
 };
@@ -101,8 +107,11 @@ export const recommend = (reader: Reader, request: RecommendRequest): Recommenda
     ? pickAgain(reader, items, options)
     : pickItems(sources, options).map(({ id }) => ({
         id,
-        because: () =>
-          findCause(id, sources, options).map((source) => ({ id: source.id, contact: contactOf(source.id) })),
+        because: (search: SmallestSubset) =>
+          findCause(id, { sources, options }, search).map((source) => ({
+            id: source.id,
+            contact: contactOf(source.id),
+          })),
       }));
   // The list of the page's own item counts for everyone.
   const counted = new Set((isAgain ? picks : sources).map(({ id }) => id).filter((id) => id !== current?.id));

@@ -15,57 +15,48 @@ export interface VisitorItem {
   readonly isBought: boolean;
 }
 
-interface Draft {
-  related: string;
-  /** Number of pieces in the cart. */
-  inCart: number;
-  isBought: boolean;
-  /** The id of the newest event of each contact; of views, of the newest one with lists. */
-  readonly newest: { [contact in Contact]?: string };
-}
+/** Counts the pieces of an item in the cart. An item that was added before the ledger began may be removed. */
+const countPieces = (events: readonly LedgerEvent[]): number =>
+  events.reduce((pieces, { name, quantity = 1 }) => {
+    if (name === 'add_to_cart') return pieces + quantity;
+    return name === 'remove_from_cart' ? Math.max(0, pieces - quantity) : pieces;
+  }, 0);
 
-const addTo = (draft: Draft, { id, name, quantity = 1, related }: LedgerEvent): void => {
-  if (name === 'view_item' && related) {
-    draft.related = related;
-    draft.newest.view = id;
-  }
-  if (name === 'add_to_cart') {
-    draft.inCart += quantity;
-    draft.newest.cart = id;
-  }
-  // An item that was added before the ledger began may be removed.
-  if (name === 'remove_from_cart') draft.inCart = Math.max(0, draft.inCart - quantity);
-  if (name === 'purchase') {
-    draft.isBought = true;
-    draft.newest.purchase = id;
-  }
-};
-
-const contactOf = ({ inCart, isBought }: Draft): Contact => {
-  if (inCart > 0) return 'cart';
-  return isBought ? 'purchase' : 'view';
-};
-
-const itemOf = (id: string, draft: Draft): VisitorItem => {
-  const { related, inCart, isBought, newest } = draft;
-  const contact = contactOf(draft);
-  const basedOn = [newest.view, newest[contact]].flatMap((event) => event ?? []);
-  return { id, contact, related, basedOn, isInCart: inCart > 0, isBought };
+/** @param events - Those of the item. @param sinceOrder - Those of them after the last order, which empties the cart. */
+const itemOf = (
+  id: string,
+  events: readonly LedgerEvent[],
+  sinceOrder: readonly LedgerEvent[],
+): VisitorItem => {
+  const newest = (wanted: LedgerEvent['name']) =>
+    events.filter(({ name, related }) => name === wanted && (name !== 'view_item' || related)).at(-1);
+  const view = newest('view_item');
+  const purchase = newest('purchase');
+  const isInCart = countPieces(sinceOrder) > 0;
+  const contact = isInCart ? 'cart' : purchase ? 'purchase' : 'view';
+  const basis = [view, isInCart ? newest('add_to_cart') : purchase];
+  return {
+    id,
+    contact,
+    related: view?.related ?? '',
+    basedOn: basis.flatMap((event) => event?.id ?? []),
+    isInCart,
+    isBought: !!purchase,
+  };
 };
 
 /** Returns the items, the one of the newest event first. @param events - Oldest first. */
 export const visitorItems = (events: readonly LedgerEvent[]): readonly VisitorItem[] => {
-  const drafts = new Map<string, Draft>();
-  for (const event of events) {
-    // A purchase empties the cart, whatever was bought.
-    if (event.name === 'purchase') for (const draft of drafts.values()) draft.inCart = 0;
-    const { item: id } = event;
-    if (id === undefined) continue;
-    const draft = drafts.get(id) ?? { related: '', inCart: 0, isBought: false, newest: {} };
-    addTo(draft, event);
+  const byItem = new Map<string, { all: LedgerEvent[]; sinceOrder: LedgerEvent[] }>();
+  const lastOrder = events.map(({ name }) => name).lastIndexOf('purchase');
+  for (const [at, event] of events.entries()) {
+    if (event.item === undefined) continue;
+    const item = byItem.get(event.item) ?? { all: [], sinceOrder: [] };
+    item.all.push(event);
+    if (at > lastOrder) item.sinceOrder.push(event);
     // The newest item comes last.
-    drafts.delete(id);
-    drafts.set(id, draft);
+    byItem.delete(event.item);
+    byItem.set(event.item, item);
   }
-  return [...drafts].map(([id, draft]) => itemOf(id, draft)).reverse();
+  return [...byItem].map(([id, { all, sinceOrder }]) => itemOf(id, all, sinceOrder)).reverse();
 };

@@ -1,5 +1,6 @@
 /** Recommending items of a row on a real page, with a real profile. */
 import type { Config, PageEvent, Tactful } from '@tactful/core';
+import { smallestSubset } from '@tactful/rules/internal';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 
 import { type Beginning, begin, element } from '../../testing/begin.ts';
@@ -173,7 +174,9 @@ describe('a row of recommendations', () => {
     expect(placement?.picks?.map(({ id, name }) => ({ id, name }))).toEqual([
       { id: 'p7', name: 'Product 7' },
     ]);
-    expect(placement?.picks?.[0]?.because()).toEqual([{ id: 'p1', contact: 'view', name: 'Product 1' }]);
+    expect(placement?.picks?.[0]?.because(smallestSubset)).toEqual([
+      { id: 'p1', contact: 'view', name: 'Product 1' },
+    ]);
   });
 });
 

@@ -24,27 +24,7 @@ function showParts(slot: Element, isPicked: boolean): void {
 /** A row without picks. A page may add the items of an empty row later. */
 const standard = (isIntact: () => boolean): PlacedAction => ({ isStandard: true, isIntact, undo() {} });
 
-/** The indexes of a row's items in the order to show, and how many of them may be shown. */
-interface Order {
-  readonly indexes: readonly number[];
-  readonly shown: number;
-}
-
 const placesOf = (hidden: readonly boolean[]): number => hidden.filter((isHidden) => !isHidden).length;
-
-/** Picks first, then the others in their served order, then what is not to be shown. */
-function orderOf(
-  candidates: readonly Candidate[],
-  picks: readonly number[],
-  isShown: (candidate: Candidate) => boolean,
-): Order {
-  const others = candidates.flatMap((candidate, at) =>
-    picks.includes(at) ? [] : [{ at, isShown: isShown(candidate) }],
-  );
-  const indexesOf = (wanted: boolean) => others.flatMap(({ at, isShown }) => (isShown === wanted ? at : []));
-  const shown = [...picks, ...indexesOf(true)];
-  return { indexes: [...shown, ...indexesOf(false)], shown: shown.length };
-}
 
 function recommendFor({ experience, engine }: ActionContext, pool: readonly Candidate[], places: number) {
   const { role = 'for-you', count = places, ...limits } = experience.recommend ?? {};
@@ -68,10 +48,14 @@ export const createRecommend =
     const pool = items.map(candidateOf);
     const { role, picks, isExcluded, isCurrent } = recommendFor(context, pool, placesOf(hidden));
     const isOther = (candidate: Candidate): boolean => role !== 'buy-again' && !isExcluded(candidate);
-    const pickedAt = picks.map(({ id }) => pool.findIndex((candidate) => candidate.id === id));
-    const { indexes, shown } = orderOf(pool, pickedAt, isOther);
-    const isRest = indexes.map((_, place) => !hidden[place] && place >= shown);
-    if (!picks.length || (!isRest.includes(true) && looksSame(hidden, indexes, [...items.keys()])))
+    const served = [...items.keys()];
+    // Picks first, then the others in their served order, then what is not to be shown.
+    const picked = picks.map(({ id }) => pool.findIndex((candidate) => candidate.id === id));
+    const others = pool.flatMap((candidate, at) => (isOther(candidate) ? at : []));
+    const shown = new Set([...picked, ...others]);
+    const indexes = [...new Set([...shown, ...served])];
+    const isRest = indexes.map((_, place) => !hidden[place] && place >= shown.size);
+    if (!picks.length || (!isRest.includes(true) && looksSame(hidden, indexes, served)))
       return standard(() => true);
     row.arrange(indexes);
     const rest = indexes.flatMap((index, place) => (isRest[place] ? (items[index] ?? []) : []));
@@ -81,7 +65,7 @@ export const createRecommend =
       picks: picks.map(({ id, because }) => ({
         id,
         name: nameOfItem(id),
-        because: () => because().map((cause) => ({ ...cause, name: nameOfItem(cause.id) })),
+        because: (search) => because(search).map((cause) => ({ ...cause, name: nameOfItem(cause.id) })),
       })),
       isCurrent,
       isIntact: row.isArranged,

@@ -1,6 +1,6 @@
 /** The types of the parameter and the result of an action. */
-import type { NamedPick, Winner } from '@tactful/core';
-import type { Engine, RowOrder } from '@tactful/core/internal';
+import type { Winner } from '@tactful/core';
+import type { Engine, ExplainablePick, RowOrder } from '@tactful/core/internal';
 
 /** A personalized slot on the page. */
 export interface Placement {
@@ -9,7 +9,7 @@ export interface Placement {
   /** How its items were moved; absent if none were. */
   readonly order?: RowOrder | undefined;
   /** The items that are recommended; absent if none are. */
-  readonly picks?: readonly NamedPick[] | undefined;
+  readonly picks?: readonly ExplainablePick[] | undefined;
 }
 
 /** The slot that an action changes, and the decision for it. */
@@ -26,7 +26,7 @@ export interface PlacedAction {
   /** How items were moved; absent if none were. */
   readonly order?: RowOrder;
   /** The items that are recommended; absent if none are. */
-  readonly picks?: readonly NamedPick[];
+  readonly picks?: readonly ExplainablePick[];
   /** False once another script has changed what was placed. */
   isIntact(): boolean;
   /** False once what was placed may no longer be shown, though the decision is the same. Absent: it always may. */

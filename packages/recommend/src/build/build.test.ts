@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { itemCode } from '@tactful/rules/internal';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   CATALOG,
@@ -16,6 +17,17 @@ beforeEach(() => {
   shop.put('catalog.csv', CATALOG);
 });
 afterEach(() => shop.remove());
+
+/** Two ids with the same code. */
+const sharedCode = (): readonly [string, string] => {
+  const known = new Map<string, string>();
+  for (let at = 0; ; at++) {
+    const id = `item-${at}`;
+    const other = known.get(itemCode(id));
+    if (other !== undefined) return [other, id];
+    known.set(itemCode(id), id);
+  }
+};
 
 interface Lists {
   readonly items: { readonly [id: string]: { readonly viewedWith: string[]; readonly boughtWith: string[] } };
@@ -107,10 +119,39 @@ describe('files', () => {
     const [head, ...lines] = shop.read('recommend/related.csv').trim().split('\n');
     expect([head, lines.length]).toEqual(['id,related', 60]);
     for (const line of lines) {
-      const ids = line.split(',')[1]?.split(/[ |]/).filter(Boolean) ?? [];
-      expect(ids.length).toBeLessThanOrEqual(20);
-      expect(new Set(ids).size).toBe(ids.length);
+      const [id = '', text = ''] = line.split(',');
+      const [viewed = [], bought = []] = text
+        .slice(1)
+        .split('|')
+        .map((list): readonly string[] => list.match(/.{6}/g) ?? []);
+      const codes = [...viewed, ...bought];
+      expect(codes.length).toBeGreaterThanOrEqual(6);
+      expect(codes.length).toBeLessThanOrEqual(20);
+      expect(new Set(codes).size).toBe(codes.length);
+      // Six characters for each, `~` and `|`: 122 bytes for 20 items, however long their ids are.
+      expect(text).toHaveLength(2 + 6 * codes.length);
+      const own = lists().items[id];
+      expect(viewed).toEqual(own?.viewedWith.map(itemCode).filter((code) => viewed.includes(code)));
+      expect(bought).toEqual(own?.boughtWith.map(itemCode).filter((code) => bought.includes(code)));
     }
+  });
+
+  test('a product page does not carry an item that has the code of another one', async () => {
+    const [one, other] = sharedCode();
+    const rows = Array.from({ length: 6 }, (_, at) =>
+      [one, other, 'lamp-1'].map((item) => `${at},2026-01-0${at + 1},c${at},${item}`).join('\n'),
+    );
+    shop.put('orders.csv', `order_id,ordered_at,customer_id,item_id\n${rows.join('\n')}\n`);
+    await shop.build();
+    const related = new Map(
+      shop
+        .read('recommend/related.csv')
+        .trim()
+        .split('\n')
+        .map((line) => line.split(',') as [string, string]),
+    );
+    expect(related.get(one)?.slice(1).replace('|', '')).toBe(itemCode('lamp-1'));
+    expect(related.get('lamp-1')).toBe('');
   });
 
   test('pools have one item of each group of variants', async () => {

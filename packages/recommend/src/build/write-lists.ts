@@ -2,8 +2,9 @@
 import { closeSync, existsSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BuiltLists } from '../lists/build-lists.ts';
+import { carriedLists } from '../lists/carried-lists.ts';
 import type { Pools } from '../lists/pools.ts';
-import { relatedText } from '../lists/related-text.ts';
+import { codeOf, relatedText } from '../lists/related-text.ts';
 import type { Shop } from '../lists/shop.ts';
 
 /** The files of a build. */
@@ -36,12 +37,26 @@ function* listLines({ items }: Shop, { lists }: BuiltLists): Iterable<string> {
   yield '}\n}\n';
 }
 
-/** The text of `data-tactful-related` for each item, by number. */
-export const carriedTexts = ({ items }: Shop, { lists }: BuiltLists): readonly string[] => {
+/** The ids of which another item has the same code. */
+const sharedCodes = (ids: readonly string[]): ReadonlySet<string> => {
+  const known = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const id of ids) {
+    const other = known.get(codeOf(id));
+    if (other !== undefined) shared.add(id).add(other);
+    known.set(codeOf(id), id);
+  }
+  return shared;
+};
+
+/** The text of `data-tactful-related` for each item, by number. Items with the code of another one are in no list. */
+export const carriedTexts = (shop: Shop, built: BuiltLists): readonly string[] => {
+  const { items } = shop;
+  const shared = sharedCodes(items.map(({ id }) => id));
   const ids = (numbers: readonly number[]): readonly string[] =>
-    numbers.map((number) => items[number]?.id ?? '');
-  return lists.map(({ viewedWith, boughtWith }) =>
-    relatedText({ viewedWith: ids(viewedWith), boughtWith: ids(boughtWith) }),
+    numbers.map((number) => items[number]?.id ?? '').filter((id) => !shared.has(id));
+  return carriedLists(shop, built).map(({ viewedWith, boughtWith }) =>
+    relatedText(ids(viewedWith), ids(boughtWith)),
   );
 };
 

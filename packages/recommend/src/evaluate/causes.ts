@@ -1,7 +1,8 @@
 /** Measures how many items it takes to explain a recommendation. */
-import { findCause, MAX_SOURCES, type PickOptions, pickItems } from '@tactful/rules/internal';
+import { findCause, type PickOptions, pickItems, smallestSubset } from '@tactful/rules/internal';
 import { sample, type TestCase } from './cases.ts';
 import type { Causes } from './evaluation.ts';
+import { createPageSources } from './page-lists.ts';
 import type { Trained } from './train.ts';
 
 /** Customers that are examined. */
@@ -10,26 +11,21 @@ const MAX_CASES = 200;
 const SHOWN = 6;
 
 /** Explains picks from the pool of the home page by the newest purchases. Absent: there are no picks. */
-export const measureCauses = (
-  cases: readonly TestCase[],
-  { shop, built, pools }: Trained,
-): Causes | undefined => {
+export const measureCauses = (cases: readonly TestCase[], trained: Trained): Causes | undefined => {
+  const { shop, pools } = trained;
+  const sourcesOf = createPageSources(trained);
   const pool = pools.home.map((item) => ({
     id: String(item),
     category: shop.items[item]?.category ?? '',
     group: shop.items[item]?.group ?? '',
   }));
   const sizes = sample(cases, MAX_CASES).flatMap(({ history }) => {
-    const sources = history
-      .slice(-MAX_SOURCES)
-      .reverse()
-      .map((item) => {
-        const { viewedWith = [], boughtWith = [] } = built.lists[item] ?? {};
-        return { id: String(item), weight: 1, lists: [viewedWith.map(String), boughtWith.map(String)] };
-      });
+    const sources = sourcesOf(history);
     const excluded = { ids: new Set(history.map(String)), groups: new Set<string>() };
     const options: PickOptions = { pool, count: SHOWN, excluded };
-    return pickItems(sources, options).map(({ id }) => findCause(id, sources, options).length);
+    return pickItems(sources, options).map(
+      ({ id }) => findCause(id, { sources, options }, smallestSubset).length,
+    );
   });
   if (!sizes.length) return undefined;
   return {

@@ -12,6 +12,7 @@ import {
 import type { SplitSessions } from './data.ts';
 import type { Experiment } from './evaluation.ts';
 import { bestOf, type MeasureOptions, type Measures, measure } from './metrics.ts';
+import { createPageLists } from './page-lists.ts';
 import { countItems, mostPopular } from './popularity.ts';
 import { type Recommender, SHOWN } from './recommender.ts';
 import { createStaticLists } from './static-lists.ts';
@@ -48,9 +49,20 @@ const runExperiment = (
   return { title, shown: options.shown, measures };
 };
 
-/** A recommender that shows only items of the pool, under its own name. */
-const ofPool = (experiment: Experiment, size: number): readonly Measures[] =>
-  experiment.measures.map((measures) => ({ ...measures, name: `${measures.name}, pool of ${size}` }));
+/** How many of the items that the pool of the home page contains a page carries. */
+const POOL_SIZES = [50, 100, 200];
+
+/** The home page of returning customers: of all items, and with pages that carry a pool. */
+const compareHome = (home: Comparison, pool: readonly number[], compare: CompareOptions): Experiment => {
+  const page = createPageLists(compare.trained);
+  const free = runExperiment({ ...home, recommenders: [...home.recommenders, [page]] }, compare);
+  const pooled = POOL_SIZES.filter((size) => size <= pool.length).flatMap((size) => {
+    const recommenders = [[{ ...page, name: `${page.name}, pool of ${size}` }]];
+    const options = { ...home.options, pool: new Set(pool.slice(0, size)) };
+    return runExperiment({ ...home, recommenders, options }, compare).measures;
+  });
+  return { ...free, measures: [...free.measures, ...pooled] };
+};
 
 /** Baskets, and the home page of returning customers. */
 export const compareOrders = (split: SplitSessions, compare: CompareOptions): readonly Experiment[] => {
@@ -71,10 +83,6 @@ export const compareOrders = (split: SplitSessions, compare: CompareOptions): re
     recommenders: [...baselines, [lists(true)]],
     options: { ...all, shown: HOME_SHOWN, onlyNew: true },
   };
-  const pool = new Set(trained.pools.home);
-  const ofPage = { ...home, recommenders: [[lists(true)]], options: { ...home.options, pool } };
-  const free = runExperiment(home, compare);
-  const pooled = ofPool(runExperiment(ofPage, compare), pool.size);
   return [
     runExperiment({ title: 'Baskets: any other item', cases: baskets, recommenders, options: all }, compare),
     runExperiment(
@@ -86,7 +94,7 @@ export const compareOrders = (split: SplitSessions, compare: CompareOptions): re
       },
       compare,
     ),
-    { ...free, measures: [...free.measures, ...pooled] },
+    compareHome(home, trained.pools.home, compare),
   ];
 };
 

@@ -4,6 +4,7 @@ import { evaluate } from './evaluate.ts';
 import type { Evaluation } from './evaluation.ts';
 import { formatEvaluation } from './format-evaluation.ts';
 import type { Measures } from './metrics.ts';
+import { PAGE_LISTS } from './page-lists.ts';
 import { plotEvaluation } from './plot.ts';
 
 let evaluation: Evaluation;
@@ -17,7 +18,7 @@ beforeAll(async () => {
     onStep: () => undefined,
     days: 30,
     given: 'random',
-    maxCases: 200,
+    maxCases: 800,
     minCustomers: { order: 5, click: 3 },
     memory: '300MB',
     threads: 2,
@@ -34,15 +35,15 @@ const measuresOf = (title: string, name: string): Measures => {
 describe('on a share of real orders', () => {
   test('static lists find the rest of a basket about as often as the best other recommender', () => {
     const lists = measuresOf('Baskets: any', 'static lists with history');
-    expect(lists.cases).toBe(200);
+    expect(lists.cases).toBe(800);
     expect(lists.hitRate).toBeGreaterThan(1.3 * measuresOf('Baskets: any', 'popularity').hitRate);
     for (const other of ['item-kNN', 'VMIS-kNN', 'VSTAN'])
       expect(lists.hitRate).toBeGreaterThan(0.95 * measuresOf('Baskets: any', other).hitRate);
   });
 
   test('a pool of 200 items keeps at least 95 % of the hits of a free selection on the home page', () => {
-    const free = measuresOf('Home', 'static lists with history');
-    const pooled = measuresOf('Home', 'static lists with history, pool of 200');
+    const free = measuresOf('Home', PAGE_LISTS);
+    const pooled = measuresOf('Home', `${PAGE_LISTS}, pool of 200`);
     expect(pooled.hitRate).toBeGreaterThan(0.95 * free.hitRate);
     expect(pooled.hitRate).toBeGreaterThan(1.2 * measuresOf('Home', 'popularity').hitRate);
   });

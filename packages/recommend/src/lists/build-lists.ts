@@ -13,6 +13,10 @@ export interface ItemLists {
   readonly boughtWith: readonly number[];
   /** How many of both lists come from logs; the others are fallbacks. */
   readonly fromLogs: number;
+  /** How many substitutes come from logs: the first ones. */
+  readonly viewedFromLogs: number;
+  /** How many substitutes are related to the item, by logs or by attributes: the first ones. The others are any bestsellers. */
+  readonly viewedRelated: number;
 }
 
 /** Lists of all items by number, and the bestsellers. */
@@ -67,11 +71,15 @@ const fill = (
   return filled;
 };
 
-/** Similar items; then bestsellers of the shop; then any items, so that a new shop has lists, too. */
-function* substitutesFor({ shop, bestsellers, findSimilar }: Fallbacks, item: number): Iterable<number> {
+/** The bestsellers of the category, and similar items. */
+function* similarTo({ shop, bestsellers, findSimilar }: Fallbacks, item: number): Iterable<number> {
   const category = shop.items[item]?.category ?? '';
   yield* (bestsellers.byCategory.get(category) ?? []).slice(0, NEIGHBORS);
   yield* findSimilar(item, NEIGHBORS * 2);
+}
+
+/** The bestsellers of the shop; then any items, so that a new shop has lists, too. */
+function* anyItems({ shop, bestsellers }: Fallbacks): Iterable<number> {
   yield* bestsellers.all.slice(0, NEIGHBORS * 2);
   yield* shop.items.keys();
 }
@@ -92,13 +100,13 @@ export const buildLists = (shop: Shop, minCustomers: Readonly<Record<LogName, nu
   const fallbacks = { shop, bestsellers, findSimilar: createFindSimilar(shop, bestsellers.all) };
   const lists = shop.items.map((_, item) => {
     const logged = loggedLists(shop, item);
-    const isEnough = logged.viewedWith.length >= MIN_NEIGHBORS;
+    const related = fill(shop, item, logged.viewedWith, similarTo(fallbacks, item));
     return {
-      viewedWith: isEnough
-        ? logged.viewedWith
-        : fill(shop, item, logged.viewedWith, substitutesFor(fallbacks, item)),
+      viewedWith: fill(shop, item, related, anyItems(fallbacks)),
       boughtWith: fill(shop, item, logged.boughtWith, complementsFor(fallbacks, item)),
       fromLogs: logged.viewedWith.length + logged.boughtWith.length,
+      viewedFromLogs: logged.viewedWith.length,
+      viewedRelated: related.length,
     };
   });
   return { lists, bestsellers };

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { findCause } from './find-cause.ts';
 import { type PickOptions, pickItems } from './pick-items.ts';
 import type { RecommendationSource } from './score-items.ts';
+import { smallestSubset } from './smallest-subset.ts';
 
 const RUNS = { numRuns: Number(process.env.TACTFUL_RUNS ?? 4000) };
 
@@ -91,13 +92,16 @@ describe('picks', () => {
   });
 });
 
+const causeOf = (picked: string, all: readonly RecommendationSource[], chosen: PickOptions) =>
+  findCause(picked, { sources: all, options: chosen }, smallestSubset);
+
 describe('the cause of a pick', () => {
   test('is sufficient: with these items alone, it is picked', () => {
     let picked = 0;
     fc.assert(
       fc.property(sources, options, (all, chosen) => {
         for (const pick of pickItems(all, chosen)) {
-          const cause = findCause(pick.id, all, chosen);
+          const cause = causeOf(pick.id, all, chosen);
           expect(cause.length).toBeGreaterThan(0);
           expect(pickItems(cause, chosen).map((other) => other.id)).toContain(pick.id);
           picked++;
@@ -113,7 +117,7 @@ describe('the cause of a pick', () => {
     fc.assert(
       fc.property(sources, options, (all, chosen) => {
         for (const pick of pickItems(all, chosen))
-          for (const fewer of properSubsets(findCause(pick.id, all, chosen))) {
+          for (const fewer of properSubsets(causeOf(pick.id, all, chosen))) {
             expect(pickItems(fewer, chosen).map((other) => other.id)).not.toContain(pick.id);
             compared++;
           }
@@ -131,7 +135,7 @@ describe('the cause of a pick', () => {
       { id: 'w', weight: 1, lists: [['b', 'c']] },
     ];
     expect(pickItems(all, chosen).map((pick) => pick.id)).toEqual(['c']);
-    expect(findCause('c', all, chosen)).toEqual(all);
-    expect(findCause('a', all, chosen)).toEqual([]);
+    expect(causeOf('c', all, chosen)).toEqual(all);
+    expect(causeOf('a', all, chosen)).toEqual([]);
   });
 });

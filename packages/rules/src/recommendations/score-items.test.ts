@@ -32,4 +32,10 @@ describe('scores', () => {
     expect(sourceWeight('cart', 3)).toBe(sourceWeight('cart', 0));
     expect(sourceWeight('cart', 0)).toBeGreaterThan(sourceWeight('view', 0));
   });
+
+  test('older purchases count alike, but less than what is viewed now', () => {
+    expect(sourceWeight('purchase', 19)).toBe(sourceWeight('purchase', 5));
+    expect(sourceWeight('purchase', 0)).toBeGreaterThan(sourceWeight('view', 0));
+    expect(sourceWeight('purchase', 19)).toBeLessThan(sourceWeight('view', 1));
+  });
 });

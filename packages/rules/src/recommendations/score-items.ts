@@ -16,13 +16,16 @@ export type Contact = 'view' | 'cart' | 'purchase';
 const CONTACT_WEIGHTS: Readonly<Record<Contact, number>> = { view: 1, cart: 2, purchase: 1.5 };
 
 /** At most this many items count: the newest. */
-export const MAX_SOURCES = 10;
+export const MAX_SOURCES = 20;
 
 const STEP_DECAY = 0.55;
 
-/** The weight of an item that is `steps` items before the newest one. Items in the cart count alike. */
+/** How much of its weight each contact keeps, however long ago it is. Orders have many items, and a cart is of one moment. */
+const LEAST_SHARES: Readonly<Record<Contact, number>> = { view: 0, cart: 1, purchase: 0.3 };
+
+/** The weight of an item that is `steps` items before the newest one. */
 export const sourceWeight = (contact: Contact, steps: number): number =>
-  CONTACT_WEIGHTS[contact] * (contact === 'cart' ? 1 : STEP_DECAY ** steps);
+  CONTACT_WEIGHTS[contact] * Math.max(STEP_DECAY ** steps, LEAST_SHARES[contact]);
 
 /** The score of each candidate. A candidate counts by its place in each list, so that a list needs ids only. */
 export const scoreItems = (sources: readonly RecommendationSource[]): ReadonlyMap<string, number> => {

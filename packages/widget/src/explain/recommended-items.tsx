@@ -1,15 +1,15 @@
 /** Explains recommended items: which ones, because of what; and lets the visitor refuse single ones. */
 /** @jsxRuntime classic */
 /** @jsx h */
-import type { NamedPick } from '@tactful/core';
-import { LESS_OF, type ReasonWithEvents } from '@tactful/core/internal';
+import { type ExplainablePick, LESS_OF, type ReasonWithEvents } from '@tactful/core/internal';
+import { smallestSubset } from '@tactful/rules/internal';
 import type { ComponentChildren, h } from 'preact';
 import type { PanelBindings } from '../lazy-panel/contract.ts';
 import { canStateInterests } from '../panel/forget.ts';
 import { selectedOptions } from '../panel/interest-list.ts';
 import { knownName, nameOf } from './names.ts';
 
-type Cause = ReturnType<NamedPick['because']>[number];
+type Cause = ReturnType<ExplainablePick['because']>[number];
 
 /** The recommendations of a slot. */
 export interface RecommendedItems {
@@ -20,7 +20,7 @@ export interface RecommendedItems {
   readonly evidence: readonly ReasonWithEvents[];
 }
 
-const picksOf = ({ page }: PanelBindings, slot: string): readonly NamedPick[] =>
+const picksOf = ({ page }: PanelBindings, slot: string): readonly ExplainablePick[] =>
   page.placements().flatMap((placement) => (placement.slot === slot ? (placement.picks ?? []) : []));
 
 /** The fact that counts the events of each contact. */
@@ -36,7 +36,7 @@ const evidenceOf = ({ tactful }: PanelBindings, { id, contact }: Cause): ReasonW
 };
 
 /** The shop's name of a pick, else the one on the page. */
-const pickName = (widget: PanelBindings, { id, name }: NamedPick): string =>
+const pickName = (widget: PanelBindings, { id, name }: ExplainablePick): string =>
   knownName(widget, id) ?? (name || nameOf(widget, id));
 
 /** An id that is made of words, as in `/p/cairn-parka`. */
@@ -53,7 +53,7 @@ const causeName = (widget: PanelBindings, cause: Cause): string => {
 /** The sentences about picks with the same causes. Items that are bought again are their own causes. */
 const reasonsFor = (
   widget: PanelBindings,
-  picks: readonly NamedPick[],
+  picks: readonly ExplainablePick[],
   causes: readonly Cause[],
 ): readonly string[] => {
   const { t, formatList } = widget;
@@ -70,7 +70,7 @@ const reasonsFor = (
 /** Explains the recommendations of a slot. Empty for a slot without any. */
 export const recommendedItems = (widget: PanelBindings, slot: string): RecommendedItems => {
   const { t, formatList } = widget;
-  const picks = picksOf(widget, slot).map((pick) => ({ pick, causes: pick.because() }));
+  const picks = picksOf(widget, slot).map((pick) => ({ pick, causes: pick.because(smallestSubset) }));
   const causes = new Map(picks.flatMap((each) => each.causes).map((cause) => [cause.id, cause]));
   const keyOf = ({ causes: own }: (typeof picks)[number]): string => own.map(({ id }) => id).join(' ');
   const groups = [...new Set(picks.map(keyOf))].map((key) => picks.filter((each) => keyOf(each) === key));
