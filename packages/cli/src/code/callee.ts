@@ -2,12 +2,15 @@
 import type { FileNames } from './file-names.ts';
 import { childOf, type Node, nameOf, propertyOf, textIn, unwrap } from './node.ts';
 
-/** Returns the names of a chain of properties and calls, from the first one; empty if a part has no name. */
+/** Returns the names of a chain of properties and calls, as `shop()` and `track`; empty if a part has no name. */
 export const pathOf = (node: Node | undefined): readonly string[] => {
   const expression = unwrap(node);
   if (expression?.type === 'Identifier') return [nameOf(expression) ?? ''];
   if (expression?.type === 'ThisExpression') return ['this'];
-  if (expression?.type === 'CallExpression') return pathOf(childOf(expression, 'callee'));
+  if (expression?.type === 'CallExpression') {
+    const path = pathOf(childOf(expression, 'callee'));
+    return path.length ? [...path.slice(0, -1), `${path.at(-1)}()`] : [];
+  }
   // `(window.tactful = window.tactful || []).push(…)`
   if (expression?.type === 'AssignmentExpression' || expression?.type === 'LogicalExpression')
     return pathOf(childOf(expression, 'left'));
@@ -32,10 +35,11 @@ export interface TactfulCall {
 /** Returns what is called of a Tactful object; `undefined` if the call is of something else. */
 export const tactfulCall = (path: readonly string[], names: FileNames): TactfulCall | undefined => {
   const at = path.findIndex(
-    (name, index) => /tactful$/i.test(name) || (index === 0 && names.isCreated(name)),
+    (name, index) => /tactful(\(\))?$/i.test(name) || (index === 0 && names.isCreated(name)),
   );
   const object = path[at];
   if (object === undefined) return undefined;
   const method = path.slice(at + 1).filter((name) => !OF_REFERENCE.has(name));
-  return { method, isObject: /^[$_]?tactful$/i.test(object) || names.isCreated(object) };
+  const isNamed = /^[$_]?tactful$/i.test(object) && !names.hasFixture;
+  return { method, isObject: isNamed || names.isCreated(object) };
 };

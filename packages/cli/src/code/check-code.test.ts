@@ -109,7 +109,7 @@ export class Hero { readonly variant = injectSlot('hero', ['coatz']); constructo
     [
       'Lit',
       'page.js',
-      'import { html } from "lit";\nexport const page = (name) => html`<p class=${name}></p>\n<tactful-slot name="hreo"></tactful-slot>`;',
+      'import { html } from "lit";\nexport const page = (name) => html`<p class=${name}></p>\n<tactful-slot name="hreo"></tactful-slot><tactful-slot name=${name}></tactful-slot>`;',
       [`3:15 ${HERO}`],
     ],
     [
@@ -209,6 +209,16 @@ tactful.set(shop); tactful.open('used'); tactful.profile.export(); useTactful().
     '4:23 error unknown fact "veiwed.category.coats.7d"; did you mean "viewed.category.coats.7d"?',
     '5:1 error unknown method "trakc"; did you mean "track"?',
     '6:1 error unknown method "consent.acept"; did you mean "consent.accept"?',
+  ]);
+});
+
+test('objects with other methods are not compared: a function with this name, and the fixture of Playwright', () => {
+  const called = 'tactful().then((api) => api); tactful()?.track({ name: "view_itme" });';
+  const fixture = `import { test } from '@tactful/playwright';
+test('a visitor', async ({ tactful }) => { await tactful.decline(); await tactful.decide('hreo'); });`;
+  expect(check({ 'hero.cy.ts': called, 'hero.spec.ts': fixture })).toEqual([
+    '1:56 error unknown event "view_itme"; did you mean "view_item"?',
+    `2:90 ${HERO}`,
   ]);
 });
 

@@ -14,6 +14,8 @@ export interface FileNames {
   readonly imported: readonly Imported[];
   /** True if the file imports a package of Tactful, or a module that is called like it. */
   readonly isAboutTactful: boolean;
+  /** True for tests with Playwright, whose `tactful` is a fixture with methods of its own. */
+  readonly hasFixture: boolean;
   /** True if the variable holds a Tactful object that is created in this file. */
   isCreated(variable: string): boolean;
   /** Returns the text of a string, or of a constant that is one. */
@@ -56,6 +58,7 @@ export const namesInFile = (scripts: readonly Node[]): FileNames => {
   return {
     imported,
     isAboutTactful: imported.some(({ from }) => /tactful/i.test(from)),
+    hasFixture: imported.some(({ from }) => from === '@tactful/playwright'),
     isCreated: (variable) => created.has(variable),
     textOf: (node) => textIn(node) ?? texts.get(nameOf(unwrap(node)) ?? ''),
   };

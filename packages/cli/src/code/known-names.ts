@@ -9,7 +9,7 @@ import type { UseKind } from './use.ts';
 const ATTRIBUTES: readonly string[] = [
   ...['audience', 'brand', 'category', 'close', 'config', 'event', 'feature', 'group', 'item', 'layout'],
   ...['name', 'order', 'outcome', 'page', 'preview', 'price', 'quantity', 'question', 'related', 'slot'],
-  ...['term', 'variant', 'when', 'component'],
+  ...['term', 'tier', 'variant', 'when', 'component'],
 ].map((name) => `data-tactful-${name}`);
 
 const ITEM_FIELDS: { readonly [F in keyof Required<Item>]: true } = {

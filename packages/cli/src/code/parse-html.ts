@@ -4,6 +4,9 @@ import type { CodeElement, ParsedCode } from './element.ts';
 import type { Node } from './node.ts';
 import { parseScript } from './parse-script.ts';
 
+/** The mark in a template for a value that only running the code shows. */
+export const UNKNOWN = '\uFFFD';
+
 const isElement = (node: Tree.ChildNode): node is Tree.Element => 'tagName' in node;
 
 const elementsIn = (node: Tree.ParentNode, offset: number): readonly CodeElement[] =>
@@ -15,7 +18,7 @@ const elementsIn = (node: Tree.ParentNode, offset: number): readonly CodeElement
       at,
       attributes: element.attrs.map(({ name, value }) => ({
         name,
-        value,
+        value: value.includes(UNKNOWN) ? undefined : value,
         expression: undefined,
         at: offset + (place?.attrs?.[name]?.startOffset ?? at - offset),
       })),

@@ -1,16 +1,16 @@
 /** Finds templates in strings: of Lit and similar libraries, and of components of Angular. */
 import type { CodeElement } from './element.ts';
 import { childOf, childrenOf, entriesOf, type Node, nameOf, propertyOf, unwrap, walk } from './node.ts';
-import { elementsOfTemplate } from './parse-html.ts';
+import { elementsOfTemplate, UNKNOWN } from './parse-html.ts';
 
-/** Joins the parts of a template string. Blanks take the places of its expressions. */
+/** Joins the parts of a template string. A mark takes the place of each letter of its expressions. */
 const elementsOfParts = (template: Node): readonly CodeElement[] => {
   const parts = childrenOf(template, 'quasis');
   const [first] = parts;
   if (!first) return [];
   let text = '';
   for (const part of parts)
-    text = text.padEnd(part.start - first.start) + String(Object(propertyOf(part, 'value')).raw);
+    text = text.padEnd(part.start - first.start, UNKNOWN) + String(Object(propertyOf(part, 'value')).raw);
   return elementsOfTemplate(text, first.start);
 };
 
