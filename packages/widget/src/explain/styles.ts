@@ -7,6 +7,7 @@ small{display:block;font-size:.875em;opacity:.75}
 details details,details~details,details article,[part=explanation] details{border-top:1px solid #8884}
 small+details{margin-top:.75em}
 details[open]{padding-bottom:.75em}
+summary{padding-block:.5em}
 summary::after{margin-inline-start:auto}
 h3{line-height:1.3}
 .q{border-color:#0000;margin-inline-start:-.5em;padding-inline:.5em;text-decoration:underline;text-underline-offset:.2em}

@@ -1,5 +1,6 @@
 /** Styles of the panel, which the lazy panel adds to `prompt/styles.ts`. */
 export default `h3{margin-top:1.5em;padding-top:1em;border-top:1px solid #8884}
+#latest h3{margin-bottom:.5em}
 article h3{margin:0;padding:0;border:0}
 small::first-letter{text-transform:uppercase}
 .chips{display:flex;flex-wrap:wrap;gap:.5em;margin-block:.75em}
@@ -23,7 +24,7 @@ section .q{align-self:start;margin-bottom:.25em}
 legend{float:inline-start;width:100%;padding:0;font-weight:600}
 legend+*{clear:both}
 fieldset .w button{border-radius:2em}
-.radio{display:flex;gap:.75em;align-items:center;min-height:44px;margin:0;clear:both;cursor:pointer}
+.radio{display:flex;gap:.75em;align-items:center;min-height:44px;margin:0;padding-block:.5em;clear:both;cursor:pointer}
 [type=radio]{flex:none;width:1.25em;height:1.25em;min-height:0;margin:0;accent-color:var(--tactful-accent,auto)}
 .row{display:flex;gap:1em;align-items:center;justify-content:space-between;padding-block:.25em}
 .x{flex:none;min-width:44px;padding:.25em .75em;border-color:#0000;background:none}
