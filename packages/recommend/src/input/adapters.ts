@@ -13,6 +13,13 @@ export const ROW_COLUMNS =
 const ORDER_EVENTS = "('purchase', 'order', 'transaction', 'in_app_purchase')";
 const CLICK_EVENTS = "('view_item', 'view', 'click', 'productview', 'product_view', 'product_viewed')";
 
+/** Shopify's states of orders that were paid back, or never paid. */
+const UNPAID = "('refunded', 'voided')";
+
+/** A repeated field of an event in `j`, as a list of JSON values. */
+const repeated = (field: string): string =>
+  `cast(list_concat(json_extract(j, '$.${field}[*]'), json_extract(j, '$.${field}.list[*].element')) as json[])`;
+
 /** Recognizes the format of a log by its columns. */
 export const formatOf = (columns: readonly string[]): LogFormat => {
   const has = (name: string): boolean => columns.includes(name);
@@ -23,41 +30,52 @@ export const formatOf = (columns: readonly string[]): LogFormat => {
   return 'columns';
 };
 
+/** The text of an SQL expression; null where the source wrote that it is not set. */
+const known = (expression: string): string => `nullif(nullif(trim(${expression}), '(not set)'), '')`;
+
+/**
+ * Known users count once, whatever devices they use. Repeated fields are lists; in Parquet files of BigQuery they may be
+ * structures with a list of elements.
+ */
 const ga4 = (from: string): string => `
 select case when name in ${ORDER_EVENTS} then 'order' else 'click' end,
-  case when name in ${ORDER_EVENTS} then coalesce(nullif(nullif(j ->> '$.ecommerce.transaction_id', '(not set)'), ''), visitor || '.' || stamp)
+  case when name in ${ORDER_EVENTS} then coalesce(${known("j ->> '$.ecommerce.transaction_id'")}, visitor || '.' || stamp)
     else visitor || '.' || coalesce(session, '') end,
-  make_timestamp(cast(stamp as bigint)), visitor, i ->> '$.item_id', coalesce(try_cast(i ->> '$.quantity' as double), 1),
-  try_cast(i ->> '$.price' as double), i ->> '$.item_name', i ->> '$.item_category', i ->> '$.item_brand'
+  make_timestamp(cast(stamp as bigint)), coalesce(${known("j ->> '$.user_id'")}, visitor), ${known("i ->> '$.item_id'")},
+  coalesce(try_cast(i ->> '$.quantity' as double), 1), try_cast(i ->> '$.price' as double), ${known("i ->> '$.item_name'")},
+  ${known("i ->> '$.item_category'")}, ${known("i ->> '$.item_brand'")}
 from (
   select j, j ->> '$.event_name' as name, j ->> '$.user_pseudo_id' as visitor, j ->> '$.event_timestamp' as stamp,
-    list_filter(cast(json_extract(j, '$.event_params[*]') as json[]), p -> (p ->> '$.key') = 'ga_session_id')[1] ->> '$.value.int_value' as session,
-    unnest(json_extract(j, '$.items[*]')) as i
+    list_filter(${repeated('event_params')}, p -> (p ->> '$.key') = 'ga_session_id')[1] ->> '$.value.int_value' as session,
+    unnest(${repeated('items')}) as i
   from (select to_json(e) as j from ${from} e)
   where (j ->> '$.event_name') in ${ORDER_EVENTS} or (j ->> '$.event_name') in ${CLICK_EVENTS})`;
 
 /** Lines after the first of an order repeat only its name. Times have an offset that is the same for the whole shop. */
-const shopifyCsv = (from: string): string => `
+const shopifyCsv = (from: string, columns: readonly string[]): string => `
 select 'order', "Name", min(try_cast(substr("Created at", 1, 19) as timestamp)) over (partition by "Name"),
   nullif(lower(max("Email") over (partition by "Name")), ''), coalesce(nullif("Lineitem sku", ''), "Lineitem name"),
-  case when max(coalesce("Cancelled at", '')) over (partition by "Name") <> '' then 0 else coalesce(cast("Lineitem quantity" as double), 1) end,
-  cast("Lineitem price" as double), "Lineitem name", null, null
+  case when max(coalesce("Cancelled at", '')) over (partition by "Name") <> ''
+    or max(lower("Financial Status")) over (partition by "Name") in ${UNPAID} then 0
+    else coalesce(cast("Lineitem quantity" as double), 1) end,
+  cast("Lineitem price" as double), "Lineitem name", null, ${columns.includes('Vendor') ? `nullif("Vendor", '')` : 'null'}
 from ${from}`;
 
 const shopifyJson = (from: string, isWrapped: boolean): string => `
 select 'order', o ->> '$.id', try_cast(substr(o ->> '$.created_at', 1, 19) as timestamp),
   nullif(lower(coalesce(o ->> '$.customer.id', o ->> '$.email')), ''),
   coalesce(nullif(i ->> '$.sku', ''), i ->> '$.variant_id', i ->> '$.product_id'),
-  case when (o ->> '$.cancelled_at') is not null then 0 else coalesce(try_cast(i ->> '$.quantity' as double), 1) end,
+  case when (o ->> '$.cancelled_at') is not null or coalesce(o ->> '$.financial_status', '') in ${UNPAID} then 0
+    else coalesce(try_cast(i ->> '$.quantity' as double), 1) end,
   try_cast(i ->> '$.price' as double), i ->> '$.title', null, i ->> '$.vendor'
 from (select o, unnest(json_extract(o, '$.line_items[*]')) as i
   from (select ${isWrapped ? "unnest(json_extract(to_json(e), '$.orders[*]'))" : 'to_json(e)'} as o from ${from} e))`;
 
-/** Orders that were canceled, refunded or never paid do not count. Guests have the customer id 0. */
+/** Orders that were canceled, refunded or never paid do not count. Guests have the customer id 0; deleted products the id 0. */
 const woocommerce = (from: string): string => `
 select 'order', o ->> '$.id', try_cast(substr(coalesce(o ->> '$.date_created_gmt', o ->> '$.date_created'), 1, 19) as timestamp),
   coalesce(nullif(o ->> '$.customer_id', '0'), nullif(lower(o ->> '$.billing.email'), '')),
-  coalesce(nullif(i ->> '$.sku', ''), nullif(i ->> '$.variation_id', '0'), i ->> '$.product_id'),
+  coalesce(nullif(i ->> '$.sku', ''), nullif(i ->> '$.variation_id', '0'), nullif(i ->> '$.product_id', '0')),
   case when (o ->> '$.status') in ('cancelled', 'refunded', 'failed', 'trash', 'pending', 'checkout-draft') then 0
     else coalesce(try_cast(i ->> '$.quantity' as double), 1) end,
   try_cast(i ->> '$.price' as double), i ->> '$.name', null, null
@@ -105,7 +123,7 @@ export const selectRows = ({ format, from, columns, found }: LogSource): string 
     case 'ga4':
       return ga4(from);
     case 'shopify-csv':
-      return shopifyCsv(from);
+      return shopifyCsv(from, columns);
     case 'shopify-json':
       return shopifyJson(from, columns.length === 1);
     case 'woocommerce':

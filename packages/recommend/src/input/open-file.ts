@@ -35,7 +35,8 @@ const typeOf = (file: string): OpenFile['type'] => {
 };
 
 const READERS = {
-  csv: (path: string) => `read_csv(${path}, all_varchar = true, null_padding = true)`,
+  // Descriptions of products contain line breaks, which the parallel reader refuses with padding.
+  csv: (path: string) => `read_csv(${path}, all_varchar = true, null_padding = true, parallel = false)`,
   json: (path: string) => `read_json(${path}, maximum_object_size = 67108864)`,
   parquet: (path: string) => `read_parquet(${path})`,
 };

@@ -1,10 +1,10 @@
 /** Reads the catalog: id, title, category, brand, price and group of each item. */
 
+import { catalogRows } from './catalog-rows.ts';
 import { type ColumnsByField, findColumns } from './column-names.ts';
 import type { Database } from './database.ts';
 import { InputError } from './input-issue.ts';
 import { inputErrorOf, openFile } from './open-file.ts';
-import { identifier } from './sql-text.ts';
 
 /** An item of the catalog. Texts are '' if they are not known. */
 export interface CatalogItem {
@@ -18,23 +18,12 @@ export interface CatalogItem {
   readonly group: string;
 }
 
-const TEXTS = ['title', 'category', 'brand', 'group'] as const;
-
-const text = (name: string | undefined): string =>
-  name === undefined ? "''" : `coalesce(trim(cast(${identifier(name)} as varchar)), '')`;
-
-/** A price as `19.90 EUR` counts, too. */
-const priceOf = (name: string | undefined): string =>
-  name === undefined
-    ? 'null::double'
-    : `try_cast(regexp_extract(cast(${identifier(name)} as varchar), '[0-9]+(?:[.][0-9]+)?') as double)`;
-
 /** Rows of variants repeat the title of their group, or leave it empty, as in exports of Shopify. */
-const select = (from: string, found: ColumnsByField): string => `
+const select = (rows: string): string => `
 select any_value(id) as id, max(title) as title, max(category) as category, max(brand) as brand, max(price) as price, max(grp) as grp
 from (
   select id, price, grp, ${['title', 'category', 'brand'].map((name) => `coalesce(nullif(${name}, ''), case when grp <> '' then max(${name}) over (partition by grp) end, '') as ${name}`)}
-  from (select ${text(found.item)} as id, ${TEXTS.map((field) => `${text(found[field])} as ${field === 'group' ? 'grp' : field}`)}, ${priceOf(found.price)} as price from ${from}))
+  from (${rows}))
 where id <> '' group by id`;
 
 /** Items of the logs that the catalog does not contain: their logs may contain something about them. */
@@ -54,7 +43,7 @@ const createFrom = async (
     throw new InputError([{ file, line: 1, message }]);
   }
   try {
-    await database.run(`create or replace table catalog as ${select(opened.from, found)}`);
+    await database.run(`create or replace table catalog as ${select(catalogRows(opened, found))}`);
   } catch (error) {
     throw inputErrorOf(file, error);
   }
