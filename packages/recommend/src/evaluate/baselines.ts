@@ -3,17 +3,21 @@ import type { Session } from './data.ts';
 import { createItemKnn } from './item-knn.ts';
 import { createPopularity } from './popularity.ts';
 import type { Recommender } from './recommender.ts';
-import { createVmisKnn } from './vmis-knn.ts';
-import { createVstan } from './vstan.ts';
+import { createVmisKnn, type VmisSettings } from './vmis-knn.ts';
+import { createVstan, type VstanSettings } from './vstan.ts';
 
-const VMIS_SETTINGS = [
-  { sessions: 250, neighbors: 100 },
-  { sessions: 1000, neighbors: 250 },
+const VMIS_SETTINGS: readonly VmisSettings[] = [
+  { sample: 500, neighbors: 100 },
+  { sample: 1000, neighbors: 500 },
+  { sample: 5000, neighbors: 1500 },
 ];
 
-const VSTAN_SETTINGS = [
-  { sessions: 250, neighbors: 100, positions: 3, days: 60, around: 3 },
-  { sessions: 1000, neighbors: 250, positions: 10, days: 120, around: 10 },
+const SLOW = { positions: 7.24, around: 7.24, shared: 7.24, rarity: 5 };
+
+const VSTAN_SETTINGS: readonly VstanSettings[] = [
+  { sample: 1000, neighbors: 100, positions: 0.905, days: 40, around: 0.905, shared: 3.62, rarity: 1 },
+  { sample: 2500, neighbors: 500, days: 80, ...SLOW },
+  { sample: 5000, neighbors: 1500, days: 100, ...SLOW },
 ];
 
 /** Each baseline, with all of its settings. */

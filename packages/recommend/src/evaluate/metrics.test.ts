@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { basketCases, homeCases, neverBought, nextItemCases } from './cases.ts';
 import { measure } from './metrics.ts';
-import { createVmisKnn } from './vmis-knn.ts';
-import { createVstan } from './vstan.ts';
 
 const session = (at: number, customer: string, ...items: readonly number[]) => ({ at, customer, items });
 const ALL = () => true;
@@ -74,30 +72,4 @@ describe('measures', () => {
     expect(measure(recommender, cases, options).reciprocalRank).toBe(1 / 3);
     expect(measure(recommender, cases, { ...options, onlyNew: true }).reciprocalRank).toBe(1);
   });
-});
-
-describe('recommenders that compare sessions', () => {
-  const training = [
-    session(1, '', 1, 2, 3),
-    session(2, '', 1, 2, 4),
-    session(3, '', 5, 6),
-    session(4, '', 7, 8),
-  ];
-  const vstan = { sessions: 10, neighbors: 10, positions: 3, days: 30, around: 3 };
-
-  test.each([
-    ['VMIS-kNN', createVmisKnn(training, { sessions: 10, neighbors: 10 })],
-    ['VSTAN', createVstan(training, vstan)],
-  ])(
-    '%s scores items of sessions that share items, rare ones and those of similar sessions higher',
-    (_, { score }) => {
-      const scores = score({ given: [1, 2], history: [], at: 5 });
-      expect(scores.has(5)).toBe(false);
-      expect(scores.get(3)).toBeGreaterThan(0);
-      // Item 2 is in both sessions, and therefore less rare.
-      expect(scores.get(4)).toBeGreaterThan((scores.get(2) ?? 0) / 2);
-      const onlyLast = score({ given: [9, 5], history: [], at: 5 });
-      expect([...onlyLast.keys()].sort()).toEqual([5, 6]);
-    },
-  );
 });
