@@ -4,6 +4,8 @@ export { formatReport } from './build/format-report.ts';
 export { type PackedLog, type PackOptions, pack } from './build/pack.ts';
 export type { JudgeName } from './build/prepare.ts';
 export type { BuildReport } from './build/report.ts';
+export { createEngine, type EngineOptions } from './engines/create-engine.ts';
+export { ENGINE_NAMES, type EngineName, type PairEngine } from './engines/engine.ts';
 export { type EvaluateOptions, evaluate } from './evaluate/evaluate.ts';
 export type { Evaluation, Experiment } from './evaluate/evaluation.ts';
 export { formatEvaluation } from './evaluate/format-evaluation.ts';

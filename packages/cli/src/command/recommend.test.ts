@@ -67,6 +67,10 @@ describe('tactful recommend build', () => {
     [['--order-customers', '1'], '--order-customers: expected a whole number from 2, got "1"'],
     [['--columns', 'article=x'], '--columns: expected <field=column> with one of the fields order, session'],
     [['--memory', 'much'], '--memory: expected a size, as 400MB or 2GB, got "much"'],
+    [['--engine', 'oracle'], '--engine: expected duckdb, spark, postgres, got "oracle"'],
+    [['--engine', 'postgres'], 'the engine postgres cannot run: no server. Pass its address'],
+    [['--spark-master', 'spark://host:7077'], '--spark-master needs --engine spark'],
+    [['--postgres', 'postgresql://host/db'], '--postgres needs --engine postgres'],
   ])('%j exits with 2 and prints the reason', async (argv, message) => {
     put('orders.csv', ORDERS);
     const { code, err } = await recommend('build', 'orders.csv', ...argv);

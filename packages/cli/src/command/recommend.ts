@@ -1,7 +1,7 @@
 /** Runs `tactful recommend build` and `tactful recommend evaluate`. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { BuildReport } from '@tactful/recommend';
+import type { BuildReport, EngineName, PairEngine } from '@tactful/recommend';
 import { type CommandEnvironment, type CommandFailure, type ExitCode, isFailure } from './environment.ts';
 import { writeText } from './files.ts';
 import type { CommandOptions } from './options.ts';
@@ -42,6 +42,23 @@ export const printReport = (
   return 0;
 };
 
+/** Returns the engine, or why an option is not valid. The name of an option that another engine has is refused. */
+const readEngine = (
+  { createEngine, ENGINE_NAMES }: RecommendPackage,
+  options: CommandOptions,
+  threads: number,
+): PairEngine | CommandFailure => {
+  const text = options.text('engine') ?? 'duckdb';
+  const name = ENGINE_NAMES.find((known): known is EngineName => known === text);
+  if (name === undefined)
+    return { failure: `--engine: expected ${ENGINE_NAMES.join(', ')}, got ${JSON.stringify(text)}` };
+  const master = options.text('spark-master');
+  const servers = options.texts('postgres');
+  if (master !== undefined && name !== 'spark') return { failure: '--spark-master needs --engine spark' };
+  if (servers.length && name !== 'postgres') return { failure: '--postgres needs --engine postgres' };
+  return createEngine({ name, master: master ?? `local[${threads}]`, servers });
+};
+
 /** Builds lists. */
 export const runRecommendBuild = async (
   environment: CommandEnvironment,
@@ -53,6 +70,8 @@ export const runRecommendBuild = async (
   if (isFailure(input)) return input;
   const shards = numberOption(options, 'shards', { otherwise: 0, least: 1 });
   if (isFailure(shards)) return shards;
+  const engine = readEngine(recommend, options, input.threads);
+  if (isFailure(engine)) return engine;
   const out = options.text('out') ?? 'recommend';
   const progress = createProgress(environment, options.flag('progress'));
   return guard(recommend, environment, async () => {
@@ -60,6 +79,7 @@ export const runRecommendBuild = async (
       .build({
         ...input,
         out,
+        engine,
         force: options.flag('force'),
         ...(shards > 0 && { shards }),
         onStep: progress.show,

@@ -41,10 +41,12 @@ const EVENTS_PER_SHARD = 2_000_000;
 const LOGS: readonly LogName[] = ['order', 'click'];
 
 /** The options of a build that do not concern its logs. */
-type OutputOptions = Pick<BuildOptions, 'cwd' | 'out' | 'force' | 'minCustomers' | 'onStep'>;
+type OutputOptions = Pick<BuildOptions, 'cwd' | 'out' | 'force' | 'minCustomers' | 'onStep' | 'engine'>;
 
-/** Throws a `BuildRefusal` if files would be overwritten, or if the threshold is too low. */
-export const checkOptions = ({ cwd, out, force, minCustomers }: OutputOptions): void => {
+/** Throws a `BuildRefusal` if the engine is missing, if files would be overwritten, or if the threshold is too low. */
+export const checkOptions = ({ cwd, out, force, minCustomers, engine }: OutputOptions): void => {
+  if (engine?.missing !== undefined)
+    throw new BuildRefusal(`the engine ${engine.name} cannot run: ${engine.missing}`);
   const [existing] = force ? [] : existingFiles(resolve(cwd, out));
   if (existing !== undefined)
     throw new BuildRefusal(`${join(out, existing)}: already exists; use --force to overwrite it`);
@@ -81,7 +83,7 @@ const countPairs = async (work: WorkFolder, database: Database, options: BuildOp
 export const finishBuild = async (
   database: Database,
   { logs, leftOut }: Prepared,
-  options: OutputOptions & { readonly engine: string },
+  options: Omit<OutputOptions, 'engine'> & { readonly engineName: string },
 ): Promise<BuildReport> => {
   options.onStep('building lists');
   const shop = await readShop(database);
@@ -91,7 +93,7 @@ export const finishBuild = async (
   const bytes = carried.map((text) => Buffer.byteLength(text));
   const report: BuildReport = {
     inputs: logs.map(({ file, format, rows, skipped }) => ({ file, format, rows, skipped: skipped.length })),
-    engine: options.engine,
+    engine: options.engineName,
     logs: {
       order: await reportLog(database, 'order', options.minCustomers.order),
       click: await reportLog(database, 'click', options.minCustomers.click),
@@ -129,7 +131,7 @@ export const build = async (options: BuildOptions): Promise<BuildReport> => {
   try {
     const prepared = await readOnce(fresh, database, options);
     await countPairs(fresh, database, options);
-    report = await finishBuild(database, prepared, { ...options, engine: engine?.name ?? 'duckdb' });
+    report = await finishBuild(database, prepared, { ...options, engineName: engine?.name ?? 'duckdb' });
   } finally {
     database.close();
   }

@@ -25,6 +25,7 @@ export const formatReport = (report: BuildReport): string => {
     ...leftOut.map(
       (left) => `left out as sensitive: "${left.name}" (${count(left.items)} items): ${left.reason}`,
     ),
+    ...(report.engine === 'duckdb' ? [] : [`pairs were counted with ${report.engine}`]),
     `pools: home ${pools.home}, cart ${pools.cart}, ${pools.categories} categories`,
     `lists of a product page: ${carriedBytes.mean.toFixed(0)} bytes on average, ${carriedBytes.max} at most`,
     '',

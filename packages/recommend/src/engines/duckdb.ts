@@ -1,27 +1,22 @@
 /** Counts pairs with the embedded database, one shard after the other. A shard that was counted is not counted again. */
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { literal } from '../input/sql-text.ts';
 import { bestPairs, createTables, ITEM_SUMS, ITEMS_OF_SHARD, PAIRS_OF_SHARD } from '../sql/statements.ts';
-import { eventsOfShard, type PairEngine, type PairsInput } from './engine.ts';
+import { describeLog, eventsOfShard, type PairEngine, type PairsInput } from './engine.ts';
+import { writeRows } from './exchange.ts';
 
 const TABLES = ['ev', 'dw', 'lw', 'rw'];
-
-/** The file is renamed when it is complete, so that an interrupted run leaves no half of it. */
-const writeParquet = async ({ database }: PairsInput, query: string, file: string): Promise<void> => {
-  await database.run(`copy (${query}) to ${literal(`${file}.part`)} (format parquet)`);
-  renameSync(`${file}.part`, file);
-};
 
 const countShard = async (input: PairsInput, shard: number): Promise<void> => {
   const { database, log, shards, folder, onStep } = input;
   const pairs = join(folder, `pairs-${log}-${shard}.parquet`);
   const items = join(folder, `items-${log}-${shard}.parquet`);
   if (existsSync(pairs) && existsSync(items)) return;
-  onStep(`counting pairs of ${log === 'order' ? 'orders' : 'clicks'}, part ${shard + 1} of ${shards}`);
+  onStep(`counting pairs of ${describeLog(log)}, part ${shard + 1} of ${shards}`);
   await database.run(`delete from ev; insert into ev ${eventsOfShard(log, shard, shards)}`);
-  await writeParquet(input, ITEMS_OF_SHARD, items);
-  await writeParquet(input, PAIRS_OF_SHARD, pairs);
+  await writeRows(database, ITEMS_OF_SHARD, { file: items, type: 'parquet' });
+  await writeRows(database, PAIRS_OF_SHARD, { file: pairs, type: 'parquet' });
 };
 
 const sumShards = async ({ database, log, folder, minCustomers }: PairsInput): Promise<void> => {

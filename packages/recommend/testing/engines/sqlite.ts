@@ -1,12 +1,16 @@
 /** Runs the statements on SQLite, with the `sqlite3` program. */
+import { findProgram, runProgram } from '../../src/engines/programs.ts';
 import { bestPairs, createTables, PAIRS_OF_SHARD } from '../../src/sql/statements.ts';
-import { findProgram, runProgram, sortPairs } from './run.ts';
+import { sortPairs } from './sort-pairs.ts';
 
 /** Absent: not installed. */
 export const SQLITE: string | undefined = findProgram('sqlite3');
 
 /** @param shards - Rows of `ev` as `(1, 2, 3, 4, 5)`, by shard. */
-export const pairsOnSqlite = (shards: readonly (readonly string[])[], minCustomers: number): string => {
+export const pairsOnSqlite = async (
+  shards: readonly (readonly string[])[],
+  minCustomers: number,
+): Promise<string> => {
   const script = [
     ...createTables(),
     'create table pairs_part (src integer, dst integer, w bigint, k bigint)',
@@ -17,5 +21,5 @@ export const pairsOnSqlite = (shards: readonly (readonly string[])[], minCustome
     ]),
     bestPairs(minCustomers),
   ];
-  return sortPairs(runProgram(SQLITE ?? '', [':memory:'], { input: `${script.join(';\n')};\n` }));
+  return sortPairs(await runProgram(SQLITE ?? '', [':memory:'], { input: `${script.join(';\n')};\n` }));
 };

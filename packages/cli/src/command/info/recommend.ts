@@ -22,6 +22,32 @@ export const RECOMMEND_BUILD: CommandInfo = {
       example: 'tactful recommend build orders.csv --out lists',
     },
     ...recommendOptions('recommend build'),
+    engine: {
+      type: 'string',
+      value: '<duckdb, spark or postgres>',
+      sentence:
+        'Where pairs are counted: in the embedded database, with Apache Spark, or with PostgreSQL. The result is the same.',
+      default: 'duckdb.',
+      example: 'tactful recommend build orders.parquet --engine spark',
+    },
+    'spark-master': {
+      type: 'string',
+      value: '<address>',
+      sentence:
+        'The cluster of Spark, as spark://host:7077. Its workers need access to the folder of the lists. Memory and cores are those of the configuration of Spark.',
+      default: 'local[2]: this machine, with as many threads as --threads.',
+      example: 'tactful recommend build orders.parquet --engine spark --spark-master spark://host:7077',
+    },
+    postgres: {
+      type: 'string',
+      multiple: true,
+      value: '<address>',
+      sentence:
+        'A server of PostgreSQL, as postgresql://host/database. May be repeated: the events are divided among the servers. Nothing stays on them. A password belongs in PGPASSWORD or in the file .pgpass.',
+      default: 'None. Needed for --engine postgres.',
+      example:
+        'tactful recommend build orders.parquet --engine postgres --postgres postgresql://localhost/analysis',
+    },
     shards: {
       type: 'string',
       value: '<number>',
