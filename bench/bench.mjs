@@ -17,6 +17,7 @@ import { prompts } from './page/prompts.mjs';
 import { responses } from './page/responses.mjs';
 import { sizes } from './page/sizes.mjs';
 import { start } from './page/start.mjs';
+import { recommend } from './recommend/recommend.mjs';
 import { checkDocuments, writeDocuments } from './report/documents.mjs';
 import { readFigures, writeFigures } from './report/figures.mjs';
 import { describeMachine } from './report/machine.mjs';
@@ -35,6 +36,7 @@ const BENCHMARKS = [
   rules,
   patterns,
   ledger,
+  recommend,
 ];
 const MOST_LOADS = 200;
 
