@@ -10,5 +10,6 @@ export { type EvaluateOptions, evaluate } from './evaluate/evaluate.ts';
 export type { Evaluation, Experiment } from './evaluate/evaluation.ts';
 export { formatEvaluation } from './evaluate/format-evaluation.ts';
 export { plotEvaluation } from './evaluate/plot.ts';
+export { type ItemIndex, readIndex } from './index-file/index-file.ts';
 export { type ColumnsByField, FIELDS, type Field } from './input/column-names.ts';
 export { formatIssues, InputError, type InputIssue } from './input/input-issue.ts';

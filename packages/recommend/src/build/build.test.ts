@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { itemCode } from '@tactful/rules/internal';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -10,6 +10,7 @@ import {
   ordersCsv,
 } from '../../testing/shop-log.ts';
 import { createTemporaryShop, type TemporaryShop } from '../../testing/temporary-shop.ts';
+import { readIndex } from '../index-file/index-file.ts';
 
 let shop: TemporaryShop;
 beforeEach(() => {
@@ -109,6 +110,21 @@ describe('lists', () => {
       expect(logs.order.pairs).toBeGreaterThan(50);
     }
     expect(new Set(digests).size).toBe(1);
+  });
+});
+
+describe('the index', () => {
+  test('contains the neighbors from logs that the lists contain', async () => {
+    shop.put('orders.csv', ordersCsv(generateSessions(60, 14)));
+    const { index } = await shop.build();
+    const read = readIndex(readFileSync(join(shop.folder, 'recommend/index.bin')));
+    expect(index.perItem).toBeCloseTo(index.bytes / read.ids.length, 6);
+    // Without a catalog, there are no fallbacks.
+    for (const [item, id] of read.ids.entries())
+      expect(new Set(read.boughtWith[item]?.map((other) => read.ids[other]))).toEqual(
+        new Set(lists().items[id]?.boughtWith),
+      );
+    expect(read.boughtWith.flat().length).toBeGreaterThan(100);
   });
 });
 

@@ -2,13 +2,14 @@
 import { join, resolve } from 'node:path';
 import { createDuckDbEngine } from '../engines/duckdb.ts';
 import type { PairEngine } from '../engines/engine.ts';
+import { buildIndex } from '../index-file/build-index.ts';
 import { type Database, openDatabase } from '../input/database.ts';
 import { buildLists } from '../lists/build-lists.ts';
 import { buildPools } from '../lists/pools.ts';
 import { readShop } from '../lists/shop.ts';
 import type { LogName } from '../sql/model.ts';
 import { type Prepared, type PrepareOptions, prepare } from './prepare.ts';
-import { type BuildReport, reportLists, reportLog } from './report.ts';
+import { type BuildReport, reportBytes, reportLists, reportLog } from './report.ts';
 import { fingerprintOf, openWorkFolder, type WorkFolder } from './work-folder.ts';
 import { carriedTexts, existingFiles, writeOutput } from './write-lists.ts';
 
@@ -90,7 +91,7 @@ export const finishBuild = async (
   const built = buildLists(shop, options.minCustomers);
   const pools = buildPools(shop, built);
   const carried = carriedTexts(shop, built);
-  const bytes = carried.map((text) => Buffer.byteLength(text));
+  const index = buildIndex(shop, built);
   const report: BuildReport = {
     inputs: logs.map(({ file, format, rows, skipped }) => ({ file, format, rows, skipped: skipped.length })),
     engine: options.engineName,
@@ -100,13 +101,18 @@ export const finishBuild = async (
     },
     leftOut,
     ...reportLists(shop, built, pools),
-    carriedBytes: {
-      mean: bytes.reduce((sum, size) => sum + size, 0) / Math.max(1, bytes.length),
-      max: bytes.reduce((most, size) => Math.max(most, size), 0),
-    },
+    ...reportBytes(carried, index),
   };
   options.onStep('writing lists');
-  writeOutput({ folder: resolve(options.cwd, options.out), shop, built, pools, carried, report });
+  writeOutput({
+    folder: resolve(options.cwd, options.out),
+    shop,
+    built,
+    pools,
+    carried,
+    index: index.file,
+    report,
+  });
   return report;
 };
 

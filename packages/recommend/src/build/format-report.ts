@@ -14,7 +14,7 @@ const logLine = (
 
 /** Formats the report for a terminal. */
 export const formatReport = (report: BuildReport): string => {
-  const { inputs, logs, leftOut, items, pools, carriedBytes } = report;
+  const { inputs, logs, leftOut, items, pools, carriedBytes, index } = report;
   const skipped = inputs.filter((input) => input.skipped > 0);
   return [
     ...inputs.map(({ file, format, rows }) => `${file}: ${count(rows)} rows (${format})`),
@@ -28,6 +28,7 @@ export const formatReport = (report: BuildReport): string => {
     ...(report.engine === 'duckdb' ? [] : [`pairs were counted with ${report.engine}`]),
     `pools: home ${pools.home}, cart ${pools.cart}, ${pools.categories} categories`,
     `lists of a product page: ${carriedBytes.mean.toFixed(0)} bytes on average, ${carriedBytes.max} at most`,
+    `index of all items: ${count(index.bytes)} bytes after Brotli, ${index.perItem.toFixed(1)} per item`,
     '',
   ].join('\n');
 };

@@ -1,7 +1,8 @@
 /** The report of a build: what went in, what was left out, and what the lists contain. */
 import { createHash } from 'node:crypto';
+import type { BuiltIndex } from '../index-file/build-index.ts';
 import type { Database } from '../input/database.ts';
-import { type BuiltLists, MIN_NEIGHBORS } from '../lists/build-lists.ts';
+import { type BuiltLists, countLogged, fallbackShareOf, MIN_NEIGHBORS } from '../lists/build-lists.ts';
 import type { Pools } from '../lists/pools.ts';
 import type { Shop } from '../lists/shop.ts';
 import type { LogName } from '../sql/model.ts';
@@ -41,6 +42,8 @@ export interface BuildReport {
   readonly pools: { readonly home: number; readonly cart: number; readonly categories: number };
   /** UTF-8 bytes of the lists that a product page carries. */
   readonly carriedBytes: { readonly mean: number; readonly max: number };
+  /** Bytes of the index of all items, after Brotli. */
+  readonly index: { readonly bytes: number; readonly perItem: number };
 }
 
 /** The digest of the pairs, as lines of `source,target,weight,customers`. */
@@ -83,17 +86,27 @@ export const reportLists = (
   'items' | 'itemsWithEnoughNeighbors' | 'itemsWithoutPairs' | 'fallbackShare' | 'pools'
 > => {
   const sizes = lists.map(({ viewedWith, boughtWith }) => new Set([...viewedWith, ...boughtWith]).size);
-  const listed = lists.reduce(
-    (sum, { viewedWith, boughtWith }) => sum + viewedWith.length + boughtWith.length,
-    0,
-  );
-  const fromLogs = lists.reduce((sum, list) => sum + list.fromLogs, 0);
   return {
     items: items.length,
     itemsWithEnoughNeighbors: sizes.filter((size) => size >= Math.min(MIN_NEIGHBORS, items.length - 1))
       .length,
-    itemsWithoutPairs: lists.filter((list) => list.fromLogs === 0).length,
-    fallbackShare: listed ? 1 - fromLogs / listed : 0,
+    itemsWithoutPairs: lists.filter((list) => countLogged(list) === 0).length,
+    fallbackShare: fallbackShareOf(lists),
     pools: { home: home.length, cart: cart.length, categories: categories.size },
+  };
+};
+
+/** Describes the sizes of what pages and servers load. */
+export const reportBytes = (
+  carried: readonly string[],
+  { bytes, bytesPerItem }: BuiltIndex,
+): Pick<BuildReport, 'carriedBytes' | 'index'> => {
+  const sizes = carried.map((text) => Buffer.byteLength(text));
+  return {
+    carriedBytes: {
+      mean: sizes.reduce((sum, size) => sum + size, 0) / Math.max(1, sizes.length),
+      max: sizes.reduce((most, size) => Math.max(most, size), 0),
+    },
+    index: { bytes, perItem: bytesPerItem },
   };
 };

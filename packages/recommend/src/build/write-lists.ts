@@ -8,7 +8,7 @@ import { codeOf, relatedText } from '../lists/related-text.ts';
 import type { Shop } from '../lists/shop.ts';
 
 /** The files of a build. */
-const OUTPUT_FILES = ['lists.json', 'related.csv', 'pools.json', 'report.json'] as const;
+const OUTPUT_FILES = ['lists.json', 'related.csv', 'index.bin', 'pools.json', 'report.json'] as const;
 
 /** Returns the files of an earlier build. */
 export const existingFiles = (folder: string): readonly string[] =>
@@ -67,11 +67,13 @@ export interface Output {
   readonly built: BuiltLists;
   readonly pools: Pools;
   readonly carried: readonly string[];
+  /** The index of all items. */
+  readonly index: Uint8Array;
   readonly report: unknown;
 }
 
 /** Writes all files into the folder, and creates it. */
-export const writeOutput = ({ folder, shop, built, pools, carried, report }: Output): void => {
+export const writeOutput = ({ folder, shop, built, pools, carried, index, report }: Output): void => {
   mkdirSync(folder, { recursive: true });
   const ids = (numbers: readonly number[]): readonly string[] =>
     numbers.map((number) => shop.items[number]?.id ?? '');
@@ -86,6 +88,7 @@ export const writeOutput = ({ folder, shop, built, pools, carried, report }: Out
     'id,related\n',
     ...carried.map((text, at) => `${csvValue(shop.items[at]?.id ?? '')},${csvValue(text)}\n`),
   ]);
+  writeFileSync(join(folder, 'index.bin'), index);
   writeFileSync(join(folder, 'pools.json'), `${JSON.stringify(poolIds, undefined, 1)}\n`);
   writeFileSync(join(folder, 'report.json'), `${JSON.stringify(report, undefined, 2)}\n`);
 };

@@ -1,4 +1,6 @@
 /** The experiments: baskets, home page and next item. */
+
+import { readIndex } from '../index-file/index-file.ts';
 import { createBaselines } from './baselines.ts';
 import {
   basketCases,
@@ -15,7 +17,7 @@ import { bestOf, type MeasureOptions, type Measures, measure } from './metrics.t
 import { createPageLists } from './page-lists.ts';
 import { countItems, mostPopular } from './popularity.ts';
 import { type Recommender, SHOWN } from './recommender.ts';
-import { createStaticLists } from './static-lists.ts';
+import { createStaticLists, type GivenAs } from './static-lists.ts';
 import type { Trained } from './train.ts';
 
 /** How to compare. */
@@ -64,6 +66,16 @@ const compareHome = (home: Comparison, pool: readonly number[], compare: Compare
   return { ...free, measures: [...free.measures, ...pooled] };
 };
 
+/** The lists as the file of the index contains them. */
+const ofIndex = ({ index }: Trained, givenAs: GivenAs): Recommender => {
+  const { viewedWith, boughtWith } = readIndex(index.file);
+  const lists = viewedWith.map((viewed, item) => ({
+    viewedWith: viewed,
+    boughtWith: boughtWith[item] ?? [],
+  }));
+  return createStaticLists(lists, { givenAs, useHistory: false, name: 'static lists of the index' });
+};
+
 /** Baskets, and the home page of returning customers. */
 export const compareOrders = (split: SplitSessions, compare: CompareOptions): readonly Experiment[] => {
   if (!split.test.length) return [];
@@ -74,7 +86,7 @@ export const compareOrders = (split: SplitSessions, compare: CompareOptions): re
   const lists = (useHistory: boolean): Recommender =>
     createStaticLists(trained.built.lists, { givenAs: 'cart', useHistory });
   const baselines = createBaselines(split.training);
-  const recommenders = [...baselines, [lists(false)], [lists(true)]];
+  const recommenders = [...baselines, [lists(false)], [lists(true)], [ofIndex(trained, 'cart')]];
   const all = { shown: SHOWN, popular, items: counts.size, onlyNew: false };
   const baskets = basketCases(split, compare.given, isKnown);
   const home = {
@@ -106,7 +118,7 @@ export const compareClicks = (split: SplitSessions, compare: CompareOptions): re
   const comparison = {
     title: 'Sessions: the next new item',
     cases: nextItemCases(split, (item) => counts.has(item)),
-    recommenders: [...createBaselines(split.training), [lists]],
+    recommenders: [...createBaselines(split.training), [lists], [ofIndex(compare.trained, 'view')]],
     options: { shown: SHOWN, popular: mostPopular(counts), items: counts.size, onlyNew: false },
   };
   return [runExperiment(comparison, compare)];

@@ -49,6 +49,7 @@ const run = async (database: Database, folder: string, options: EvaluateOptions)
     items: trained.shop.items.length,
     carriedBytes: trained.carriedBytes,
     fallbackShare: trained.fallbackShare,
+    indexBytes: trained.index.bytesPerItem,
     experiments: [...compareOrders(orders, compare), ...compareClicks(clicks, compare)],
   };
 };

@@ -29,6 +29,8 @@ export interface Evaluation {
   /** UTF-8 bytes per item that product pages carry, on average. */
   readonly carriedBytes: number;
   readonly fallbackShare: number;
+  /** Bytes per item of the index of all items, after Brotli. */
+  readonly indexBytes: number;
   /** Of picks from the pool of the home page. Absent: no returning customers. */
   readonly causes?: Causes;
   readonly experiments: readonly Experiment[];

@@ -28,10 +28,11 @@ const formatTable = (rows: readonly (readonly string[])[]): string => {
 
 /** Formats an evaluation for a terminal. */
 export const formatEvaluation = (evaluation: Evaluation): string => {
-  const { testFrom, days, given, items, carriedBytes, fallbackShare, causes, experiments } = evaluation;
+  const { testFrom, days, given, items, carriedBytes, indexBytes, fallbackShare, causes, experiments } =
+    evaluation;
   return [
     `Test: the last ${days} days, from ${new Date(testFrom).toISOString().slice(0, 16)}. Of a basket, up to 5 items are given (${given}).`,
-    `${items} items; ${carriedBytes.toFixed(0)} bytes of lists per product page; ${(100 * fallbackShare).toFixed(1)} % of neighbors are fallbacks.`,
+    `${items} items; ${carriedBytes.toFixed(0)} bytes of lists per product page, ${indexBytes.toFixed(1)} bytes per item in the index of all; ${(100 * fallbackShare).toFixed(1)} % of neighbors are fallbacks.`,
     ...(causes
       ? [
           `Causes: one item explains ${(100 * causes.single).toFixed(1)} % of ${causes.picks} recommendations; ${causes.mean.toFixed(2)} items on average.`,

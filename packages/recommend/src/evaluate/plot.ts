@@ -10,7 +10,8 @@ body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
 table { border-collapse: collapse; width: 100%; }
 th, td { padding: .25rem .5rem; text-align: end; border-block-end: 1px solid #8886; font-variant-numeric: tabular-nums; }
 th:first-child, td:first-child { text-align: start; }
-svg { width: 100%; height: auto; }
+figure { margin: 0; overflow-x: auto; }
+svg { width: 100%; min-width: 32rem; height: auto; }
 svg text { font: 13px system-ui, sans-serif; fill: currentColor; }
 .hit { fill: #3b6fb6; } .rank { fill: #b5651d; }
 `;
@@ -52,13 +53,14 @@ const table = ({ shown, measures }: Experiment): string => {
 };
 
 const section = (experiment: Experiment): string =>
-  `<section><h2>${escapeHtml(experiment.title)}</h2><p>${experiment.measures[0]?.cases ?? 0} cases. Blue: hit rate. Brown: mean reciprocal rank.</p>${chart(experiment.measures)}${table(experiment)}</section>`;
+  `<section><h2>${escapeHtml(experiment.title)}</h2><p>${experiment.measures[0]?.cases ?? 0} cases. Blue: hit rate. Brown: mean reciprocal rank.</p><figure>${chart(experiment.measures)}${table(experiment)}</figure></section>`;
 
 /** Formats an evaluation as a page. */
 export const plotEvaluation = ({
   days,
   items,
   carriedBytes,
+  indexBytes,
   experiments,
 }: Evaluation): string => `<!doctype html>
 <html lang="en">
@@ -67,7 +69,7 @@ export const plotEvaluation = ({
 <title>Recommendations: evaluation</title>
 <style>${STYLE}</style>
 <h1>Recommendations: evaluation</h1>
-<p>The last ${days} days of the logs are the test. ${items} items; a product page carries ${carriedBytes.toFixed(0)} bytes of lists.</p>
+<p>The last ${days} days of the logs are the test. ${items} items; a product page carries ${carriedBytes.toFixed(0)} bytes of lists; the index of all items has ${indexBytes.toFixed(1)} bytes per item.</p>
 ${experiments.map(section).join('\n')}
 </html>
 `;

@@ -13,10 +13,18 @@ const AGAIN_SCORE = 0.8;
 /** How much items of the history count next to those of the cart. */
 const HISTORY_WEIGHT = 0.1;
 
-/** @param lists - Ids of the lists of each item. */
+/** How lists are combined. */
+interface StaticListsOptions {
+  readonly givenAs: GivenAs;
+  readonly useHistory: boolean;
+  /** Default: `static lists`. */
+  readonly name?: string;
+}
+
+/** @param lists - Item numbers of the lists of each item. */
 export const createStaticLists = (
-  lists: readonly ItemLists[],
-  { givenAs, useHistory }: { readonly givenAs: GivenAs; readonly useHistory: boolean },
+  lists: readonly Pick<ItemLists, 'viewedWith' | 'boughtWith'>[],
+  { givenAs, useHistory, name = 'static lists' }: StaticListsOptions,
 ): Recommender => {
   const ids = lists.map(({ viewedWith, boughtWith }) =>
     givenAs === 'view' && viewedWith.length ? [viewedWith.map(String)] : [boughtWith.map(String)],
@@ -38,7 +46,7 @@ export const createStaticLists = (
     return useHistory ? [...own, ...past] : own;
   };
   return {
-    name: useHistory ? 'static lists with history' : 'static lists',
+    name: useHistory ? `${name} with history` : name,
     score: (known) => {
       const scores = new Map([...scoreItems(sourcesOf(known))].map(([id, score]) => [Number(id), score]));
       if (useHistory && known.given.length)

@@ -2,9 +2,10 @@
 
 import { carriedTexts } from '../build/write-lists.ts';
 import { createDuckDbEngine } from '../engines/duckdb.ts';
+import { type BuiltIndex, buildIndex } from '../index-file/build-index.ts';
 import type { Database } from '../input/database.ts';
 import { numberEvents } from '../input/number-events.ts';
-import { type BuiltLists, buildLists } from '../lists/build-lists.ts';
+import { type BuiltLists, buildLists, fallbackShareOf } from '../lists/build-lists.ts';
 import { buildPools, type Pools } from '../lists/pools.ts';
 import { readShop, type Shop } from '../lists/shop.ts';
 import type { LogName } from '../sql/model.ts';
@@ -18,6 +19,8 @@ export interface Trained {
   readonly carriedBytes: number;
   /** The share of listed neighbors that are fallbacks. */
   readonly fallbackShare: number;
+  /** The index of all items. */
+  readonly index: BuiltIndex;
 }
 
 /** How to train. */
@@ -48,14 +51,13 @@ export const train = async (
   const shop = await readShop(database);
   const built = buildLists(shop, minCustomers);
   const carried = carriedTexts(shop, built);
-  const listed = built.lists.reduce((sum, list) => sum + list.viewedWith.length + list.boughtWith.length, 0);
-  const fromLogs = built.lists.reduce((sum, list) => sum + list.fromLogs, 0);
   return {
     shop,
     built,
     pools: buildPools(shop, built),
     carriedBytes:
       carried.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / Math.max(1, carried.length),
-    fallbackShare: listed ? 1 - fromLogs / listed : 0,
+    fallbackShare: fallbackShareOf(built.lists),
+    index: buildIndex(shop, built),
   };
 };

@@ -11,12 +11,10 @@ export interface ItemLists {
   readonly viewedWith: readonly number[];
   /** Complements. */
   readonly boughtWith: readonly number[];
-  /** How many of both lists come from logs; the others are fallbacks. */
-  readonly fromLogs: number;
-  /** How many substitutes come from logs: the first ones. */
-  readonly viewedFromLogs: number;
   /** How many substitutes are related to the item, by logs or by attributes: the first ones. The others are any bestsellers. */
   readonly viewedRelated: number;
+  /** How many of each list come from logs; the others are fallbacks, which come last. */
+  readonly fromLogs: { readonly viewedWith: number; readonly boughtWith: number };
 }
 
 /** Lists of all items by number, and the bestsellers. */
@@ -24,6 +22,16 @@ export interface BuiltLists {
   readonly lists: readonly ItemLists[];
   readonly bestsellers: Bestsellers;
 }
+
+/** How many neighbors of both lists come from logs. */
+export const countLogged = ({ fromLogs }: ItemLists): number => fromLogs.viewedWith + fromLogs.boughtWith;
+
+/** The share of listed neighbors that are fallbacks, from 0 to 1. */
+export const fallbackShareOf = (lists: readonly ItemLists[]): number => {
+  const listed = lists.reduce((sum, list) => sum + list.viewedWith.length + list.boughtWith.length, 0);
+  const logged = lists.reduce((sum, list) => sum + countLogged(list), 0);
+  return listed ? 1 - logged / listed : 0;
+};
 
 /** Every item has at least this many neighbors. */
 export const MIN_NEIGHBORS = 6;
@@ -104,8 +112,7 @@ export const buildLists = (shop: Shop, minCustomers: Readonly<Record<LogName, nu
     return {
       viewedWith: fill(shop, item, related, anyItems(fallbacks)),
       boughtWith: fill(shop, item, logged.boughtWith, complementsFor(fallbacks, item)),
-      fromLogs: logged.viewedWith.length + logged.boughtWith.length,
-      viewedFromLogs: logged.viewedWith.length,
+      fromLogs: { viewedWith: logged.viewedWith.length, boughtWith: logged.boughtWith.length },
       viewedRelated: related.length,
     };
   });

@@ -27,9 +27,9 @@ const shorten = ({ viewedWith, boughtWith }: CarriedLists): CarriedLists => {
  * item without anything else.
  */
 const carriedOf = (shop: Shop, item: number, lists: ItemLists): CarriedLists => {
-  const { viewedFromLogs, boughtWith } = lists;
+  const { fromLogs, boughtWith } = lists;
   const viewedWith = lists.viewedWith.filter(
-    (other, at) => at < viewedFromLogs || shareCategory(shop, item, other),
+    (other, at) => at < fromLogs.viewedWith || shareCategory(shop, item, other),
   );
   if (viewedWith.length + boughtWith.length > 0) return shorten({ viewedWith, boughtWith });
   return { viewedWith: lists.viewedWith.slice(0, lists.viewedRelated), boughtWith };

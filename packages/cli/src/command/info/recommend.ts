@@ -17,7 +17,7 @@ export const RECOMMEND_BUILD: CommandInfo = {
       type: 'string',
       short: 'o',
       value: '<folder>',
-      sentence: 'The folder for lists.json, related.csv, pools.json and report.json.',
+      sentence: 'The folder for lists.json, related.csv, index.bin, pools.json and report.json.',
       default: 'recommend.',
       example: 'tactful recommend build orders.csv --out lists',
     },
