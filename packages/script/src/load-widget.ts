@@ -65,25 +65,20 @@ const loadPrompt = async ({ connectPrompt, folder }: WidgetInputs, host: WidgetH
   return file.mountPrompt(connectPrompt(file), { host, loadMessages });
 };
 
-/** Loads the lazy panel, with its messages in the language of the widget. */
-const loadPanel = async (folder: string, language: string): Promise<PanelModule> => {
-  const { loadDefault } = createModuleLoader(folder);
-  const [panel, messages] = await Promise.all([
-    loadDefault<PanelModule>('tactful-words.en-panel.js'),
-    language !== 'en' && loadDefault<Messages>(`tactful-words.${language}-panel.js`),
-  ]);
-  return messages ? { ...panel, messages } : panel;
-};
-
 /** Loads the panel and the explanations. Their file and that of the prompt are requested together. */
 const loadDialogs = async ({ page, loadTactful, folder }: WidgetInputs, prompt: Promise<Prompt>) => {
-  const { load } = createModuleLoader(folder);
+  const { load, loadDefault } = createModuleLoader(folder);
   const loading = load<{ mountDialogs: typeof mountDialogs }>(DIALOGS);
   loading.catch(() => undefined);
   const { frame } = await prompt;
   return loading
     .then(({ mountDialogs: mount }) =>
-      mount(frame, { page, loadTactful, loadPanel: () => loadPanel(folder, frame.language) }),
+      mount(frame, {
+        page,
+        loadTactful,
+        loadPanel: () => loadDefault<PanelModule>('tactful-words.en-panel.js'),
+        loadPanelMessages: (language) => loadDefault<Messages>(`tactful-words.${language}-panel.js`),
+      }),
     )
     .catch(naming(DIALOGS));
 };

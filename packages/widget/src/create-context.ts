@@ -3,19 +3,19 @@ import type { Tactful } from '@tactful/core';
 import type { WidgetOptions } from './api.ts';
 import type { WidgetBase, WidgetContext } from './context.ts';
 import { createControls } from './controls.tsx';
-import { createPanelLoader } from './lazy-panel/load.ts';
+import { createPanelLoader, type PanelFiles } from './lazy-panel/load.ts';
 import type { Frame } from './prompt/contract.ts';
 import { createState } from './state.ts';
 
 /** How the dialogs are added to the widget; the package and the script tag have different loaders. */
-export interface DialogsOptions extends Required<Pick<WidgetOptions, 'page' | 'loadPanel'>> {
+export interface DialogsOptions extends Required<Pick<WidgetOptions, 'page'>>, PanelFiles {
   /** Returns the whole of Tactful, which the panel needs. Called when the panel is about to be opened. */
   loadTactful(): Promise<Tactful>;
 }
 
 /** Creates the context of dialogs that are about to be mounted. */
 export const createWidgetContext = (frame: Frame, options: DialogsOptions): WidgetContext => {
-  const { page, loadPanel, loadTactful } = options;
+  const { page, loadTactful } = options;
   const state = createState();
   const preloadPanel = () => load();
   const showView = (view: string) => {
@@ -26,6 +26,6 @@ export const createWidgetContext = (frame: Frame, options: DialogsOptions): Widg
   };
   const base: WidgetBase = { ...frame, page, state, showView, preloadPanel, loadTactful };
   const widget: WidgetContext = { ...base, ...createControls(base) };
-  const load = createPanelLoader(widget, loadPanel);
+  const load = createPanelLoader(widget, options);
   return widget;
 };

@@ -2,7 +2,7 @@
 import type { Tactful } from '@tactful/core';
 import { h } from 'preact';
 import type { WidgetContext } from '../context.ts';
-import { parseMessages } from '../i18n.ts';
+import { type Messages, parseMessages } from '../i18n.ts';
 import { plainElements } from '../plain-elements.tsx';
 import { createDisclosures, retentionText } from '../prompt/disclosures.ts';
 import type { More, PanelBindings, PanelFile, PanelModule } from './contract.ts';
@@ -56,13 +56,25 @@ const createPanel = (widget: WidgetContext, tactful: Tactful, file: PanelModule)
   return file.createPanel(bindings);
 };
 
+/** Loads the files of the lazy panel. */
+export interface PanelFiles {
+  loadPanel(): Promise<PanelModule>;
+  /** Loads the messages that replace the English ones of the panel. */
+  readonly loadPanelMessages?: ((language: string) => Promise<Messages>) | undefined;
+}
+
 /** Returns the function that loads the lazy panel. */
 export const createPanelLoader = (
   widget: WidgetContext,
-  loadPanel: () => Promise<PanelModule>,
+  { loadPanel, loadPanelMessages }: PanelFiles,
 ): (() => void) =>
   createLoader(widget, async () => {
-    const [file, tactful] = await Promise.all([loadPanel(), widget.loadTactful()]);
+    const { language } = widget;
+    const [file, tactful, messages] = await Promise.all([
+      loadPanel(),
+      widget.loadTactful(),
+      language !== 'en' && loadPanelMessages?.(language),
+    ]);
     widget.state.panel = createPanel(widget, tactful, file);
-    return file;
+    return { ...file, messages: messages || file.messages };
   });
