@@ -13,6 +13,7 @@ import { ledger } from './ledger/ledger.mjs';
 import { flicker } from './page/flicker.mjs';
 import { mainThread } from './page/main-thread.mjs';
 import { manySlots } from './page/many-slots.mjs';
+import { oneRecommendation } from './page/one-recommendation.mjs';
 import { prompts } from './page/prompts.mjs';
 import { responses } from './page/responses.mjs';
 import { sizes } from './page/sizes.mjs';
@@ -31,6 +32,7 @@ const BENCHMARKS = [
   mainThread,
   start,
   manySlots,
+  oneRecommendation,
   flicker,
   responses,
   rules,

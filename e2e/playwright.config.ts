@@ -107,7 +107,7 @@ export default defineConfig({
   timeout: 180_000,
   expect: { timeout: 30_000 },
   // Runs over thousands of generated pages take hours on a busy machine.
-  globalTimeout: (process.env.TACTFUL_PAGES ? 6 : 1) * 60 * 60_000,
+  globalTimeout: (process.env.TACTFUL_PAGES || process.env.TACTFUL_SHOPPERS ? 6 : 1) * 60 * 60_000,
   reporter: [
     ['line'],
     ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? '../test-results/e2e.json' }],

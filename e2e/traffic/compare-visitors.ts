@@ -1,7 +1,7 @@
 /** Opens generated pages as visitors with different pasts, and compares what their servers get. */
 import type { Browser } from '@playwright/test';
 import { CATEGORIES, type Feature } from './feature.ts';
-import { type Requests, separatedPairs } from './request-order.ts';
+import { apart, type Requests, separatedPairs } from './request-order.ts';
 import { createVisitor, type Visit, type Visitor, visit } from './visitor.ts';
 
 /** The most visits of a page by each visitor. A race looks like a difference in all of them once in millions of pairs. */
@@ -23,17 +23,6 @@ export interface Outcome {
   /** The number of pairs of requests whose order was compared. */
   readonly pairs: number;
 }
-
-/** Returns the requests that only one of the two visitors made. */
-const apart = (one: Requests, other: Requests): readonly string[] => {
-  const left = [...other];
-  const only = one.filter((text) => {
-    const at = left.indexOf(text);
-    if (at >= 0) left.splice(at, 1);
-    return at < 0;
-  });
-  return [...only, ...left];
-};
 
 /** Returns the pairs of requests whose order distinguishes two visitors. Repeats the visits until no race is among them. */
 async function orderApart(one: Visitor, other: Visitor, index: number): Promise<readonly string[]> {

@@ -1,5 +1,6 @@
 /** Writes the HTML of a generated page, and the config of all of them. */
 import { CATEGORIES, type Feature } from './feature.ts';
+import type { SitePage } from './site.ts';
 
 const viewed = (category: string) => ({ [`viewed.category.${category}.7d`]: { $gte: 3 } });
 const hero = (category: string) => ({
@@ -65,7 +66,7 @@ const candidateOf = (features: readonly Feature[], category: string) => {
 };
 
 /** Returns the HTML of a page with the features. */
-export function pageOf(features: readonly Feature[]): string {
+function pageOf(features: readonly Feature[]): string {
   const inForm = features.some(({ inForm }) => inForm);
   const part = (name: Parameters<typeof joined>[1]) => joined(features, name);
   // An import must be the first rule of its sheet.
@@ -82,3 +83,9 @@ ${part('head')}${sheets}<script src="/tactful.js" data-config="/tactful.json"></
 ${inForm ? '</form>' : ''}${part('after')}<footer>Shop</footer>
 ${features.map(({ script }) => (script ? `<script>addEventListener('load',${script})</script>` : '')).join('')}</body></html>`;
 }
+
+/** Returns a page with the features, with the header of the one that has a policy. */
+export const sitePageOf = (features: readonly Feature[]): SitePage => ({
+  html: pageOf(features),
+  policy: features.map(({ policy }) => policy).find(Boolean),
+});

@@ -1,7 +1,18 @@
-/** Compares the order in which a server gets the requests of two visitors, on several visits of the same page. */
+/** Compares the requests that a server gets from two visitors, and their order on several visits of the same page. */
 
 /** The requests of one visit of a page, in the order in which they came. */
 export type Requests = readonly string[];
+
+/** Returns the requests that only one of the two visitors made. */
+export const apart = (one: Requests, other: Requests): readonly string[] => {
+  const left = [...other];
+  const only = one.filter((text) => {
+    const at = left.indexOf(text);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  return [...only, ...left];
+};
 
 /** Numbers equal requests, so that each one has a place in the order. */
 const places = (requests: Requests): ReadonlyMap<string, number> => {

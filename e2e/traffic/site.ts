@@ -3,8 +3,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { type Listening, listen } from '../support/requests.ts';
-import type { Feature } from './feature.ts';
-import { CONFIG, pageOf } from './page.ts';
 import type { Requests } from './request-order.ts';
 
 const DIST = join(import.meta.dirname, '../../packages/script/dist');
@@ -45,14 +43,27 @@ export interface Site extends Listening {
   visitsOf(page: number): readonly Requests[];
 }
 
-/** Serves `pages` by their index, as `/3/`. With `isChecked` false, the checks of slots are replaced by none. */
-export async function openSite(pages: readonly (readonly Feature[])[], isChecked: boolean): Promise<Site> {
+/** A page of a site. */
+export interface SitePage {
+  readonly html: string;
+  /** The value of the header `Content-Security-Policy`. */
+  readonly policy?: string | undefined;
+}
+
+/** The content of a site. */
+export interface SiteContent {
+  readonly config: unknown;
+  readonly pages: readonly SitePage[];
+}
+
+/** Serves pages by their index, as `/3/`. With `isChecked` false, the checks of slots are replaced by none. */
+export async function openSite({ config, pages }: SiteContent, isChecked: boolean): Promise<Site> {
   const logs = new Map<number, string[][]>();
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://site');
     const [, index = '', file = ''] = pathname.split('/');
-    const features = pages[Number(index)];
-    if (features && index && !file.startsWith('mark')) {
+    const page = pages[Number(index)];
+    if (page && index && !file.startsWith('mark')) {
       const visits = logs.get(Number(index)) ?? [];
       logs.set(Number(index), visits);
       if (!file) visits.push([]);
@@ -70,12 +81,11 @@ export async function openSite(pages: readonly (readonly Feature[])[], isChecked
       response.end(!isChecked && index === ENGINE ? NO_CHECKS : served);
     } else if (index === 'tactful.json') {
       response.setHeader('cache-control', 'max-age=600');
-      response.end(JSON.stringify(CONFIG));
-    } else if (features && !file) {
-      const policy = features.map(({ policy }) => policy).find(Boolean);
-      if (policy) response.setHeader('content-security-policy', policy);
+      response.end(JSON.stringify(config));
+    } else if (page && !file) {
+      if (page.policy) response.setHeader('content-security-policy', page.policy);
       response.setHeader('content-type', 'text/html; charset=utf-8');
-      response.end(pageOf(features));
+      response.end(page.html);
     } else if (file === 'found' || file === 'cart') response.writeHead(204).end();
     else {
       response.setHeader('content-type', type);

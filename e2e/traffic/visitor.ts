@@ -2,7 +2,8 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { ledgerRecords } from '../support/storage.ts';
 import type { Feature } from './feature.ts';
-import { candidateId } from './page.ts';
+import { CONFIG, candidateId, sitePageOf } from './page.ts';
+import { settle } from './settle.ts';
 import { openSite, type Site } from './site.ts';
 
 /** A visitor with a browser profile and a server of their own. */
@@ -18,7 +19,7 @@ export async function createVisitor(
   pages: readonly (readonly Feature[])[],
   { category, isChecked }: { readonly category: string; readonly isChecked: boolean },
 ): Promise<Visitor> {
-  const site = await openSite(pages, isChecked);
+  const site = await openSite({ config: CONFIG, pages: pages.map(sitePageOf) }, isChecked);
   const context = await browser.newContext({
     viewport: { width: 800, height: 600 },
     serviceWorkers: 'block',
@@ -40,20 +41,6 @@ export async function createVisitor(
   while (records < 7) records = (await ledgerRecords(page)).length;
   return { site, context, page };
 }
-
-/** Waits until everything that the page has requested has reached the server. */
-const settle = async (): Promise<void> => {
-  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-  const isPending = () =>
-    [...document.images].some(({ complete, loading }) => !complete && loading !== 'lazy');
-  for (let round = 0; round < 3; round++) {
-    await frame();
-    await frame();
-    while (isPending()) await frame();
-    await document.fonts.ready;
-    await fetch(`mark${round}`);
-  }
-};
 
 /** The content that the visitor saw. */
 export interface Visit {

@@ -22,7 +22,7 @@ test('a text that only looks like codes is one of ids', () => {
 
 test('codes are stored as they are', () => {
   expect(filterRelated('~aaaaaa|0b1c2d', () => false)).toBe('~aaaaaa|0b1c2d');
-  expect(filterRelated('~aaaaa|0b1c2d', () => false)).toBe('');
+  expect(filterRelated('~aaaaa_|0b1c2d', () => false)).toBe('');
 });
 
 test('ids that do not pass are left out; without any, the text is empty', () => {

@@ -8,19 +8,24 @@ export const MAX_RELATED_LENGTH = 400;
 
 /** Marks codes of items instead of ids: once in the text, and before each code that is read from it. */
 export const CODE_MARK = '~';
-const CODED = /^~((?:[a-z\d]{6}){0,20})\|((?:[a-z\d]{6}){0,20})$/;
+const CODE_LENGTH = 6;
+const CODED = /^~[a-z\d]{0,120}\|[a-z\d]{0,120}$/;
+
+const readCodes = (list: string): readonly string[] =>
+  Array.from(
+    { length: list.length / CODE_LENGTH },
+    (_, at) => CODE_MARK + list.slice(at * CODE_LENGTH, (at + 1) * CODE_LENGTH),
+  );
 
 /**
  * Returns the two lists, best first: substitutes and complements. Their items are slugs of ids, or codes with `~`, if the text
  * has codes.
  */
 export const relatedLists = (text: string): readonly [readonly string[], readonly string[]] => {
-  const coded = CODED.exec(text);
-  const [substitutes = '', complements = ''] = coded?.slice(1) ?? text.split('|');
+  const isCoded = CODED.test(text);
+  const [substitutes = '', complements = ''] = (isCoded ? text.slice(CODE_MARK.length) : text).split('|');
   const itemsOf = (list: string): readonly string[] =>
-    coded
-      ? (list.match(/.{6}/g) ?? []).map((code) => CODE_MARK + code)
-      : list.split(/\s+/).map(slug).filter(Boolean).slice(0, MAX_LIST);
+    isCoded ? readCodes(list) : list.split(/\s+/).map(slug).filter(Boolean).slice(0, MAX_LIST);
   return [itemsOf(substitutes), itemsOf(complements)];
 };
 
