@@ -98,8 +98,8 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../test-results/e2e',
   fullyParallel: true,
-  // Tests wait for the browser much of the time: three keep two processors busy. On a desk the machine does other work, too.
-  workers: inCi ? 3 : 2,
+  // Tests wait for the browser much of the time: four keep two processors busy. On a desk the machine does other work, too.
+  workers: inCi ? 4 : 2,
   forbidOnly: inCi,
   // A last resort on shared CI machines; the report lists what passed at a second attempt as flaky.
   retries: inCi ? 2 : 0,
