@@ -71,6 +71,7 @@ describe('obligation 23', () => {
     const below = Math.abs((box?.top ?? 0) - (button?.bottom ?? 0));
     const above = Math.abs((box?.bottom ?? 0) - (button?.top ?? 0));
     expect(Math.min(below, above)).toBeLessThanOrEqual(24);
+    expect(box?.bottom).toBeLessThanOrEqual(innerHeight);
     await userEvent.keyboard('{Escape}');
     await until(() => shop.findAll('[part=explanation]')).toEqual([]);
     expect(document.activeElement?.localName).toBe('tactful-why');
