@@ -206,6 +206,25 @@ visited('a yes counts, although the visitor leaves the page at once', async ({ p
   expect(await page.evaluate(() => window.tactful.consent.get()?.status)).toBe('tailored');
 });
 
+for (const part of ['accept', 'refuse'] as const)
+  visited(
+    `a press on ${part} counts, although the visitor leaves before the next paint`,
+    async ({ page, shop }) => {
+      await page.goto(shop.url);
+      await prompt(page).waitFor();
+      await page.evaluate(() => {
+        globalThis.requestAnimationFrame = () => 0;
+      });
+      await page.locator(`#tactful [part~="${part}"]`).click();
+      expect((await stores(page)).local).toEqual({});
+      await page.goto(`${shop.url}/other`);
+      await control(page).waitFor({ state: 'attached' });
+      expect(await page.evaluate(() => window.tactful.consent.get()?.status)).toBe(
+        part === 'accept' ? 'tailored' : 'generic',
+      );
+    },
+  );
+
 visited(
   'a no is recorded without any other file, and a yes without them stores nothing',
   async ({ page, shop }) => {

@@ -14,6 +14,18 @@ interface WholeTactful {
   use<T>(act: (tactful: Tactful) => T | Promise<T>): Promise<T>;
 }
 
+/** Returns a function that is true while the page is being left. */
+function watchLeaving(): () => boolean {
+  let isLeaving = false;
+  addEventListener('pagehide', () => {
+    isLeaving = true;
+  });
+  addEventListener('pageshow', () => {
+    isLeaving = false;
+  });
+  return () => isLeaving;
+}
+
 /** Runs `act` if the page is left before `acting` has settled. */
 async function orWhenLeaving<T>(acting: Promise<T>, act: () => void): Promise<T> {
   const removal = new AbortController();
@@ -34,11 +46,20 @@ export const createConsentActionsBeforeYes = (
   writable: ConsentWriterInputs,
 ): Pick<ConsentApi, 'accept' | 'decline'> => {
   const responses = createConsentResponses(writable);
+  const isLeaving = watchLeaving();
   return {
     async accept(options) {
       const { surface, language = '' } = options;
-      const accepting = use((tactful) => tactful.consent.accept(options)).catch(() => FAILED);
-      return orWhenLeaving(accepting, () => responses.accept({ surface, language }));
+      const record = () => responses.accept({ surface, language });
+      // Nothing can be loaded any more, and no listener that is added now would be called.
+      if (isLeaving()) {
+        record();
+        return { ok: true };
+      }
+      return orWhenLeaving(
+        use((tactful) => tactful.consent.accept(options)).catch(() => FAILED),
+        record,
+      );
     },
     async decline(options) {
       if (!current() && responses.decline(!!options.keepData)) return { ok: true };
