@@ -5,7 +5,7 @@ import { plantedPages, randomRowPages } from './traffic/row-shop.ts';
 
 /** `TACTFUL_SHOPPERS=46 TACTFUL_ROW_PAGES=50` for a long run: 1 035 pairs of shoppers on 50 pages. */
 const SHOPPERS = Number(process.env.TACTFUL_SHOPPERS ?? 4);
-const PAGES = randomRowPages(Number(process.env.TACTFUL_ROW_PAGES ?? 6));
+const PAGES = randomRowPages(Number(process.env.TACTFUL_ROW_PAGES ?? 4));
 /** A long run is split, so that its parts run at the same time. Each part has the same first shopper. */
 const PART = 5;
 
