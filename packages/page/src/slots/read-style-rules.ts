@@ -30,7 +30,7 @@ export const ADDRESS: RegExp = /(?:url|src|image-set)\(\s*(?!['"]?(?:data:|#|url
 /** Most rules contain none of these, and are not read further. */
 const LOADING = /url\(|src\(|image-set/;
 /** A rule with one of these may refer to what another one loads. In many shops these are most of the rules. */
-const REFERRING = /url\(|src\(|image-set|--|animation/;
+const REFERRING = RegExp(`${LOADING.source}|--|animation`);
 
 /** True if a text contains an address. */
 export const hasAddress = (text: string): boolean => text.search(ADDRESS) >= 0;

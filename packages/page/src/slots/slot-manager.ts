@@ -88,11 +88,6 @@ function addStates(
   }
 }
 
-/** Checks all slots before any is changed: checks compute styles, which each change makes the browser compute again. */
-function checkAll(context: SlotContext, states: SlotStates): void {
-  for (const state of states.values()) checkSafety(context, state);
-}
-
 const placementsIn = (states: SlotStates): readonly Placement[] =>
   [...states.values()].flatMap(({ slot, element, placed }): Placement[] =>
     placed && !placed.isStandard ? [{ slot, element, order: placed.order, picks: placed.picks }] : [],
@@ -119,14 +114,15 @@ export function createSlotManager(engine: Engine, options: SlotManagerOptions): 
       safety.startUpdate(hasNewNodes);
       let hasChanged = hasNewNodes && findAll();
       if (!engine.isReady()) return hasChanged;
-      checkAll(context, states);
+      // All checks come before any change: they compute styles, which each change makes the browser compute again.
+      const checked = new Set(states.values());
+      for (const state of checked) checkSafety(context, state);
       // A placement may add or remove slots: this loop also visits the states that are added meanwhile.
       for (const state of states.values()) {
+        if (!checked.has(state)) checkSafety(context, state);
         if (!updateSlot(context, state)) continue;
         hasChanged = true;
-        if (state.element === root || !state.element.querySelector(SLOTS)) continue;
-        findAll();
-        checkAll(context, states);
+        if (state.element !== root && state.element.querySelector(SLOTS)) findAll();
       }
       return hasChanged;
     },
