@@ -34,6 +34,17 @@ async function unfold(/** @type {Page} */ page, /** @type {string} */ selector) 
   }
 }
 
+/** The panel with these disclosures open. @returns {State} */
+const panelWith = (/** @type {string} */ disclosures, /** @type {number} */ height) => ({
+  consents: true,
+  height,
+  clip: '#tactful dialog',
+  async show(page) {
+    await open(page);
+    await unfold(page, disclosures);
+  },
+});
+
 /** The states by name. Long dialogs are shown in a window that is as high as they are. @type {Record<string, State>} */
 const STATES = {
   prompt: { consents: false, show: (page) => page.locator('#tactful [part=prompt]').waitFor() },
@@ -63,24 +74,8 @@ const STATES = {
     },
   },
   panel: { consents: true, height: 900, show: open },
-  activity: {
-    consents: true,
-    height: 3000,
-    clip: '#tactful dialog',
-    async show(page) {
-      await open(page);
-      await unfold(page, '#activity, .rows > li:first-child details');
-    },
-  },
-  sections: {
-    consents: true,
-    height: 4500,
-    clip: '#tactful dialog',
-    async show(page) {
-      await open(page);
-      await unfold(page, '#options, #options > details');
-    },
-  },
+  activity: panelWith('#activity, .rows > li:first-child details', 3000),
+  sections: panelWith('#options, #options > details', 4500),
   off: {
     consents: true,
     height: 900,
@@ -138,8 +133,8 @@ const selected = (/** @type {readonly string[]} */ names) => {
   return chosen.length > 0 ? chosen : names;
 };
 
-/** Puts pictures next to each other. */
-async function beside(/** @type {readonly Buffer[]} */ pictures, /** @type {string} */ path) {
+/** Saves pictures next to each other, as one file. */
+async function saveInRow(/** @type {readonly Buffer[]} */ pictures, /** @type {string} */ path) {
   const page = await browser.newPage({ viewport: { width: 100, height: 100 } });
   const images = pictures.map((each) => `<img src="data:image/png;base64,${each.toString('base64')}">`);
   await page.setContent(
@@ -179,7 +174,7 @@ for (const name of selected(Object.keys(STATES)))
         await context.close();
         if (state.clip && width > 500) break;
       }
-      await beside(pictures, join(folder, `${name}-${language}-${colorScheme}.png`));
+      await saveInRow(pictures, join(folder, `${name}-${language}-${colorScheme}.png`));
       console.log(`${name} ${language} ${colorScheme}`);
     }
 await browser.close();

@@ -1,12 +1,10 @@
 /** Opens pages with rows of recommendations as many shoppers, and compares what their servers get. */
 import type { Browser } from '@playwright/test';
-import { apart, type Requests, separatedPairs } from './request-order.ts';
+import { apart, orderApart, type Requests } from './request-order.ts';
 import { type RowPage, writeRowPage } from './row-shop.ts';
-import { createShopper, type Shopper, visitRows } from './shopper.ts';
+import { createShopper, visitRows } from './shopper.ts';
 import type { SitePage } from './site.ts';
-
-/** The most visits of a page by each shopper, until no race looks like a difference. */
-const MAX_VISITS = 12;
+import type { Visitor } from './visitor.ts';
 
 /** Pages of one shop, and who visits them. */
 export interface Comparison {
@@ -35,19 +33,19 @@ export interface RowOutcome {
   readonly counts: readonly number[];
 }
 
-const requestsOf = ({ site }: Shopper, index: number): Requests => site.visitsOf(index)[0] ?? [];
+const requestsOf = ({ site }: Visitor, index: number): Requests => site.visitsOf(index)[0] ?? [];
 
-/** Returns the pairs of requests whose order distinguishes two shoppers. Repeats the visits until no race is among them. */
-async function orderApart(one: Shopper, other: Shopper, index: number): Promise<readonly string[]> {
-  const separated = () => separatedPairs(one.site.visitsOf(index), other.site.visitsOf(index));
-  for (let count = 1; separated().length > 0 && count < MAX_VISITS; count++) {
-    await visitRows(one, index);
-    await visitRows(other, index);
-  }
-  return separated();
-}
+const orderOf = (one: Visitor, other: Visitor, index: number): Promise<readonly string[]> =>
+  orderApart(
+    () => one.site.visitsOf(index),
+    () => other.site.visitsOf(index),
+    async () => {
+      await visitRows(one, index);
+      await visitRows(other, index);
+    },
+  );
 
-const close = async ({ context, site }: Shopper): Promise<void> => {
+const close = async ({ context, site }: Visitor): Promise<void> => {
   await context.close();
   await site.close();
 };
@@ -61,7 +59,7 @@ export async function compareShoppers(
   const [firstSeed = 0, ...others] = shoppers;
   const differences: RowDifference[] = [];
   const open = (seed: number) => createShopper(browser, written, { seed, isChecked });
-  const visitAll = async (shopper: Shopper): Promise<string[]> => {
+  const visitAll = async (shopper: Visitor): Promise<string[]> => {
     const shown: string[] = [];
     for (const at of pages.keys()) shown.push(await visitRows(shopper, at + 1));
     return shown;
@@ -75,7 +73,7 @@ export async function compareShoppers(
       const requests = apart(requestsOf(first, at + 1), requestsOf(shopper, at + 1));
       // It takes repeated visits to distinguish a race from a difference, so one shopper of each test is compared.
       const isOrdered = seed === others[0] && requests.length === 0;
-      const order = isOrdered ? await orderApart(first, shopper, at + 1) : [];
+      const order = isOrdered ? await orderOf(first, shopper, at + 1) : [];
       const page = styles.map(({ name }) => name).join(' + ');
       if (requests.length + order.length > 0) differences.push({ shopper: seed, page, requests, order });
     }

@@ -1,11 +1,8 @@
 /** Opens generated pages as visitors with different pasts, and compares what their servers get. */
 import type { Browser } from '@playwright/test';
 import { CATEGORIES, type Feature } from './feature.ts';
-import { apart, type Requests, separatedPairs } from './request-order.ts';
+import { apart, orderApart, type Requests } from './request-order.ts';
 import { createVisitor, type Visit, type Visitor, visit } from './visitor.ts';
-
-/** The most visits of a page by each visitor. A race looks like a difference in all of them once in millions of pairs. */
-const MAX_VISITS = 12;
 
 /** A page on which the requests of the visitors differ. */
 interface Difference {
@@ -24,14 +21,6 @@ export interface Outcome {
   readonly pairs: number;
 }
 
-/** Returns the pairs of requests whose order distinguishes two visitors. Repeats the visits until no race is among them. */
-async function orderApart(one: Visitor, other: Visitor, index: number): Promise<readonly string[]> {
-  const separated = () => separatedPairs(one.site.visitsOf(index), other.site.visitsOf(index));
-  for (let count = 1; separated().length > 0 && count < MAX_VISITS; count++)
-    await Promise.all([visit(one, index), visit(other, index)]);
-  return separated();
-}
-
 /** Compares the first visitor with each of the others. */
 async function compareVisits(visitors: readonly Visitor[], index: number): Promise<Omit<Difference, 'page'>> {
   const [first, ...others] = visitors;
@@ -41,7 +30,14 @@ async function compareVisits(visitors: readonly Visitor[], index: number): Promi
   // Requests that only one visitor makes are enough to distinguish both.
   if (requests.length > 0) return { requests, order: [] };
   const order: string[] = [];
-  for (const other of others) order.push(...(await orderApart(first, other, index)));
+  for (const other of others)
+    order.push(
+      ...(await orderApart(
+        () => first.site.visitsOf(index),
+        () => other.site.visitsOf(index),
+        () => Promise.all([visit(first, index), visit(other, index)]),
+      )),
+    );
   return { requests, order };
 }
 

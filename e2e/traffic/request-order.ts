@@ -36,14 +36,14 @@ const isBefore = (
   return more.every((each) => each === first) ? first : undefined;
 };
 
+/** The most visits of a page by each visitor. A race looks like a difference in all of them once in millions of pairs. */
+const MAX_VISITS = 12;
+
 /**
  * Returns the pairs of requests whose order distinguishes two visitors: it is the same in all visits of one visitor, and
  * the opposite in all visits of the other. Connections race, so a single visit of each proves nothing.
  */
-export function separatedPairs(
-  visitsOfOne: readonly Requests[],
-  visitsOfOther: readonly Requests[],
-): string[] {
+function separatedPairs(visitsOfOne: readonly Requests[], visitsOfOther: readonly Requests[]): string[] {
   const [one, other] = [visitsOfOne.map(places), visitsOfOther.map(places)];
   const inAll = [...(one[0]?.keys() ?? [])].filter((name) =>
     [...one, ...other].every((visit) => visit.has(name)),
@@ -54,4 +54,18 @@ export function separatedPairs(
       return first !== undefined && second !== undefined && first !== second ? [`${name} and ${next}`] : [];
     }),
   );
+}
+
+/** The visits of a page by one visitor, in their order. */
+type Visits = () => readonly Requests[];
+
+/** Returns these pairs as {@link separatedPairs} does, after both visitors have repeated their visits until no race is among them. */
+export async function orderApart(
+  one: Visits,
+  other: Visits,
+  visitAgain: () => Promise<unknown>,
+): Promise<readonly string[]> {
+  const separated = () => separatedPairs(one(), other());
+  for (let count = 1; separated().length > 0 && count < MAX_VISITS; count++) await visitAgain();
+  return separated();
 }

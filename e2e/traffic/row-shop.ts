@@ -1,5 +1,6 @@
 /** A generated shop with rows of recommendations: its products, their lists, its pages and its config. */
 import { dice } from '../support/dice.ts';
+import { CONFIG } from './page.ts';
 import { DEPENDENT, PICTURES, type RowStyle } from './row-pictures.ts';
 import type { SitePage } from './site.ts';
 
@@ -53,12 +54,7 @@ const ROLES = {
 /** The config of every page. */
 export const ROW_CONFIG = {
   version: 1,
-  site: {
-    name: 'Shop',
-    controller: 'Shop Ltd, Town',
-    policy: '/privacy',
-    benefit: 'What you like comes first.',
-  },
+  site: CONFIG.site,
   catalog: {
     categories: Object.fromEntries(CATEGORIES.map((category) => [category, category])),
     replenish: { [USED_UP]: REPLENISH_DAYS },

@@ -1,18 +1,12 @@
 /** A visitor of the generated shop, with a random past. */
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import type { SeedEvent } from '@tactful/playwright';
 import { createVisitor } from '../../packages/playwright/src/visitor.ts';
 import { dice } from '../support/dice.ts';
 import { PRODUCTS, REPLENISH_DAYS, ROW_CONFIG, USED_UP } from './row-shop.ts';
 import { settle } from './settle.ts';
-import { openSite, type Site, type SitePage } from './site.ts';
-
-/** A visitor with a browser profile and a server of their own. */
-export interface Shopper {
-  readonly site: Site;
-  readonly page: Page;
-  readonly context: BrowserContext;
-}
+import { openSite, type SitePage } from './site.ts';
+import { openBrowser, type Visitor } from './visitor.ts';
 
 /** The past of a shopper, the oldest event first. The first shopper has consented, and done nothing. */
 function pastOf(seed: number): readonly SeedEvent[] {
@@ -55,22 +49,18 @@ export async function createShopper(
   browser: Browser,
   pages: readonly SitePage[],
   { seed, isChecked }: { readonly seed: number; readonly isChecked: boolean },
-): Promise<Shopper> {
+): Promise<Visitor> {
   const site = await openSite({ config: ROW_CONFIG, pages }, isChecked);
-  const context = await browser.newContext({
-    baseURL: site.url,
-    viewport: { width: 800, height: 600 },
-    serviceWorkers: 'block',
-  });
-  const page = await context.newPage();
+  const shopper = await openBrowser(browser, site);
+  const { page } = shopper;
   const visitor = createVisitor(page, { global: 'tactful', now: Date.now });
   await visitor.seed(pastOf(seed), '/0/');
   await page.evaluate(() => window.tactful.profile.whenSaved());
-  return { site, context, page };
+  return shopper;
 }
 
 /** Opens a page, moves the pointer over its rows, and scrolls through it. Returns the products that its rows show. */
-export async function visitRows({ page, site }: Shopper, index: number): Promise<string> {
+export async function visitRows({ page, site }: Visitor, index: number): Promise<string> {
   await page.goto(`${site.url}/${index}/`);
   await page.locator('#tactful').waitFor({ state: 'attached' });
   await page.evaluate(settle);

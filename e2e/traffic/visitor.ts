@@ -1,5 +1,6 @@
 /** A visitor of generated pages, with a past. */
 import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { holdLonger } from '../support/hold-longer.ts';
 import { ledgerRecords } from '../support/storage.ts';
 import type { Feature } from './feature.ts';
 import { CONFIG, candidateId, sitePageOf } from './page.ts';
@@ -13,6 +14,19 @@ export interface Visitor {
   readonly context: BrowserContext;
 }
 
+/** Opens a new browser profile for the site. */
+export async function openBrowser(browser: Browser, site: Site): Promise<Visitor> {
+  const context = await browser.newContext({
+    baseURL: site.url,
+    viewport: { width: 800, height: 600 },
+    serviceWorkers: 'block',
+  });
+  const page = await context.newPage();
+  // A page that is late shows every visitor its standard content, and would hide a difference.
+  await holdLonger(page);
+  return { site, context, page };
+}
+
 /** Creates a visitor who has viewed seven items of a category. */
 export async function createVisitor(
   browser: Browser,
@@ -20,11 +34,8 @@ export async function createVisitor(
   { category, isChecked }: { readonly category: string; readonly isChecked: boolean },
 ): Promise<Visitor> {
   const site = await openSite({ config: CONFIG, pages: pages.map(sitePageOf) }, isChecked);
-  const context = await browser.newContext({
-    viewport: { width: 800, height: 600 },
-    serviceWorkers: 'block',
-  });
-  const page = await context.newPage();
+  const visitor = await openBrowser(browser, site);
+  const { page } = visitor;
   await page.goto(`${site.url}/0/`);
   await page.locator('#tactful').waitFor({ state: 'attached' });
   await page.evaluate(
@@ -39,7 +50,7 @@ export async function createVisitor(
   );
   let records = 0;
   while (records < 7) records = (await ledgerRecords(page)).length;
-  return { site, context, page };
+  return visitor;
 }
 
 /** The content that the visitor saw. */

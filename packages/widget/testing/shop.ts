@@ -66,6 +66,15 @@ export const CONFIG: Config = {
   ],
 };
 
+/** An experience that uses boots as well, so that their events are stored. */
+export const BOOTS: Config['experiences'][number] = {
+  id: 'boots',
+  slot: 'hero',
+  variant: 'boots',
+  benefit: 'Boots come first.',
+  when: { 'viewed.category.boots.7d': { $gte: 1 } },
+};
+
 export const viewItem = (id: string, category = 'coats'): PageEvent => ({
   name: 'view_item',
   items: [{ id, name: `Item ${id}`, category }],

@@ -3,19 +3,19 @@ import type { Config, PageEvent } from '@tactful/core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { openSections } from '../../testing/open-sections.ts';
-import { CONFIG, type MountedShop, mountShop, unmountShop, until, viewItem } from '../../testing/shop.ts';
+import {
+  BOOTS,
+  CONFIG,
+  type MountedShop,
+  mountShop,
+  unmountShop,
+  until,
+  viewItem,
+} from '../../testing/shop.ts';
 
 beforeEach(() => page.viewport(1000, 600));
 afterEach(unmountShop);
 
-/** Boots are used as well, so that their events are stored. */
-const BOOTS: Config['experiences'][number] = {
-  id: 'boots',
-  slot: 'hero',
-  variant: 'boots',
-  benefit: 'Boots come first.',
-  when: { 'viewed.category.boots.7d': { $gte: 1 } },
-};
 const COATS = ['1', '2', '3'].map((id) => viewItem(id));
 const EVENTS = [...COATS, viewItem('4', 'boots')];
 

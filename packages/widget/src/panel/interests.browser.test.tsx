@@ -3,21 +3,21 @@ import type { Config } from '@tactful/core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { openSections } from '../../testing/open-sections.ts';
-import { CONFIG, type MountedShop, mountShop, unmountShop, until, viewItem } from '../../testing/shop.ts';
+import {
+  BOOTS,
+  CONFIG,
+  type MountedShop,
+  mountShop,
+  unmountShop,
+  until,
+  viewItem,
+} from '../../testing/shop.ts';
 
 beforeEach(() => page.viewport(1000, 600));
 afterEach(unmountShop);
 
 const SEARCH = { name: 'search', term: 'tent' } as const;
 const COATS = [viewItem('1'), viewItem('2'), viewItem('3'), SEARCH];
-/** Boots are used as well, so that their events are stored. */
-const BOOTS: Config['experiences'][number] = {
-  id: 'boots',
-  slot: 'hero',
-  variant: 'boots',
-  benefit: 'Boots come first.',
-  when: { 'viewed.category.boots.7d': { $gte: 1 } },
-};
 const config = { experiences: [...CONFIG.experiences, BOOTS] };
 
 const chips = ({ findAll }: MountedShop): readonly (string | undefined)[] =>
