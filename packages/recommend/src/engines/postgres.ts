@@ -107,12 +107,14 @@ export const createPostgresEngine = (options: PostgresOptions): PairEngine => ({
         file: fileOf(input, 'ev', shard),
         type: 'csv',
       });
-    await Promise.all(
+    const counted = await Promise.allSettled(
       options.servers.map(async (_, server) => {
         for (let shard = server; shard < shards; shard += servers)
           await countShard(input, options, { shard, shards });
       }),
     );
+    // Only now: the other servers have finished their parts, and the next build need not count them again.
+    for (const part of counted) if (part.status === 'rejected') throw part.reason;
     await sumShards(input, options, shards);
   },
 });
