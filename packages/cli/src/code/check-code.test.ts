@@ -1,6 +1,7 @@
 /** The code of an app is checked against the config: names that do not exist, and hooks that would send variants. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { LintIssue } from '../lint/issue.ts';
 import { lint } from '../lint/lint.ts';
 import { compilersOf } from './app-compiler.ts';
 
@@ -45,17 +46,35 @@ const CONFIG = {
   ],
 };
 
-/** Returns the issues of code, as `line:column level message`. */
-const check = (files: { readonly [file: string]: string }, config: object = CONFIG): readonly string[] =>
+interface CheckOptions {
+  readonly config?: object;
+  readonly pages?: readonly string[];
+}
+
+const issuesOf = (
+  files: { readonly [file: string]: string },
+  { config = CONFIG, pages = [] }: CheckOptions = {},
+): readonly LintIssue[] =>
   lint({
     file: 'tactful.json',
     text: JSON.stringify(config),
+    pages: new Map(pages.map((html, index) => [`${index}.html`, html])),
     code: new Map(Object.entries(files)),
     load: compilersOf(join(import.meta.dirname, '../..')),
     now: 0,
-  })
-    .filter(({ file }) => file !== 'tactful.json')
+  });
+
+/** Returns the issues of code, as `line:column level message`. */
+const check = (files: { readonly [file: string]: string }, options: CheckOptions = {}): readonly string[] =>
+  issuesOf(files, options)
+    .filter(({ file }) => Object.hasOwn(files, file))
     .map(({ line, column, level, message }) => `${line}:${column} ${level} ${message}`);
+
+/** Returns what the config names and the code lacks. */
+const lacks = (files: { readonly [file: string]: string }, options: CheckOptions = {}): readonly string[] =>
+  issuesOf(files, options)
+    .filter(({ rule }) => rule === 'missing-variant')
+    .map(({ path, level, message }) => `${path} ${level} ${message}`);
 
 const HERO = 'error unknown slot "hreo"; did you mean "hero"?';
 const COATS = 'error unknown variant "coatz" of the slot "hero"; did you mean "coats"?';
@@ -145,13 +164,113 @@ const page = <><Slot name="newsletter" /><Slot name="hero" variants={{ 'summer-s
   test('of experiences with errors exist', () => {
     const [hero, tips] = CONFIG.experiences;
     const config = { ...CONFIG, experiences: [hero, { ...tips, action: 'hide' }] };
-    expect(check({ 'page.jsx': '<tactful-slot name="tips" />' }, config)).toEqual([]);
+    expect(check({ 'page.jsx': '<tactful-slot name="tips" />' }, { config })).toEqual([]);
   });
 
   test('in other libraries are not read', () => {
     const text = `import { Slot } from '@radix-ui/react-slot';
 decide('hreo'); router.explain('hreo'); const page = <Slot name="hreo"><slot name="x" /></Slot>;`;
     expect(check({ 'page.jsx': text })).toEqual([]);
+  });
+});
+
+describe('slots and variants of the config', () => {
+  const NO_COATS = 'experiences[0].variant error the code of slot "hero" has no variant "coats"';
+  const NO_SHORT = 'experiences[1].experiment.variants error the code of slot "tips" has no variant "short"';
+  const NO_TIPS =
+    'experiences[1].slot warning neither the pages nor the code that were checked have the slot "tips"';
+  const IMPORT = "import { Slot } from '@tactful/react';\n";
+
+  test.each<[what: string, files: { readonly [file: string]: string }]>([
+    [
+      'React and Preact',
+      {
+        'page.tsx': `${IMPORT}const page = <><Slot name="hero" variants={{ boots: <b /> }} /><Slot name="tips" /></>;`,
+      },
+    ],
+    [
+      'Vue',
+      {
+        'app.vue':
+          '<template><TactfulSlot name="hero"><template #boots>B</template></TactfulSlot><TactfulSlot name="tips"><template v-slot>All</template></TactfulSlot></template>',
+      },
+    ],
+    [
+      'Svelte and Angular',
+      {
+        'page.svelte': '<script>const hero = createSlot("hero", []);</script>',
+        'tips.ts': 'export class Tips { readonly tips = injectSlot("tips", ["long"]); }',
+      },
+    ],
+    [
+      'HTML',
+      {
+        'page.html':
+          '<tactful-slot name="hero"><template data-tactful-variant="boots"></template></tactful-slot><p data-tactful-slot="tips"><template data-tactful-variant="long"></template></p>',
+      },
+    ],
+  ])('that %s lacks are errors', (_, files) => {
+    expect(lacks(files)).toEqual([NO_COATS, NO_SHORT]);
+  });
+
+  test('are shown by any place in the code, and by the pages', () => {
+    const hero = `${IMPORT}const a = <Slot name="hero" variants={{ coats: <b /> }} />;`;
+    const other = `${IMPORT}const b = <><Slot name="hero" variants={{}} /><Slot name="tips" variants={{ short: <b /> }} /></>;`;
+    expect(lacks({ 'a.jsx': hero, 'b.jsx': other })).toEqual([]);
+    expect(lacks({ 'a.jsx': hero })).toEqual([NO_TIPS]);
+    const page = '<p data-tactful-slot="tips"><template data-tactful-variant="short"></template></p>';
+    expect(lacks({ 'a.jsx': hero }, { pages: [page] })).toEqual([]);
+    expect(lacks({ 'b.jsx': other }, { pages: [page] })).toEqual([NO_COATS]);
+  });
+
+  test.each<[what: string, file: string, text: string]>([
+    ['variants in a constant', 'a.jsx', `${IMPORT}const a = <Slot name="hero" variants={all} />;`],
+    ['variants that are spread', 'a.jsx', `${IMPORT}const a = <Slot name="hero" variants={{ ...all }} />;`],
+    ['computed names', 'a.jsx', `${IMPORT}const a = <Slot name="hero" variants={{ [name]: <b /> }} />;`],
+    ['properties that are spread', 'a.jsx', `${IMPORT}const a = <Slot name="hero" {...more} />;`],
+    ['a decision', 'a.ts', 'const { winner } = useDecision("hero");'],
+    ['a decision of the API', 'a.ts', 'const { winner } = tactful.decide("hero");'],
+    [
+      'a flag',
+      'a.ts',
+      'import { createProvider } from "@tactful/openfeature"; const hero = client.getStringValue("hero", "");',
+    ],
+    ['a list in a constant', 'a.ts', 'const hero = createSlot("hero", names);'],
+    ['a list with a name that is not known', 'a.ts', 'const hero = createSlot("hero", ["boots", name]);'],
+    [
+      'a slot of Vue with a name that is not known',
+      'a.vue',
+      '<template><TactfulSlot name="hero"><template #[name]>A</template></TactfulSlot></template>',
+    ],
+    ['bound properties of Vue', 'a.vue', '<template><TactfulSlot name="hero" v-bind="more" /></template>'],
+    [
+      'a template with a name that is not known',
+      'a.js',
+      'html`<tactful-slot name="hero"><template data-tactful-variant=${name}></template></tactful-slot>`;',
+    ],
+    ['markup that may be added', 'a.svelte', '<tactful-slot name="hero">{@render rest()}</tactful-slot>'],
+  ])('are not missing if only running the code shows them: %s', (_, file, text) => {
+    expect(lacks({ [file]: text })).toEqual([NO_TIPS]);
+  });
+
+  test('are not missing if the code has slots that only running it shows, or cannot be parsed', () => {
+    const hero = `${IMPORT}const a = <Slot name="hero" variants={{ coats: <b /> }} />;`;
+    expect(lacks({ 'a.jsx': hero, 'b.jsx': `${IMPORT}const b = <Slot {...more} />;` })).toEqual([]);
+    expect(lacks({ 'a.jsx': hero, 'b.ts': 'useDecision(name);' })).toEqual([]);
+    expect(lacks({ 'a.jsx': hero, 'b.ts': 'const = 1;' })).toEqual([]);
+    expect(lacks({ 'a.ts': 'export const a = 1;' })).toEqual([]);
+  });
+
+  test('are shown by tests no more than by other code', () => {
+    const text = "import { test } from '@tactful/playwright';\nawait tactful.decide('tips');";
+    const hero = `${IMPORT}const a = <Slot name="hero" variants={{ coats: <b /> }} />;`;
+    expect(lacks({ 'a.jsx': hero, 'a.spec.ts': text })).toEqual([NO_TIPS]);
+  });
+
+  test('of a module of the app are found, too', () => {
+    const text =
+      'import { Slot } from \'./shop\';\nconst a = <><Slot name="hero" variants={{ coats: <b /> }} /><Slot name="tips" /></>;';
+    expect(lacks({ 'a.jsx': text })).toEqual([NO_SHORT]);
   });
 });
 

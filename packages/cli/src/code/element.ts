@@ -23,6 +23,9 @@ export interface CodeElement {
   readonly children: readonly CodeElement[];
 }
 
+/** The name of attributes that an expression adds: `{...props}`. */
+export const SPREAD = '...';
+
 /** Returns the attribute of that name. */
 export const attributeIn = ({ attributes }: CodeElement, name: string): Attribute | undefined =>
   attributes.find((attribute) => attribute.name === name);

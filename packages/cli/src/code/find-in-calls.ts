@@ -32,7 +32,7 @@ const METHODS: { readonly [name: string]: UseKind } = {
 };
 
 /** Methods by which OpenFeature evaluates a flag, and the hooks of its package for React. */
-const EVALUATION = /^(get|use)(Boolean|String|Number|Object)(Flag)?(Value|Details)$|^useFlag$/;
+export const EVALUATION: RegExp = /^(get|use)(Boolean|String|Number|Object)(Flag)?(Value|Details)$|^useFlag$/;
 
 const kindIn = (table: { readonly [name: string]: UseKind }, name: string): UseKind | undefined =>
   Object.hasOwn(table, name) ? table[name] : undefined;

@@ -1,5 +1,5 @@
 /** Reads the elements of JSX in a script. */
-import type { Attribute, CodeElement } from './element.ts';
+import { type Attribute, type CodeElement, SPREAD } from './element.ts';
 import { childOf, childrenOf, type Node, nameOf, nodesIn, textIn, walk } from './node.ts';
 
 const nameOfElement = (name: Node | undefined): string => {
@@ -9,6 +9,8 @@ const nameOfElement = (name: Node | undefined): string => {
 };
 
 const attributeOf = (node: Node): readonly Attribute[] => {
+  if (node.type === 'JSXSpreadAttribute')
+    return [{ name: SPREAD, value: undefined, expression: childOf(node, 'argument'), at: node.start }];
   const name = nameOf(childOf(node, 'name'));
   if (node.type !== 'JSXAttribute' || name === undefined) return [];
   const value = childOf(node, 'value');

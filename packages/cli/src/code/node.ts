@@ -91,3 +91,10 @@ export const entriesOf = (node: Node | undefined): readonly ObjectEntry[] => {
     return [{ key, at: name.start, value: childOf(property, 'value') }];
   });
 };
+
+/** True if an expression is an object all of whose properties have a name in the code. */
+export const hasOnlyNames = (node: Node | undefined): boolean => {
+  const object = unwrap(node);
+  const count = childrenOf(object, 'properties').length;
+  return object?.type === 'ObjectExpression' && entriesOf(object).length === count;
+};

@@ -1,6 +1,6 @@
 /** Parses components of Svelte 5, by the compiler of the app. */
 import type { LoadCompiler } from './app-compiler.ts';
-import type { Attribute, CodeElement, ParsedCode } from './element.ts';
+import { type Attribute, type CodeElement, type ParsedCode, SPREAD } from './element.ts';
 import { childOf, childrenOf, isNode, type Node, nameOf, nodesIn, propertyOf, textIn } from './node.ts';
 import { CodeSyntaxError } from './parse-script.ts';
 
@@ -12,6 +12,8 @@ interface Compiler {
 const ELEMENTS = new Set(['RegularElement', 'Component', 'SvelteElement', 'SvelteComponent']);
 
 const attributeOf = (node: Node): readonly Attribute[] => {
+  if (node.type === 'SpreadAttribute')
+    return [{ name: SPREAD, value: undefined, expression: childOf(node, 'expression'), at: node.start }];
   const name = nameOf(node);
   if (node.type !== 'Attribute' || name === undefined) return [];
   // A text, an expression, or a list of both.

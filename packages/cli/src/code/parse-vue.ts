@@ -1,6 +1,6 @@
 /** Parses components of Vue, by the compiler of the app. */
 import type { LoadCompiler } from './app-compiler.ts';
-import type { Attribute, CodeElement, ParsedCode } from './element.ts';
+import { type Attribute, type CodeElement, type ParsedCode, SPREAD } from './element.ts';
 import { isNode, type Node, textIn } from './node.ts';
 import { CodeSyntaxError, onlyExpression, parseInTemplate, parseScript } from './parse-script.ts';
 
@@ -17,7 +17,8 @@ interface VueProperty {
   readonly type: number;
   readonly name: string;
   readonly value?: { readonly content: string };
-  readonly arg?: Located;
+  /** Not static: `#[name]`. */
+  readonly arg?: Located & { readonly isStatic?: boolean };
   readonly exp?: Located;
   readonly loc: Located['loc'];
 }
@@ -51,8 +52,10 @@ const attributeOf = ({ type, name, value, arg, exp, loc }: VueProperty): Attribu
   const at = loc.start.offset;
   if (type === ATTRIBUTE) return { name, value: value?.content ?? '', expression: undefined, at };
   const expression = onlyExpression(expressionOf(exp));
-  if (name === 'slot') return { name: 'v-slot', value: arg?.content, expression, at };
-  const bound = name === 'bind' ? arg?.content : undefined;
+  const argument = arg?.isStatic ? arg.content : undefined;
+  if (name === 'slot')
+    return { name: 'v-slot', value: arg ? argument : 'default', expression: undefined, at };
+  const bound = name === 'bind' ? (argument ?? SPREAD) : undefined;
   return { name: bound ?? `v-${name}`, value: textIn(expression), expression, at };
 };
 

@@ -51,8 +51,8 @@ const start = (...argv: string[]): Promise<number> => {
 };
 
 /** Starts the command, and returns the address that it prints. */
-const serve = async (): Promise<string> => {
-  void start('--root', 'site', '--port', '0');
+const serve = async (...more: string[]): Promise<string> => {
+  void start('--root', 'site', '--port', '0', ...more);
   await expect
     .poll(() => out)
     .toMatch(/^http\S+ serves site; http\S+\?tactful=inspect opens the inspector\n$/);
@@ -91,6 +91,18 @@ test('checks the config and the pages at the start and after each change', async
   await expect.poll(async () => (await read(`${url}tactful.published.json`)).status).toBe(200);
 });
 
+test('checks the code of an app at the start and after each change of it', async () => {
+  mkdirSync(join(cwd, 'src'));
+  const slot = (variant: string) => `import { Slot } from '@tactful/react';
+export const Page = () => <><Slot name="hero" variants={{ ${variant}: <b>Coats</b> }} /><Slot name="row" /></>;`;
+  put('src/page.tsx', slot('jackets'));
+  await serve('--code', 'src/*.tsx');
+  expect(err).toContain('src/page.tsx:2:59 unknown variant "jackets" of the slot "hero"');
+  expect(err).toContain('the code of slot "hero" has no variant "coats"');
+  put('src/page.tsx', slot('coats'));
+  await expect.poll(() => err).toMatch(/tactful\.json: no issues\n$/);
+});
+
 test('names the page to open first, and reports a folder without pages', async () => {
   renameSync(join(cwd, 'site/index.html'), join(cwd, 'site/shop.html'));
   const url = await serve();
@@ -112,6 +124,7 @@ test('ends with 0 when it is stopped', async () => {
 test.each([
   [['--port', 'many'], '--port: expected a number up to 65535, got "many"'],
   [['--root', 'nowhere'], '--root: nowhere is not a folder'],
+  [['--code', 'nowhere/*.ts'], '--code: nowhere/*.ts: no files found'],
   [['a', 'b'], 'expected one config, got 2'],
 ])('%j exits with 2 and prints the reason', async (argv, message) => {
   expect(await start(...argv)).toBe(2);

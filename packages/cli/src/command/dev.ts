@@ -2,15 +2,16 @@
 import { statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { buildConfig } from '../build-config.ts';
+import { compilersOf } from '../code/app-compiler.ts';
 import { startDevServer } from '../dev/dev-server.ts';
 import { watchFiles } from '../dev/watch-files.ts';
 import { formatLines } from '../lint/format.ts';
 import { lint } from '../lint/lint.ts';
 import { type CommandEnvironment, type CommandFailure, type ExitCode, isFailure } from './environment.ts';
-import { readText } from './files.ts';
+import { folderOf, readText } from './files.ts';
 import { oneConfig } from './one-config.ts';
 import type { CommandOptions } from './options.ts';
-import { readPages, readReviewed } from './shop-files.ts';
+import { readCode, readPages, readReviewed } from './shop-files.ts';
 
 const DEFAULT_PORT = 4180;
 
@@ -19,6 +20,8 @@ interface DevInput {
   readonly file: string;
   readonly root: string;
   readonly port: number;
+  /** Names of files, folders and patterns with the code of the app. */
+  readonly code: readonly string[];
   readonly reviewed: ReadonlySet<string>;
 }
 
@@ -31,27 +34,35 @@ const readInput = (environment: CommandEnvironment, options: CommandOptions): De
   const root = options.text('root') ?? '.';
   if (!statSync(resolve(environment.cwd, root), { throwIfNoEntry: false })?.isDirectory())
     return { failure: `--root: ${root} is not a folder` };
+  const code = options.texts('code');
+  const found = readCode(environment, code);
+  if (isFailure(found)) return { failure: `--code: ${found.failure}` };
   const reviewed = readReviewed(environment, options.text('reviewed'), file);
   if (isFailure(reviewed)) return reviewed;
-  return { file, root, port, reviewed };
+  return { file, root, port, code, reviewed };
 };
 
 /** Lets the page show the inspector, whatever the config contains. */
 const withInspector = (published: string): string =>
   JSON.stringify({ ...JSON.parse(published), inspect: true });
 
-/** Checks the config and the pages, prints the issues, and returns the config to serve. */
-const check = (environment: CommandEnvironment, { file, root, reviewed }: DevInput): string | undefined => {
+/** Files that were read; none if a folder has none at the moment. */
+const orNone = (found: ReadonlyMap<string, string> | CommandFailure): ReadonlyMap<string, string> =>
+  isFailure(found) ? new Map<string, string>() : found;
+
+/** Checks the config, the pages and the code, prints the issues, and returns the config to serve. */
+const check = (environment: CommandEnvironment, input: DevInput): string | undefined => {
+  const { file, root, reviewed } = input;
   const text = readText(environment, file);
   if (isFailure(text)) {
     environment.err(`${text.failure}\n`);
     return undefined;
   }
-  const found = readPages(environment, [root]);
-  // A folder may have no pages yet.
-  const pages = isFailure(found) ? new Map<string, string>() : found;
+  const pages = orNone(readPages(environment, [root]));
+  const code = orNone(readCode(environment, input.code));
+  const load = compilersOf(environment.cwd);
   const now = environment.now();
-  const issues = lint({ file, text, pages, reviewed, now });
+  const issues = lint({ file, text, pages, code, load, reviewed, now });
   environment.err(formatLines(issues) || `${file}: no issues\n`);
   const built = buildConfig({ file, text, reviewed, now });
   return built.text && withInspector(built.text);
@@ -83,13 +94,14 @@ export const runDev = async (
   const input = readInput(environment, options);
   if (isFailure(input)) return input;
   const { cwd } = environment;
-  const { file, root, port } = input;
+  const { file, root, port, code } = input;
   let published = check(environment, input);
   const server = await startDevServer({ cwd, root, port, publishedConfig: () => published }).catch(
     describePort(port),
   );
   if (isFailure(server)) return server;
-  const stopWatching = await watchFiles([resolve(cwd, root), resolve(cwd, file)], () => {
+  const watched = [root, file, ...code.map(folderOf)].map((path) => resolve(cwd, path));
+  const stopWatching = await watchFiles(watched, () => {
     published = check(environment, input);
   });
   const address = server.address();

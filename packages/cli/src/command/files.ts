@@ -68,6 +68,12 @@ const compilePattern = (pattern: string): RegExp => {
   return new RegExp(`^${source}$`);
 };
 
+const isPattern = (name: string): boolean => /[*?]/.test(name);
+
+/** Returns the folder that a pattern searches; any other name as it is. */
+export const folderOf = (name: string): string =>
+  isPattern(name) ? (/^[^*?]*\//.exec(name.replaceAll(sep, '/'))?.[0] ?? '.') : name;
+
 const PAGE = /\.html?$/;
 
 /** Returns the files of a name: the file itself, the pages or other files of a folder, or the matches of a pattern. Sorted. */
@@ -77,15 +83,15 @@ export const findFiles = (
   inFolder: RegExp = PAGE,
 ): readonly string[] | CommandFailure => {
   const pattern = name.replaceAll(sep, '/').replace(/^\.\//, '');
-  const isPattern = /[*?]/.test(pattern);
-  if (!isPattern && !isFolder(resolve(cwd, name))) return [name];
-  const folder = isPattern ? (/^[^*?]*\//.exec(pattern)?.[0] ?? '.') : name;
-  const matches = isPattern ? compilePattern(pattern) : inFolder;
+  const matchesPattern = isPattern(pattern);
+  if (!matchesPattern && !isFolder(resolve(cwd, name))) return [name];
+  const folder = matchesPattern ? folderOf(pattern) : name;
+  const matches = matchesPattern ? compilePattern(pattern) : inFolder;
   const root = resolve(cwd, folder);
   const none = { failure: `${name}: no files found` };
   if (!isFolder(root)) return none;
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .map((path) => (isPattern ? relative(cwd, join(root, path)) : join(name, path)).replaceAll(sep, '/'))
+    .map((path) => (matchesPattern ? relative(cwd, join(root, path)) : join(name, path)).replaceAll(sep, '/'))
     .filter((path) => (path.startsWith('../') || !path.includes('node_modules/')) && matches.test(path))
     .filter((path) => !isFolder(resolve(cwd, path)))
     .sort();

@@ -21,7 +21,7 @@ export const RULES = {
   'page-traffic': 'The content that a visitor sees does not change what the page loads.',
   'runs-code': 'A variant contains content only: no scripts, forms or frames.',
   'marked-link': 'Links do not reveal which variant was shown.',
-  'missing-variant': 'Every variant that the config names is on the page.',
+  'missing-variant': 'Every slot and variant that the config names is on a page or in the code.',
   'unused-variant': 'Every variant on the page is used by an experience.',
   unreachable: 'Every experience can be shown to somebody.',
   shadowed: 'No experience is always outranked by another one.',

@@ -4,6 +4,7 @@ import { collectPage } from '../catalog/collect-page.ts';
 import type { NamedValue } from '../catalog/named-value.ts';
 import { compilersOf, type LoadCompiler } from '../code/app-compiler.ts';
 import { checkCode } from '../code/check-code.ts';
+import { parseApp } from '../code/parse-app.ts';
 import { type Place, readJson, type Source } from '../json-source.ts';
 import { checkCategories } from './check-categories.ts';
 import { checkConditions } from './check-conditions.ts';
@@ -13,10 +14,12 @@ import { checkItemIds } from './check-item-ids.ts';
 import { checkNames } from './check-names.ts';
 import { checkPages } from './check-pages.ts';
 import { checkReachability } from './check-reachability.ts';
+import { checkSlots } from './check-slots.ts';
 import { checkUnnamed } from './check-unnamed.ts';
 import { createFollowUpCheck } from './follow-ups.ts';
 import type { LintIssue, RuleIssue } from './issue.ts';
 import { parseAndCheck } from './parser-issues.ts';
+import { readPage } from './read-page.ts';
 
 /** The input of the linter. */
 export interface LintInput {
@@ -70,6 +73,21 @@ const partOf = (path: string): string => /^\w+(\[\d+\]|\.[^.[]+)/.exec(path)?.[0
 
 const byPlace = (a: Place, b: Place): number => a.line - b.line || a.column - b.column;
 
+/** Checks the pages and the code, and that they have the slots and variants of the config. */
+const checkMarkup = (
+  config: Config,
+  source: unknown,
+  { pages, code, load }: Required<Pick<LintInput, 'pages' | 'code' | 'load'>>,
+) => {
+  const app = parseApp(code, load);
+  const read = new Map([...pages].map(([file, html]) => [file, readPage(html)]));
+  return {
+    missing: checkSlots(config, { pages: [...read.values()], places: app.places }),
+    inPages: checkPages(config, read),
+    inCode: checkCode({ config, source, app }),
+  };
+};
+
 /** Returns every issue of a config and of its pages, in the order of the files. Never throws. */
 export const lint = ({
   file,
@@ -97,8 +115,8 @@ export const lint = ({
   const isReported = (path: string): boolean =>
     unreachable.some((issue) => issue.rule !== 'shadowed' && partOf(issue.path) === partOf(path));
   found.push(...unreachable, ...checkConditions(config).filter(({ path }) => !isReported(path)));
-  onStep('checking pages');
-  const { inConfig, inPages } = checkPages(config, pages);
+  onStep('checking pages and code');
+  const { missing, inPages, inCode } = checkMarkup(config, source.value, { pages, code, load });
   onStep('judging categories');
   const named = [...[...pages].flatMap(([page, html]) => collectPage(page, html)), ...inFeeds];
   const categories = checkCategories({ config, found: named, reviewed });
@@ -106,7 +124,7 @@ export const lint = ({
   const isFollowUp = createFollowUpCheck(source.value, config);
   const unnamed = checkUnnamed(config, named).filter(({ path }) => !isReported(path));
   const values = [...categories.inConfig, ...unnamed, ...checkItemIds(config, pages)];
-  const checked = [...found, ...inConfig, ...values]
+  const checked = [...found, ...missing, ...values]
     .filter((issue) => !isFollowUp(issue))
     .map((issue) => locateIssue(file, source, { ...issue, path: toFilePath(issue.path) }));
   const files = new Set([...pages.keys(), ...inFeeds.map(({ file: feed }) => feed)]);
@@ -116,7 +134,5 @@ export const lint = ({
       .map((issue) => ({ ...issue, file: name }))
       .sort(byPlace),
   );
-  onStep('checking code');
-  const inCode = code.size ? checkCode({ config, source: source.value, texts: code, load }) : [];
   return [...[...syntax, ...parsed, ...checked].sort(byPlace), ...inFiles, ...inCode];
 };

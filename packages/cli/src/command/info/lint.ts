@@ -1,6 +1,6 @@
 /** Describes `tactful lint`. */
 import type { CommandInfo } from '../command-info.ts';
-import { feed, PROGRESS, reviewed } from './shared-options.ts';
+import { code, feed, PROGRESS, reviewed } from './shared-options.ts';
 
 /** The command and its options. */
 export const LINT: CommandInfo = {
@@ -18,15 +18,7 @@ export const LINT: CommandInfo = {
       default: 'No pages are checked.',
       example: "tactful lint --pages 'dist/**/*.html'",
     },
-    code: {
-      type: 'string',
-      multiple: true,
-      value: '<file, folder or pattern>',
-      sentence:
-        'Source code of an app: JavaScript, TypeScript, JSX, Vue, Svelte, Astro and HTML. Finds slots, variants, events, facts and methods that do not exist, and hooks of OpenFeature that would send variants. In a folder, node_modules, dist, build and names with a dot in front are left out. May be repeated.',
-      default: 'No code is checked.',
-      example: 'tactful lint --code src',
-    },
+    code: code('tactful lint --code src'),
     feed: feed('tactful lint --feed products.xml'),
     reviewed: reviewed('tactful lint --reviewed reviewed.json'),
     disclosure: {

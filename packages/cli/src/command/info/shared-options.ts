@@ -28,6 +28,17 @@ export const feed = (example: string): OptionInfo => ({
   example,
 });
 
+/** Reads the code of an app. */
+export const code = (example: string): OptionInfo => ({
+  type: 'string',
+  multiple: true,
+  value: '<file, folder or pattern>',
+  sentence:
+    'Source code of an app: JavaScript, TypeScript, JSX, Vue, Svelte, Astro and HTML. Finds slots, variants, events, facts and methods that do not exist, slots and variants of the config that the code does not show, and hooks of OpenFeature that would send variants. In a folder, node_modules, dist, build and names with a dot in front are left out. May be repeated.',
+  default: 'No code is checked.',
+  example,
+});
+
 /** Names the file of reviewed names. */
 export const reviewed = (example: string): OptionInfo => ({
   type: 'string',
