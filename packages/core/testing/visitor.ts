@@ -1,6 +1,5 @@
 /** A browser for tests in Node: IndexedDB, localStorage, tabs, and a clock that the test sets. */
 import { IDBFactory } from 'fake-indexeddb';
-import 'fake-indexeddb/auto';
 import type { Config } from '@tactful/rules';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import type { Tactful } from '../src/api.ts';
