@@ -1,12 +1,15 @@
 /** Builds all packages and the pictures of the demo shop, and prints the size and the digest of each file that shops serve. */
 import { run } from './run.mjs';
 
-/** @returns {Promise<{ ok: boolean }>} */
-export async function build() {
-  const bundled = await run(['rollup', '-c', '--silent']);
+/**
+ * @param {import('./run-steps.mjs').RunOptions} [options]
+ * @returns {Promise<import('./run-steps.mjs').StepResult>}
+ */
+export async function build(options) {
+  const bundled = await run(['rollup', '-c', '--silent'], options);
   if (!bundled.ok) return bundled;
-  const rendered = await run([process.execPath, 'demo-site/build.mjs']);
-  return rendered.ok ? run([process.execPath, 'scripts/print-sizes.mjs']) : rendered;
+  const rendered = await run([process.execPath, 'demo-site/build.mjs'], options);
+  return rendered.ok ? run([process.execPath, 'scripts/print-sizes.mjs'], options) : rendered;
 }
 
 if (process.argv[1] === import.meta.filename) process.exitCode = (await build()).ok ? 0 : 1;

@@ -18,23 +18,9 @@ export const secondsSince = (startedAt) => `${((Date.now() - startedAt) / 1000).
  * @property {(options: RunOptions) => Promise<StepResult>} run
  * @property {string} advice The next thing to do if it fails.
  * @property {boolean} [required] The steps after it cannot run without it.
- * @property {boolean} [parallel] It may run at the same time as the neighboring parallel steps: it changes no file that
- *   they read, and its result does not depend on the load of the machine.
  */
 
 const PARALLEL_STEPS = 2;
-
-/** The steps in order; neighboring parallel steps form one group. @param {readonly Step[]} steps */
-function groupSteps(steps) {
-  /** @type {Step[][]} */
-  const groups = [];
-  for (const step of steps) {
-    const last = groups.at(-1);
-    if (step.parallel && last?.[0]?.parallel) last.push(step);
-    else groups.push([step]);
-  }
-  return groups;
-}
 
 /**
  * Runs one step and prints its progress, its output and, if it fails, its advice.
@@ -55,21 +41,24 @@ async function runStep(name, step, options) {
 }
 
 /**
- * Runs the steps in order, and parallel ones two at a time. After a failure the other steps still run, unless the
- * failed step is required.
+ * Runs the steps in order, and those of a list two at a time: none of them changes a file that another one reads, and
+ * none depends on the load of the machine. After a failure the other steps still run, unless the failed step is required.
  *
- * @param {readonly Step[]} steps
+ * @param {readonly (Step | Step[])[]} groups
  * @returns {Promise<string[]>} The titles of the steps that failed.
  */
-export async function runSteps(steps) {
+export async function runSteps(groups) {
+  const count = groups.flat().length;
   /** @type {Step[]} */
   const failed = [];
-  for (const group of groupSteps(steps)) {
-    const waiting = [...group];
+  let started = 0;
+  for (const group of groups) {
+    const waiting = [group].flat();
+    const options = { quiet: waiting.length > 1 };
     const worker = async () => {
       for (let step = waiting.shift(); step; step = waiting.shift()) {
-        const name = `[${steps.indexOf(step) + 1}/${steps.length}] ${step.title}`;
-        if (!(await runStep(name, step, { quiet: group.length > 1 }))) failed.push(step);
+        const name = `[${++started}/${count}] ${step.title}`;
+        if (!(await runStep(name, step, options))) failed.push(step);
       }
     };
     await Promise.all(Array.from({ length: PARALLEL_STEPS }, worker));

@@ -34,13 +34,12 @@ const commands =
  * A step that runs tests and shows how many passed.
  *
  * @param {string} title One of {@link TEST_RUNS}.
- * @param {{ command: string[], env?: Record<string, string>, advice: string, parallel?: boolean }} options
+ * @param {{ command: string[], env?: Record<string, string>, advice: string }} options
  * @returns {Step}
  */
-const testRun = (title, { command, env = {}, advice, parallel = false }) => ({
+const testRun = (title, { command, env = {}, advice }) => ({
   title,
   advice,
-  parallel,
   run: async (options) => {
     const result = await run(command, { ...options, env });
     const count = countTests(title);
@@ -63,7 +62,7 @@ const vitest = (title, ...args) => [
 const projects = (/** @type {string[]} */ ...names) => names.flatMap((name) => ['--project', name]);
 
 /** @param {boolean} all @returns {Step[]} */
-const preparation = (all) => [
+const installation = (all) => [
   {
     title: 'install packages',
     run: setup,
@@ -76,22 +75,23 @@ const preparation = (all) => [
     advice: 'Install Chromium or Chrome, or set CHROMIUM_PATH, then run npm test again.',
     required: true,
   },
-  {
-    title: 'build',
-    run: build,
-    advice: 'Fix the source; npm run build repeats this step.',
-    required: true,
-  },
 ];
+
+/** @type {Step} */
+const BUILD = {
+  title: 'build',
+  run: build,
+  advice: 'Fix the source; npm run build repeats this step.',
+  required: true,
+};
 
 const UNIT_TESTS = testRun(TEST_RUNS.unit, {
   command: vitest(TEST_RUNS.unit, ...projects('node', 'browser (chromium)', 'react18')),
   advice: 'npx vitest run <file> repeats one test file.',
-  parallel: true,
 });
 
 /** @type {Step[]} */
-const CHECKS = [
+const CHECKS_OF_SOURCES = [
   {
     title: 'types',
     run: commands(
@@ -101,7 +101,6 @@ const CHECKS = [
       ['tsc', '-p', 'scripts'],
     ),
     advice: 'npm run types repeats this step.',
-    parallel: true,
   },
   {
     title: 'lint',
@@ -111,20 +110,21 @@ const CHECKS = [
     ),
     advice:
       'npx biome check --write . fixes most problems; split what scripts/check-lengths.mjs names by subject.',
-    parallel: true,
   },
   {
     title: 'imports and capabilities',
-    run: commands(script('check-imports'), script('check-imports', '--built'), script('check-vocabulary')),
+    run: commands(script('check-imports')),
     advice: 'Move the code to a file that has the capability; scripts/capabilities.mjs lists them.',
-    parallel: true,
   },
   {
     title: 'words and links',
     run: commands(script('check-words'), script('check-links')),
     advice: 'Use the words of docs/glossary.md and fix the links named above.',
-    parallel: true,
   },
+];
+
+/** Checks that need the built files. @type {Step[]} */
+const CHECKS_OF_BUILT_FILES = [
   {
     title: 'reference and promises',
     run: commands(
@@ -134,19 +134,16 @@ const CHECKS = [
       [process.execPath, 'bench/bench.mjs', '--check'],
     ),
     advice: 'Add the entries named above, then run node scripts/reference.mjs and node scripts/promises.mjs.',
-    parallel: true,
   },
   {
     title: 'unused code',
     run: commands(['knip']),
     advice: 'Delete what nothing uses; npx knip repeats this step.',
-    parallel: true,
   },
   {
-    title: 'sizes',
-    run: commands(script('check-sizes')),
+    title: 'sizes and capabilities of the built files',
+    run: commands(script('check-imports', '--built'), script('check-vocabulary'), script('check-sizes')),
     advice: 'Make the file smaller; after npm run build, node scripts/check-sizes.mjs repeats this step.',
-    parallel: true,
   },
 ];
 
@@ -156,26 +153,22 @@ const LONG_CHECKS = [
     command: vitest(TEST_RUNS.minified),
     env: { TACTFUL_BUILT: '1' },
     advice: 'TACTFUL_BUILT=1 npx vitest run <file> repeats one test file.',
-    parallel: true,
   }),
   {
     title: 'packages',
     run: commands(script('check-packages')),
     advice: 'Fix exports, files or types in the package.json named above.',
-    parallel: true,
   },
   {
     title: 'fresh apps',
     // The cheapest two; `npm run apps` runs all.
     run: commands([process.execPath, 'fresh-apps/run.mjs', 'plain', 'vite-preact']),
     advice: 'npm run apps -- plain vite-preact --keep repeats this step, and keeps the apps.',
-    parallel: true,
   },
   {
     title: 'reproducible build',
     run: commands(script('check-reproducible')),
     advice: 'Something in the build depends on more than the source.',
-    parallel: true,
   },
   {
     title: 'histories',
@@ -195,13 +188,11 @@ const LONG_CHECKS = [
       ),
     ),
     advice: 'node scripts/check-histories.mjs --from <seed> --seeds 1 repeats one history.',
-    parallel: true,
   },
   {
     title: 'API documents',
     run: commands(script('api')),
     advice: 'Document the exports named above; npm run api repeats this step.',
-    parallel: true,
   },
 ];
 
@@ -224,16 +215,20 @@ const endToEndTests = (all) =>
   });
 
 /**
- * The steps of a run, in order. Parallel steps start with the longest.
+ * The steps of a run, in order; those of a list run at the same time, with the longest first.
  *
  * @param {{ all: boolean }} options `all` adds the long checks and the other browsers.
- * @returns {Step[]}
+ * @returns {(Step | Step[])[]}
  */
 export const testSteps = ({ all }) => [
-  ...preparation(all),
-  ...(all ? LONG_CHECKS.slice(0, 1) : []),
-  UNIT_TESTS,
-  ...(all ? LONG_CHECKS.slice(1) : []),
-  ...CHECKS,
+  ...installation(all),
+  // The bundler needs one processor only.
+  [BUILD, ...CHECKS_OF_SOURCES],
+  [
+    ...(all ? LONG_CHECKS.slice(0, 1) : []),
+    UNIT_TESTS,
+    ...(all ? LONG_CHECKS.slice(1) : []),
+    ...CHECKS_OF_BUILT_FILES,
+  ],
   endToEndTests(all),
 ];

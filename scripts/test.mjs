@@ -20,6 +20,6 @@ const failedChecks = failedSteps.filter((title) => !countTests(title)?.failed).l
 // Repeated here because readers look at the end of a log first.
 for (const { failures } of counts) for (const failure of failures) console.log(`  ${failure}`);
 console.log(failedSteps.length > 0 ? `Failed: ${failedSteps.join(', ')}` : 'Everything passed.');
-console.log(`${steps.length} steps in ${secondsSince(startedAt)}`);
+console.log(`${steps.flat().length} steps in ${secondsSince(startedAt)}`);
 console.log(`${passed} passed, ${failedTests + failedChecks} failed`);
 process.exitCode = failedSteps.length > 0 ? 1 : 0;

@@ -24,9 +24,8 @@ const step = (title, more = {}, ok = true) => ({
   },
 });
 
-test('runs steps in order, and parallel steps two at a time', async () => {
-  const parallel = { parallel: true };
-  const steps = [step('a'), step('b', parallel), step('c', parallel), step('d', parallel), step('e')];
+test('runs steps in order, and those of a list two at a time', async () => {
+  const steps = [step('a'), [step('b'), step('c'), step('d')], step('e')];
   expect(await runSteps(steps)).toEqual([]);
   expect(log.slice(0, 4)).toEqual(['a starts', 'a ends', 'b starts quietly', 'c starts quietly']);
   expect(log.indexOf('d starts quietly')).toBeGreaterThan(log.indexOf('b ends'));
@@ -34,16 +33,18 @@ test('runs steps in order, and parallel steps two at a time', async () => {
 });
 
 test('runs the other steps after a failure, unless the failed step is required', async () => {
-  const steps = [step('a', {}, false), step('b', { parallel: true }, false), step('c', { parallel: true })];
-  expect(await runSteps(steps)).toEqual(['a', 'b']);
-  expect(log).toContain('c ends');
+  expect(await runSteps([step('a', {}, false), [step('b', {}, false), step('c')], step('d')])).toEqual([
+    'a',
+    'b',
+  ]);
+  expect(log).toContain('d ends');
   log = [];
-  expect(await runSteps([step('a', { required: true }, false), step('b')])).toEqual(['a']);
-  expect(log).toEqual(['a starts', 'a ends']);
+  expect(await runSteps([[step('a', { required: true }, false), step('b')], step('c')])).toEqual(['a']);
+  expect(log).toEqual(['a starts quietly', 'b starts quietly', 'a ends', 'b ends']);
 });
 
-test('prints the output of a parallel step when the step has ended', async () => {
-  await runSteps([step('a', { parallel: true }), step('b', { parallel: true })]);
+test('prints the output of a step of a list when it has ended', async () => {
+  await runSteps([[step('a'), step('b')]]);
   const printed = vi.mocked(console.log).mock.calls.flat();
   expect(printed).toEqual(expect.arrayContaining(['output of a', 'output of b']));
 });

@@ -1,6 +1,7 @@
 /** A browser for tests in Node: IndexedDB, localStorage, tabs, and a clock that the test sets. */
-import { IDBFactory } from 'fake-indexeddb';
+
 import type { Config } from '@tactful/rules';
+import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import type { Tactful } from '../src/api.ts';
 import { type ComposeOptions, composeTactful } from '../src/compose-tactful.ts';
