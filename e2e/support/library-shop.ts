@@ -112,13 +112,21 @@ export async function becomeTailored(page: Page, address: string): Promise<void>
   expect(recorded).toBe(3);
 }
 
+/** The consent and the status of a page, for the message of a failure. */
+const statusOf = (page: Page): Promise<string> =>
+  page.evaluate(() => JSON.stringify([window.tactful.consent.get(), window.tactful.status()]));
+
 /** Opens a page until it is tailored, with its control. A slot that was late keeps its standard content until the next load. */
 export async function openTailored(page: Page, address: string): Promise<void> {
   await holdLonger(page);
   await expect(async () => {
     await page.goto(address);
-    await expect(heroHeading(page)).toHaveText('Coats first', { timeout: 2000 });
-  }).toPass();
+    await expect(heroHeading(page))
+      .toHaveText('Coats first', { timeout: 2000 })
+      .catch(async ({ message }: Error) => {
+        throw new Error(`${message}\nConsent and status: ${await statusOf(page)}`);
+      });
+  }).toPass({ timeout: 120_000 });
   await expect(control(page)).toBeVisible();
   await expect(why(page)).toHaveCount(1);
 }
