@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '@tactful/playwright';
 import { launchOptions } from './browsers.mjs';
 import { lost, showWidget } from './support/readable.ts';
+import { expectWholeLines, LANGUAGES } from './support/whole-lines.ts';
 
 const { args = [], ...options } = launchOptions('chromium') ?? {};
 // The default font size can only be set with a launch argument. It needs its own browser, and so its own file.
@@ -21,6 +22,11 @@ for (const [width, height] of [
       expect(await lost(page), name).toEqual([]);
     });
   });
+
+for (const language of LANGUAGES)
+  test(`in ${language} the visible part of the prompt's details ends after a whole line`, {
+    tag: '@slow',
+  }, async ({ page }) => expectWholeLines(page, language, [700]));
 
 /** Returns the elements that are wider than the window, except regions that scroll by themselves. */
 const tooWide = (page: Page): Promise<string[]> =>

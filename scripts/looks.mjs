@@ -23,15 +23,30 @@ const HERO = '[data-tactful-slot="hero"] tactful-why button';
 // As text: scripts know no type of the page's API.
 const open = (/** @type {Page} */ page) => page.evaluate('tactful.open()');
 
-/** Opens disclosures, and those within them, that match a selector. */
+/** Opens disclosures that match a selector, and those that appear in them, until all of them are open and have content. */
 async function unfold(/** @type {Page} */ page, /** @type {string} */ selector) {
-  for (let depth = 0; depth < 3; depth++) {
-    await page.locator('#tactful').evaluate(({ shadowRoot }, closed) => {
-      for (const each of shadowRoot?.querySelectorAll(closed) ?? [])
-        if (each instanceof HTMLDetailsElement) each.open = true;
-    }, selector);
-    await page.waitForTimeout(150);
-  }
+  await page.locator(`#tactful :is(${selector})`).first().waitFor();
+  await page.waitForFunction((sections) => {
+    const { shadowRoot } = document.querySelector('#tactful') ?? {};
+    const found = [...(shadowRoot?.querySelectorAll(sections) ?? [])];
+    const waiting = found.filter(
+      (each) => each instanceof HTMLDetailsElement && (!each.open || each.childElementCount < 2),
+    );
+    for (const each of waiting) if (each instanceof HTMLDetailsElement) each.open = true;
+    return waiting.length === 0;
+  }, selector);
+}
+
+/** Waits until the page shows everything that it loads by itself: files, fonts, and the pictures in its window. */
+async function settle(/** @type {Page} */ page) {
+  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() => {
+    const isShown = (/** @type {Element} */ image) => {
+      const { top, bottom, left, right } = image.getBoundingClientRect();
+      return image.checkVisibility() && top < innerHeight && bottom > 0 && left < innerWidth && right > 0;
+    };
+    return document.fonts.status === 'loaded' && [...document.images].every((each) => each.complete || !isShown(each));
+  });
 }
 
 /** The panel with these disclosures open. @returns {State} */
@@ -112,13 +127,13 @@ const PAST = `(async () => {
   const view = (id, category, brand, price) => tactful.track({ name: 'view_item', items: [{ id, category, brand, price }] });
   for (const id of ['a', 'b', 'c']) view(id, 'coats', 'thornbeck', 180);
   view('d', 'boots', 'skelder', 140);
+  await tactful.profile.whenSaved();
 })()`;
 
 /** Makes that visitor. */
 async function consent(/** @type {Page} */ page) {
   await page.goto('/');
   await page.evaluate(PAST);
-  await page.waitForTimeout(500);
 }
 
 const server = spawn(process.execPath, [SHOP, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -163,11 +178,11 @@ for (const name of selected(Object.keys(STATES)))
         if (state.consents) await consent(page);
         await page.goto(state.path ?? '/');
         await page.locator('#tactful').waitFor({ state: 'attached' });
-        await page.waitForTimeout(500);
+        await settle(page);
         await state
           .show(page)
           .catch((error) => console.log(`${name} ${language} ${width}: ${error.message.split('\n')[0]}`));
-        await page.waitForTimeout(400);
+        await settle(page);
         pictures.push(
           await (state.clip ? page.locator(state.clip) : page).screenshot().catch(() => page.screenshot()),
         );

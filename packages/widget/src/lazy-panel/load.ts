@@ -28,7 +28,7 @@ const createLoader = (widget: WidgetContext, load: () => Promise<PanelFile>): ((
       if (!state.view) return;
       for (const id of Object.keys(state.openSections)) state.openSections[id] = false;
       tactful.slots.stop(`The panel was not loaded: ${error}`);
-      widget.showNotice(widget.t('notLoaded'));
+      widget.showNotice({ message: widget.t('notLoaded') });
     });
   };
 };

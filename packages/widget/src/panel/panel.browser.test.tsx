@@ -55,7 +55,10 @@ describe('the ways to the preferences', () => {
     await userEvent.click(shop.find('#personalize'));
     await until(() => shop.tactful.consent.get().status).toBe('generic');
     await until(() => consentMessage(shop)).toBe('Personalization is off. Nothing is stored.');
+    // The message is announced, and shown once: below the switch.
     await until(() => shop.find('output').textContent).toBe('Personalization is off. Nothing is stored.');
+    expect(shop.find('output').checkVisibility()).toBe(true);
+    expect(getComputedStyle(shop.find('output')).clipPath).toBe('inset(50%)');
     expect(await indexedDB.databases().then((all) => all.length)).toBeLessThanOrEqual(1);
     expect(shop.tactful.profile.list()).toEqual([]);
   });

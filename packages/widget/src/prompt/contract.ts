@@ -18,6 +18,8 @@ export interface DialogsTactful extends Pick<Tactful, 'ready' | 'isReady' | 'sub
 export interface Notice {
   readonly message: string;
   readonly undo?: (() => unknown) | undefined;
+  /** True if the message is visible anyway: it is announced only. */
+  readonly isVisible?: boolean;
 }
 
 /** How an action ended: with a result, a message, an undo, or nothing to show. */
@@ -41,14 +43,14 @@ export interface Frame extends I18n {
   render(): void;
   /** Adds a part, which each `render` calls. */
   onRender(part: () => void): void;
-  /** Shows a message for ten seconds, with its undo; without arguments, removes the last one. */
-  showNotice(message?: string, undo?: Notice['undo']): void;
+  /** Shows a message for ten seconds, with its undo; without one, removes the last one. */
+  showNotice(notice?: Notice): void;
   /** Moves the message into an element: outside of a modal dialog it would be inert. `null` moves it back. */
   placeNotice(place: Element | null): void;
   /** A listener that runs an action for a real act of a person, and shows how it ended. */
   listener(action: Action): (event: Event) => void;
-  /** Reserves space for what is shown now: the element of the widget is on the page again. */
-  onReturn(): void;
+  /** Reserves space for what is shown now: the widget is on the page again, or has another size. */
+  reserveSpace(): void;
   /** Removes what the frame has added. */
   remove(): void;
 }

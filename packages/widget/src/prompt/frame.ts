@@ -5,7 +5,7 @@ import { createSpaceKeeper } from '../reserve-space.ts';
 import type { Action, DialogsTactful, Frame } from './contract.ts';
 import { createElement, richContent } from './elements.ts';
 import { runAction } from './run-action.ts';
-import { createStyles, type Styles } from './styles.ts';
+import { createStyles, type Styles, UNSEEN } from './styles.ts';
 
 /** How long a message and its undo are shown. */
 const NOTICE_MS = 10_000;
@@ -22,9 +22,10 @@ const addContainer = ({ shadow }: WidgetHost, { language, t }: I18n, { sheet }: 
 const createNotice = ({ t, languageOf }: I18n, listener: Frame['listener'], render: () => void) => {
   const output = createElement('output');
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const show: Frame['showNotice'] = (message = '', undo) => {
+  const show: Frame['showNotice'] = ({ message, undo, isVisible } = { message: '' }) => {
     clearTimeout(timer);
     if (message) timer = setTimeout(show, NOTICE_MS);
+    output.className = isVisible ? UNSEEN : '';
     output.replaceChildren(
       ...(message ? [createElement('span', {}, richContent({ languageOf }, message))] : []),
     );
@@ -69,7 +70,7 @@ export const createFrame = (tactful: DialogsTactful, host: WidgetHost, i18n: I18
     showNotice: show,
     placeNotice: (place) => (place ?? container).append(output),
     listener,
-    onReturn() {
+    reserveSpace() {
       space.forget();
       render();
     },

@@ -40,7 +40,7 @@ export async function mountPrompt(
   return {
     frame,
     update: frame.render,
-    onReturn: frame.onReturn,
+    onReturn: frame.reserveSpace,
     remove() {
       stop();
       frame.remove();

@@ -3,6 +3,7 @@ import { createConsentButtons } from './consent-buttons.ts';
 import type { Frame } from './contract.ts';
 import { createDisclosures } from './disclosures.ts';
 import { createElement, richContent } from './elements.ts';
+import { keepWholeLines } from './whole-lines.ts';
 
 /** The section of the disclosures. They are created when it is first opened. */
 const createDetails = (frame: Frame): HTMLElement => {
@@ -27,11 +28,14 @@ export const createPrompt = (frame: Frame): PromptElement => {
   const label = richContent(frame, t('promptLabel', { shop: localize(name) }));
   const heading = createElement('h2', { id: 'p' }, [createElement('i'), ...label]);
   const changed = createElement('p', {}, [t('changed')]);
+  const details = createDetails(frame);
   const text = createElement('div', {}, [
     heading,
     createElement('p', {}, richContent(frame, localize(benefit))),
-    createDetails(frame),
+    details,
   ]);
+  keepWholeLines(text, details);
+  details.addEventListener('toggle', frame.reserveSpace);
   const element = createElement('section', { part: 'prompt', 'aria-labelledby': 'p' }, [
     text,
     createConsentButtons(frame, 'prompt'),

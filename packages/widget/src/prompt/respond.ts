@@ -32,5 +32,6 @@ export const respond = async (frame: Frame, response: Response): Promise<Result 
     if (result.ok && accepts && config.questions?.[0]) host.showQuestion();
   }
   // Accepting holds for this page even if it cannot be stored. Declining that cannot be stored is reported.
-  return result.ok || accepts ? { message: consentText(frame) } : result;
+  // The panel shows the consent state below its switch.
+  return result.ok || accepts ? { message: consentText(frame), isVisible: surface === 'panel' } : result;
 };

@@ -10,7 +10,7 @@ export const runAction = async (frame: Frame, action: Action, event: Event): Pro
   if (!event.isTrusted) return;
   const outcome = await action(event);
   if (!outcome) frame.render();
-  else if (typeof outcome === 'function') frame.showNotice(frame.t('done'), outcome);
-  else if ('message' in outcome) frame.showNotice(outcome.message, outcome.undo);
-  else frame.showNotice(resultText(frame, outcome));
+  else if (typeof outcome === 'function') frame.showNotice({ message: frame.t('done'), undo: outcome });
+  else if ('message' in outcome) frame.showNotice(outcome);
+  else frame.showNotice({ message: resultText(frame, outcome) });
 };

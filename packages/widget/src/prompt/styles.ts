@@ -4,6 +4,7 @@
  * - Important declarations of a shadow tree override important ones of the page: the two consent buttons stay alike
  *   whatever the page sets on their parts.
  * - The reset of the consent buttons is no more specific than the focus ring, which comes after it.
+ * - The element of messages is never hidden: screen readers announce changes of a live region that was there before.
  * - The consent buttons use `currentColor` for every color: no custom property can emphasize one of them.
  */
 const CSS = `h2{flex:1;font-size:1.25em;line-height:1.3}
@@ -16,7 +17,7 @@ output,header,summary{display:flex;flex-wrap:wrap;gap:.5em 1em;align-items:cente
 :focus-visible{outline:3px solid!important;outline-offset:2px!important}
 section,output{position:fixed;z-index:2147483647;inset:auto 1em 1em;border:1px solid #8888;border-radius:1.25em;box-shadow:0 .5em 2em #0003}
 section{width:auto;max-width:34em;margin:auto;padding:1em 1.25em .5em;max-height:max(33.3vh - 1em,min(50vh - 1em,17em));display:flex;flex-direction:column}
-@media(min-height:24em){section:has([open]){max-height:calc(50vh - 1em)}}
+@media(min-height:24em){section:has([open]){max-height:max(50vh - 1em,75vh - 8em)}}
 section>div:first-child{overflow:auto;min-height:2em}
 section i{display:inline-block;width:1em;height:1em;margin-inline-end:.4em;border:2px solid;border-inline-start-width:.5em;border-radius:1em;vertical-align:-.1em}
 summary{flex-wrap:nowrap;min-height:44px;list-style:none;cursor:pointer}
@@ -28,8 +29,12 @@ summary::after{content:"";flex:none;width:.5em;height:.5em;margin:-.3em .2em 0;b
 @media(max-height:24em){section{inset:auto 0 0;padding:.25em 1em 0;border-radius:0;max-height:50vh}.c{margin-block:.25em}h2{font-size:1em}}
 @media(forced-colors:active){.c{-webkit-text-fill-color:currentColor}}
 output{bottom:4.75em;width:fit-content;margin:auto;padding:.6em 1.1em;background:var(--tactful-text,CanvasText);color:var(--tactful-surface,Canvas)}
-output:empty{display:none}
+output:empty{padding:0;border:0;box-shadow:none}
+.unseen{position:absolute;clip-path:inset(50%)}
 output button{background:none;color:inherit}`;
+
+/** The class of a message that is announced, but not visible. */
+export const UNSEEN = 'unseen';
 
 /** The style sheet of a widget. */
 export interface Styles {
