@@ -82,6 +82,20 @@ test('an open complaint silences promotions, and months later coffee is offered 
   await expectSoon(page, () =>
     expect(slot(page, 'larder')).toContainText('coffee', { ignoreCase: true, ...QUICK }),
   );
+  await expectSoon(page, () =>
+    expect(slot(page, 'buy-again').getByRole('link', { name: 'Daybreak Whole Beans' })).toBeVisible(QUICK),
+  );
+});
+
+test('a visitor who viewed a parka is offered what goes with it', async ({ page }) => {
+  await page.goto(await serve());
+  await become(page, 'Coat lover');
+  const forYou = slot(page, 'for-you');
+  await expectSoon(page, () => expect(forYou.getByRole('heading', { name: 'For you' })).toBeVisible(QUICK));
+  const categories = await forYou
+    .locator('[data-tactful-item]:visible')
+    .evaluateAll((cards) => cards.map((card) => card.getAttribute('data-tactful-category')));
+  expect([...new Set(categories)].sort()).toEqual(['coats', 'gloves', 'scarves']);
 });
 
 for (const strict of [false, true])

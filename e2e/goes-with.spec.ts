@@ -7,7 +7,7 @@ import { opened, slot } from './support/shop.ts';
 
 const PARKA = '/p/cairn-parka';
 
-/** The categories of the cards under "Goes well with it", in their order. */
+/** The categories of the cards under "You may also like", in their order. */
 const companions = (page: Page): Promise<(string | null)[]> =>
   slot(page, 'goes-with')
     .locator('[data-tactful-item]')

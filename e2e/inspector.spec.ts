@@ -153,6 +153,8 @@ for (const [width, height] of [
     const cart = await boxOf(page.locator('.cart-link'));
     for (const { x, y, width: wide, height: high } of [prompt, cart])
       expect(x + wide <= aside.x || y + high <= aside.y).toBe(true);
+    const brand = await boxOf(page.locator('.masthead .brand'));
+    expect(cart.y, 'the masthead has one row').toBeLessThan(brand.y + brand.height);
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     const end = await boxOf(page.locator('.footer-end'));
     expect(end.x + end.width <= aside.x || end.y + end.height <= aside.y).toBe(true);

@@ -24,9 +24,13 @@ for (const [width, height] of [
   });
 
 for (const language of LANGUAGES)
-  test(`in ${language} the visible part of the prompt's details ends after a whole line`, {
-    tag: '@slow',
-  }, async ({ page }) => expectWholeLines(page, language, [700]));
+  test(
+    `in ${language} the visible part of the prompt's details ends after a whole line`,
+    {
+      tag: '@slow',
+    },
+    async ({ page }) => expectWholeLines(page, language, [700]),
+  );
 
 /** Returns the elements that are wider than the window, except regions that scroll by themselves. */
 const tooWide = (page: Page): Promise<string[]> =>

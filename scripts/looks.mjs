@@ -45,7 +45,10 @@ async function settle(/** @type {Page} */ page) {
       const { top, bottom, left, right } = image.getBoundingClientRect();
       return image.checkVisibility() && top < innerHeight && bottom > 0 && left < innerWidth && right > 0;
     };
-    return document.fonts.status === 'loaded' && [...document.images].every((each) => each.complete || !isShown(each));
+    return (
+      document.fonts.status === 'loaded' &&
+      [...document.images].every((each) => each.complete || !isShown(each))
+    );
   });
 }
 

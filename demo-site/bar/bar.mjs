@@ -5,12 +5,29 @@ import { demoAt, exportFile } from './pasts.mjs';
 const CURRENT = 'demo-past';
 
 const CSS = `:host{display:block;font:14px/1.4 system-ui,sans-serif;background:#101418;color:#fff}
-div{display:flex;gap:.4rem;align-items:center;padding:.3rem .75rem;overflow-x:auto;white-space:nowrap;scrollbar-width:none}
-button,a{flex:none;display:inline-flex;align-items:center;min-height:36px;padding:0 .8rem;border:1px solid #fff6;border-radius:2rem;background:none;color:inherit;font:inherit;text-decoration:none;cursor:pointer}
+div{display:flex;gap:.35rem;align-items:center;padding:.3rem .75rem;overflow-x:auto;white-space:nowrap;scrollbar-width:none}
+button,a{flex:none;display:inline-flex;align-items:center;min-height:36px;padding:0 .55rem;border:1px solid #fff6;border-radius:2rem;background:none;color:inherit;font:inherit;text-decoration:none;cursor:pointer}
 button:hover,a:hover{border-color:#fff}
 [aria-pressed=true]{background:#fff;color:#101418}
 a{margin-inline-start:auto;border-color:#0000;text-decoration:underline}
 :focus-visible{outline:3px solid #8cf;outline-offset:-3px}`;
+
+/** The related items of a viewed one, which its page would have recorded: they are in the page. */
+async function relatedTo(item) {
+  const page = await (await fetch(`/p/${item}`)).text();
+  const described = new DOMParser()
+    .parseFromString(page, 'text/html')
+    .querySelector('[data-tactful-related]');
+  return described?.getAttribute('data-tactful-related') ?? undefined;
+}
+
+/** The events, with the related items of those views that are of one product. */
+const withRelated = (events) =>
+  Promise.all(
+    events.map(async (event) =>
+      event.name === 'view_item' && event.item ? { ...event, related: await relatedTo(event.item) } : event,
+    ),
+  );
 
 /** Gives the visitor another past, through the public API, and opens the first page. */
 async function become({ section, home }, { label, events }) {
@@ -21,7 +38,8 @@ async function become({ section, home }, { label, events }) {
   await tactful.consent.decline({ surface: 'api' });
   if (events) {
     await tactful.consent.accept({ surface: 'api' });
-    const result = await tactful.profile.import(exportFile(section, events, Date.now()));
+    const file = exportFile(section, await withRelated(events), Date.now());
+    const result = await tactful.profile.import(file);
     if (!result.ok) throw Error(`The past "${label}" was not imported: ${result.reason}`);
     await tactful.profile.whenSaved?.();
   } else localStorage.clear();

@@ -16,6 +16,8 @@ const uses = (count, features) =>
   }));
 
 const COAT = { category: 'coats', brand: 'thornbeck', price: 180 };
+const PARKA = { item: 'cairn-parka', category: 'coats', brand: 'skelder', price: 221 };
+const COFFEE = { item: 'daybreak-whole-beans', category: 'coffee', price: 11.5 };
 
 const SHOP = {
   section: 'shop',
@@ -24,7 +26,8 @@ const SHOP = {
     past('New'),
     past('Coat lover', [
       ...on('page_view', [1, 2, 4]),
-      ...on('view_item', [1, 1.01, 2, 2.01, 4], COAT),
+      ...on('view_item', [1, 2], PARKA),
+      ...on('view_item', [1.01, 2.01, 4], COAT),
       ...on('view_item', [2.02], { category: 'scarves', brand: 'oatsmoor', price: 45 }),
     ]),
     past('Just bought a coat', [
@@ -46,7 +49,7 @@ const SHOP = {
     ]),
     past('Back after a long time', [
       ...on('page_view', [25, 27]),
-      ...on('purchase', [150, 120, 90], { category: 'coffee', price: 12, quantity: 1 }),
+      ...on('purchase', [150, 120, 90], { ...COFFEE, quantity: 1 }),
       ...on('purchase', [160], { category: 'blankets', price: 80, quantity: 1 }),
     ]),
     past('Expert', [

@@ -75,7 +75,7 @@ export function product(_request, item) {
 ${buyForm(product)}
 ${hintSlot()}
 ${details(product)}</div></div>
-<section class="band" aria-labelledby="with" data-tactful-slot="goes-with"><h2 id="with">Goes well with it</h2>
+<section class="band" aria-labelledby="with" data-tactful-slot="goes-with"><h2 id="with">You may also like</h2>
 <ul class="cards cards-six">${companionsOf(product).map((other) => card(other, { at: 'small' }))}</ul></section></div>`,
   };
 }

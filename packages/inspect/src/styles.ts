@@ -28,6 +28,7 @@ label.tall{display:block}
 input,select,textarea,button{min-height:32px;padding:.25em .5em;border:1px solid GrayText;border-radius:.4em;background:Field;color:FieldText;width:100%}
 button{width:auto;padding-inline:.9em;background:ButtonFace;color:ButtonText;cursor:pointer}
 textarea{min-height:14em;font-family:ui-monospace,monospace;white-space:pre}
+::placeholder{color:inherit;opacity:.75}
 .edited{font-weight:700}
 [aria-invalid=true]{border:2px solid}
 :focus-visible{outline:3px solid;outline-offset:2px}`;
