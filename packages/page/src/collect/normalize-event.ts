@@ -135,7 +135,9 @@ export function createNormalizeEvent(config: Config, readCategory: ReadCategory)
     );
     if (name !== 'view_item_list') return dropEmpty<PageEvent>({ ...fields, items, name });
     const category = readCategory(parameters.category);
-    const list = items[0]?.category || context.pageCategory || readCategory(parameters.item_list_name, true);
+    const [first] = itemsIn(parameters).filter(isUntypedObject);
+    const listName = parameters.item_list_name ?? first?.item_list_name;
+    const list = items[0]?.category || context.pageCategory || readCategory(listName, true);
     return dropEmpty<PageEvent>({ ...fields, category: category || list, items, name });
   };
 }

@@ -24,7 +24,7 @@ const FIXTURES: { readonly [source: string]: readonly Fixture[] } = {
   'microdata and RDFa': microdata,
   'Open Graph': openGraph,
 };
-const COUNT = 124;
+const COUNT = 135;
 /** Data of the visitor in the fixtures. */
 const PERSONAL = /ida|example\.test|\+43|Graz|Ring 1/i;
 const FAMILIES: readonly Family[] = [

@@ -15,6 +15,16 @@ const EVENTS: ReadonlyMap<unknown, ReportedEvent> = new Map([
   ['Purchase', 'purchase'],
 ]);
 
+/** Plugins pass lists as JSON: `content_ids: '["4711"]'`. */
+function parseList(value: unknown): unknown {
+  if (typeof value !== 'string' || !value.startsWith('[')) return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The items: `contents`, or else only their ids. */
 function itemsOf({
   contents,
@@ -22,8 +32,9 @@ function itemsOf({
   content_category,
   value,
 }: UntypedObject): readonly UntypedObject[] {
-  const listed = isUntypedObject(contents) ? Object.values(contents).filter(isUntypedObject) : [];
-  const ids = [content_ids ?? []].flat();
+  const list = parseList(contents);
+  const listed = isUntypedObject(list) ? Object.values(list).filter(isUntypedObject) : [];
+  const ids = [parseList(content_ids) ?? []].flat();
   if (!listed.length)
     return ids.map((id) => ({
       id,
@@ -34,7 +45,8 @@ function itemsOf({
   return listed.map((item) => ({
     id: item.id,
     quantity: item.quantity,
-    price: item.item_price ?? (listed.length === 1 ? value : undefined),
+    // The value is that of all pieces.
+    price: item.item_price ?? (listed.length === 1 && (item.quantity ?? 1) === 1 ? value : undefined),
     category: content_category,
   }));
 }

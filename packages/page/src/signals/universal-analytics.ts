@@ -56,6 +56,14 @@ export function report(
     if (key === 'impressions' && isUntypedObject(ecommerce.detail)) continue;
     // The names of a cart page are no event here, although its products are listed.
     if (key === 'impressions' && entry.event && String(entry.event).includes('cart')) continue;
+    // The page of a search lists what it found.
+    if (key === 'impressions' && named === 'search') {
+      const { actionField, search_term } = ecommerce;
+      const term =
+        search_term ?? entry.search_term ?? (isUntypedObject(actionField) && actionField.search_term);
+      if (term) reporter.report(named, { term });
+      continue;
+    }
     const products = productsOf(value);
     const [first] = Object.values(isUntypedObject(products) ? products : {}).filter(isUntypedObject);
     reporter.report(key === 'impressions' || !named ? event : named, {

@@ -11,7 +11,7 @@ export function mergeProducts(products: readonly Product[]): readonly Product[] 
   for (const product of products) {
     const at = merged.findIndex(
       ({ id, name, addresses }) =>
-        id === product.id ||
+        (!!id && id === product.id) ||
         (!!name && name === product.name) ||
         addresses.some((address) => product.addresses.includes(address)),
     );

@@ -6,6 +6,7 @@ import { idInAddress } from './item-id.ts';
 /** A product as the reporter reads it, and what identifies it on the page. */
 export interface Product {
   readonly item: { readonly [field: string]: unknown };
+  /** '' if only the name identifies it. */
   readonly id: string;
   readonly name: string;
   /** Addresses of the product. */
@@ -72,12 +73,14 @@ export function productOf(node: UntypedObject): Product | undefined {
     node.gtin,
     node.gtin14,
     node.gtin12,
+    node.isbn,
   ];
   const id =
     [...codes, node.mpn, offer.sku, variant.sku].map(textOf).find(Boolean) ||
     [node['@id'], node.url, offer.url].map(idInAddress).find(Boolean) ||
     '';
-  if (!id) return undefined;
+  // Shops describe themselves as a product, too, for the stars in search results.
+  if (!id && !(name && (node.offers || node.category))) return undefined;
   const item = {
     id,
     name,
