@@ -94,8 +94,8 @@ const describeError = (text: string, { error, offset, length }: ParseError): str
   const code = printParseErrorCode(error);
   if (code === 'InvalidCommentToken') return 'JSON has no comments: remove it';
   if (isTrailingComma(text, offset)) return `remove the comma before "${text[offset]}"`;
-  const got = text.slice(offset, offset + Math.max(length, 1)).split('\n')[0];
-  return `expected ${EXPECTED[code] ?? 'JSON'}, got ${got ? JSON.stringify(got) : 'the end'}`;
+  const got = text.slice(offset, offset + Math.max(length, 1)).split('\n')[0] || 'the end';
+  return `expected ${EXPECTED[code] ?? 'JSON'}, got ${/^"|^the end$/.test(got) ? got : JSON.stringify(got)}`;
 };
 
 /** Returns the first syntax error only, because the others usually follow from it. */

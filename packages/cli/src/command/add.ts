@@ -65,10 +65,11 @@ export const runAdd = (
   environment.out(describeRecipe(recipe, merged));
   const issues = lint({ file, text: merged.text, now: environment.now() });
   environment.err(formatLines(issues));
-  if (options.flag('write') && merged.text !== text) {
-    const failure = writeText(environment, { file, text: merged.text, force: true });
+  if (merged.text !== text) {
+    const isWritten = options.flag('write');
+    const failure = isWritten && writeText(environment, { file, text: merged.text, force: true });
     if (failure) return failure;
-    environment.err(`${file}: written\n`);
+    environment.err(isWritten ? `${file}: written\n` : `${file}: not changed; --write writes it\n`);
   }
   return issues.some(({ level }) => level === 'error') ? 1 : 0;
 };

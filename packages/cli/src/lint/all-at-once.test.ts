@@ -36,6 +36,46 @@ describe.each(ISSUES)('with %s', (_, from, to, path) => {
   });
 });
 
+describe('an experience of a wrong shape', () => {
+  const broken = (more: string) =>
+    STARTER_CONFIG.replace('"slot": "hero",', `"slto": "hero", ${more}`).replace(
+      '"benefit": "The front page starts with your favorite category."',
+      '"benefit": 7',
+    );
+
+  test('is checked for its names, its id and its condition, too', () => {
+    const text = broken('"audience": "vip", "purpose": "care", "group": "offers",')
+      .replace('"id": "hero-coats"', '"id": "row-by-interest"')
+      .replace(
+        '{ "viewed.category.coats.7d": { "$gte": 3 } }',
+        '{ "$and": [{ "viewd.all.7d": 1 }, { "visits.count": { "gte": 2 } }] }',
+      );
+    expect(linesOf(text)).toEqual([
+      expect.stringMatching(/slot: missing/),
+      expect.stringMatching(/id: an earlier experience has the id "row-by-interest" too/),
+      expect.stringMatching(/slto: unknown key "slto"; did you mean "slot"/),
+      expect.stringMatching(/audience: unknown audience "vip"/),
+      expect.stringMatching(/purpose: unknown purpose "care"/),
+      expect.stringMatching(/group: unknown group "offers"/),
+      expect.stringMatching(/unknown fact "viewd.all.7d"/),
+      expect.stringMatching(/unknown operator "gte"; did you mean "\$gte"/),
+      expect.stringMatching(/benefit: expected/),
+    ]);
+  });
+
+  test('causes no issue that its right shape does not have', () => {
+    expect(linesOf(broken(''))).toHaveLength(3);
+    for (const [from, to] of [
+      ['"action": "rank",', '"action": "hide",'],
+      ['"by": "category",', '"by": 7,'],
+      ['"variant": "coats",', '"variant": 7,'],
+      ['"id": "hero-coats",', '"id": 7,'],
+      ['"promotes": { "categories": ["coats"] },', '"promotes": "coats",'],
+    ] as const)
+      expect(linesOf(STARTER_CONFIG.replace(from, to)), from).toHaveLength(1);
+  });
+});
+
 test('an experience with an issue causes no other issue', () => {
   const faulty = STARTER_CONFIG.replace('{ "viewed.all.30d": { "$gte": 2 } }', '{ "audience": "x" }');
   expect(new Set(issuesOf(faulty).map(({ path }) => path.replace(/\..*/, '')))).toEqual(

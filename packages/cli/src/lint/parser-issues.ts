@@ -4,6 +4,7 @@ import { type IssueCode, parseConfig } from '@tactful/rules';
 import { catalogWithSuggestions } from '../fact-names.ts';
 import type { RuleId, RuleIssue } from './issue.ts';
 import { repairConfig } from './repair-config.ts';
+import { repairExperiences } from './repair-experiences.ts';
 
 /** The lint rule of each code. */
 const RULE_OF: { readonly [C in IssueCode]: RuleId } = {
@@ -65,14 +66,21 @@ export interface ParseResult {
   readonly issues: readonly RuleIssue[];
 }
 
+/** The issues of names, ids and conditions in experiences of a wrong shape, which the parser leaves out. */
+const hiddenIssues = (file: unknown, issues: readonly ConfigIssue[]): readonly ConfigIssue[] => {
+  const repaired = repairExperiences(file, issues);
+  return repaired ? parseConfig(repaired.value, catalogWithSuggestions).issues.filter(repaired.isNew) : [];
+};
+
 /** Parses a config. */
 export const parseAndCheck = (file: unknown): ParseResult => {
   const { config, issues } = parseConfig(file, catalogWithSuggestions);
+  const toRuleIssues = (value: unknown, found: readonly ConfigIssue[]): readonly RuleIssue[] =>
+    [...found, ...hiddenIssues(value, found)].map((issue) => toRuleIssue(issue, file));
   const repaired = config ? undefined : repairConfig(file, issues);
-  if (!repaired)
-    return { config, checkable: config, issues: issues.map((issue) => toRuleIssue(issue, file)) };
+  if (!repaired) return { config, checkable: config, issues: toRuleIssues(file, issues) };
   const rest = parseConfig(repaired.value, catalogWithSuggestions);
   const isOfOriginal = ({ keys: [key] }: ConfigIssue) => repaired.keys.has(`${key}`);
   const all = [...issues.filter(isOfOriginal), ...rest.issues.filter((issue) => !isOfOriginal(issue))];
-  return { config, checkable: rest.config, issues: all.map((issue) => toRuleIssue(issue, file)) };
+  return { config, checkable: rest.config, issues: toRuleIssues(repaired.value, all) };
 };
