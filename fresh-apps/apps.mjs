@@ -8,6 +8,7 @@
  *   its own tests are run instead: the script `test`.
  * @property {boolean} isServerRendered Whether the slot is in the HTML.
  * @property {readonly string[]} [skips] Scripts that are not run.
+ * @property {string} [skipReason] Why they are not run.
  * @property {string} [policy] The Content Security Policy of static files.
  */
 
@@ -16,8 +17,8 @@ const STRICT =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; " +
   "require-trusted-types-for 'script'; trusted-types 'none'";
 
-/** Cypress downloads its program when it is installed, unless this variable names one. Without it, only types are checked. */
-const hasCypress = Boolean(process.env.CYPRESS_INSTALL_BINARY);
+/** Cypress downloads its program when it is installed, unless this variable names its archive. Without it, only types are checked. */
+const hasCypress = !['', '0', undefined].includes(process.env.CYPRESS_INSTALL_BINARY);
 
 /** From the cheapest to the most expensive. @type {readonly App[]} */
 export const APPS = [
@@ -40,6 +41,7 @@ export const APPS = [
     ways: [],
     isServerRendered: false,
     skips: hasCypress ? [] : ['test'],
+    skipReason: 'no Cypress binary; to run the tests, set CYPRESS_INSTALL_BINARY to the archive of one',
   },
   { name: 'vite-preact', title: 'Vite and Preact 10', ways: ['start', 'dev'], isServerRendered: false },
   { name: 'node', title: 'Node, which renders React 18', ways: ['start'], isServerRendered: true },

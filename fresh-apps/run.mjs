@@ -69,6 +69,8 @@ async function checkAll(apps, folder) {
     try {
       await check(app, { browser, archives, within: folder });
       console.log(`${app.name}: passed in ${secondsSince(startedAt)} (${app.title})`);
+      for (const script of app.skips ?? [])
+        console.log(`${app.name}: skipped "${script}": ${app.skipReason}`);
     } catch (error) {
       failed.push(app.name);
       console.error(`${app.name}: failed in ${secondsSince(startedAt)} (${app.title})\n${error}`);
