@@ -9,6 +9,7 @@ import { programPath, WORDPRESS } from './system.mjs';
 const START_MS = 60_000;
 const POLL_MS = 100;
 const STAND_INS = join(import.meta.dirname, 'stand-ins');
+const ROUTER = join(import.meta.dirname, 'router.php');
 
 /** The administrator of the site, which exists for the length of the test. */
 export const ADMIN = { name: 'admin', password: 'a password for one test' };
@@ -96,7 +97,7 @@ export async function startSite(folder, socket) {
   install(folder);
   const server = spawn(
     programPath('php'),
-    ['-d', 'upload_max_filesize=2M', '-S', `127.0.0.1:${port}`, '-t', folder],
+    ['-d', 'upload_max_filesize=2M', '-S', `127.0.0.1:${port}`, '-t', folder, ROUTER],
     // Pages of the administration request others of the site.
     {
       stdio: ['ignore', 'ignore', 'ignore'],

@@ -140,7 +140,7 @@ return wp_insert_post( wp_slash( json_decode( ${phpText(JSON.stringify({ post_ty
   );
 
 /** A text in the source of PHP. */
-const phpText = (text: string): string => `'${text.replace(/[\\']/g, '\\$&')}'`;
+export const phpText = (text: string): string => `'${text.replace(/[\\']/g, '\\$&')}'`;
 
 /** Records the views of two coats, as a page of the shop reports them. */
 export async function viewCoats(page: Page): Promise<void> {
