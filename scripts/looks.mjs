@@ -20,8 +20,12 @@ const HERO = '[data-tactful-slot="hero"] tactful-why button';
 /** @typedef {import('playwright').Page} Page */
 /** @typedef {{ consents: boolean, height?: number, clip?: string, path?: string, show(page: Page): Promise<unknown> }} State */
 
-// As text: scripts know no type of the page's API.
-const open = (/** @type {Page} */ page) => page.evaluate('tactful.open()');
+/** Opens the panel, and waits for its sections. */
+async function open(/** @type {Page} */ page) {
+  // As text: scripts know no type of the page's API.
+  await page.evaluate('tactful.open()');
+  await page.locator('#tactful dialog #options').waitFor();
+}
 
 /** Opens disclosures that match a selector, and those that appear in them, until all of them are open and have content. */
 async function unfold(/** @type {Page} */ page, /** @type {string} */ selector) {
@@ -182,6 +186,11 @@ for (const name of selected(Object.keys(STATES)))
         await page.goto(state.path ?? '/');
         await page.locator('#tactful').waitFor({ state: 'attached' });
         await settle(page);
+        // A slot that was late on a busy machine keeps its standard content until the next load.
+        for (let tries = 0; tries < 4 && state.consents && !(await page.locator(HERO).count()); tries++) {
+          await page.reload();
+          await settle(page);
+        }
         await state
           .show(page)
           .catch((error) => console.log(`${name} ${language} ${width}: ${error.message.split('\n')[0]}`));

@@ -10,7 +10,7 @@ details[open]{padding-bottom:.75em}
 summary{padding-block:.5em}
 summary::after{margin-inline-start:auto}
 h3{line-height:1.3}
-.q{border-color:#0000;margin-inline-start:-.5em;padding-inline:.5em;text-decoration:underline;text-underline-offset:.2em}
+.q{border-color:#0000;margin-inline-start:-.5em;padding-inline:.5em;text-align:start;text-decoration:underline;text-underline-offset:.2em}
 details article{padding-top:1em}
 .f{display:flex;flex-direction:column;gap:.5em}
 .f button{text-align:start}

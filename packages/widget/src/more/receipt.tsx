@@ -24,7 +24,8 @@ export const receipt = (widget: PanelBindings): ComponentChildren => {
       {purposes.length > 0 &&
         richText(widget, t('purposes', { x: formatList(purposes.map((purpose) => useOf(widget, purpose))) }))}
     </p>,
-    <pre>{JSON.stringify(stored, null, 1)}</pre>,
+    // The text of the file, which is in no language of the reader.
+    <pre dir="ltr">{JSON.stringify(stored, null, 1)}</pre>,
     downloadLink(widget, 'receipt', JSON.stringify(stored)),
   ];
 };

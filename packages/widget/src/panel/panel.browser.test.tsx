@@ -139,6 +139,10 @@ describe('the dialog', () => {
     await openSections(shop, 'activity');
     const root = shop.find('[lang]');
     expect([root.lang, root.dir]).toEqual(['ar', 'rtl']);
+    // The receipt is code: its brackets would be mirrored.
+    await openSections(shop, 'options', 'receipt');
+    expect(getComputedStyle(shop.find('#receipt pre')).direction).toBe('ltr');
+    shop.find('#options').remove();
     for (const code of shop.findAll('code')) code.remove();
     const latin =
       shop.find('dialog').textContent?.replace(/coats|tent|showing what you like first|\d/g, '') ?? '';

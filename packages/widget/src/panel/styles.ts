@@ -24,8 +24,8 @@ section .q{align-self:start;margin-bottom:.25em}
 legend{float:inline-start;width:100%;padding:0;font-weight:600}
 legend+*{clear:both}
 fieldset .w button{border-radius:2em}
-.radio{display:flex;gap:.75em;align-items:center;min-height:44px;margin:0;padding-block:.5em;clear:both;cursor:pointer}
-[type=radio]{flex:none;width:1.25em;height:1.25em;min-height:0;margin:0;accent-color:var(--tactful-accent,auto)}
+.radio{display:flex;gap:.75em;min-height:44px;margin:0;padding-block:.65em;clear:both;cursor:pointer}
+[type=radio]{flex:none;width:1.25em;height:1.25em;min-height:0;margin:.125em 0;accent-color:var(--tactful-accent,auto)}
 .row{display:flex;gap:1em;align-items:center;justify-content:space-between;padding-block:.25em}
 .x{flex:none;min-width:44px;padding:.25em .75em;border-color:#0000;background:none}
 #options,#activity{border-top:1px solid #8884}
