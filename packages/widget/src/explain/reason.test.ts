@@ -87,7 +87,7 @@ describe('a reason in English', () => {
 test('a reason in German formats its values in German', () => {
   const widget = context(german, 'de');
   expect(text(widget, ['viewed.category.coats.7d', 3])).toBe(
-    'Sie haben Mäntel angesehen, 3-mal in den letzten 7 Tagen',
+    'Sie haben Mäntel angesehen, 3‑mal in den letzten 7 Tagen',
   );
   expect(text(widget, ['bought.category.coats.daysSince', 1])).toBe('Sie haben Mäntel gekauft, gestern');
   expect(text(widget, ['price.tier', 'premium'])).toBe(

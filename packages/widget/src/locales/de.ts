@@ -53,7 +53,7 @@ less-of Sie möchten weniger sehen: {x}
 took-back Sie haben eine Auswahl zurückgenommen
 turned-down Sie haben ausgeblendet: {x}
 expose Sie haben gesehen: {x}
-did {what}{n|-1=,|0=|one=, einmal|other=, #-mal} {window}
+did {what}{n|-1=,|0=|one=, einmal|other=, #‑mal} {window}
 none keine {x}
 all Produkte
 one ein Produkt
@@ -145,7 +145,7 @@ gift Für ein Geschenk oder auf einem geteilten Gerät. Wir speichern nichts Neu
 forget Auch die letzte Stunde vergessen
 activity Aktivität
 allActivity Alle Aktivitäten ({n})
-repeated {what}, {n|one=einmal|other=#-mal}
+repeated {what}, {n|one=einmal|other=#‑mal}
 fields Einzelheiten
 what Was
 at Zeitpunkt
@@ -205,7 +205,7 @@ from Von
 to Bis
 used Wofür wir Ihre Daten verwenden
 data Was wir speichern dürfen
-dataMeta {n|0=Keine Einträge|one=1 Eintrag|other=# Einträge}, gelöscht nach {days}
+dataMeta {n|0=Keine Einträge|one=1 Eintrag|other=# Einträge}, Speicherdauer {days}
 keep Meine Daten behalten, wenn ich die Personalisierung ausschalte
 shareAcrossSections Meine Aktivitäten aus einem Bereich des Shops auch in den anderen verwenden
 questions Sagen Sie uns, was Ihnen gefällt
