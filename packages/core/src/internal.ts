@@ -19,7 +19,7 @@ export { type Preload, preload } from './engine/preload.ts';
 export { categoryLevels } from './events/category-levels.ts';
 export { CATEGORY_OF, EVENTS, type EventName, type Item } from './events/event.ts';
 export { EVENT_REFERENCE, type EventReference } from './events/reference.ts';
-export { relatedLists } from './events/related.ts';
+export { relatedIds } from './events/related.ts';
 export { slug } from './events/slug.ts';
 export { LESS_OF, lessOf } from './events/stated-interests.ts';
 export { FACT_REFERENCE, FACT_WINDOWS, type FactReference } from './facts/reference.ts';
@@ -37,7 +37,6 @@ export type { CurrentItem } from './recommend/find-sources.ts';
 export {
   type Cause,
   type ExplainablePick,
-  type PickedItem,
   type Recommendation,
   type RecommendRequest,
   recommend,

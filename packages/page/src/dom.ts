@@ -35,17 +35,6 @@ export function ignoreErrors<T>(run: () => T): T | undefined {
   }
 }
 
-let isParsed = page?.readyState !== 'loading';
-page?.addEventListener('DOMContentLoaded', () => {
-  isParsed = true;
-});
-
-/** True once the parser has passed the element: it adds nothing more to it. Without an element: to the whole page. */
-export function isComplete(element?: Node | null): boolean {
-  for (let node = element; node && !isParsed; node = node.parentNode) if (node.nextSibling) return true;
-  return isParsed;
-}
-
 /** Calls `onChange` when nodes are added or removed. Returns the observer. */
 export function watchNodes(onChange: () => void): MutationObserver {
   const observer = new MutationObserver(onChange);

@@ -3,10 +3,11 @@
 export { whenActivated } from './activation.ts';
 export { type AntiFlicker, startAntiFlicker } from './anti-flicker.ts';
 export { createQueueListener, pageValue } from './collect/page-calls.ts';
-export { ignoreErrors, isComplete, watchNodes } from './dom.ts';
+export { ignoreErrors, watchNodes } from './dom.ts';
 export { observePage } from './observe/observe-page.ts';
 export { isMarkedForMinors } from './page-description.ts';
 export { readPath } from './page-path.ts';
+export { isComplete } from './parsed.ts';
 export { elementsOf, type Preview, type PreviewRequest, preview } from './preview.ts';
 export { attachSlots } from './slots/attach-checked-slots.ts';
 export {

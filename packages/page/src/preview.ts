@@ -1,6 +1,7 @@
 /** Previews a variant in its slot, without a decision, an exposure or an event. */
 import type { PublishedExperience } from '@tactful/rules';
-import { ignoreErrors, isComplete, queryAll, root } from './dom.ts';
+import { ignoreErrors, queryAll, root } from './dom.ts';
+import { isComplete } from './parsed.ts';
 import { blockInteraction } from './preview-interaction.ts';
 import { changesRoot } from './slots/action-effects.ts';
 import type { AttachedSlots } from './slots/attach-slots.ts';

@@ -56,9 +56,9 @@ export type {
 } from './decisions/types.ts';
 export { explainAll } from './explain/explain.ts';
 export { createDecisionExplainer, type ExplainDecision } from './explain/explain-decision.ts';
-export { findCause, type PickInputs } from './recommendations/find-cause.ts';
-export { itemCode } from './recommendations/item-code.ts';
-export { type Candidate, isExcludedFrom, type PickOptions, pickItems } from './recommendations/pick-items.ts';
+export { type FindCause, findCause } from './recommendations/find-cause.ts';
+export { itemCode, itemNumber, numbersOfCodes } from './recommendations/item-code.ts';
+export { type Candidate, type PickOptions, pickItems } from './recommendations/pick-items.ts';
 export {
   type Contact,
   MAX_SOURCES,
@@ -66,4 +66,3 @@ export {
   scoreItems,
   sourceWeight,
 } from './recommendations/score-items.ts';
-export { type SmallestSubset, smallestSubset } from './recommendations/smallest-subset.ts';

@@ -7,7 +7,7 @@ export interface Placement {
   readonly element: Element;
   /** How its items were moved; absent if none were. */
   readonly order?: RowOrder | undefined;
-  /** The items that are recommended, with their names; absent if none are. */
+  /** The items that are recommended; absent if none are. */
   readonly picks?: readonly ExplainablePick[] | undefined;
 }
 

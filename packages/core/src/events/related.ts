@@ -1,4 +1,5 @@
 /** The lists of related items that a product page carries: substitutes, `|`, complements. */
+import { itemNumber, numbersOfCodes } from '@tactful/rules/internal';
 import { slug } from './slug.ts';
 
 /** At most this many ids of a list count. */
@@ -6,28 +7,27 @@ const MAX_LIST = 20;
 /** The most characters of the text that is stored: those of 20 long ids. */
 export const MAX_RELATED_LENGTH = 400;
 
-/** Marks codes of items instead of ids: once in the text, and before each code that is read from it. */
-export const CODE_MARK = '~';
-const CODE_LENGTH = 6;
+/** A text of codes instead of ids. */
 const CODED = /^~[a-z\d]{0,120}\|[a-z\d]{0,120}$/;
 
-const readCodes = (list: string): readonly string[] =>
-  Array.from(
-    { length: list.length / CODE_LENGTH },
-    (_, at) => CODE_MARK + list.slice(at * CODE_LENGTH, (at + 1) * CODE_LENGTH),
-  );
+const idsIn = (list: string): readonly string[] =>
+  list.split(/\s+/).map(slug).filter(Boolean).slice(0, MAX_LIST);
+
+/** Returns the ids of the two lists as slugs: substitutes and complements. Codes have no ids. */
+export const relatedIds = (text: string): readonly [readonly string[], readonly string[]] => {
+  const [substitutes = '', complements = ''] = CODED.test(text) ? [] : text.split('|');
+  return [idsIn(substitutes), idsIn(complements)];
+};
 
 /**
- * Returns the two lists, best first: substitutes and complements. Their items are slugs of ids, or codes with `~`, if the text
- * has codes.
+ * Returns the numbers of the items in the two lists, best first: substitutes and complements.
+ *
+ * @param text - Of ids or codes, as the ledger stores it, or as the page carries it.
  */
-export const relatedLists = (text: string): readonly [readonly string[], readonly string[]] => {
-  const isCoded = CODED.test(text);
-  const [substitutes = '', complements = ''] = (isCoded ? text.slice(CODE_MARK.length) : text).split('|');
-  const itemsOf = (list: string): readonly string[] =>
-    isCoded ? readCodes(list) : list.split(/\s+/).map(slug).filter(Boolean).slice(0, MAX_LIST);
-  return [itemsOf(substitutes), itemsOf(complements)];
-};
+export const relatedNumbers = (text: string): readonly (readonly number[])[] =>
+  text.startsWith('~')
+    ? numbersOfCodes(text.slice(1))
+    : text.split('|').map((list) => idsIn(list).map(itemNumber));
 
 /**
  * Returns the text with only those ids that pass; without an id, an empty text. The worst ids are left out if it is too long.
@@ -35,7 +35,7 @@ export const relatedLists = (text: string): readonly [readonly string[], readonl
  */
 export const filterRelated = (text: string, test: (id: string) => boolean): string => {
   if (CODED.test(text)) return text;
-  const [substitutes, complements] = relatedLists(text);
+  const [substitutes, complements] = relatedIds(text);
   const lists = [substitutes.filter(test), complements.filter(test)] as const;
   const [one, other] = lists;
   const write = (): string => (one.length + other.length ? lists.map((ids) => ids.join(' ')).join('|') : '');

@@ -1,5 +1,5 @@
 /** Finds the items that are not recommended: bought, in the cart, unwanted, or the item of the page. */
-import type { Candidate, PickOptions } from '@tactful/rules/internal';
+import type { Candidate } from '@tactful/rules/internal';
 import type { Engine } from '../engine/engine.ts';
 import { lessOf } from '../events/stated-interests.ts';
 import type { CurrentItem } from './find-sources.ts';
@@ -8,34 +8,40 @@ import type { VisitorItem } from './visitor-items.ts';
 /** Reads what is known of the visitor. */
 export type Reader = Pick<Engine, 'events' | 'fact'>;
 
-/** The categories of which something is probably used up. */
-export const categoriesDue = ({ fact }: Reader): readonly string[] =>
-  [fact('replenish.due')].flat().map(String);
+/** The page: its candidates, and its item. */
+interface CandidatesOfPage {
+  readonly pool: readonly Candidate[];
+  /** Absent: the page is not about one item. */
+  readonly current?: CurrentItem | undefined;
+}
 
 /**
- * Returns the ids that are not recommended, and the groups of variants that they belong to.
+ * Returns the candidates that are not recommended, because of themselves or of their variants.
  *
- * A group is known only if an item of it is in the pool, or if the page is about one.
- *
- * @param current - The item of the page; absent if the page is not about one.
+ * A group of variants is known only if an item of it is in the pool, or if the page is about one.
  */
 export const findExcluded = (
-  reader: Reader,
+  { events, fact }: Reader,
   items: readonly VisitorItem[],
-  { pool, current }: { readonly pool: readonly Candidate[]; readonly current?: CurrentItem | undefined },
-): PickOptions['excluded'] => {
-  const due = categoriesDue(reader);
-  const unwanted = lessOf(reader.events());
-  const byId = new Map(items.map((item) => [item.id, item]));
+  { pool, current }: CandidatesOfPage,
+): ReadonlySet<Candidate> => {
+  // The categories of which something is probably used up.
+  const due: readonly unknown[] = [fact('replenish.due')].flat();
+  const unwanted = lessOf(events());
+  const contacts = new Map(items.map(({ id, contact }) => [id, contact]));
   const isOut = ({ id, category }: Candidate): boolean => {
-    const item = byId.get(id);
-    if (id === current?.id || item?.isInCart || unwanted.includes(id) || unwanted.includes(category))
-      return true;
-    return !!item?.isBought && !due.includes(category);
+    const contact = contacts.get(id);
+    return (
+      id === current?.id ||
+      contact === 'cart' ||
+      (contact === 'purchase' && !due.includes(category)) ||
+      unwanted.includes(id) ||
+      unwanted.includes(category)
+    );
   };
-  const out = pool.filter(isOut);
-  return {
-    ids: new Set(out.map(({ id }) => id)),
-    groups: new Set([...out.map(({ group }) => group), current?.group ?? '']),
-  };
+  const excluded = new Set(pool.filter(isOut));
+  const groups = new Set([...excluded].map(({ group }) => group)).add(current?.group ?? '');
+  for (const candidate of pool)
+    if (candidate.group !== '' && groups.has(candidate.group)) excluded.add(candidate);
+  return excluded;
 };

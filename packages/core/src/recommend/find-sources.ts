@@ -1,13 +1,7 @@
 /** The items that lead to recommendations, with their lists. */
 import type { Recommend } from '@tactful/rules';
-import {
-  type Candidate,
-  itemCode,
-  MAX_SOURCES,
-  type RecommendationSource,
-  sourceWeight,
-} from '@tactful/rules/internal';
-import { CODE_MARK, relatedLists } from '../events/related.ts';
+import { itemNumber, MAX_SOURCES, type RecommendationSource, sourceWeight } from '@tactful/rules/internal';
+import { relatedNumbers } from '../events/related.ts';
 import type { VisitorItem } from './visitor-items.ts';
 
 /** The item of a product page, and the lists that the page carries. */
@@ -20,33 +14,36 @@ export interface CurrentItem {
   readonly group?: string | undefined;
 }
 
-/** The lists that each role reads: substitutes are the first one, complements the second one. */
-const LISTS_OF_ROLES: { readonly [role in NonNullable<Recommend['role']>]: readonly (0 | 1)[] } = {
-  substitutes: [0],
-  complements: [1],
-  'for-you': [0, 1],
-  'buy-again': [],
-};
-
-/** The inputs of the sources. */
-interface SourceInputs extends Pick<Recommend, 'role'> {
-  readonly pool: readonly Candidate[];
-  readonly current?: CurrentItem | undefined;
+/** An item that leads to recommendations. */
+export interface Source extends RecommendationSource {
+  /** The events that it is known from, where there are some. */
+  readonly basedOn: VisitorItem['basedOn'];
 }
 
-/** Returns the sources: the item of the page first, then those of the visitor, the newest first. */
+/** Items that were bought lead to themselves: the newest first. */
+const boughtSources = (items: readonly VisitorItem[]): readonly Source[] =>
+  items
+    .filter(({ contact }) => contact === 'purchase')
+    .map((item) => ({ ...item, weight: 1, lists: [[itemNumber(item.id)]] }));
+
+/** Returns the sources: the item of the page first, which is being viewed, then those of the visitor, the newest first. */
 export const findSources = (
   items: readonly VisitorItem[],
-  { role = 'for-you', current, pool }: SourceInputs,
-): readonly RecommendationSource[] => {
-  const byCode = new Map(pool.map(({ id }) => [CODE_MARK + itemCode(id), id]));
+  role: Recommend['role'],
+  current: CurrentItem | undefined,
+): readonly Source[] => {
   const others = items.filter(({ id }) => id !== current?.id);
-  return (current ? [{ ...current, contact: 'view' as const }, ...others] : others)
+  if (role === 'buy-again') return boughtSources(others);
+  const own: readonly VisitorItem[] = current ? [{ ...current, contact: 'view', basedOn: [] }] : [];
+  return [...own, ...others]
     .filter(({ related }) => related)
     .slice(0, MAX_SOURCES)
-    .map(({ id, contact, related }, steps) => {
-      const both = relatedLists(related);
-      const lists = LISTS_OF_ROLES[role].map((at) => both[at].map((item) => byCode.get(item) ?? item));
-      return { id, weight: sourceWeight(contact, steps), lists };
+    .map((item, steps) => {
+      const [substitutes = [], complements = []] = relatedNumbers(item.related);
+      return {
+        ...item,
+        weight: sourceWeight(item.contact, steps),
+        lists: [role === 'complements' ? [] : substitutes, role === 'substitutes' ? [] : complements],
+      };
     });
 };

@@ -1,5 +1,5 @@
 /** Recommendations for apps: items of a list, in the order to show. */
-import { smallestSubset } from '@tactful/rules/internal';
+import { findCause } from '@tactful/rules/internal';
 import type { Tactful } from '../api.ts';
 import { engineOf } from '../compose-tactful.ts';
 import { slug } from '../events/slug.ts';
@@ -60,12 +60,14 @@ export const recommendItems = (
   const { winner } = engine.decide(slot);
   if (winner?.action !== 'recommend') return undefined;
   const { role, count: most = count, ...limits } = winner.experience.recommend ?? {};
-  const pool = items.map(({ id, category, group }) => ({
+  const pool = items.map(({ id, category, group, name }) => ({
+    written: id,
+    name,
     id: slug(id),
     category: slug(category),
     group: slug(group),
   }));
-  const { picks, isExcluded, isCurrent } = recommend(engine, {
+  const { picks, because, excluded, isCurrent } = recommend(engine, {
     ...limits,
     ...(role && { role }),
     count: Math.min(count, most),
@@ -73,22 +75,20 @@ export const recommendItems = (
     current: current && { ...current, id: slug(current.id), group: slug(current.group) },
   });
   if (!picks.length) return undefined;
-  const picked = new Set(picks.map(({ id }) => id));
-  const others =
-    role === 'buy-again'
-      ? []
-      : pool.filter((candidate) => !picked.has(candidate.id) && !isExcluded(candidate));
-  const written = new Map(pool.map(({ id }, at) => [id, items[at]?.id ?? id]));
-  const ids = [...picks, ...others].slice(0, count).map(({ id }) => written.get(id) ?? id);
-  const names = new Map(pool.map(({ id }, at) => [id, items[at]?.name]));
+  const others = role === 'buy-again' ? [] : pool.filter((candidate) => !excluded.has(candidate));
+  const shown = [...new Set([...picks, ...others])].slice(0, count);
+  const names = new Map(pool.map(({ id, name }) => [id, name]));
   const withName = <Named extends { readonly id: string }>(named: Named) => ({
     ...named,
     name: names.get(named.id) ?? '',
   });
   return {
-    ids,
-    picks: picks.map(({ id, because }) =>
-      withName({ id, because: () => because(smallestSubset).map(withName) }),
+    ids: shown.map(({ written }) => written),
+    picks: picks.map(({ id }) =>
+      withName({
+        id,
+        because: () => because(id, findCause).map(({ id, contact }) => withName({ id, contact })),
+      }),
     ),
     isCurrent,
   };

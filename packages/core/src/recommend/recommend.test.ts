@@ -1,4 +1,4 @@
-import { itemCode, smallestSubset } from '@tactful/rules/internal';
+import { findCause, itemCode } from '@tactful/rules/internal';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { event } from '../../testing/facts.ts';
@@ -48,11 +48,11 @@ describe('recommended items', () => {
     let picked = 0;
     fc.assert(
       fc.property(past, request, (visitor, wanted) => {
-        const { picks, isExcluded } = recommend(readerOf(visitor), wanted);
+        const { picks, excluded } = recommend(readerOf(visitor), wanted);
         picked += picks.length;
         expect(picks.map(({ id }) => whyNot(visitor, wanted, id)).filter(Boolean)).toEqual([]);
         // And what is shown next to them.
-        const others = wanted.pool.filter((candidate) => !isExcluded(candidate));
+        const others = wanted.pool.filter((candidate) => !excluded.has(candidate));
         expect(others.map(({ id }) => whyNot(visitor, wanted, id)).filter(Boolean)).toEqual([]);
       }),
       RUNS,
@@ -76,9 +76,10 @@ describe('recommended items', () => {
     fc.assert(
       fc.property(past, request, (visitor, wanted) => {
         const known = new Set([wanted.current?.id, ...visitor.events.map(({ item }) => item)]);
-        for (const { because } of recommend(readerOf(visitor), wanted).picks) {
-          expect(because(smallestSubset).length).toBeGreaterThan(0);
-          expect(because(smallestSubset).every(({ id }) => known.has(id))).toBe(true);
+        const { picks, because } = recommend(readerOf(visitor), wanted);
+        for (const { id: picked } of picks) {
+          expect(because(picked, findCause).length).toBeGreaterThan(0);
+          expect(because(picked, findCause).every(({ id }) => known.has(id))).toBe(true);
         }
       }),
       RUNS,
@@ -113,11 +114,11 @@ describe('recommended items', () => {
     fc.assert(
       fc.property(past, request, ({ events, due }, wanted) => {
         let now = events;
-        const { picks, isCurrent } = recommend({ events: () => now, fact: () => due }, wanted);
+        const { picks, because, isCurrent } = recommend({ events: () => now, fact: () => due }, wanted);
         expect(isCurrent()).toBe(true);
         now = [...events, event('view_item', 0, { item: 'a', related: 'b|c' })];
         expect(isCurrent()).toBe(true);
-        for (const cause of picks.flatMap(({ because }) => because(smallestSubset))) {
+        for (const cause of picks.flatMap(({ id }) => because(id, findCause))) {
           if (cause.id === wanted.current?.id) continue;
           now = events.filter(({ item }) => item !== cause.id);
           expect(isCurrent()).toBe(false);
@@ -146,6 +147,16 @@ describe('a recommendation ends', () => {
   test('when the view that its lists are from is deleted, though an older view is left', () => {
     expect(isCurrentWithout(second)).toBe(false);
     expect(isCurrentWithout(first)).toBe(true);
+  });
+
+  test('when a variant of a pick is put into the cart', () => {
+    const variants = ['b', 'c'].map((id) => ({ id, category: '', group: 'g' }));
+    let now: readonly LedgerEvent[] = [second];
+    const reader = { events: () => now, fact: () => [] };
+    const { picks, isCurrent } = recommend(reader, { pool: variants, count: 1 });
+    expect(picks.map(({ id }) => id)).toEqual(['c']);
+    now = [...now, event('add_to_cart', 0.5, { item: 'b' })];
+    expect(isCurrent()).toBe(false);
   });
 
   test('when the purchase that its cause names is deleted, though the views are left', () => {
@@ -189,6 +200,9 @@ describe('the role', () => {
     const wanted = { pool, count: 2, role: 'buy-again' } as const;
     expect(ids({ events, due: ['wear'] }, wanted)).toEqual(['gloves', 'scarf']);
     expect(ids({ events, due: [] }, wanted)).toEqual([]);
+    // Not the item of the page, but still the others.
+    const current = { id: 'gloves', related: '' };
+    expect(ids({ events, due: ['wear'] }, { ...wanted, current })).toEqual(['scarf']);
   });
 });
 
@@ -206,8 +220,8 @@ test('a category that the visitor selected comes first', () => {
 });
 
 test('a pick names the item that it is shown because of', () => {
-  const { picks } = recommend(readerOf(PARKA), REQUEST);
-  expect(picks[0]?.because(smallestSubset)).toEqual([{ id: 'parka', contact: 'view' }]);
+  const { picks, because } = recommend(readerOf(PARKA), REQUEST);
+  expect(because(picks[0]?.id ?? '', findCause)).toMatchObject([{ id: 'parka', contact: 'view' }]);
 });
 
 /** Counts how often the properties of candidates are read for a pool of this size, with the most sources and full lists. */

@@ -22,7 +22,7 @@ test('a purchase empties the cart; what is removed was not in it', () => {
   const cart = (name: 'add_to_cart' | 'remove_from_cart', item: string, quantity: number) =>
     event(name, 2, { item, quantity });
   const inCart = (...events: Parameters<typeof visitorItems>[0]) =>
-    visitorItems(events).flatMap(({ id, isInCart }) => (isInCart ? id : []));
+    visitorItems(events).flatMap(({ id, contact }) => (contact === 'cart' ? id : []));
   expect(inCart(cart('add_to_cart', 'a', 2), cart('remove_from_cart', 'a', 1))).toEqual(['a']);
   expect(inCart(cart('add_to_cart', 'a', 1), cart('remove_from_cart', 'a', 1))).toEqual([]);
   expect(inCart(cart('remove_from_cart', 'a', 3), cart('add_to_cart', 'a', 1))).toEqual(['a']);

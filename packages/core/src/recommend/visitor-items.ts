@@ -9,54 +9,50 @@ export interface VisitorItem {
   readonly contact: Contact;
   /** The lists that its page carried; '' if it carried none. */
   readonly related: string;
-  /** The ids of the events that the lists and the contact are from. */
-  readonly basedOn: readonly string[];
-  readonly isInCart: boolean;
-  readonly isBought: boolean;
+  /** The events that the lists and the contact are from, where there are some. */
+  readonly basedOn: readonly (LedgerEvent | undefined)[];
 }
 
-/** Counts the pieces of an item in the cart. An item that was added before the ledger began may be removed. */
-const countPieces = (events: readonly LedgerEvent[]): number =>
-  events.reduce((pieces, { name, quantity = 1 }) => {
-    if (name === 'add_to_cart') return pieces + quantity;
-    return name === 'remove_from_cart' ? Math.max(0, pieces - quantity) : pieces;
-  }, 0);
+/** The state of an item while its events are read, the newest first. */
+interface Found {
+  /** The newest view with lists. */
+  view?: LedgerEvent;
+  addition?: LedgerEvent;
+  purchase?: LedgerEvent;
+  /** Pieces that were added since the event that is read, without those that were removed. */
+  added: number;
+  /** The most that `added` was: removing more pieces than there are leaves none, so these are the pieces in the cart. */
+  inCart: number;
+}
 
-/** @param events - Those of the item. @param sinceOrder - Those of them after the last order, which empties the cart. */
-const itemOf = (
-  id: string,
-  events: readonly LedgerEvent[],
-  sinceOrder: readonly LedgerEvent[],
-): VisitorItem => {
-  const newest = (wanted: LedgerEvent['name']) =>
-    events.filter(({ name, related }) => name === wanted && (name !== 'view_item' || related)).at(-1);
-  const view = newest('view_item');
-  const purchase = newest('purchase');
-  const isInCart = countPieces(sinceOrder) > 0;
-  const contact = isInCart ? 'cart' : purchase ? 'purchase' : 'view';
-  const basis = [view, isInCart ? newest('add_to_cart') : purchase];
+const itemOf = (id: string, { view, addition, purchase, inCart }: Found): VisitorItem => {
+  const contact = inCart > 0 ? 'cart' : purchase ? 'purchase' : 'view';
   return {
     id,
     contact,
     related: view?.related ?? '',
-    basedOn: basis.flatMap((event) => event?.id ?? []),
-    isInCart,
-    isBought: !!purchase,
+    basedOn: [view, contact === 'cart' ? addition : purchase],
   };
 };
 
 /** Returns the items, the one of the newest event first. @param events - Oldest first. */
 export const visitorItems = (events: readonly LedgerEvent[]): readonly VisitorItem[] => {
-  const byItem = new Map<string, { all: LedgerEvent[]; sinceOrder: LedgerEvent[] }>();
-  const lastOrder = events.map(({ name }) => name).lastIndexOf('purchase');
-  for (const [at, event] of events.entries()) {
-    if (event.item === undefined) continue;
-    const item = byItem.get(event.item) ?? { all: [], sinceOrder: [] };
-    item.all.push(event);
-    if (at > lastOrder) item.sinceOrder.push(event);
-    // The newest item comes last.
-    byItem.delete(event.item);
-    byItem.set(event.item, item);
+  const items = new Map<string, Found>();
+  // An order empties the cart.
+  let isOrdered = false;
+  for (const event of [...events].reverse()) {
+    const { name, item, quantity = 1 } = event;
+    isOrdered ||= name === 'purchase';
+    if (item === undefined) continue;
+    const found = items.get(item) ?? { added: 0, inCart: 0 };
+    items.set(item, found);
+    if (name === 'view_item' && event.related) found.view ??= event;
+    if (name === 'purchase') found.purchase ??= event;
+    if (name === 'add_to_cart') found.addition ??= event;
+    if (isOrdered) continue;
+    if (name === 'add_to_cart') found.added += quantity;
+    if (name === 'remove_from_cart') found.added -= quantity;
+    found.inCart = Math.max(found.inCart, found.added);
   }
-  return [...byItem].map(([id, { all, sinceOrder }]) => itemOf(id, all, sinceOrder)).reverse();
+  return [...items].map(([id, found]) => itemOf(id, found));
 };

@@ -1,5 +1,6 @@
 /** Detects which families of signals the page uses. This depends on the page alone, never on the profile. */
-import { isComplete, root } from '../dom.ts';
+import { root } from '../dom.ts';
+import { isComplete } from '../parsed.ts';
 import { SLOTS } from '../slots/find-slots.ts';
 import { type Family, loadSignals } from './load-signals.ts';
 import { pageValue } from './page-calls.ts';

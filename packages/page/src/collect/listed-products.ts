@@ -1,5 +1,5 @@
 /** Finds out whether the page lists a number as that of a product: in attributes, lists of related items, microdata or JSON-LD. */
-import { relatedLists, slug } from '@tactful/core/internal';
+import { relatedIds, slug } from '@tactful/core/internal';
 import { getAttribute, ignoreErrors, queryAll, root, tactfulAttribute } from '../dom.ts';
 import { isUntypedObject } from './untyped.ts';
 
@@ -37,7 +37,7 @@ export function createProductList(): (id: string) => boolean {
   // Each id of a list is checked, and is in the list of the page: parsed once for each text.
   const relatedByText = new Map<string, readonly string[]>();
   const relatedIn = (text: string): readonly string[] => {
-    const ids = relatedByText.get(text) ?? relatedLists(text).flat();
+    const ids = relatedByText.get(text) ?? relatedIds(text).flat();
     relatedByText.set(text, ids);
     return ids;
   };

@@ -2,14 +2,16 @@
 import { looksSame, recommend, slug } from '@tactful/core/internal';
 import type { Candidate } from '@tactful/rules/internal';
 import { queryAll, tactfulAttribute } from '../dom.ts';
-import type { Action, ActionContext, PlacedAction } from '../slots/placement.ts';
+import type { Action, PlacedAction } from '../slots/placement.ts';
 import type { SlotSafety } from '../slots/safety.ts';
 import { currentItem } from './current-item.ts';
-import { nameOfItem } from './name-of-item.ts';
 
 export { BUILD } from '../build-id.ts';
 
-const candidateOf = (item: Element): Candidate => ({
+/** An item of the row, as a candidate. */
+const candidateOf = (item: Element, at: number): Candidate & { readonly at: number } => ({
+  /** Its place in the row. */
+  at,
   id: slug(tactfulAttribute(item, 'item')),
   category: slug(tactfulAttribute(item, 'category')),
   group: slug(tactfulAttribute(item, 'group')),
@@ -24,49 +26,35 @@ function showParts(slot: Element, isPicked: boolean): void {
 /** A row without picks. A page may add the items of an empty row later. */
 const standard = (isIntact: () => boolean): PlacedAction => ({ isStandard: true, isIntact, undo() {} });
 
-const placesOf = (hidden: readonly boolean[]): number => hidden.filter((isHidden) => !isHidden).length;
-
-function recommendFor({ experience, engine }: ActionContext, pool: readonly Candidate[], places: number) {
-  const { role = 'for-you', count = places, ...limits } = experience.recommend ?? {};
-  return {
-    role,
-    ...recommend(engine, { ...limits, role, count: Math.min(count, places), pool, current: currentItem() }),
-  };
-}
-
 /**
  * Creates the action. The row carries its items for every visitor; those in hidden places are spare ones. `buy-again` shows
  * nothing but picks.
  */
 export const createRecommend =
   ({ findRow }: Pick<SlotSafety, 'findRow'>): Action =>
-  (context) => {
-    const { element } = context;
+  ({ element, experience, engine }) => {
     const row = findRow(element);
     if (!row) return standard(() => !findRow(element));
     const { items, hidden } = row;
     const pool = items.map(candidateOf);
-    const { role, picks, isExcluded, isCurrent } = recommendFor(context, pool, placesOf(hidden));
-    const isOther = (candidate: Candidate): boolean => role !== 'buy-again' && !isExcluded(candidate);
-    const served = [...items.keys()];
+    const places = hidden.filter((isHidden) => !isHidden).length;
+    const { count = places, ...limits } = experience.recommend ?? {};
+    const request = { ...limits, count: Math.min(count, places), pool, current: currentItem() };
+    const { picks, because, excluded, isCurrent } = recommend(engine, request);
+    const others = limits.role === 'buy-again' ? [] : pool.filter((candidate) => !excluded.has(candidate));
     // Picks first, then the others in their served order, then what is not to be shown.
-    const picked = picks.map(({ id }) => pool.findIndex((candidate) => candidate.id === id));
-    const others = pool.flatMap((candidate, at) => (isOther(candidate) ? at : []));
-    const shown = new Set([...picked, ...others]);
-    const indexes = [...new Set([...shown, ...served])];
-    const isRest = indexes.map((_, place) => !hidden[place] && place >= shown.size);
-    if (!picks.length || (!isRest.includes(true) && looksSame(hidden, indexes, served)))
+    const shown = new Set([...picks, ...others].map(({ at }) => at));
+    const indexes = [...new Set([...shown, ...items.keys()])];
+    const rest = indexes.flatMap((index, place) =>
+      hidden[place] || place < shown.size ? [] : (items[index] ?? []),
+    );
+    if (!picks.length || (!rest.length && looksSame(hidden, indexes, [...items.keys()])))
       return standard(() => true);
     row.arrange(indexes);
-    const rest = indexes.flatMap((index, place) => (isRest[place] ? (items[index] ?? []) : []));
     for (const item of rest) item.hidden = true;
     showParts(element, true);
     return {
-      picks: picks.map(({ id, because }) => ({
-        id,
-        name: nameOfItem(id),
-        because: (search) => because(search).map((cause) => ({ ...cause, name: nameOfItem(cause.id) })),
-      })),
+      picks: picks.map(({ id }) => ({ id, because: (find) => because(id, find) })),
       isCurrent,
       isIntact: row.isArranged,
       undo() {

@@ -1,7 +1,8 @@
 /** Reads the structured data of the page: JSON-LD, microdata and RDFa, and Open Graph. */
 
 import type { Reporter } from '../collect/reporter.ts';
-import { ignoreErrors, isComplete } from '../dom.ts';
+import { ignoreErrors } from '../dom.ts';
+import { isComplete } from '../parsed.ts';
 import { createJsonLdReader } from './markup/json-ld.ts';
 import { createMicrodataReader } from './markup/microdata.ts';
 import { readOpenGraph } from './markup/open-graph.ts';

@@ -2,7 +2,8 @@
 import type { Issue } from '@tactful/core';
 import type { Engine } from '@tactful/core/internal';
 import type { Experience } from '@tactful/rules';
-import { ignoreErrors, isComplete, tactfulAttribute } from '../dom.ts';
+import { ignoreErrors, tactfulAttribute } from '../dom.ts';
+import { isComplete } from '../parsed.ts';
 import { keepFocus } from './keep-focus.ts';
 import type { Action, ActionContext, PlacedAction } from './placement.ts';
 import { isMet, type Requirement } from './requirement.ts';

@@ -2,7 +2,8 @@
 import type { Issue } from '@tactful/core';
 import type { Engine } from '@tactful/core/internal';
 import type { Experience } from '@tactful/rules';
-import { isComplete, queryAll, root } from '../dom.ts';
+import { queryAll, root } from '../dom.ts';
+import { isComplete } from '../parsed.ts';
 import { changesRoot } from './action-effects.ts';
 import { SLOTS, slotName } from './find-slots.ts';
 import { checkSafety, type SlotContext, type SlotState, undoPlacement, updateSlot } from './place-slot.ts';

@@ -1,8 +1,8 @@
 /** Measures how many items it takes to explain a recommendation. */
-import { findCause, type PickOptions, pickItems, smallestSubset } from '@tactful/rules/internal';
+import { findCause, pickItems, type RecommendationSource, slug } from '@tactful/rules/internal';
 import { sample, type TestCase } from './cases.ts';
 import type { Causes } from './evaluation.ts';
-import { createPageSources } from './page-lists.ts';
+import { createPageSources, pageNumbers } from './page-lists.ts';
 import type { Trained } from './train.ts';
 
 /** Customers that are examined. */
@@ -14,18 +14,20 @@ const SHOWN = 6;
 export const measureCauses = (cases: readonly TestCase[], trained: Trained): Causes | undefined => {
   const { shop, pools } = trained;
   const sourcesOf = createPageSources(trained);
-  const pool = pools.home.map((item) => ({
-    id: String(item),
+  const numbers = pageNumbers(shop);
+  const candidates = pools.home.map((item) => ({
+    item,
+    id: slug(shop.items[item]?.id),
     category: shop.items[item]?.category ?? '',
     group: shop.items[item]?.group ?? '',
   }));
   const sizes = sample(cases, MAX_CASES).flatMap(({ history }) => {
     const sources = sourcesOf(history);
-    const excluded = { ids: new Set(history.map(String)), groups: new Set<string>() };
-    const options: PickOptions = { pool, count: SHOWN, excluded };
-    return pickItems(sources, options).map(
-      ({ id }) => findCause(id, { sources, options }, smallestSubset).length,
-    );
+    const allowed = candidates.filter(({ item }) => !history.includes(item));
+    const pool = new Map(allowed.map((candidate) => [numbers[candidate.item] ?? 0, candidate]));
+    const pick = (some: readonly RecommendationSource[]) =>
+      pickItems(some, { pool, count: SHOWN, perCategory: SHOWN, preferred: [] });
+    return pick(sources).map(({ id }) => findCause(id, { sources, pick }).length);
   });
   if (!sizes.length) return undefined;
   return {

@@ -26,14 +26,11 @@ export const createStaticLists = (
   lists: readonly Pick<ItemLists, 'viewedWith' | 'boughtWith'>[],
   { givenAs, useHistory, name = 'static lists' }: StaticListsOptions,
 ): Recommender => {
-  const ids = lists.map(({ viewedWith, boughtWith }) =>
-    givenAs === 'view' && viewedWith.length ? [viewedWith.map(String)] : [boughtWith.map(String)],
-  );
-  const sourceOf = (item: number, weight: number): RecommendationSource => ({
-    id: String(item),
-    weight,
-    lists: ids[item] ?? [],
-  });
+  const sourceOf = (item: number, weight: number): RecommendationSource => {
+    const { viewedWith = [], boughtWith = [] } = lists[item] ?? {};
+    const own = givenAs === 'view' && viewedWith.length ? viewedWith : boughtWith;
+    return { id: String(item), contact: givenAs, weight, lists: [own] };
+  };
   const sourcesOf = ({
     given,
     history,
@@ -48,7 +45,7 @@ export const createStaticLists = (
   return {
     name: useHistory ? `${name} with history` : name,
     score: (known) => {
-      const scores = new Map([...scoreItems(sourcesOf(known))].map(([id, score]) => [Number(id), score]));
+      const scores = new Map(scoreItems(sourcesOf(known), () => true));
       if (useHistory && known.given.length)
         for (const item of known.history) scores.set(item, (scores.get(item) ?? 0) + AGAIN_SCORE);
       return scores;

@@ -11,64 +11,41 @@ export interface Candidate {
 }
 
 /** How to pick. */
-export interface PickOptions {
-  /** Items that the page shows or may show, in the order of the page. */
-  readonly pool: readonly Candidate[];
+export interface PickOptions<Item extends Candidate = Candidate> {
+  /** The items that may be picked, by `itemNumber`. */
+  readonly pool: ReadonlyMap<number, Item>;
   /** At most this many items are picked. */
   readonly count: number;
-  /** At most this many items of one category are picked. Absent: any number. */
-  readonly perCategory?: number;
-  /** Ids and groups that are never picked: what was viewed, bought, dismissed, or is in the cart. */
-  readonly excluded: { readonly ids: ReadonlySet<string>; readonly groups: ReadonlySet<string> };
-  /**
-   * Statements of the visitor about categories: more of it (1), or less of it (-1). They outweigh what is inferred: all items
-   * with 1 come before all others, and items with -1 are never picked.
-   */
-  readonly stated?: ReadonlyMap<string, -1 | 0 | 1>;
+  /** At most this many items of one category are picked. */
+  readonly perCategory: number;
+  /** Categories that the visitor stated to want more of: they outweigh what is inferred, and come before all others. */
+  readonly preferred: readonly string[];
 }
 
-/** True for an item whose id, or group of variants, is excluded. */
-export const isExcludedFrom = (
-  { ids, groups }: PickOptions['excluded'],
-  { id, group }: Pick<Candidate, 'id' | 'group'>,
-): boolean => ids.has(id) || (group !== '' && groups.has(group));
-
-/** Candidates with a score, best first; of equal ones, the first on the page. */
-const ranked = (sources: readonly RecommendationSource[], options: PickOptions): readonly Candidate[] => {
-  const scores = scoreItems(sources);
-  const statedOf = ({ category }: Candidate): number => options.stated?.get(category) ?? 0;
-  return options.pool
-    .map((candidate, place) => ({ candidate, place, score: scores.get(candidate.id) ?? 0 }))
-    .filter(
-      ({ candidate, score }) =>
-        score > 0 && !isExcludedFrom(options.excluded, candidate) && statedOf(candidate) !== -1,
-    )
-    .sort((a, b) => statedOf(b.candidate) - statedOf(a.candidate) || b.score - a.score || a.place - b.place)
-    .map(({ candidate }) => candidate);
-};
+/** More than any score: `MAX_SOURCES` with two lists each. */
+const PREFERRED = 1_000;
 
 /**
- * Returns the best items of the pool for these sources, at most one of each group of variants. An item that no list
- * contains is not picked, so each pick has a cause.
+ * Returns the best items of the pool for these sources, at most one of each group of variants; of equal ones, the item that a
+ * newer source names. An item that no list contains is not picked, so each pick has a cause.
  */
-export const pickItems = (
+export const pickItems = <Item extends Candidate>(
   sources: readonly RecommendationSource[],
-  options: PickOptions,
-): readonly Candidate[] => {
-  const { count, perCategory = count } = options;
-  const picks: Candidate[] = [];
-  const groups = new Set<string>();
-  const categories = new Map<string, number>();
-  for (const candidate of ranked(sources, options)) {
-    if (picks.length >= count) break;
-    const { id, group, category } = candidate;
-    // A page may write one id in two ways, which are the same slug.
-    if (picks.some((pick) => pick.id === id)) continue;
-    const ofCategory = categories.get(category) ?? 0;
-    if ((group !== '' && groups.has(group)) || (category !== '' && ofCategory >= perCategory)) continue;
-    groups.add(group);
-    categories.set(category, ofCategory + 1);
-    picks.push(candidate);
+  { pool, count, perCategory, preferred }: PickOptions<Item>,
+): readonly Item[] => {
+  const ranked = [...scoreItems(sources, (number) => pool.has(number))]
+    .map(([number, score]) => {
+      const item = pool.get(number);
+      return { item, score: item && preferred.includes(item.category) ? score + PREFERRED : score };
+    })
+    .sort((one, other) => other.score - one.score);
+  const picks: Item[] = [];
+  const countAlike = (field: 'category' | 'group', value: string): number =>
+    value === '' ? 0 : picks.filter((pick) => pick[field] === value).length;
+  for (const { item } of ranked) {
+    if (!item || picks.length >= count) break;
+    if (countAlike('group', item.group) < 1 && countAlike('category', item.category) < perCategory)
+      picks.push(item);
   }
   return picks;
 };

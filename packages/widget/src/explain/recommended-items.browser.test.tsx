@@ -18,11 +18,16 @@ const cause = (id: string, contact: Cause['contact'], name = '') => ({ id, conta
 
 async function explained(
   causes: readonly ReturnType<typeof cause>[],
-  more: { readonly language?: string; readonly id?: string; readonly more?: true } = {},
+  more: {
+    readonly language?: string;
+    readonly id?: string;
+    readonly name?: string;
+    readonly more?: true;
+  } = {},
 ): Promise<MountedShop> {
   const placements = () => {
     const element = document.querySelector('#row');
-    const pick = { id: more.id ?? 'p9', name: 'Wren Mittens', because: () => causes };
+    const pick = { id: more.id ?? 'p9', name: more.name ?? 'Wren Mittens', because: () => causes };
     const other = { ...pick, id: 'p10', name: 'Larch Mittens' };
     return element ? [{ slot: 'row', element, picks: more.more ? [pick, other] : [pick] }] : [];
   };
@@ -71,6 +76,22 @@ test('a cause that the page does not name is explained by its category', async (
     'Wren Mittens: because you added boots to the cart',
     'Wren Mittens: because you bought Hut Boots',
   ]);
+});
+
+test('items without a name are named as on the page', async () => {
+  const named = document.createElement('div');
+  named.innerHTML = `<p data-tactful-item="P9" data-tactful-name="Elm Mittens"></p>
+    <form data-tactful-item="p1"><input name="getAttribute"><a href="/p1"> Cairn Parka </a></form>`;
+  document.body.append(named);
+  try {
+    const shop = await explained([cause('p1', 'view')], { name: '' });
+    expect(sentences(shop)).toEqual([
+      'Picked for you: Elm Mittens',
+      'Elm Mittens: because you viewed Cairn Parka',
+    ]);
+  } finally {
+    named.remove();
+  }
 });
 
 test('an item that is bought again is explained by itself', async () => {

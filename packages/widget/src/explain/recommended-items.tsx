@@ -2,11 +2,12 @@
 /** @jsxRuntime classic */
 /** @jsx h */
 import { type ExplainablePick, LESS_OF, type ReasonWithEvents } from '@tactful/core/internal';
-import { smallestSubset } from '@tactful/rules/internal';
+import { findCause } from '@tactful/rules/internal';
 import type { ComponentChildren, h } from 'preact';
 import type { PanelBindings } from '../lazy-panel/contract.ts';
 import { canStateInterests } from '../panel/forget.ts';
 import { selectedOptions } from '../panel/interest-list.ts';
+import { nameOnPage } from './name-on-page.ts';
 import { knownName, nameOf } from './names.ts';
 
 type Cause = ReturnType<ExplainablePick['because']>[number];
@@ -35,19 +36,20 @@ const evidenceOf = ({ tactful }: PanelBindings, { id, contact }: Cause): ReasonW
   return { fact, value: tactful.fact(fact), test: null, events: tactful.profile.eventsFor(fact) };
 };
 
-/** The shop's name of a pick, else the one on the page. */
+/** The shop's name of a pick, else that of the app, else the one on the page. */
 const pickName = (widget: PanelBindings, { id, name }: ExplainablePick): string =>
-  knownName(widget, id) ?? (name || nameOf(widget, id));
+  knownName(widget, id) ?? (name || nameOnPage(id) || nameOf(widget, id));
 
 /** An id that is made of words, as in `/p/cairn-parka`. */
 const WORDS = /^[a-z]+(-[a-z]+)+$/;
 
-/** The name of an item, else the words of its id, else its category. */
+/** The name of an item, else that on the page, else the words of its id, else its category. */
 const causeName = (widget: PanelBindings, cause: Cause): string => {
   const { events } = evidenceOf(widget, cause);
   const category = events.find((event) => event.category)?.category;
   const words = WORDS.test(cause.id) ? cause.id : category;
-  return knownName(widget, cause.id) ?? (cause.name || (words ? nameOf(widget, words) : widget.t('one')));
+  const name = cause.name || nameOnPage(cause.id) || (words ? nameOf(widget, words) : widget.t('one'));
+  return knownName(widget, cause.id) ?? name;
 };
 
 /** The sentences about picks with the same causes. Items that are bought again are their own causes. */
@@ -70,7 +72,7 @@ const reasonsFor = (
 /** Explains the recommendations of a slot. Empty for a slot without any. */
 export const recommendedItems = (widget: PanelBindings, slot: string): RecommendedItems => {
   const { t, formatList } = widget;
-  const picks = picksOf(widget, slot).map((pick) => ({ pick, causes: pick.because(smallestSubset) }));
+  const picks = picksOf(widget, slot).map((pick) => ({ pick, causes: pick.because(findCause) }));
   const causes = new Map(picks.flatMap((each) => each.causes).map((cause) => [cause.id, cause]));
   const keyOf = ({ causes: own }: (typeof picks)[number]): string => own.map(({ id }) => id).join(' ');
   const groups = [...new Set(picks.map(keyOf))].map((key) => picks.filter((each) => keyOf(each) === key));
