@@ -76,6 +76,10 @@ const ofIndex = ({ index }: Trained, givenAs: GivenAs): Recommender => {
   return createStaticLists(lists, { givenAs, useHistory: false, name: 'static lists of the index' });
 };
 
+/** The lists if no threshold left out pairs, as the other recommenders have none. */
+const withoutThreshold = ({ unlimited }: Trained, givenAs: GivenAs): Recommender =>
+  createStaticLists(unlimited, { givenAs, useHistory: false, name: 'static lists without threshold' });
+
 /** Baskets, and the home page of returning customers. */
 export const compareOrders = (split: SplitSessions, compare: CompareOptions): readonly Experiment[] => {
   if (!split.test.length) return [];
@@ -86,7 +90,13 @@ export const compareOrders = (split: SplitSessions, compare: CompareOptions): re
   const lists = (useHistory: boolean): Recommender =>
     createStaticLists(trained.built.lists, { givenAs: 'cart', useHistory });
   const baselines = createBaselines(split.training);
-  const recommenders = [...baselines, [lists(false)], [lists(true)], [ofIndex(trained, 'cart')]];
+  const recommenders = [
+    ...baselines,
+    [lists(false)],
+    [lists(true)],
+    [withoutThreshold(trained, 'cart')],
+    [ofIndex(trained, 'cart')],
+  ];
   const all = { shown: SHOWN, popular, items: counts.size, onlyNew: false };
   const baskets = basketCases(split, compare.given, isKnown);
   const home = {
@@ -118,7 +128,12 @@ export const compareClicks = (split: SplitSessions, compare: CompareOptions): re
   const comparison = {
     title: 'Sessions: the next new item',
     cases: nextItemCases(split, (item) => counts.has(item)),
-    recommenders: [...createBaselines(split.training), [lists], [ofIndex(compare.trained, 'view')]],
+    recommenders: [
+      ...createBaselines(split.training),
+      [lists],
+      [withoutThreshold(compare.trained, 'view')],
+      [ofIndex(compare.trained, 'view')],
+    ],
     options: { shown: SHOWN, popular: mostPopular(counts), items: counts.size, onlyNew: false },
   };
   return [runExperiment(comparison, compare)];

@@ -5,7 +5,7 @@ import { createDuckDbEngine } from '../engines/duckdb.ts';
 import { type BuiltIndex, buildIndex } from '../index-file/build-index.ts';
 import type { Database } from '../input/database.ts';
 import { numberEvents } from '../input/number-events.ts';
-import { type BuiltLists, buildLists, fallbackShareOf } from '../lists/build-lists.ts';
+import { type BuiltLists, buildLists, fallbackShareOf, type ItemLists } from '../lists/build-lists.ts';
 import { buildPools, type Pools } from '../lists/pools.ts';
 import { readShop, type Shop } from '../lists/shop.ts';
 import type { LogName } from '../sql/model.ts';
@@ -21,7 +21,11 @@ export interface Trained {
   readonly fallbackShare: number;
   /** The index of all items. */
   readonly index: BuiltIndex;
+  /** The lists if no threshold left out pairs. Nobody gets them: they show what the threshold costs. */
+  readonly unlimited: readonly ItemLists[];
 }
+
+const NO_THRESHOLD = { order: 0, click: 0 };
 
 /** How to train. */
 export interface TrainOptions {
@@ -39,16 +43,21 @@ export const train = async (
   { before, minCustomers, folder, onStep }: TrainOptions,
 ): Promise<Trained> => {
   await numberEvents(database, { before: new Date(before).toISOString().slice(0, 19).replace('T', ' ') });
-  for (const log of ['order', 'click'] as const)
-    await createDuckDbEngine().count({
-      database,
-      log,
-      minCustomers: minCustomers[log],
-      shards: 1,
-      folder,
-      onStep,
-    });
-  const shop = await readShop(database);
+  const count = async (thresholds: TrainOptions['minCustomers']): Promise<Shop> => {
+    for (const log of ['order', 'click'] as const)
+      await createDuckDbEngine().count({
+        database,
+        log,
+        minCustomers: thresholds[log],
+        shards: 1,
+        folder,
+        onStep,
+      });
+    return readShop(database);
+  };
+  // The second time, the pairs of the shard are there already.
+  const unlimited = buildLists(await count(NO_THRESHOLD), NO_THRESHOLD).lists;
+  const shop = await count(minCustomers);
   const built = buildLists(shop, minCustomers);
   const carried = carriedTexts(shop, built);
   return {
@@ -59,5 +68,6 @@ export const train = async (
       carried.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / Math.max(1, carried.length),
     fallbackShare: fallbackShareOf(built.lists),
     index: buildIndex(shop, built),
+    unlimited,
   };
 };

@@ -11,7 +11,8 @@ export const ROW_COLUMNS =
 
 /** Names of events that are a purchase or a view, in logs that contain both. */
 const ORDER_EVENTS = "('purchase', 'order', 'transaction', 'in_app_purchase')";
-const CLICK_EVENTS = "('view_item', 'view', 'click', 'productview', 'product_view', 'product_viewed')";
+const CLICK_EVENTS =
+  "('view_item', 'view', 'click', 'productview', 'product_view', 'product_viewed', 'detail')";
 
 /** Shopify's states of orders that were paid back, or never paid. */
 const UNPAID = "('refunded', 'voided')";
@@ -84,9 +85,30 @@ from (select o, unnest(json_extract(o, '$.line_items[*]')) as i from (select to_
 const column = (name: string | undefined, type: string): string =>
   name === undefined ? `cast(null as ${type})` : `cast(${identifier(name)} as ${type})`;
 
+/** A time: a date, or seconds, milliseconds or microseconds since 1970. */
+const momentOf = (name: string | undefined, isEpoch: boolean): string => {
+  if (!isEpoch) return column(name, 'timestamp');
+  const time = column(name, 'double');
+  return `make_timestamp(cast(${time} * (case when ${time} > 1e14 then 1 when ${time} > 1e11 then 1e3 else 1e6 end) as bigint))`;
+};
+
+/** A visitor who does nothing for so long begins another session. */
+const SESSION_GAP = "interval '30 minutes'";
+
+/** Divides the views of a visitor into sessions, in a log that has none. */
+const withSessions = (rows: string): string => {
+  const names = ROW_COLUMNS.replaceAll(/ \w+(?=,|$)/g, '');
+  const visitor = 'partition by log, customer order by moment';
+  const rest = names.replace('log, session, ', '');
+  return `
+select log, coalesce(session, customer || '.' || sum(begins) over (${visitor} rows unbounded preceding)), ${rest}
+from (select *, case when moment - lag(moment) over (${visitor}) <= ${SESSION_GAP} then 0 else 1 end as begins
+  from (${rows}) t(${names}))`;
+};
+
 /** The event column decides in logs that contain both; else a log with an order column is an order log. */
-const byColumns = (from: string, found: ColumnsByField): string => {
-  const { order, session, event } = found;
+const byColumns = ({ from, found, isEpoch }: Pick<LogSource, 'from' | 'found' | 'isEpoch'>): string => {
+  const { order, session, customer, event } = found;
   const own = order === undefined ? "'click'" : "'order'";
   const name = event && `lower(${identifier(event)})`;
   const isOrder = `${name} in ${ORDER_EVENTS}`;
@@ -99,11 +121,15 @@ const byColumns = (from: string, found: ColumnsByField): string => {
         : ids[0]
       : `case when ${isOrder} then coalesce(${ids}) else coalesce(${ids[1]}, ${ids[0]}) end`;
   const where = name === undefined ? '' : ` where ${isOrder} or ${name} in ${CLICK_EVENTS}`;
-  return `
-select ${log}, ${id}, ${column(found.time, 'timestamp')}, nullif(${column(found.customer, 'varchar')}, ''),
+  // The session of an unknown visitor counts as a visitor. An order of an unknown customer does not count.
+  const knownCustomer = `nullif(nullif(${column(customer, 'varchar')}, ''), 'NA')`;
+  const visitor = `coalesce(${knownCustomer}, case when ${log} = 'click' then ${ids[1]} end)`;
+  const rows = `
+select ${log}, nullif(${id}, ''), ${momentOf(found.time, isEpoch)}, ${visitor},
   nullif(trim(${column(found.item, 'varchar')}), ''), coalesce(${column(found.quantity, 'double')}, 1), ${column(found.price, 'double')},
   ${column(found.title, 'varchar')}, ${column(found.category, 'varchar')}, ${column(found.brand, 'varchar')}
 from ${from}${where}`;
+  return session === undefined && customer !== undefined && event !== undefined ? withSessions(rows) : rows;
 };
 
 /** A log in one of the formats. */
@@ -115,10 +141,12 @@ export interface LogSource {
   readonly columns: readonly string[];
   /** The columns found by name; used for the format `columns` only. */
   readonly found: ColumnsByField;
+  /** True: times are numbers since 1970, not dates; used for the format `columns` only. */
+  readonly isEpoch: boolean;
 }
 
 /** Returns the query that reads a log into `ROW_COLUMNS`. */
-export const selectRows = ({ format, from, columns, found }: LogSource): string => {
+export const selectRows = ({ format, from, columns, found, isEpoch }: LogSource): string => {
   switch (format) {
     case 'ga4':
       return ga4(from);
@@ -129,6 +157,6 @@ export const selectRows = ({ format, from, columns, found }: LogSource): string 
     case 'woocommerce':
       return woocommerce(from);
     case 'columns':
-      return byColumns(from, found);
+      return byColumns({ from, found, isEpoch });
   }
 };

@@ -20,8 +20,8 @@ export type ColumnsByField = { readonly [field in Field]?: string };
 
 /** Usual names, most specific first; in lower case, with `_` between words. */
 const LOG_NAMES: ColumnNames = {
-  order: ['order_id', 'order', 'order_number', 'transaction_id', 'invoice_no', 'invoice'],
-  session: ['session_id', 'session', 'visit_id'],
+  order: ['order_id', 'order', 'order_number', 'transaction_id', 'transactionid', 'invoice_no', 'invoice'],
+  session: ['session_id', 'sessionid', 'session', 'visit_id', 'session_id_hash'],
   time: [
     'ordered_at',
     'viewed_at',
@@ -29,14 +29,17 @@ const LOG_NAMES: ColumnNames = {
     'created_at',
     'order_date',
     'invoice_date',
+    'event_date',
+    'eventdate',
     'timestamp',
+    'server_timestamp_epoch_ms',
     'time',
     'date',
     'at',
   ],
-  customer: ['customer_id', 'customer', 'user_id', 'visitor_id', 'client_id', 'email'],
-  item: ['item_id', 'product_id', 'sku', 'stock_code', 'item', 'product'],
-  event: ['event_name', 'event_type', 'event'],
+  customer: ['customer_id', 'customer', 'user_id', 'visitor_id', 'visitorid', 'client_id', 'email'],
+  item: ['item_id', 'itemid', 'product_id', 'sku', 'stock_code', 'product_sku_hash', 'item', 'product'],
+  event: ['product_action', 'event_name', 'event_type', 'event'],
   quantity: ['quantity', 'qty'],
   price: ['unit_price', 'item_price', 'price'],
   title: ['title', 'item_name', 'product_name', 'name', 'description'],

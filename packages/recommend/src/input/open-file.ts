@@ -18,7 +18,7 @@ export interface OpenFile {
 }
 
 const TYPES: readonly (readonly [RegExp, OpenFile['type']])[] = [
-  [/\.(?:csv|tsv|txt)(?:\.gz|\.zst)?$/i, 'csv'],
+  [/\.(?:csv|tsv|txt|dat)(?:\.gz|\.zst)?$/i, 'csv'],
   [/\.(?:json|jsonl|ndjson)(?:\.gz|\.zst)?$/i, 'json'],
   [/\.(?:parquet|pq)$/i, 'parquet'],
 ];

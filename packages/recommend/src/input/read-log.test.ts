@@ -66,6 +66,33 @@ describe('columns', () => {
     expect(await rows()).toEqual([ORDER]);
   });
 
+  test.each([
+    ['seconds', '1767348000'],
+    ['seconds with a fraction', '1767348000.000'],
+    ['milliseconds', '1767348000000'],
+  ])('reads times in %s since 1970', async (_, time) => {
+    shop.put('orders.csv', `order_id,time,customer_id,item_id,quantity\n1,${time},c1,a,2\n`);
+    await read(['orders.csv']);
+    expect(await rows()).toEqual([ORDER]);
+  });
+
+  test('divides the views of a visitor into sessions where the log has none: after half an hour', async () => {
+    const line = (minute: number, visitor: string) =>
+      `${1_767_348_000_000 + minute * 60_000},${visitor},view,a,`;
+    const lines = [line(0, 'v'), line(29, 'v'), line(10, 'w'), line(60, 'v')];
+    shop.put('events.csv', `timestamp,visitorid,event,itemid,transactionid\n${lines.join('\n')}\n`);
+    await read(['events.csv']);
+    const sessions = await database.rows('select session, customer from log_rows order by customer, moment');
+    expect(sessions.map(({ session }) => session)).toEqual(['v.1', 'v.1', 'v.2', 'w.1']);
+  });
+
+  test('counts the session of an unknown visitor as a visitor, but an unknown customer as none', async () => {
+    shop.put('views.csv', 'session_id,time,user_id,item_id\ns1,2026-01-02,NA,a\ns2,2026-01-02,u,a\n');
+    shop.put('orders.csv', 'order_id,time,customer_id,item_id\no1,2026-01-02,,a\n');
+    await read(['views.csv', 'orders.csv']);
+    expect((await rows()).map(({ customer }) => customer)).toEqual(['s1', 'u', null]);
+  });
+
   test('divides a log with an event column into orders and clicks', async () => {
     shop.put(
       'events.csv',

@@ -35,21 +35,40 @@ const missingColumns = (file: OpenFile, found: ColumnsByField): readonly InputIs
   const missing = [
     ...(found.item === undefined ? ['item'] : []),
     ...(found.time === undefined ? ['time'] : []),
-    ...(found.order === undefined && found.session === undefined ? ['order (or session)'] : []),
+    // Views of known visitors are divided into sessions.
+    ...((found.order ?? found.session ?? (found.event && found.customer)) === undefined
+      ? ['order (or session)']
+      : []),
   ];
   if (!missing.length) return [];
   const message = `has no column for: ${missing.join(', ')}. Its columns are ${file.columns.join(', ')}. Name them, as in --columns item=Article`;
   return [{ file: file.file, line: 1, message }];
 };
 
-const typesOf = (format: LogFormat, found: ColumnsByField): Readonly<Record<string, string>> => {
+const typesOf = (
+  format: LogFormat,
+  found: ColumnsByField,
+  isEpoch: boolean,
+): Readonly<Record<string, string>> => {
   if (format === 'shopify-csv') return { 'Lineitem quantity': 'DOUBLE', 'Lineitem price': 'DOUBLE' };
   const types = [
-    [found.time, 'TIMESTAMP'],
+    [found.time, isEpoch ? 'DOUBLE' : 'TIMESTAMP'],
     [found.quantity, 'DOUBLE'],
     [found.price, 'DOUBLE'],
   ] as const;
   return Object.fromEntries(types.filter(([name]) => name !== undefined));
+};
+
+/** True if the first time is a number of seconds or parts of them since 1970. */
+const hasEpochTimes = async (
+  database: Database,
+  { from }: OpenFile,
+  { time }: ColumnsByField,
+): Promise<boolean> => {
+  if (time === undefined) return false;
+  const text = `cast(${identifier(time)} as varchar)`;
+  const [row] = await database.rows(`select ${text} as first from ${from} where ${text} <> '' limit 1`);
+  return /^\d{9,16}(\.\d+)?$/.test(String(row?.first ?? ''));
 };
 
 /** Rows without an item or order. The line is that of the row in a file without line breaks in its values. */
@@ -76,7 +95,9 @@ const insert = async (database: Database, file: OpenFile, options: ReadOptions):
   const found = findColumns(file.columns, 'log', options.columns);
   const missing = format === 'columns' ? missingColumns(file, found) : [];
   if (missing.length) throw new InputError(missing);
-  const source = { format, from: file.typed(typesOf(format, found)), columns: file.columns, found };
+  const isEpoch = format === 'columns' && (await hasEpochTimes(database, file, found));
+  const from = file.typed(typesOf(format, found, isEpoch));
+  const source = { format, from, columns: file.columns, found, isEpoch };
   await database.run(`create or replace temp table incoming as select * from (${selectRows(source)}) t(
     ${ROW_COLUMNS.replaceAll(/ \w+(?=,|$)/g, '')})`);
   const rejected = file.type === 'csv' ? await takeRejects(database, file.file) : [];

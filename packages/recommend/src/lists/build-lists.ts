@@ -13,7 +13,7 @@ export interface ItemLists {
   readonly boughtWith: readonly number[];
   /** How many substitutes are related to the item, by logs or by attributes: the first ones. The others are any bestsellers. */
   readonly viewedRelated: number;
-  /** How many of each list come from logs; the others are fallbacks, which come last. */
+  /** How many of each list come from logs, also by way of another item; the others are fallbacks, which come last. */
   readonly fromLogs: { readonly viewedWith: number; readonly boughtWith: number };
 }
 

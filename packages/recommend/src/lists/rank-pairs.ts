@@ -1,5 +1,6 @@
 /** Ranks the neighbors of an item. */
-import { type LogName, SOURCE_EXPONENT, TARGET_EXPONENT } from '../sql/model.ts';
+import { type LogName, NEIGHBORS, SOURCE_EXPONENT, TARGET_EXPONENT } from '../sql/model.ts';
+import { secondNeighbors } from './second-neighbors.ts';
 import type { Counted, Shop } from './shop.ts';
 
 /** True if both items are the same, or variants of each other. */
@@ -12,11 +13,11 @@ export const shareCategory = ({ items }: Shop, a: number, b: number): boolean =>
 
 const sessionsOf = ({ counts }: Counted, item: number): number => counts.get(item)?.sessions ?? 1;
 
-/** Returns the neighbors of an item in a log, without its variants, best first. */
+/** Returns the neighbors of an item in a log, without its variants, best first; after few viewed ones, the neighbors of these. */
 export const rankPairs = (shop: Shop, log: LogName, source: number): readonly number[] => {
   const counted = shop.logs[log];
   const ofSource = sessionsOf(counted, source) ** SOURCE_EXPONENT;
-  return (counted.pairs.get(source) ?? [])
+  const neighbors = (counted.pairs.get(source) ?? [])
     .filter(({ target }) => !areVariants(shop, source, target))
     .map(({ target, weight }) => ({
       target,
@@ -24,4 +25,8 @@ export const rankPairs = (shop: Shop, log: LogName, source: number): readonly nu
     }))
     .sort((a, b) => b.score - a.score || a.target - b.target)
     .map(({ target }) => target);
+  // By way of a complement, an order leads back to substitutes.
+  if (log === 'order' || neighbors.length >= NEIGHBORS) return neighbors;
+  const second = secondNeighbors(counted, source).filter((target) => !areVariants(shop, source, target));
+  return [...neighbors, ...second.slice(0, NEIGHBORS - neighbors.length)];
 };
