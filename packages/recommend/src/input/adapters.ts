@@ -1,5 +1,7 @@
 /** How each log format becomes the columns that the builder reads. */
 import type { ColumnsByField } from './column-names.ts';
+import { column, momentOf } from './column-values.ts';
+import { withSessions } from './sessions-of-visitors.ts';
 import { identifier } from './sql-text.ts';
 
 /** The format of a log. */
@@ -8,6 +10,8 @@ export type LogFormat = 'columns' | 'ga4' | 'shopify-csv' | 'shopify-json' | 'wo
 /** The columns of a log after an adapter: `log` is `order` or `click`. */
 export const ROW_COLUMNS =
   'log varchar, session varchar, moment timestamp, customer varchar, item varchar, quantity double, price double, title varchar, category varchar, brand varchar';
+
+const ROW_NAMES = ROW_COLUMNS.split(', ').map((column) => column.split(' ')[0] ?? '');
 
 /** Names of events that are a purchase or a view, in logs that contain both. */
 const ORDER_EVENTS = "('purchase', 'order', 'transaction', 'in_app_purchase')";
@@ -82,30 +86,6 @@ select 'order', o ->> '$.id', try_cast(substr(coalesce(o ->> '$.date_created_gmt
   try_cast(i ->> '$.price' as double), i ->> '$.name', null, null
 from (select o, unnest(json_extract(o, '$.line_items[*]')) as i from (select to_json(e) as o from ${from} e))`;
 
-const column = (name: string | undefined, type: string): string =>
-  name === undefined ? `cast(null as ${type})` : `cast(${identifier(name)} as ${type})`;
-
-/** A time: a date, or seconds, milliseconds or microseconds since 1970. */
-const momentOf = (name: string | undefined, isEpoch: boolean): string => {
-  if (!isEpoch) return column(name, 'timestamp');
-  const time = column(name, 'double');
-  return `make_timestamp(cast(${time} * (case when ${time} > 1e14 then 1 when ${time} > 1e11 then 1e3 else 1e6 end) as bigint))`;
-};
-
-/** A visitor who does nothing for so long begins another session. */
-const SESSION_GAP = "interval '30 minutes'";
-
-/** Divides the views of a visitor into sessions, in a log that has none. */
-const withSessions = (rows: string): string => {
-  const names = ROW_COLUMNS.replaceAll(/ \w+(?=,|$)/g, '');
-  const visitor = 'partition by log, customer order by moment';
-  const rest = names.replace('log, session, ', '');
-  return `
-select log, coalesce(session, customer || '.' || sum(begins) over (${visitor} rows unbounded preceding)), ${rest}
-from (select *, case when moment - lag(moment) over (${visitor}) <= ${SESSION_GAP} then 0 else 1 end as begins
-  from (${rows}) t(${names}))`;
-};
-
 /** The event column decides in logs that contain both; else a log with an order column is an order log. */
 const byColumns = ({ from, found, isEpoch }: Pick<LogSource, 'from' | 'found' | 'isEpoch'>): string => {
   const { order, session, customer, event } = found;
@@ -129,7 +109,9 @@ select ${log}, nullif(${id}, ''), ${momentOf(found.time, isEpoch)}, ${visitor},
   nullif(trim(${column(found.item, 'varchar')}), ''), coalesce(${column(found.quantity, 'double')}, 1), ${column(found.price, 'double')},
   ${column(found.title, 'varchar')}, ${column(found.category, 'varchar')}, ${column(found.brand, 'varchar')}
 from ${from}${where}`;
-  return session === undefined && customer !== undefined && event !== undefined ? withSessions(rows) : rows;
+  return session === undefined && customer !== undefined && event !== undefined
+    ? withSessions(rows, ROW_NAMES)
+    : rows;
 };
 
 /** A log in one of the formats. */
