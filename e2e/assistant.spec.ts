@@ -111,10 +111,9 @@ test('returns to the standard order at once when the visitor withdraws consent',
   await expect(replies(page)).toHaveText(USUAL);
 });
 
-test('two visitors who do the same cause the same requests, whatever it starts with', async ({
-  page,
-  tactful,
-}) => {
+test('two visitors who do the same cause the same requests, whatever it starts with', {
+  tag: '@slow',
+}, async ({ page, tactful }) => {
   const watched = await watch(page);
   const requestsOf = async (category: string) => {
     await tactful.seed(looks(category, 3));

@@ -46,7 +46,7 @@ const picture = async (page: Page, name: string): Promise<void> => {
 
 for (const [app, origin] of Object.entries(APPS)) {
   test.describe(`a visitor who books a table, in the app ${app}`, {
-    tag: app === Object.keys(APPS)[0] ? '@slow' : [],
+    tag: '@slow',
   }, () => {
     test('controls personalization from the first page to the last', async ({ page }) => {
       const watched = await watch(page);
@@ -208,7 +208,7 @@ test.describe('every page of the app', () => {
   for (const colorScheme of ['light', 'dark'] as const)
     for (const width of [1280, 390])
       test(`has no axe violation and no sideways scrolling, ${colorScheme}, ${width} px wide`, {
-        tag: colorScheme === 'light' && width === 390 ? [] : '@slow',
+        tag: '@slow',
       }, async ({ page }) => {
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize({ width, height: 844 });

@@ -13,7 +13,7 @@ const PAGES = ['/', '/c/coats', '/search?q=coat', '/cart', '/checkout', '/help',
 for (const [size, viewport] of Object.entries(SIZES))
   for (const consent of ['accept', 'refuse'] as const)
     test(`the buttons cover nothing that matters, after ${consent}, on a ${size}`, {
-      tag: size === 'phone' && consent === 'accept' ? [] : '@slow',
+      tag: '@slow',
     }, async ({ page }) => {
       await page.setViewportSize(viewport);
       await page.goto('/');

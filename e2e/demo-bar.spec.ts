@@ -39,9 +39,9 @@ const personalized = (page: Page): Promise<readonly string[]> =>
   });
 
 for (const strict of [false, true])
-  test(`the shop shows six visitors six pages${strict ? ', under the strict policy' : ''}`, async ({
-    page,
-  }) => {
+  test(`the shop shows six visitors six pages${strict ? ', under the strict policy' : ''}`, {
+    tag: strict ? '@slow' : [],
+  }, async ({ page }) => {
     const watched = await watch(page);
     await page.goto(await serve({ strict }));
     await expect(prompt(page)).toBeVisible();
@@ -99,9 +99,9 @@ test('a visitor who viewed a parka is offered what goes with it', async ({ page 
 });
 
 for (const strict of [false, true])
-  test(`the booking app has its own visitors${strict ? ', under the strict policy' : ''}, and each demo links to the other`, async ({
-    page,
-  }) => {
+  test(`the booking app has its own visitors${strict ? ', under the strict policy' : ''}, and each demo links to the other`, {
+    tag: strict ? '@slow' : [],
+  }, async ({ page }) => {
     const watched = await watch(page);
     const origin = await serve({ strict });
     await page.goto(origin);

@@ -36,7 +36,9 @@ test('pictures reserve their space, and those further down load when they are ne
 });
 
 for (const width of [390, 1280])
-  test(`nothing moves while a page loads and is scrolled through, ${width} px wide`, async ({ page }) => {
+  test(`nothing moves while a page loads and is scrolled through, ${width} px wide`, {
+    tag: width === 390 ? [] : '@slow',
+  }, async ({ page }) => {
     await page.setViewportSize({ width, height: 850 });
     await page.addInitScript(() => {
       const shifts: string[] = [];

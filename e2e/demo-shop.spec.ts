@@ -136,7 +136,7 @@ test.describe('every type of page', () => {
   for (const colorScheme of ['light', 'dark'] as const)
     for (const width of colorScheme === 'dark' ? [1280] : [390, 1280])
       test(`has no axe violation and no sideways scrolling, ${colorScheme}, ${width} px wide`, {
-        tag: width === 390 ? [] : '@slow',
+        tag: '@slow',
       }, async ({ page }) => {
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize({ width, height: 850 });
@@ -190,7 +190,7 @@ test.describe('every type of page', () => {
     });
 });
 
-test('every variant of a slot has the height of the standard content', async ({ page }) => {
+test('every variant of a slot has the height of the standard content', { tag: '@slow' }, async ({ page }) => {
   for (const width of [320, 390, 768, 1280])
     for (const path of ['/', '/guide', '/guide/de', COAT, 'thank you']) {
       await page.setViewportSize({ width, height: 850 });

@@ -97,7 +97,9 @@ test('explains, simulates other facts, and changes neither the page nor the stor
   expect(requests).toEqual([]);
 });
 
-test('shows the results of an experiment on this device, and sends nothing', async ({ page }) => {
+test('shows the results of an experiment on this device, and sends nothing', { tag: '@slow' }, async ({
+  page,
+}) => {
   let holdout = 0;
   await serveConfig(page, ({ experiences, ...config }) => ({
     ...config,
@@ -179,9 +181,9 @@ for (const [width, height] of [
   });
 
 for (const width of [1280, 390])
-  test(`the buttons of the widget cover nothing that matters next to it, ${width} px wide`, async ({
-    page,
-  }) => {
+  test(`the buttons of the widget cover nothing that matters next to it, ${width} px wide`, {
+    tag: '@slow',
+  }, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     await becomeTailored(page);
     for (const path of ['/', '/c/coats']) {

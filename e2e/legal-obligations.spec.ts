@@ -70,9 +70,9 @@ async function visitShop(page: Page, log: string, tactful: boolean): Promise<Vis
   return { requests, pictures };
 }
 
-test('obligation 4: the only requests besides the shop’s pages are for Tactful’s own files', async ({
-  page,
-}) => {
+test('obligation 4: the only requests besides the shop’s pages are for Tactful’s own files', {
+  tag: '@slow',
+}, async ({ page }) => {
   const folder = await mkdtemp(join(tmpdir(), 'tactful-'));
   const plain = await visitShop(page, join(folder, 'plain'), false);
   const tailored = await visitShop(page, join(folder, 'tailored'), true);
@@ -111,7 +111,9 @@ for (const response of ['no response', 'a refusal'] as const)
     await expect(prompt(page)).toHaveCount(response === 'a refusal' ? 0 : 1);
   });
 
-test('obligation 25: the database contains nothing from forms and addresses', async ({ page }) => {
+test('obligation 25: the database contains nothing from forms and addresses', { tag: '@slow' }, async ({
+  page,
+}) => {
   await page.goto('/');
   await choose(page, 'accept');
   await lookAt(page, 'coats', 2);

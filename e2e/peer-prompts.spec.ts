@@ -21,7 +21,9 @@ async function inShop<T>(
   }
 }
 
-test('no widget needs fewer clicks to refuse, to see the details or to withdraw', async ({ browser }) => {
+test('no widget needs fewer clicks to refuse, to see the details or to withdraw', { tag: '@slow' }, async ({
+  browser,
+}) => {
   const clicksOf = (widget: ConsentWidget) =>
     inShop(widget, 'normal', (url) =>
       countClicks(async (act: (page: Page) => Promise<void>) => {

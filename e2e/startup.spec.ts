@@ -106,9 +106,9 @@ test('a hand-written config that is too long leaves the page standard, and the c
   await expectHero(page, 'generic');
 });
 
-test('only pages with a hand-written config load the validator, for every visitor alike', async ({
-  page,
-}) => {
+test('only pages with a hand-written config load the validator, for every visitor alike', {
+  tag: '@slow',
+}, async ({ page }) => {
   const requests: string[] = [];
   page.on('request', (request) => requests.push(new URL(request.url()).pathname));
   const isValidatorLoaded = async () => {

@@ -40,7 +40,9 @@ async function visitEach(page: Page, config: object, valuesOf: (at: number) => V
   return records;
 }
 
-test('without the allow-list, a value of every place is stored, and found', async ({ page }) => {
+test('without the allow-list, a value of every place is stored, and found', { tag: '@slow' }, async ({
+  page,
+}) => {
   const named = (field: keyof typeof NAMED) => CARRIERS.map((_, at) => slugOf(ownValues(at, 'leak')[field]));
   const names = Object.fromEntries(FIELDS.map((field) => [field, named(field)]));
   const loose = configOf({ ...NAMED, ...names });
@@ -93,7 +95,9 @@ function randomPage(roll: (sides: number) => number): readonly (readonly [Carrie
   );
 }
 
-test(`T11: ${COUNT} random pages store no value that the config does not name`, async ({ page }) => {
+test(`T11: ${COUNT} random pages store no value that the config does not name`, { tag: '@slow' }, async ({
+  page,
+}) => {
   test.setTimeout(60_000 + COUNT * 5000);
   const roll = dice(SEED);
   const pages = Array.from({ length: COUNT }, () => randomPage(roll));

@@ -50,10 +50,9 @@ test('T2: shows a message once a visit, and waits longer after a dismissal', asy
   await expect(page).toShow('reminder', { experience: 'reminder-cart' });
 });
 
-test('T2: an experience that has reached its cap is not shown until the next visit', async ({
-  page,
-  tactful,
-}) => {
+test('T2: an experience that has reached its cap is not shown until the next visit', {
+  tag: '@slow',
+}, async ({ page, tactful }) => {
   await withExperience(page, { cap: { visit: 1 } });
   const now = Date.now();
   await tactful.setClock(now);
@@ -118,7 +117,10 @@ test('T4: neither stores nor uses sensitive data', async ({ page, tactful }) => 
   await expect(page).not.toShow('hero', { timeout: 500 });
 });
 
-test('T5: every visitor sees the same prices and can buy the same items', async ({ page, tactful }) => {
+test('T5: every visitor sees the same prices and can buy the same items', { tag: '@slow' }, async ({
+  page,
+  tactful,
+}) => {
   const offers = async () => {
     const all: string[] = [];
     for (const path of ['/c/coats', COAT, '/c/coffee']) {
@@ -136,7 +138,7 @@ test('T5: every visitor sees the same prices and can buy the same items', async 
   expect(await offers()).toEqual(everybody);
 });
 
-test('T6: no page quotes personal data', async ({ page, tactful }) => {
+test('T6: no page quotes personal data', { tag: '@slow' }, async ({ page, tactful }) => {
   await tactful.seed([
     ...visited('25d', '2d'),
     ...looks('coats', 5),

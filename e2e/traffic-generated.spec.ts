@@ -41,7 +41,7 @@ test('no planted leak distinguishes visitors', { tag: '@slow' }, async ({ browse
   expect(differences).toEqual([]);
 });
 
-test('harmless features keep the page personalized', async ({ browser }) => {
+test('harmless features keep the page personalized', { tag: '@slow' }, async ({ browser }) => {
   const { differences, visits } = await compareVisitors(
     browser,
     HARMLESS.map((feature) => [feature]),
@@ -61,7 +61,9 @@ const PART = 100;
 
 for (let first = 0; first < COUNT; first += PART) {
   const count = Math.min(PART, COUNT - first);
-  test(`${count} random pages from ${first + 1} on do not distinguish visitors`, async ({ browser }) => {
+  test(`${count} random pages from ${first + 1} on do not distinguish visitors`, { tag: '@slow' }, async ({
+    browser,
+  }) => {
     test.setTimeout(60_000 + count * 10_000);
     const { differences, pairs } = await compareVisitors(browser, randomPages(count, SEED + first), true);
     expect(differences).toEqual([]);

@@ -30,9 +30,9 @@ test('without the checks, every planted way to load pictures distinguishes shopp
 
 for (let from = 1; from < SHOPPERS; from += PART) {
   const to = Math.min(from + PART, SHOPPERS);
-  test(`shoppers ${from} to ${to - 1} look like one without a past on ${PAGES.length} pages with rows`, async ({
-    browser,
-  }) => {
+  test(`shoppers ${from} to ${to - 1} look like one without a past on ${PAGES.length} pages with rows`, {
+    tag: '@slow',
+  }, async ({ browser }) => {
     test.setTimeout(120_000 + (to - from) * PAGES.length * 20_000);
     const shoppers = [0, ...range(from, to)];
     const { differences, shown, counts } = await compareShoppers(browser, {

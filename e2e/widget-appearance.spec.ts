@@ -74,7 +74,7 @@ test.describe('with forced colors', () => {
 
   for (const colorScheme of ['light', 'dark'] as const)
     test(`obligation 46: ${colorScheme}, every edge and every state is visible`, {
-      tag: colorScheme === 'dark' ? '@slow' : [],
+      tag: '@slow',
     }, async ({ page, tactful }) => {
       await page.emulateMedia({ forcedColors: 'active', colorScheme });
       await showWidget(page, tactful, async (shown, name) => {
