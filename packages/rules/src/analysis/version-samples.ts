@@ -1,12 +1,12 @@
 /** Picks versions, and other texts in an order, from each side of some bounds. */
-import { compareValue } from '../conditions/operators.ts';
+import { compareRarely } from '../conditions/operators.ts';
 import type { ValueSamples } from './text-samples.ts';
 
 /** The order of `$vlt`, or that of `$lt`. */
 type Order = '$v' | '$';
 
 const isBefore = (order: Order, one: string, other: string): boolean =>
-  !!compareValue(`${order}lt`, one, other);
+  order === '$v' ? compareRarely('$vlt', one, other) : one < other;
 
 /** Texts around a bound, the readable ones first. The last comes next in any order of texts. */
 const around = (order: Order, bound: string): readonly string[] =>

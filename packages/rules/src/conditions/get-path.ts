@@ -7,20 +7,17 @@ export type ReadFact = (path: string) => unknown;
 const known = new Map<string, readonly string[]>();
 const MAX_KNOWN = 10_000;
 
-const keysOf = (path: string): readonly string[] => {
+/** Value at a path of keys joined by dots; own properties only, `null` where there is none. */
+export const getPath = (facts: unknown, path: string): unknown => {
   let keys = known.get(path);
   if (!keys) {
     keys = path.split('.');
     if (known.size >= MAX_KNOWN) known.clear();
     known.set(path, keys);
   }
-  return keys;
-};
-
-/** Value at a path of keys joined by dots; own properties only, `null` where there is none. */
-export const getPath = (facts: unknown, path: string): unknown => {
   let value = facts;
-  for (const key of keysOf(path)) {
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at] as string;
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return null;
     // The property is there.
     value = (value as { readonly [key: string]: unknown })[key];

@@ -55,32 +55,51 @@ export const equalsBare = (actual: unknown, operand: Json): boolean => {
 export const equalsIgnoringCase = (actual: unknown, operand: string): boolean =>
   String(actual).toLowerCase() === operand.toLowerCase();
 
+/** True if each operand is found in a list. */
+export const hasAll = (
+  actual: unknown,
+  operands: readonly Json[],
+  fits: (item: unknown, operand: Json) => boolean,
+): boolean =>
+  Array.isArray(actual) && operands.every((operand) => actual.some((item) => fits(item, operand)));
+
 /**
- * The result of an operator whose operand contains no further condition.
- *
- * JavaScript orders values of any type; the casts to numbers only satisfy the compiler.
+ * The result of an operator that most conditions have. JavaScript orders values of any type; the casts to numbers only satisfy
+ * the compiler.
  *
  * @returns `undefined` for any other name.
  * @throws {Error} `MALFORMED` for an operand that does not fit, and whatever the conversion of `actual` throws.
  */
 export const compareValue = (name: string, actual: unknown, operand: Json): boolean | undefined => {
   switch (name) {
-    case '$eq':
-      return actual === operand;
-    case '$ne':
-      return actual !== operand;
+    case '$gte':
+      return (actual as number) >= (operand as number);
+    case '$gt':
+      return (actual as number) > (operand as number);
     case '$lt':
       return (actual as number) < (operand as number);
     case '$lte':
       return (actual as number) <= (operand as number);
-    case '$gt':
-      return (actual as number) > (operand as number);
-    case '$gte':
-      return (actual as number) >= (operand as number);
+    case '$eq':
+      return actual === operand;
+    case '$ne':
+      return actual !== operand;
     case '$in':
       return isAmong(actual, listOf(operand));
     case '$nin':
       return !isAmong(actual, listOf(operand));
+    default:
+      return undefined;
+  }
+};
+
+/**
+ * The result of an operator that few conditions have, and whose operand contains no further condition.
+ *
+ * @throws {Error} `MALFORMED` for any other name, and as `compareValue` does.
+ */
+export const compareRarely = (name: string, actual: unknown, operand: Json): boolean => {
+  switch (name) {
     case '$ini':
       return isAmongIgnoringCase(actual, listOf(operand));
     case '$nini':
@@ -90,13 +109,11 @@ export const compareValue = (name: string, actual: unknown, operand: Json): bool
     case '$type':
       return typeOf(actual) === operand;
     default:
-      return name[1] === 'v'
-        ? compareVersions(name, paddedVersion(actual), paddedVersion(operand))
-        : undefined;
+      return compareVersions(name, paddedVersion(actual), paddedVersion(operand));
   }
 };
 
-const compareVersions = (name: string, actual: string, operand: string): boolean | undefined => {
+const compareVersions = (name: string, actual: string, operand: string): boolean => {
   switch (name) {
     case '$veq':
       return actual === operand;
@@ -111,6 +128,6 @@ const compareVersions = (name: string, actual: string, operand: string): boolean
     case '$vgte':
       return actual >= operand;
     default:
-      return undefined;
+      throw MALFORMED;
   }
 };

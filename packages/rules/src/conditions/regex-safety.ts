@@ -1,10 +1,12 @@
-/** Compiles the patterns that run in bounded time, and counts their steps. */
+/** Compiles and tests the patterns that run in bounded time, and counts their steps. */
+import type { Json } from './condition.ts';
 import {
   MAX_PATTERN_INPUT,
   MAX_PATTERN_LENGTH,
   MAX_PATTERN_STEPS,
   MAX_TOTAL_PATTERN_STEPS,
 } from './limits.ts';
+import { MALFORMED } from './operators.ts';
 import { patternSteps } from './pattern-cost.ts';
 
 /** A pattern that is safe to run. */
@@ -17,14 +19,33 @@ export interface SafePattern {
   matches?: boolean;
 }
 
+/** Branches and groups that a plain pattern has, at most. */
+const MAX_PLAIN_BRANCHES = 9;
+const MAX_PLAIN_GROUPS = 1;
+
 /**
- * True for patterns without repetition, option or escape, and with few branches: most patterns are of this form.
- * Checked without a pattern, because the first one that a page compiles takes longer than all these searches.
+ * The branches of a plain pattern: one without repetition, option or escape, and with few branches, as most are. 0 for any
+ * other. Counted without a pattern, because the first one that a page compiles takes longer than this loop.
  */
-const isPlain = (source: string): boolean =>
-  !['*', '+', '?', '{', '\\'].some((sign) => source.includes(sign)) &&
-  source.split('|').length < 10 &&
-  source.split('(').length < 3;
+const plainBranches = (source: string): number => {
+  let branches = 1;
+  let groups = 0;
+  for (let at = 0; at < source.length; at++)
+    switch (source[at]) {
+      case '*':
+      case '+':
+      case '?':
+      case '{':
+      case '\\':
+        return 0;
+      case '|':
+        branches += 1;
+        break;
+      case '(':
+        groups += 1;
+    }
+  return branches > MAX_PLAIN_BRANCHES || groups > MAX_PLAIN_GROUPS ? 0 : branches;
+};
 
 /** The steps that the patterns of a page, or of a config that is parsed, have used. */
 export interface PatternUsage {
@@ -44,20 +65,15 @@ const useSteps = (usage: PatternUsage, steps: number): boolean => {
   return true;
 };
 
-/** Steps that stand for the time of compiling a pattern: measured, and rounded up. */
-const compileSteps = ({ length }: string, plain: boolean): number =>
-  plain ? 500 + length * 16 : 2_000 + length * 50;
-
 /** Most texts are shorter, and most patterns take far fewer steps with them. */
 const SHORT_INPUT = 32;
 
-const compile = (source: string, flags: string, plain: boolean): SafePattern | undefined => {
+const compile = (source: string, flags: string, branches: number): SafePattern | undefined => {
   if (source.length > MAX_PATTERN_LENGTH) return undefined;
   // Each branch of a plain pattern may be followed by all of the rest.
-  const plainSteps = plain ? source.length * source.split('|').length : 0;
-  const stepsFor = (size: number) => (plain ? plainSteps * (size + 1) : patternSteps(source, size));
-  const short = stepsFor(SHORT_INPUT);
-  const long = stepsFor(MAX_PATTERN_INPUT);
+  const plainSteps = source.length * branches;
+  const short = branches ? plainSteps * (SHORT_INPUT + 1) : patternSteps(source, SHORT_INPUT);
+  const long = branches ? plainSteps * (MAX_PATTERN_INPUT + 1) : patternSteps(source, MAX_PATTERN_INPUT);
   // Also where there are so many ways that the result is not a number.
   if (!(long < MAX_PATTERN_STEPS)) return undefined;
   try {
@@ -85,9 +101,11 @@ export const compileSafeRegex = (
   const cache = flags ? compiledIgnoringCase : compiled;
   let pattern = cache.get(source);
   if (pattern || cache.has(source)) return pattern;
-  const plain = isPlain(source);
-  if (usage && !useSteps(usage, compileSteps(source, plain))) return undefined;
-  pattern = compile(source, flags, plain);
+  const branches = plainBranches(source);
+  // They stand for the time of compiling: measured, and rounded up.
+  const steps = branches ? 500 + source.length * 16 : 2_000 + source.length * 50;
+  if (usage && !useSteps(usage, steps)) return undefined;
+  pattern = compile(source, flags, branches);
   if (cache.size >= MAX_COMPILED) cache.clear();
   cache.set(source, pattern);
   return pattern;
@@ -101,4 +119,19 @@ export const testPattern = (pattern: SafePattern, text: string, usage: PatternUs
   pattern.text = text;
   pattern.matches = pattern.regex.test(text);
   return pattern.matches;
+};
+
+/**
+ * True if a pattern matches a value as a text.
+ *
+ * @throws {Error} `MALFORMED` for a pattern that is invalid or could take long, for a text that is too long, and where `usage` has
+ *   no steps left.
+ */
+export const matches = (source: Json, flags: '' | 'i', actual: unknown, usage: PatternUsage): boolean => {
+  const pattern = typeof source === 'string' ? compileSafeRegex(source, flags, usage) : undefined;
+  const text = String(actual);
+  if (!pattern || text.length > MAX_PATTERN_INPUT) throw MALFORMED;
+  const matched = testPattern(pattern, text, usage);
+  if (matched === undefined) throw MALFORMED;
+  return matched;
 };
