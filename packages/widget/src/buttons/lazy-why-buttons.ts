@@ -6,6 +6,12 @@ interface LazyWhyInputs extends WhyButtonInputs {
   readonly loadWhyButtons: LoadWhyButtons;
 }
 
+/** Why buttons that are loaded when they are needed. */
+export interface LazyWhyButtons extends WhyButtons {
+  /** Resolves when the buttons are there, or cannot be; at once if they are not needed. */
+  loaded(): Promise<void>;
+}
+
 /**
  * Creates the why buttons. Their file is loaded for every visitor who has consented, with personalized slots or without: a
  * request must not show what was decided. A preview loads it as well, and needs no consent.
@@ -13,14 +19,13 @@ interface LazyWhyInputs extends WhyButtonInputs {
 export const createLazyWhyButtons = (
   { consent, slots }: ButtonsTactful,
   inputs: LazyWhyInputs,
-): WhyButtons => {
+): LazyWhyButtons => {
   const { page, loadWhyButtons } = inputs;
   let buttons: WhyButtons | undefined;
-  let isRequested = false;
+  let loading: Promise<void> | undefined;
   let isRemoved = false;
   const isNeeded = () => consent.get().status === 'tailored' || page.placements().length > 0;
   const load = async () => {
-    isRequested = true;
     try {
       buttons = await loadWhyButtons(inputs);
       if (!isRemoved) buttons.update();
@@ -32,8 +37,9 @@ export const createLazyWhyButtons = (
   return {
     update() {
       if (buttons) buttons.update();
-      else if (!isRequested && isNeeded()) void load();
+      else if (isNeeded()) loading ??= load();
     },
+    loaded: async () => loading,
     remove() {
       isRemoved = true;
       buttons?.remove();

@@ -46,7 +46,9 @@ function createControls(tactful: ButtonsTactful, options: ButtonsOptions, labels
   const links = { ...ways, open: () => show('panel') };
   const { button: side = 'bottom-start' } = tactful.config.widget ?? {};
   const button = createPreferencesButton(links);
-  const openButton = createOpenButton({ host, button, parent: content, side, loadFloating });
+  // The button must not cover the why buttons either: after them, one search for a free place is enough.
+  const loadLast: LoadFloating = (...parts) => whyButtons.loaded().then(() => loadFloating(...parts));
+  const openButton = createOpenButton({ host, button, parent: content, side, loadFloating: loadLast });
   const whyButtons = createLazyWhyButtons(tactful, {
     page,
     labels,

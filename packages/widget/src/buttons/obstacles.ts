@@ -20,11 +20,19 @@ const AMOUNT =
   /\p{Sc}\s?\d|\d\s?\p{Sc}|\b[A-Z]{3}\s?\d|\d\s?(?:[A-Z]{3}|kr|z\u0142|K\u010d|Ft|lei)(?!\p{L})/u;
 /** A link that is larger in both directions is a picture or a card: its text counts, not its whole box. */
 const LARGE_PX = 100;
-/** A line of text stays free by this distance, which is also about that of two points of a button. */
-const LINE_PX = 5;
+/** The distance of the points at which elements are looked for: no control for a finger is smaller (WCAG 2.2, 2.5.8). */
+const POINT_PX = 24;
 
-const isWithin = ({ left, top, right, bottom }: Box, x: number, y: number): boolean =>
-  x > left - LINE_PX && x < right + LINE_PX && y > top - LINE_PX && y < bottom + LINE_PX;
+const overlaps = (one: Box, other: Box): boolean =>
+  one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
+
+/** Points from one edge to the other, at most so far apart. */
+const pointsFrom = (from: number, to: number): readonly number[] =>
+  to - from > POINT_PX ? [...pointsFrom(from, to - POINT_PX), to] : [from, to];
+
+/** False where nobody sees an element. Safari has `checkVisibility` since 17.4. */
+const isVisible = (element: Partial<Element>): boolean =>
+  element.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) ?? true;
 
 /** The lines of text that are directly in an element. */
 export function linesIn(element: Element): readonly Obstacle[] {
@@ -53,8 +61,8 @@ export function isControl(element: Element): boolean {
 }
 
 /** Returns the result of an earlier call with the same key, or calls `compute`. */
-const remember = <Value>(compute: (key: Element) => Value): ((key: Element) => Value) => {
-  const known = new Map<Element, Value>();
+const remember = <Key, Value>(compute: (key: Key) => Value): ((key: Key) => Value) => {
+  const known = new Map<Key, Value>();
   return (key) => {
     if (!known.has(key)) known.set(key, compute(key));
     // The value was set above.
@@ -62,25 +70,45 @@ const remember = <Value>(compute: (key: Element) => Value): ((key: Element) => V
   };
 };
 
-/** Returns what judges points until the page changes. `own` is the element of the widget. */
-export function createJudge(own: Element): (x: number, y: number) => number {
+/**
+ * Returns what judges boxes until the page changes. `own` is the element of the widget.
+ *
+ * The browser finds the elements at a point by going through the whole page, so few points are looked at. The smaller elements
+ * between them are found by their boxes, as descendants of those at the points.
+ */
+export function createJudge(own: Element): (box: Box) => number {
   /** True in a bar of the page that stays in the window: a banner, a chat button, a drawer at its side. */
-  const isInBar = remember((element): boolean => {
+  const isInBar = remember((element: Element): boolean => {
     const { clientWidth, clientHeight } = element;
     const isBar =
       /fixed|sticky/.test(getComputedStyle(element).position) &&
       (clientWidth < innerWidth / 2 || clientHeight < innerHeight / 2);
     return isBar || (!!element.parentElement && isInBar(element.parentElement));
   });
-  const isTaken = remember((element) => isControl(element) || isInBar(element));
+  const isTaken = remember((element: Element) => isControl(element) || isInBar(element));
   const lines = remember(linesIn);
-  return (x, y) => {
+  const visibleBox = remember((element: Element) => isVisible(element) && element.getBoundingClientRect());
+  return (box) => {
     let cost = FREE;
-    for (const element of document.elementsFromPoint(x, y)) {
-      if (element === own) continue;
-      if (isTaken(element)) return TAKEN;
-      for (const line of lines(element)) if (isWithin(line, x, y)) cost = Math.max(cost, line.cost);
-    }
+    const found = new Set<Element>([own]);
+    const add = (element: Element): void => {
+      if (found.has(element)) return;
+      found.add(element);
+      if (isTaken(element)) cost = TAKEN;
+      else for (const line of lines(element)) if (overlaps(line, box)) cost = Math.max(cost, line.cost);
+    };
+    for (const y of pointsFrom(box.top, box.bottom - 1))
+      for (const x of pointsFrom(box.left, box.right)) {
+        document.elementsFromPoint(x, y).forEach(add);
+        if (cost === TAKEN) return TAKEN;
+      }
+    // Elements that are added meanwhile are visited, too.
+    for (const { children } of found)
+      for (const child of children) {
+        const within = visibleBox(child);
+        if (within && overlaps(within, box)) add(child);
+        if (cost === TAKEN) return TAKEN;
+      }
     return cost;
   };
 }

@@ -73,15 +73,34 @@ describe('the button leaves its corner for', () => {
     expect(isApart(new DOMRect(left + x, top + y, 160, SIZE), obstacle.getBoundingClientRect())).toBe(true);
   });
 
-  test('a control at one point only', () => {
-    const obstacle = addAtCorner('<button style="width:14px;height:14px;padding:0"></button>', 'margin:13px');
-    expect(isApart(placed(), obstacle.getBoundingClientRect())).toBe(true);
+  test('a small control or price, wherever it is', () => {
+    for (const html of [
+      '<button style="width:9px;height:9px;padding:0"></button>',
+      '<b style="font-size:9px">£9</b>',
+    ])
+      for (let at = 1; at < SIZE - 9; at += 4) {
+        const obstacle = addAtCorner(html, `margin:${SIZE - 9 - at}px ${at}px`);
+        expect(isApart(placed(), obstacle.getBoundingClientRect())).toBe(true);
+        obstacle.parentElement?.remove();
+      }
+    expect.assertions(2 * 8);
+  });
+
+  test('a control of the smallest size for fingers that is outside of its parents', () => {
+    const small = '<button style="position:absolute;left:6px;top:7px;width:24px;height:24px"></button>';
+    const parent = addAtCorner(`<div style="width:0;height:0">${small}</div>`);
+    expect(isApart(placed(), (parent.firstChild as Element).getBoundingClientRect())).toBe(true);
   });
 });
 
 describe('the button stays in its corner', () => {
   test.each([
     ['over nothing', '<div></div>'],
+    ['over a control that nobody sees', '<div><button style="visibility:hidden">Add</button></div>'],
+    [
+      'over a control that is transparent',
+      '<div style="opacity:0;pointer-events:none"><button>Add</button></div>',
+    ],
     ['over a picture that is a link', '<a href="#x" style="display:block;width:300px;height:200px"></a>'],
     ['over a heading whose text is elsewhere', '<h2 style="width:300px;text-align:end">Coats</h2>'],
     ['over a page that is one positioned element', '<div style="position:fixed;inset:0"></div>'],
@@ -136,7 +155,14 @@ test('a window full of text is judged at few points: each one takes the browser 
   const atPoint = vi.spyOn(document, 'elementsFromPoint');
   expect(findFreePlace(host, button)).toEqual([0, -0]);
   expect(atPoint.mock.calls.length).toBeGreaterThan(0);
-  // At the sides of the window, two heights of the button, at a distance of at most 12 px.
-  expect(atPoint.mock.calls.length).toBeLessThanOrEqual(2 * 5 * 10);
+  // Five places at each side of the window.
+  expect(atPoint.mock.calls.length).toBeLessThanOrEqual(2 * 5 * 9);
+  atPoint.mockRestore();
+});
+
+test('a free place is judged at nine points', () => {
+  const atPoint = vi.spyOn(document, 'elementsFromPoint');
+  expect(findFreePlace(host, button)).toEqual([0, -0]);
+  expect(atPoint.mock.calls.length).toBe(9);
   atPoint.mockRestore();
 });
