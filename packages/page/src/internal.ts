@@ -15,5 +15,5 @@ export {
   type AttachSlotsOptions,
   attachSlotsWith,
 } from './slots/attach-slots.ts';
-export { type SlotSafety, slotSafety } from './slots/safety.ts';
+export { prepareChecks, type SlotSafety, slotSafety } from './slots/safety.ts';
 export type { PageUpdate } from './slots/slot-updates.ts';

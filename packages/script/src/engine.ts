@@ -9,6 +9,7 @@ import {
   type AntiFlicker,
   type AttachedSlots,
   attachSlotsWith,
+  prepareChecks,
   type SlotSafety,
   slotSafety,
 } from '@tactful/page/internal';
@@ -16,7 +17,7 @@ import type { ConfigIssue, Issue, PublishedConfig } from '@tactful/rules';
 import { NOT_PUBLISHED, readPublished } from '@tactful/rules/internal';
 
 export { BUILD } from './build-id.ts';
-export { slotSafety };
+export { prepareChecks, slotSafety };
 
 /** The inputs of the first decisions. */
 export interface PlaceInputs {

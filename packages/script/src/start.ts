@@ -48,8 +48,9 @@ function requestFiles(page: Page) {
 export async function start(page: Page, { preloaded, antiFlicker }: Opened): Promise<void> {
   const { queue, gate, warn } = page;
   const files = requestFiles(page);
+  const { placeSlots, prepareChecks } = await files.engine;
+  prepareChecks();
   const { config, issues } = await files.config;
-  const { placeSlots } = await files.engine;
   // An error of storage is reported by the code that reads the whole ledger.
   const records = await preloaded.records?.catch(() => undefined);
   const placed = placeSlots({ config, records, gate, antiFlicker, onIssue: warnOfIssue(page) });

@@ -15,8 +15,7 @@ export function reportShortRows({ experiences }: Config, notice: (text: string) 
     const found = experiences.find(
       ({ action = 'replace', slot: named }) => named === slot && ACTIONS[action].moves,
     );
-    const count = queryAll(ITEMS, element).length;
-    if (!found || !element.firstElementChild || count > 1) continue;
+    if (!found || !element.firstElementChild || queryAll(ITEMS, element).length > 1) continue;
     notice(
       `the slot "${slot}" contains fewer than two items, so "${found.action}" moves nothing; set \`data-tactful-item\` on each item`,
     );

@@ -1,9 +1,12 @@
 /** All checks of a slot before it is personalized, and its row of items. The script tag loads them as a file of their own. */
 import type { Experience } from '@tactful/rules';
+import { ignoreErrors, root } from '../dom.ts';
+import { SLOTS } from './find-slots.ts';
 import { findRow, type ItemRow } from './item-row.ts';
 import { loadForEveryone, loadLazy } from './load-alike.ts';
 import { startUpdate } from './page-addresses.ts';
 import type { Requirement } from './requirement.ts';
+import { currentRules } from './style-rules.ts';
 import { findShadowRoot, requirementsOf } from './variant-safety.ts';
 
 /** The checks of slots. */
@@ -34,3 +37,9 @@ export const slotSafety: SlotSafety = {
   startUpdate,
   findRow,
 };
+
+/**
+ * Reads the style sheets that the checks need, if the page has a slot already. Called while the config and the profile are still
+ * loading, it delays nothing, and the task that places the slots is shorter.
+ */
+export const prepareChecks = (): void => void ignoreErrors(() => root.querySelector(SLOTS) && currentRules());

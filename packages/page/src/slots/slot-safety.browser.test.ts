@@ -1,6 +1,7 @@
 /** Slots where exchanging or moving content would make network traffic depend on the profile. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { after, begin, element, texts, view } from '../../testing/begin.ts';
+import { prepareChecks } from './safety.ts';
 
 const slot = (variant = '', standard = '') =>
   `<section data-tactful-slot="hero"><p>Generic</p>${standard}<template data-tactful-variant="a"><p>Variant</p>${variant}</template></section>`;
@@ -18,6 +19,40 @@ const style = (css: string) => {
   document.head.append(sheet);
   after(() => sheet.remove());
 };
+
+describe('style sheets that are read in advance', () => {
+  /** Counts how often a style sheet is read while `act` runs. */
+  const reads = async (act: () => unknown) => {
+    const cssText = vi.spyOn(CSSRule.prototype, 'cssText', 'get');
+    await act();
+    const { length } = cssText.mock.calls;
+    cssText.mockRestore();
+    return length;
+  };
+
+  test('are not read again for the slots', async () => {
+    style('.other{background:url(/own.png)}');
+    document.body.innerHTML = slot();
+    expect(await reads(prepareChecks)).toBeGreaterThan(0);
+    expect(await reads(() => replace(slot()))).toBe(0);
+    expect(texts('section > p')[0]).toBe('Variant');
+  });
+
+  test('are not read where no slot is', async () => {
+    style('.other{background:url(/own.png)}');
+    document.body.innerHTML = '';
+    expect(await reads(prepareChecks)).toBe(0);
+  });
+
+  test('are read again if they have changed', async () => {
+    style('.other{background:url(/own.png)}');
+    document.body.innerHTML = slot();
+    prepareChecks();
+    document.styleSheets[document.styleSheets.length - 1]?.insertRule('mark{background:url(/own.png)}');
+    await replace(slot('<mark>x</mark>'));
+    expect(texts('section > p')[0]).toBe('Generic');
+  });
+});
 
 describe('a slot stays standard', () => {
   test.each([

@@ -61,8 +61,11 @@ function findLoadingRules(sheets: readonly SheetRules[]): LoadingRule[] {
 let known: readonly SheetRules[] = [];
 let loadingRules: readonly LoadingRule[] = [];
 
-/** Returns the rules that load something. They are found again only if a style sheet was added or changed. */
-function currentRules(): readonly LoadingRule[] {
+/**
+ * Returns the rules that load something. They are found again only if a style sheet was added or changed, so that reading them
+ * before the first slot is checked makes that task shorter.
+ */
+export function currentRules(): readonly LoadingRule[] {
   const sheets = [...document.styleSheets].map(rulesOf);
   const isSame = sheets.length === known.length && sheets.every((sheet, at) => sheet === known[at]);
   if (!isSame) loadingRules = findLoadingRules(sheets);
