@@ -14,6 +14,7 @@ import { flicker } from './page/flicker.mjs';
 import { mainThread } from './page/main-thread.mjs';
 import { manySlots } from './page/many-slots.mjs';
 import { oneRecommendation } from './page/one-recommendation.mjs';
+import { parts } from './page/parts.mjs';
 import { prompts } from './page/prompts.mjs';
 import { responses } from './page/responses.mjs';
 import { sizes } from './page/sizes.mjs';
@@ -30,6 +31,7 @@ const BENCHMARKS = [
   sizes,
   prompts,
   mainThread,
+  parts,
   start,
   manySlots,
   oneRecommendation,

@@ -5,12 +5,11 @@
  */
 import { formatGoal, formatRatio, formatSummary, table } from '../report/format.mjs';
 import { ratiosOf, summaryOf } from '../report/statistics.mjs';
-import { acceptAndTrack, COATS, inDemo } from './demo.mjs';
+import { inDemo } from './demo.mjs';
 import { openPeerShop } from './peer-shop.mjs';
 import { PEERS } from './peers.mjs';
-import { OURS, traced } from './trace.mjs';
+import { openVisitor, SLOWER } from './visitors.mjs';
 
-const SLOWER = 4;
 /** The pair of peers that loads fewer bytes. */
 const PEER = PEERS[0];
 /** Goals in ms: in all, before the first paint, the longest task. */
@@ -20,43 +19,12 @@ const GOALS = {
   tailored: [110, undefined, 50],
 };
 
-/** How the visitor responds to the prompt of Tactful, and to the banner of the peer. */
-const RESPONSES = {
-  new: [async () => {}, async () => {}],
-  refused: [
-    (page) => page.locator('#tactful [part~="refuse"]').click(),
-    (page) => page.locator(PEER.decline).first().click(),
-  ],
-  tailored: [(page) => acceptAndTrack(page, COATS), (page) => page.locator(PEER.accept).first().click()],
+/** How the visitor responds to the banner of the peer. */
+const PEER_RESPONSES = {
+  new: async () => {},
+  refused: (page) => page.locator(PEER.decline).first().click(),
+  tailored: (page) => page.locator(PEER.accept).first().click(),
 };
-
-/** Opens the page, responds to the prompt, and slows the processor down. Returns a function that traces one load. */
-async function prepare(browser, { url, ready, files }, respond) {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.goto(url);
-  await page.locator(ready).first().waitFor({ state: 'attached' });
-  await respond(page);
-  await page.waitForTimeout(1000);
-  const session = await context.newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
-  const load = async () => {
-    await page.goto('about:blank');
-    return traced(
-      browser,
-      page,
-      async () => {
-        await page.goto(url);
-        await page.locator(ready).first().waitFor({ state: 'attached', timeout: 60_000 });
-        await page.waitForTimeout(1000);
-      },
-      files,
-    );
-  };
-  // The first load is colder than those that follow.
-  await load();
-  return { load, close: () => context.close() };
-}
 
 /** @type {import('../report/benchmark.mjs').Benchmark} */
 export const mainThread = {
@@ -67,10 +35,10 @@ export const mainThread = {
     const shop = await openPeerShop({ ...PEER, policy: 'none' });
     try {
       await inDemo(async (browser, url) => {
-        for (const [visitor, [ours, theirs]] of Object.entries(RESPONSES)) {
+        for (const [visitor, respond] of Object.entries(PEER_RESPONSES)) {
           const sides = [
-            await prepare(browser, { url, ready: '#tactful', files: OURS }, ours),
-            await prepare(browser, { url: shop.url, ready: 'body', files: /\/peer\// }, theirs),
+            await openVisitor(browser, { url, visitor }),
+            await openVisitor(browser, { url: shop.url, ready: 'body', files: /\/peer\//, respond }),
           ];
           const [tactful, peer] = [[], []];
           for (let load = 0; load < loads; load++) {

@@ -15,11 +15,14 @@ const CATEGORIES = [
 /** The files of Tactful. */
 export const OURS = /\/tactful[\w.-]*\.js/;
 
-/** Returns the time ranges, in µs, in which code of the files was on the stack. */
+/**
+ * Returns the time ranges, in µs, in which code of the files was on the stack, each with the innermost function of the files:
+ * what the browser does synchronously belongs to the function that caused it.
+ */
 function sampled(events, pid, files) {
   const parents = new Map();
-  const isOurs = new Map();
-  const of = (id) => id !== undefined && (isOurs.get(id) || of(parents.get(id)));
+  const ours = new Map();
+  const innermost = (id) => (id === undefined ? undefined : (ours.get(id) ?? innermost(parents.get(id))));
   const stretches = [];
   let at = events.find(({ name, pid: of }) => name === 'Profile' && of === pid)?.args.data.startTime;
   for (const { name, pid: from, args } of events) {
@@ -27,13 +30,14 @@ function sampled(events, pid, files) {
     const { cpuProfile: { nodes = [], samples = [] } = {}, timeDeltas = [] } = args.data;
     for (const { id, parent, callFrame } of nodes) {
       parents.set(id, parent);
-      isOurs.set(id, files.test(callFrame.url));
+      if (files.test(callFrame.url)) ours.set(id, callFrame);
     }
     samples.forEach((id, nth) => {
       // The time since the previous sample is attributed to this one; the profiler gives no finer resolution.
       const from = at;
       at += timeDeltas[nth];
-      if (of(id)) stretches.push({ from, to: at });
+      const frame = innermost(id);
+      if (frame) stretches.push({ from, to: at, frame });
     });
   }
   return stretches;
@@ -58,9 +62,37 @@ function mainThread(events, url) {
 
 const sumOf = (tasks) => tasks.reduce((sum, task) => sum + task.ours, 0);
 
+/** The part of a range, in µs, that falls into a task. */
+const overlap = ({ from, to }, { ts, dur }) => Math.max(0, Math.min(to, ts + dur) - Math.max(from, ts));
+
+/**
+ * The processor time of each function in ms. Time that no function has, for compiling files, is that of the first position of
+ * the file.
+ */
+function timeByFunction(ranges, tasks) {
+  const functions = new Map();
+  for (const range of ranges)
+    for (const task of tasks) {
+      const { dur, tdur = dur } = task;
+      const ms = (overlap(range, task) / dur) * (tdur / 1000);
+      if (!ms) continue;
+      const { url, lineNumber = -1, columnNumber = -1, functionName = '(compiled)' } = range.frame;
+      const key = `${url} ${lineNumber} ${columnNumber}`;
+      const known = functions.get(key) ?? {
+        url,
+        line: lineNumber,
+        column: columnNumber,
+        name: functionName,
+        ms: 0,
+      };
+      functions.set(key, { ...known, ms: known.ms + ms });
+    }
+  return [...functions.values()];
+}
+
 /**
  * Computes the processor time of the files from a trace, in ms: in total, before the first paint, the maximum in one
- * task, and the longest task that runs code of the files. The samples give the files' share of a task. The task's own
+ * task, the longest task that runs code of the files, and that of each function. The samples give the files' share of a task. The task's own
  * record gives its processor time, which excludes the time that it waited for a processor.
  */
 function account(events, files, url) {
@@ -75,18 +107,19 @@ function account(events, files, url) {
   );
   const main = events.filter((event) => event.pid === pid && event.tid === tid && event.ph === 'X');
   const compiled = main
-    .filter(
-      ({ name, args }) => /^v8\.compile/.test(name) && files.test(args.data?.url ?? args.fileName ?? ''),
-    )
-    .map(({ ts, dur = 0 }) => ({ from: ts, to: ts + dur }));
+    .map(({ name, ts, dur = 0, args }) => ({
+      isCompilation: /^v8\.compile/.test(name),
+      from: ts,
+      to: ts + dur,
+      frame: { url: args.data?.url ?? args.fileName ?? '' },
+    }))
+    .filter(({ isCompilation, frame }) => isCompilation && files.test(frame.url));
   const ours = [...sampled(events, pid, files), ...compiled];
-  const tasks = main
-    .filter(({ name, dur }) => name === 'RunTask' && dur)
-    .map(({ ts, dur, tdur = dur }) => {
-      const within = ours.reduce(
-        (sum, { from, to }) => sum + Math.max(0, Math.min(to, ts + dur) - Math.max(from, ts)),
-        0,
-      );
+  const runs = main.filter(({ name, dur }) => name === 'RunTask' && dur);
+  const tasks = runs
+    .map((task) => {
+      const { ts, dur, tdur = dur } = task;
+      const within = ours.reduce((sum, range) => sum + overlap(range, task), 0);
       return { whole: tdur / 1000, ours: ((within / dur) * tdur) / 1000, isEarly: ts < firstPaint };
     })
     .filter((task) => task.ours > 0);
@@ -95,6 +128,7 @@ function account(events, files, url) {
     early: sumOf(tasks.filter(({ isEarly }) => isEarly)),
     most: Math.max(0, ...tasks.map((task) => task.ours)),
     longest: Math.max(0, ...tasks.map(({ whole }) => whole)),
+    functions: timeByFunction(ours, runs),
   };
 }
 
