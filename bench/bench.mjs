@@ -1,12 +1,6 @@
 /**
  * Runs benchmarks on the built files. Writes their figures to docs/benchmarks.json, and the tables made from all figures
  * to docs/benchmarks.md and the README.
- *
- *   npm run bench                        every benchmark except the long ones
- *   npm run bench -- sizes start         these
- *   npm run bench -- start --loads 10    fewer or more loads, rounds or kills, at most 200
- *   npm run bench -- --list              names and titles
- *   npm run bench -- --check             only checks that the tables are those of the figures
  */
 import { parseArgs } from 'node:util';
 import { ledger } from './ledger/ledger.mjs';
@@ -43,15 +37,31 @@ const BENCHMARKS = [
   recommend,
 ];
 const MOST_LOADS = 200;
+const HELP = `npm run bench                        every benchmark except the long ones
+npm run bench -- sizes start         these
+npm run bench -- start --loads 10    fewer or more loads, rounds or kills, at most ${MOST_LOADS}
+npm run bench -- --list              names and titles
+npm run bench -- --check             only checks that the tables are those of the figures`;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    loads: { type: 'string' },
-    list: { type: 'boolean' },
-    check: { type: 'boolean' },
-  },
-});
+/** The options of the command; with those that do not exist, ends the process with one line. */
+function readOptions() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        loads: { type: 'string' },
+        list: { type: 'boolean' },
+        check: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n${HELP}`);
+    process.exit(1);
+  }
+}
+
+const { values, positionals } = readOptions();
 const unknown = positionals.filter((name) => !BENCHMARKS.some((each) => each.name === name));
 const loads = values.loads === undefined ? undefined : Number(values.loads);
 
@@ -61,7 +71,8 @@ if (unknown.length) {
 } else if (loads !== undefined && !(loads >= 1 && loads <= MOST_LOADS)) {
   console.error(`--loads is a number from 1 to ${MOST_LOADS}, got "${values.loads}".`);
   process.exitCode = 1;
-} else if (values.list) for (const { name, title } of BENCHMARKS) console.log(`${name.padEnd(14)} ${title}`);
+} else if (values.help) console.log(HELP);
+else if (values.list) for (const { name, title } of BENCHMARKS) console.log(`${name.padEnd(14)} ${title}`);
 else if (values.check) {
   const outdated = checkDocuments(BENCHMARKS, readFigures());
   for (const file of outdated)
