@@ -80,6 +80,9 @@ const TIMEOUTS = {
   expect: { poll: { timeout: 30_000 } },
 };
 
+/** A busy machine takes more than the usual 30 seconds to start several browsers and to bundle for each. */
+const browserOptions = { enabled: true, screenshotFailures: false, connectTimeout: 300_000 };
+
 const inNode: TestProjectConfiguration = {
   plugins: [workspace({ built }), svelte()],
   resolve: { conditions: nodeConditions },
@@ -108,9 +111,8 @@ const inBrowsers: TestProjectConfiguration = {
     name: 'browser',
     include: browserTests,
     browser: {
-      enabled: true,
+      ...browserOptions,
       headless: true,
-      screenshotFailures: false,
       viewport: { width: 800, height: 600 },
       orchestratorScripts,
       provider: inPlaywright(),
@@ -142,9 +144,8 @@ function underReact(version: '18' | '19'): TestProjectConfiguration {
       name: `react${version}`,
       include: ['packages/preact/src/*.browser.test.tsx'],
       browser: {
-        enabled: true,
+        ...browserOptions,
         headless: true,
-        screenshotFailures: false,
         viewport: { width: 800, height: 600 },
         provider: inPlaywright(),
         instances: instance('chromium'),
@@ -165,9 +166,8 @@ const underPreact10: TestProjectConfiguration = {
     // They are plain elements, without Preact.
     exclude: ['packages/widget/src/{buttons,prompt}/**'],
     browser: {
-      enabled: true,
+      ...browserOptions,
       headless: true,
-      screenshotFailures: false,
       viewport: { width: 800, height: 600 },
       orchestratorScripts,
       provider: inPlaywright(),
@@ -187,9 +187,8 @@ const inWebKitGtk: TestProjectConfiguration = {
     // Its driver cannot upload files or make narrow windows, keeps storage between tests, and may not paint.
     exclude: ['packages/widget/**', 'packages/page/src/observe/observe-page.browser.test.ts'],
     browser: {
-      enabled: true,
+      ...browserOptions,
       headless: false,
-      screenshotFailures: false,
       provider: webkitgtk(),
       // Vitest has no name for WebKitGTK; the driver's capabilities start the right browser.
       instances: [{ browser: 'safari' }],

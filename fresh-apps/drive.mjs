@@ -10,7 +10,11 @@ const expect = baseExpect.configure({ timeout: TIMEOUT_MS });
 const STANDARD = 'New this season';
 const VARIANT = 'New coats are in';
 /** Texts of the German messages: a file that is loaded when it is needed. */
-const GERMAN = { accept: 'Ja, personalisieren', why: 'Warum das?', reason: '3-mal in den letzten 7 Tagen' };
+const GERMAN = {
+  accept: 'Ja, personalisieren',
+  why: 'Warum das?',
+  reason: '3\u2011mal in den letzten 7 Tagen',
+};
 
 /** Messages of development servers that are no problem. */
 const HARMLESS = /Download the React DevTools|\[vite\]|\[HMR\]|\[Fast Refresh\]/;

@@ -2,6 +2,7 @@
  * Writes the recipes of docs/recipes to packages/cli/recipes.json, from which `tactful add` takes them. `--check` fails
  * if the file is outdated.
  */
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
@@ -57,8 +58,10 @@ function recipesFile() {
 
 if (process.argv[1] === import.meta.filename) {
   const text = recipesFile();
-  if (!process.argv.includes('--check')) writeFileSync(OUT, text);
-  else if (JSON.stringify(JSON.parse(text)) !== JSON.stringify(JSON.parse(readFileSync(OUT, 'utf8')))) {
+  if (!process.argv.includes('--check')) {
+    writeFileSync(OUT, text);
+    execFileSync('npx', ['biome', 'format', '--write', OUT], { stdio: 'inherit' });
+  } else if (JSON.stringify(JSON.parse(text)) !== JSON.stringify(JSON.parse(readFileSync(OUT, 'utf8')))) {
     console.error('packages/cli/recipes.json is outdated; run node scripts/recipes.mjs');
     process.exitCode = 1;
   }
