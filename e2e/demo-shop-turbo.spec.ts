@@ -31,7 +31,7 @@ test('links and forms replace the page, and each page is reported once', async (
   await page.locator('.cards a').first().click();
   await page.getByRole('button', { name: 'Add to cart' }).click();
   await expect(page.getByRole('heading', { name: 'Your cart' })).toBeVisible();
-  await expect(page.getByRole('status')).toContainText('is in your cart');
+  await expect(page.locator('main').getByRole('status')).toContainText('is in your cart');
   await expect(page).toHaveURL(`${shop.url}/cart`);
   expect(await isMarked(page)).toBe(true);
   expect(await pageTypes(page)).toEqual(['home', 'category', 'product', 'cart']);

@@ -86,7 +86,7 @@ test.describe('without scripts', () => {
     await page.getByText('Mustard').click();
     await page.getByLabel('Size').selectOption('L');
     await page.getByRole('button', { name: 'Add to cart' }).click();
-    await expect(page.getByRole('status')).toHaveText('Marram Waxed Jacket is in your cart.');
+    await expect(page.locator('main').getByRole('status')).toHaveText('Marram Waxed Jacket is in your cart.');
     await expect(page.getByText('Mustard, L')).toBeVisible();
 
     const [cookie] = await context.cookies();
@@ -115,7 +115,7 @@ test.describe('without scripts', () => {
     await page.getByRole('link', { name: 'See your case' }).click();
     await expect(page.getByText('Something arrived damaged')).toBeVisible();
     await page.getByRole('button', { name: 'Close it unsolved' }).click();
-    await expect(page.getByRole('status')).toContainText('We are sorry');
+    await expect(page.locator('main').getByRole('status')).toContainText('We are sorry');
     expect(await context.cookies()).toEqual([]);
   });
 

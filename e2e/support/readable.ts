@@ -19,12 +19,17 @@ export const lost = (page: Page): Promise<string[]> =>
     const texts = document.createTreeWalker(shown, NodeFilter.SHOW_TEXT);
     const range = document.createRange();
     const line = () => range.getClientRects()[0] as DOMRect;
+    /** Where a line is readable: the middle of the part of a box that is in the window, less half a line. */
+    const middleOf = (box: Element) => {
+      const { top, bottom } = box.getBoundingClientRect();
+      return (Math.max(top, 0) + Math.min(bottom, innerHeight) - line().height) / 2;
+    };
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
       const element = text.parentElement as Element;
       if (!text.textContent?.trim() || !element.checkVisibility()) continue;
       range.selectNodeContents(text);
       for (let box: Element | null = element; box; box = box.parentElement)
-        box.scrollBy(0, line().top - innerHeight / 2);
+        box.scrollBy(0, line().top - middleOf(box));
       const { left, right, top, bottom } = line();
       for (const x of [left + 1, right - 1]) {
         const hit = shadow.elementFromPoint(x, (top + bottom) / 2);
