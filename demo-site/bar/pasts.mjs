@@ -19,6 +19,9 @@ const COAT = { category: 'coats', brand: 'thornbeck', price: 180 };
 const PARKA = { item: 'cairn-parka', category: 'coats', brand: 'skelder', price: 221 };
 const COFFEE = { item: 'daybreak-whole-beans', category: 'coffee', price: 11.5 };
 
+/** The products that a past names: the page gives their related items to the bar. */
+export const VIEWED = [PARKA.item];
+
 const SHOP = {
   section: 'shop',
   home: '/',

@@ -1,9 +1,11 @@
 /** The frame of every page: head, promotion bar, masthead, navigation, footer. */
+import { VIEWED } from '../bar/pasts.mjs';
 import { assistant } from './assistant.mjs';
 import { piecesIn } from './cart.mjs';
 import { CATEGORIES, GROUPS } from './catalogue/products.mjs';
 import { PRELOADED_FONTS } from './fonts.mjs';
 import { html, json, markup, toText } from './html.mjs';
+import { relatedText } from './recommendations.mjs';
 import { notes, promo } from './slots/frame.mjs';
 
 export const SHOP = 'Hollin & Tarn';
@@ -101,7 +103,9 @@ function tactfulTag({ strict, tactful, config }) {
     : html`<script src="/tactful.js" data-config="/tactful.json"></script>`;
 }
 
-const BAR = markup('<script src="/bar/bar.mjs" type="module"></script>');
+const BAR = html`<script src="/bar/bar.mjs" type="module" data-related="${JSON.stringify(
+  Object.fromEntries(VIEWED.map((id) => [id, relatedText(id)])),
+)}"></script>`;
 
 const pageData = ({ type, category, calls = [] }) => ({
   page_type: type,
