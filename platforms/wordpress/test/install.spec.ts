@@ -2,12 +2,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, test } from '@playwright/test';
-import { choose } from '../../../e2e/support/shop.ts';
 import { ZIP } from '../package.mjs';
 import {
   CONFIG_FILE,
   createPost,
   draftContent,
+  expectPersonalizedAfterViews,
   installPlugins,
   PUBLISHED,
   php,
@@ -17,7 +17,6 @@ import {
   SITE,
   signIn,
   storeConfig,
-  viewCoats,
 } from './wordpress.ts';
 
 test('five clicks lead from the zip to a personalized slot', async ({ page }) => {
@@ -45,15 +44,7 @@ test('five clicks lead from the zip to a personalized slot', async ({ page }) =>
   await click(page.getByRole('button', { name: 'Create a draft page with "hero"' }));
   expect(clicks).toBe(5);
 
-  const slot = page.locator('[data-tactful-slot="hero"]');
-  await expect(slot).toContainText('The standard content.');
-  // The acts of a visitor: consent, and views.
-  await choose(page, 'accept');
-  await viewCoats(page);
-  await expect(async () => {
-    await page.reload();
-    await expect(slot).toContainText('The variant "coats".', { timeout: 2000 });
-  }).toPass();
+  await expectPersonalizedAfterViews(page);
   expect(outside).toEqual([]);
   expect(pluginLines('requests.log')).toEqual([]);
   expect(pluginLines('debug.log')).toEqual([]);

@@ -2,11 +2,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { choose } from '../../../e2e/support/shop.ts';
 import { createNetwork, type Network } from './network.ts';
 import {
   CONFIG_FILE,
   draftContent,
+  expectPersonalizedAfterViews,
   installPlugins,
   PUBLISHED,
   php,
@@ -16,7 +16,6 @@ import {
   SITE,
   signIn,
   storeConfig,
-  viewCoats,
 } from './wordpress.ts';
 
 let network: Network;
@@ -59,14 +58,7 @@ return wp_insert_post( wp_slash( array( 'post_type' => 'page', 'post_status' => 
   await page.goto('/');
   await expect(page.locator('script[src*="tactful"]')).toHaveCount(0);
   await page.goto(`/second/?page_id=${post}`);
-  const slot = page.locator('[data-tactful-slot="hero"]');
-  await expect(slot).toContainText('The standard content.');
-  await choose(page, 'accept');
-  await viewCoats(page);
-  await expect(async () => {
-    await page.reload();
-    await expect(slot).toContainText('The variant "coats".', { timeout: 2000 });
-  }).toPass();
+  await expectPersonalizedAfterViews(page);
   storeConfig(PUBLISHED);
   await page.goto('/');
   await expect(page.locator('script[src*="tactful.js"]')).toHaveCount(1);

@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { choose } from '../../../e2e/support/shop.ts';
 import { ADMIN, runPhp } from './site.mjs';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -153,6 +154,18 @@ export async function viewCoats(page: Page): Promise<void> {
     return results.filter((result) => result?.recorded).length;
   });
   expect(recorded).toBe(2);
+}
+
+/** Expects the standard content of a draft page, and its variant once the visitor has consented and viewed coats. */
+export async function expectPersonalizedAfterViews(page: Page): Promise<void> {
+  const slot = page.locator('[data-tactful-slot="hero"]');
+  await expect(slot).toContainText('The standard content.');
+  await choose(page, 'accept');
+  await viewCoats(page);
+  await expect(async () => {
+    await page.reload();
+    await expect(slot).toContainText('The variant "coats".', { timeout: 2000 });
+  }).toPass();
 }
 
 /** The content of a draft with a slot and its variant, as the settings page creates it. */
