@@ -1,7 +1,8 @@
 /** Slots where exchanging or moving content would make network traffic depend on the profile. */
 import { describe, expect, test, vi } from 'vitest';
 import { after, begin, element, texts, view } from '../../testing/begin.ts';
-import { prepareChecks } from './safety.ts';
+// From the entry: on the minified build, another import would be a second copy with style sheets of its own.
+import { prepareChecks } from '../internal.ts';
 
 const slot = (variant = '', standard = '') =>
   `<section data-tactful-slot="hero"><p>Generic</p>${standard}<template data-tactful-variant="a"><p>Variant</p>${variant}</template></section>`;
