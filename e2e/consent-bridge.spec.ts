@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { control } from './support/library-shop.ts';
-import { choose, expectHero, expectTailoredHome, lookAt, prompt } from './support/shop.ts';
+import { choose, expectHero, expectTailoredHome, lookAt, openPanel, prompt } from './support/shop.ts';
 import { stores } from './support/storage.ts';
 
 const LIBRARY = readFileSync(
@@ -18,11 +18,11 @@ const START = `CookieConsent.run({
   } } },
   hideFromBots: false,
 });`;
-const BRIDGE =
-  '<script src="/tactful-consent-bridge.js" data-vanilla-cookieconsent="shop-personalization"></script>';
+const bridge = (attributes: string) =>
+  `<script src="/tactful-consent-bridge.js" data-vanilla-cookieconsent="shop-personalization" ${attributes}></script>`;
 
 /** Puts the banner and the bridge on every page of the demo shop. */
-async function addBanner(page: Page): Promise<void> {
+async function addBanner(page: Page, attributes = ''): Promise<void> {
   await page.route('**/banner.js', (route) =>
     route.fulfill({ contentType: 'text/javascript', body: LIBRARY + START }),
   );
@@ -32,7 +32,7 @@ async function addBanner(page: Page): Promise<void> {
       const response = await route.fetch();
       const served = await response.text();
       const body = served
-        .replace(/<script[^>]* src="\/tactful\.js"/, (tag) => BRIDGE + tag)
+        .replace(/<script[^>]* src="\/tactful\.js"/, (tag) => bridge(attributes) + tag)
         .replace('</body>', '<script src="/banner.js" defer></script></body>');
       expect(body).toContain('data-vanilla-cookieconsent');
       // The library writes markup from text, which the policy of the demo shop forbids.
@@ -66,7 +66,7 @@ const consent = (page: Page) => page.evaluate(() => window.tactful.consent.get()
 // A page may still be requesting another one when its test ends.
 test.afterEach(({ page }) => page.unrouteAll({ behavior: 'ignoreErrors' }));
 
-test('V11: the banner is the only prompt until it allows personalization, and a refusal there is final', async ({
+test('V11: the banner is the only prompt, a refusal there is final, and an acceptance opens the panel for consent', async ({
   page,
 }) => {
   await addBanner(page);
@@ -88,7 +88,23 @@ test('V11: the banner is the only prompt until it allows personalization, and a 
   const { databases, local } = await stores(page);
   expect({ databases, local }).toEqual({ databases: [], local: {} });
   await decide(page, 'Accept all');
-  await expect.poll(() => promptFrames(page)).toBeGreaterThan(0);
+  await page.goto('/');
+  await expect(control(page)).toBeVisible();
+  await expect.poll(async () => (await consent(page))?.gateClosed).toBe(false);
+  await openPanel(page);
+  await choose(page, 'accept');
+  await lookAt(page, 'coats', 3);
+  await expectTailoredHome(page, 'coats');
+  expect(await promptFrames(page)).toBe(0);
+});
+
+test('with `data-prompt="always"`, the prompt follows the banner', async ({ page }) => {
+  await addBanner(page, 'data-prompt="always"');
+  await page.goto('/');
+  await expect(page.getByRole('button', { name: 'Reject all' })).toBeVisible();
+  await expect(prompt(page)).toBeHidden();
+  await decide(page, 'Accept all');
+  await expect(prompt(page)).toBeVisible();
 });
 
 test('V7: a visitor who refuses in the banner after consent sees the standard page at once, and gets back what they had', async ({
@@ -97,6 +113,7 @@ test('V7: a visitor who refuses in the banner after consent sees the standard pa
   await addBanner(page);
   await page.goto('/');
   await decide(page, 'Accept all');
+  await openPanel(page);
   await choose(page, 'accept');
   await lookAt(page, 'coats', 3);
   await expectTailoredHome(page, 'coats');

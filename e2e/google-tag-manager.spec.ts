@@ -98,7 +98,7 @@ test('without a consent tool, the prompt appears, and consent is written to Cons
   await shop.close();
 });
 
-test('while personalization_storage is denied, nothing is loaded; a grant loads it and shows the prompt', async ({
+test('while personalization_storage is denied, nothing is loaded; a grant loads it without a second prompt', async ({
   page,
 }) => {
   const shop = await openPage(page);
@@ -109,8 +109,8 @@ test('while personalization_storage is denied, nothing is loaded; a grant loads 
   await setConsent(page, 'granted');
   await setConsent(page, 'granted');
   await expect.poll(() => logOf(page)).toEqual(['success', INJECTED, 'success']);
-  await expect(page.locator('#tactful [part~="accept"]')).toBeVisible();
-  expect((await consent(page))?.status).toBe('unset');
+  await expect(control(page)).toBeVisible();
+  expect(await consent(page)).toMatchObject({ status: 'unset', promptDue: false, gateClosed: false });
   expect(await stores(page)).toEqual(nothingStored());
   await shop.close();
 });
@@ -156,9 +156,20 @@ test('a denial while the file still loads closes the gate for a visitor who cons
   await shop.close();
 });
 
-test('Consent Mode is left alone unless the merchant checks the box', () => {
-  const [, , box] = JSON.parse(sectionOf('TEMPLATE_PARAMETERS'));
-  expect(box).toMatchObject({ name: 'writeConsent', type: 'CHECKBOX', defaultValue: false });
+test('on a site whose consent tool has a prompt, there is no second one', async ({ page }) => {
+  const shop = await openPage(page);
+  await runTag(page, 'granted', { ...DATA, hasOtherPrompt: true });
+  await expect(control(page)).toBeVisible();
+  expect(await consent(page)).toMatchObject({ status: 'unset', promptDue: false, gateClosed: false });
+  await shop.close();
+});
+
+test('Consent Mode is left alone, and prompts are shown, unless the merchant checks the boxes', () => {
+  const boxes = JSON.parse(sectionOf('TEMPLATE_PARAMETERS')).slice(2);
+  expect(boxes).toMatchObject([
+    { name: 'hasOtherPrompt', type: 'CHECKBOX', defaultValue: false },
+    { name: 'writeConsent', type: 'CHECKBOX', defaultValue: false },
+  ]);
 });
 
 test('a file that is missing fails the tag, and the page shows its standard content', async ({ page }) => {

@@ -49,6 +49,14 @@ ___TEMPLATE_PARAMETERS___
   },
   {
     "type": "CHECKBOX",
+    "name": "hasOtherPrompt",
+    "checkboxText": "A consent tool shows a prompt for personalization_storage",
+    "simpleValueType": true,
+    "defaultValue": false,
+    "help": "Tactful shows no second prompt then. Visitors turn personalization on with the preferences button."
+  },
+  {
+    "type": "CHECKBOX",
     "name": "writeConsent",
     "checkboxText": "Write the choice that the visitor makes in Tactful to personalization_storage",
     "simpleValueType": true,
@@ -84,10 +92,14 @@ const writeChoice = () => {
   updateConsentState({ personalization_storage: next });
 };
 
+// The visitor has responded to a consent tool: there is no second prompt.
+const openGate = () => callInWindow('tactful.push', ['consent.gate', true, { prompt: false }]);
+
 const inject = () => {
   if (isInjected) return;
   isInjected = true;
   if (copyFromWindow('tactful') === undefined) setInWindow('tactful', []);
+  if (data.hasOtherPrompt) openGate();
   if (data.writeConsent) callInWindow('tactful.push', ['subscribe', writeChoice]);
   const address = data.script + '?config=' + encodeUriComponent(data.config);
   injectScript(address, data.gtmOnSuccess, () => {
@@ -100,8 +112,8 @@ const inject = () => {
 addConsentListener(TYPE, (type, granted) => {
   if (granted) inject();
   // A denial that the visitor has chosen in Tactful must not keep them from changing their mind.
-  if (isInjected && (granted || written !== 'denied'))
-    callInWindow('tactful.push', ['consent.gate', granted]);
+  if (granted) openGate();
+  else if (isInjected && written !== 'denied') callInWindow('tactful.push', ['consent.gate', false]);
 });
 
 if (isConsentGranted(TYPE)) inject();

@@ -2,10 +2,11 @@
 import { ignoreErrors } from '@tactful/page/internal';
 
 /**
- * The state of a tool. `undecided`: its banner waits for the visitor. `missing`: it is on the page, and does not know the
- * category. Only `granted` lets the gate open.
+ * The state of a tool. `granted`: the visitor has allowed the category. `allowed`: the tool allows it although the visitor has not
+ * decided, as where no consent is required. `undecided`: its banner waits for the visitor. `missing`: it is on the page, and does
+ * not know the category. Only `granted` and `allowed` let the gate open.
  */
-export type ToolState = 'granted' | 'denied' | 'undecided' | 'missing';
+export type ToolState = 'granted' | 'allowed' | 'denied' | 'undecided' | 'missing';
 
 /** The adapter of one consent tool. */
 export interface ConsentAdapter {
@@ -45,5 +46,12 @@ export const call = (owner: unknown, name: string, ...parameters: readonly unkno
   return typeof method === 'function' ? Reflect.apply(method, owner, parameters) : undefined;
 };
 
-/** The state of a visitor who has decided. */
-export const decided = (isGranted: unknown): ToolState => (isGranted === true ? 'granted' : 'denied');
+/**
+ * The state of a tool that waits for nobody.
+ *
+ * @param isByDefault - True if the visitor has not decided: the tool has a default for them.
+ */
+export const decided = (isAllowed: unknown, isByDefault = false): ToolState => {
+  if (isAllowed !== true) return 'denied';
+  return isByDefault ? 'allowed' : 'granted';
+};

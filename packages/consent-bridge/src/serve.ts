@@ -1,6 +1,6 @@
 /** The entry of `tactful-consent-bridge.js`: the tag names the categories, and the gate is reached by the queue of the page. */
 import { ADAPTERS } from './adapters.ts';
-import { bridgeConsent } from './bridge-consent.ts';
+import { bridgeConsent, type GateOwner } from './bridge-consent.ts';
 
 /** The part of `window.tactful` that the file uses: an array of calls, or the queue. */
 interface Queue {
@@ -8,12 +8,12 @@ interface Queue {
 }
 
 /** Calls the gate, also while `tactful.js` has not loaded. */
-const gate = (isOpen: boolean): void => {
+const gate: GateOwner['consent']['gate'] = (...parameters) => {
   const page = window as unknown as { tactful?: Partial<Queue> };
   // An element of the page may have this name.
   const queue = typeof page.tactful?.push === 'function' ? (page.tactful as Queue) : [];
   page.tactful = queue;
-  queue.push(['consent.gate', isOpen]);
+  queue.push(['consent.gate', ...parameters]);
 };
 
 /** The tag. A module has no `currentScript`. */
@@ -25,4 +25,12 @@ const adapters = ADAPTERS.flatMap((create) => {
   return category === '' ? [] : [create({ category })];
 });
 
-bridgeConsent({ consent: { gate } }, { adapters, onIssue: (issue) => console.warn(`Tactful: ${issue}`) });
+bridgeConsent(
+  { consent: { gate } },
+  {
+    adapters,
+    // `data-prompt="always"` shows the prompt of Tactful also after the visitor has allowed personalization in a tool.
+    prompt: tag?.getAttribute('data-prompt') === 'always',
+    onIssue: (issue) => console.warn(`Tactful: ${issue}`),
+  },
+);

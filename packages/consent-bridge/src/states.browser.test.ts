@@ -1,6 +1,7 @@
 /** The whole table of states, with real storage: tool, consent of the visitor, and gate. */
 import { createTactful, type Tactful } from '@tactful/core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { deleteDatabases } from '../../core/testing/delete-databases.ts';
 import { GATES, STATE_ROWS, type StateRow, TOOL_STATES, VISITORS } from '../testing/states.ts';
 import type { ConsentAdapter } from './adapter.ts';
 import { bridgeConsent } from './index.ts';
@@ -86,16 +87,19 @@ beforeEach(() => localStorage.clear());
 afterEach(async () => {
   for (const cleanup of cleanups.splice(0)) cleanup();
   localStorage.clear();
-  for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name);
+  await deleteDatabases();
 });
 
-test('the table has every combination once, and no prompt next to a tool that does not allow it', () => {
+test('the table has every combination once, and no prompt where a tool has shown one, or does not allow it', () => {
   const keys = STATE_ROWS.map(({ tool, visitor, start }) => `${tool} ${visitor} ${start}`);
   expect(new Set(keys).size).toBe(TOOL_STATES.length * VISITORS.length * GATES.length);
   expect(keys).toHaveLength(new Set(keys).size);
-  const bound = STATE_ROWS.filter(({ tool }) => tool !== 'absent' && tool !== 'granted');
+  const bound = STATE_ROWS.filter(({ tool }) => !['absent', 'allowed', 'granted'].includes(tool));
   expect(bound.length).toBe(18);
   expect(bound.filter(({ prompt, personalized }) => prompt || personalized)).toEqual([]);
+  expect(STATE_ROWS.filter(({ tool, prompt }) => prompt && tool !== 'absent' && tool !== 'allowed')).toEqual(
+    [],
+  );
 });
 
 test.each(STATE_ROWS)(
@@ -118,7 +122,7 @@ describe.each(VISITORS)('V7: a visitor who is %s', (visitor) => {
     const { tactful, tool } = open({ tool: 'granted', start: 'open' });
     const present = TOOL_STATES.filter((state) => state !== 'absent');
     const changes = present.flatMap((from) => present.map((to) => [from, to] as const));
-    expect(changes).toHaveLength(16);
+    expect(changes).toHaveLength(25);
     for (const [from, to] of changes)
       for (const state of [from, to]) {
         tool.set(state);
@@ -133,13 +137,34 @@ describe.each(VISITORS)('V7: a visitor who is %s', (visitor) => {
 });
 
 test('a visitor who accepts once is never prompted again, however often the tool changes', async () => {
-  const { tactful, tool } = open({ tool: 'granted', start: 'open' });
+  const { tactful, tool } = open({ tool: 'allowed', start: 'open' });
   expect(tactful.consent.get().promptDue).toBe(true);
   await tactful.consent.accept({ surface: 'prompt' });
-  for (const state of ['denied', 'granted', 'undecided', 'granted'] as const) {
+  for (const state of ['denied', 'granted', 'undecided', 'allowed'] as const) {
     tool.set(state);
     expect(tactful.consent.get().promptDue).toBe(false);
   }
+});
+
+test('with the option, a visitor who has allowed personalization in the tool sees the prompt of Tactful', () => {
+  const tool = createTool();
+  const tactful = createTactful(CONFIG);
+  cleanups.push(tactful.destroy, bridgeConsent(tactful, { adapters: [tool.adapter], prompt: true }));
+  for (const state of ['denied', 'granted', 'allowed'] as const) {
+    tool.set(state);
+    expect(tactful.consent.get().promptDue).toBe(state !== 'denied');
+  }
+});
+
+test('one tool that the visitor has responded to is enough for no second prompt', () => {
+  const [first, second] = [createTool(), createTool()];
+  const tactful = createTactful(CONFIG);
+  cleanups.push(tactful.destroy, bridgeConsent(tactful, { adapters: [first.adapter, second.adapter] }));
+  first.set('allowed');
+  second.set('allowed');
+  expect(tactful.consent.get().promptDue).toBe(true);
+  first.set('granted');
+  expect(tactful.consent.get()).toMatchObject({ status: 'unset', promptDue: false });
 });
 
 test('the stricter of two tools wins', () => {

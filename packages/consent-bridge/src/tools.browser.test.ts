@@ -1,7 +1,7 @@
 /** Each tool, from a page without it to a visitor who changes their mind: real libraries, and replacements of hosted tools. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { removeTools, TOOLS } from '../testing/tools.ts';
-import { bridgeConsent } from './index.ts';
+import { bridgeConsent, type GateOwner } from './index.ts';
 
 const cleanups: (() => void)[] = [];
 afterEach(() => {
@@ -9,15 +9,22 @@ afterEach(() => {
   removeTools();
 });
 
-/** A bridge with every adapter. `calls` are the states of the gate, without repetitions. */
+/**
+ * A bridge with every adapter. `calls` are the states of the gate, without repetitions, and `prompts` contains whether a prompt
+ * may follow each.
+ */
 function bridge(options: Parameters<typeof bridgeConsent>[1] = {}) {
   const calls: boolean[] = [];
-  const gate = (isOpen: boolean) => {
-    if (calls.at(-1) !== isOpen) calls.push(isOpen);
+  const prompts: (boolean | undefined)[] = [];
+  const gate: GateOwner['consent']['gate'] = (isOpen, { prompt } = {}) => {
+    if (calls.at(-1) !== isOpen) {
+      calls.push(isOpen);
+      prompts.push(prompt);
+    }
   };
   const remove = bridgeConsent({ consent: { gate } }, options);
   cleanups.push(remove);
-  return { calls, remove };
+  return { calls, prompts, remove };
 }
 
 test('a page without a tool leaves the gate alone', () => {
@@ -28,7 +35,7 @@ test('a page without a tool leaves the gate alone', () => {
   expect(calls).toEqual([]);
 });
 
-describe.each(Object.entries(TOOLS))('%s', (_name, { load, accept, refuse, create }) => {
+describe.each(Object.entries(TOOLS))('%s', (_name, { load, accept, refuse, allowByDefault, create }) => {
   test('is found when it appears later, and followed through every change', async () => {
     const { calls, remove } = bridge();
     await load();
@@ -49,9 +56,21 @@ describe.each(Object.entries(TOOLS))('%s', (_name, { load, accept, refuse, creat
   test.each(['accept', 'refuse'] as const)('is found after the visitor has used it: %s', async (act) => {
     await load();
     await (act === 'accept' ? accept() : refuse());
-    const { calls } = bridge({ adapters: [create()] });
+    const { calls, prompts } = bridge({ adapters: [create()] });
     await expect.poll(() => calls.at(-1)).toBe(act === 'accept');
+    if (act === 'accept') expect(prompts.at(-1)).toBe(false);
   });
+
+  test.runIf(allowByDefault)(
+    'opens the gate with a prompt where it allows the category without the visitor',
+    async () => {
+      await allowByDefault?.();
+      const { calls, prompts } = bridge({ adapters: [create()] });
+      // The details of some arrive by a promise, and the gate is closed until then.
+      await expect.poll(() => calls.at(-1)).toBe(true);
+      expect(prompts.at(-1)).toBe(true);
+    },
+  );
 
   test('with a category that it does not have, keeps the gate closed', async () => {
     const issues: string[] = [];
@@ -167,16 +186,6 @@ test('WP Consent API: a banner that sets its type late keeps the gate closed unt
   document.dispatchEvent(new CustomEvent('wp_consent_type_defined'));
   expect(calls).toEqual([false, true]);
   delete page.waitfor_consent_hook;
-});
-
-test('OneTrust: where no banner is shown, active groups count', () => {
-  const page = window as unknown as Record<string, unknown>;
-  page.OneTrust = {
-    IsAlertBoxClosed: () => false,
-    GetDomainData: () => ({ ShowAlertNotice: false }),
-  };
-  page.OnetrustActiveGroups = ',C0001,C0003,';
-  expect(bridge().calls).toEqual([true]);
 });
 
 test('an app passes the object of a tool that is not on window', async () => {

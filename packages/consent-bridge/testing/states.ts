@@ -1,7 +1,7 @@
 /** The expected page for each combination of the tool, the consent of the visitor, and the gate at the start. */
 
 /** The states of a tool, and the word for a tool that is not on the page. */
-export const TOOL_STATES = ['absent', 'undecided', 'denied', 'missing', 'granted'] as const;
+export const TOOL_STATES = ['absent', 'undecided', 'denied', 'missing', 'allowed', 'granted'] as const;
 /** The decision of the visitor in Tactful, on an earlier page. */
 export const VISITORS = ['undecided', 'declined', 'accepted'] as const;
 /** The setting of the page. */
@@ -44,8 +44,14 @@ missing    declined   open    closed  generic   -       standard
 missing    declined   closed  closed  generic   -       standard
 missing    accepted   open    closed  generic   -       standard
 missing    accepted   closed  closed  generic   -       standard
-granted    undecided  open    open    unset     prompt  standard
-granted    undecided  closed  open    unset     prompt  standard
+allowed    undecided  open    open    unset     prompt  standard
+allowed    undecided  closed  open    unset     prompt  standard
+allowed    declined   open    open    generic   -       standard
+allowed    declined   closed  open    generic   -       standard
+allowed    accepted   open    open    tailored  -       personalized
+allowed    accepted   closed  open    tailored  -       personalized
+granted    undecided  open    open    unset     -       standard
+granted    undecided  closed  open    unset     -       standard
 granted    declined   open    open    generic   -       standard
 granted    declined   closed  open    generic   -       standard
 granted    accepted   open    open    tailored  -       personalized

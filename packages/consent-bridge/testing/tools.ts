@@ -23,6 +23,8 @@ export interface TestTool {
   load(): unknown;
   accept(): unknown;
   refuse(): unknown;
+  /** Puts the tool on the page as where no consent is required. Absent: the tool always has a banner. */
+  allowByDefault?(): unknown;
 }
 
 // The globals of the tools have no types here.
@@ -93,9 +95,15 @@ const hostedCookiebot: TestTool = {
     emit(window, 'CookiebotOnDialogDisplay');
   },
   accept() {
-    page.Cookiebot = { consent: { necessary: true, preferences: true }, hasResponse: true };
+    page.Cookiebot = {
+      consent: { necessary: true, preferences: true, method: 'explicit' },
+      hasResponse: true,
+    };
     emit(window, 'CookiebotOnConsentReady');
     emit(window, 'CookiebotOnAccept');
+  },
+  allowByDefault() {
+    page.Cookiebot = { consent: { preferences: true, method: 'implied' }, hasResponse: true };
   },
   refuse() {
     page.Cookiebot = { consent: { necessary: true, preferences: false }, hasResponse: true };
@@ -105,10 +113,10 @@ const hostedCookiebot: TestTool = {
 };
 
 /** https://developer.onetrust.com/onetrust/docs/javascript-events-guide */
-const setOneTrust = (groups: readonly string[], isClosed: boolean) => {
+const setOneTrust = (groups: readonly string[], isClosed: boolean, hasBanner = true) => {
   page.OneTrust = {
     IsAlertBoxClosed: () => isClosed,
-    GetDomainData: () => ({ ShowAlertNotice: true }),
+    GetDomainData: () => ({ ShowAlertNotice: hasBanner }),
   };
   page.OnetrustActiveGroups = `,${groups.join()},`;
   page.OptanonActiveGroups = page.OnetrustActiveGroups;
@@ -120,16 +128,18 @@ const hostedOneTrust: TestTool = {
   load: () => setOneTrust(['C0001'], false),
   accept: () => setOneTrust(['C0001', 'C0002', 'C0003'], true),
   refuse: () => setOneTrust(['C0001'], true),
+  allowByDefault: () => setOneTrust(['C0001', 'C0003'], false, false),
 };
 
 /** https://usercentrics.com/docs/web/features/api/ */
-const setUsercentrics2 = (isRequired: boolean, status: boolean) => {
+const setUsercentrics2 = (isRequired: boolean, status: boolean, type = 'explicit') => {
+  const history = [{ type: 'implicit' }, { type }];
   page.UC_UI = {
     isInitialized: () => true,
     isConsentRequired: () => isRequired,
     getServicesBaseInfo: () => [
       { id: 'a', categorySlug: 'essential', consent: { status: true } },
-      { id: 'b', categorySlug: 'functional', consent: { status } },
+      { id: 'b', categorySlug: 'functional', consent: { status, history } },
     ],
   };
   emit(window, isRequired ? 'UC_UI_INITIALIZED' : 'UC_UI_CMP_EVENT', { type: 'SAVE' });
@@ -140,14 +150,21 @@ const hostedUsercentrics2: TestTool = {
   load: () => setUsercentrics2(true, false),
   accept: () => setUsercentrics2(false, true),
   refuse: () => setUsercentrics2(false, false),
+  allowByDefault: () => setUsercentrics2(false, true, 'implicit'),
 };
 
-const detailsOf = (required: boolean, state: string) => ({
-  consent: { required },
+const detailsOf = (required: boolean, state: string, type = 'EXPLICIT') => ({
+  consent: { required, type },
   categories: { essential: { state: 'ALL_ACCEPTED' }, functional: { state } },
 });
 
 let details = detailsOf(true, 'ALL_DENIED');
+
+const loadUsercentrics3 = (first: ReturnType<typeof detailsOf>) => {
+  details = first;
+  page.__ucCmp = { getConsentDetails: async () => details };
+  emit(window, 'UC_UI_INITIALIZED');
+};
 
 const setUsercentrics3 = (state: string) => {
   details = detailsOf(false, state);
@@ -157,45 +174,48 @@ const setUsercentrics3 = (state: string) => {
 /** Version 3 keeps its object; its consent arrives by promises and events. */
 const hostedUsercentrics3: TestTool = {
   create: usercentrics,
-  load() {
-    details = detailsOf(true, 'ALL_DENIED');
-    page.__ucCmp = { getConsentDetails: async () => details };
-    emit(window, 'UC_UI_INITIALIZED');
-  },
+  load: () => loadUsercentrics3(detailsOf(true, 'ALL_DENIED')),
   accept: () => setUsercentrics3('ALL_ACCEPTED'),
   refuse: () => setUsercentrics3('SOME_DENIED'),
+  allowByDefault: () => loadUsercentrics3(detailsOf(false, 'ALL_ACCEPTED', 'IMPLICIT')),
 };
 
 /** https://shopify.dev/docs/api/customer-privacy */
+const loadShopify = (isRequired = true) => {
+  let preferences = '';
+  page.Shopify = {
+    loadFeatures(_features: unknown, onLoaded: (error?: Error) => void) {
+      Object(page.Shopify).customerPrivacy = {
+        currentVisitorConsent: () => ({ preferences, analytics: '', marketing: '' }),
+        preferencesProcessingAllowed: () => preferences === 'yes' || (!preferences && !isRequired),
+        decide(next: string) {
+          preferences = next;
+          emit(document, 'visitorConsentCollected', { preferencesAllowed: next === 'yes' });
+        },
+      };
+      queueMicrotask(onLoaded);
+    },
+  };
+  // The banner of the shop loads the API, too.
+  run(page.Shopify, 'loadFeatures', [], () => undefined);
+  document.body.append(document.createElement('div'));
+};
+
 const hostedShopify: TestTool = {
   create: shopify,
-  load() {
-    let preferences = '';
-    page.Shopify = {
-      loadFeatures(_features: unknown, onLoaded: (error?: Error) => void) {
-        Object(page.Shopify).customerPrivacy = {
-          currentVisitorConsent: () => ({ preferences, analytics: '', marketing: '' }),
-          preferencesProcessingAllowed: () => preferences === 'yes',
-          decide(next: string) {
-            preferences = next;
-            emit(document, 'visitorConsentCollected', { preferencesAllowed: next === 'yes' });
-          },
-        };
-        queueMicrotask(onLoaded);
-      },
-    };
-    // The banner of the shop loads the API, too.
-    run(page.Shopify, 'loadFeatures', [], () => undefined);
-    document.body.append(document.createElement('div'));
-  },
+  load: () => loadShopify(),
+  allowByDefault: () => loadShopify(false),
   accept: () => run(Object(page.Shopify).customerPrivacy, 'decide', 'yes'),
   refuse: () => run(Object(page.Shopify).customerPrivacy, 'decide', 'no'),
 };
 
 /** https://wordpress.org/plugins/wp-consent-api/ */
-const setWordPress = (value: 'allow' | 'deny' | '') => {
-  page.wp_consent_type = 'optin';
-  page.wp_has_consent = (category: string) => category === 'preferences' && value === 'allow';
+const setWordPress = (value: 'allow' | 'deny' | '', type = 'optin') => {
+  page.wp_consent_type = type;
+  page.consent_api = { cookie_prefix: 'wp_consent' };
+  page.consent_api_get_cookie = (name: string) => (name === 'wp_consent_preferences' ? value : '');
+  page.wp_has_consent = (category: string) =>
+    category === 'preferences' && (value === 'allow' || (!value && type === 'optout'));
   emit(document, value ? 'wp_listen_for_consent_change' : 'wp_consent_type_defined', { preferences: value });
 };
 
@@ -204,6 +224,7 @@ const hostedWordPress: TestTool = {
   load: () => setWordPress(''),
   accept: () => setWordPress('allow'),
   refuse: () => setWordPress('deny'),
+  allowByDefault: () => setWordPress('', 'optout'),
 };
 
 /** `arguments`, as gtag pushes them. */
@@ -222,6 +243,10 @@ const hostedConsentMode: TestTool = {
   },
   accept: () => gtag('consent', 'update', { personalization_storage: 'granted' }),
   refuse: () => gtag('consent', 'update', { personalization_storage: 'denied' }),
+  allowByDefault() {
+    page.dataLayer = [];
+    gtag('consent', 'default', { personalization_storage: 'granted' });
+  },
 };
 
 /** Every tool, by its name in test titles. */
@@ -244,11 +269,12 @@ export function removeTools(): void {
     ...['CookieConsent', 'klaro', 'klaroConfig', 'orejime', 'orejimeConfig', 'Cookiebot', 'OneTrust'],
     ...['OnetrustActiveGroups', 'OptanonActiveGroups', 'UC_UI', '__ucCmp', 'Shopify', 'dataLayer'],
     // vanilla-cookieconsent runs once on a page.
-    ...['wp_has_consent', 'wp_consent_type', '_ccRun'],
+    ...['wp_has_consent', 'wp_consent_type', 'consent_api', 'consent_api_get_cookie', '_ccRun'],
   ])
     delete page[name];
-  // biome-ignore lint/suspicious/noDocumentCookie: the tools under test use cookies.
-  for (const cookie of document.cookie.split('; '))
+  for (const cookie of document.cookie.split('; ')) {
+    // biome-ignore lint/suspicious/noDocumentCookie: the tools under test use cookies.
     document.cookie = `${cookie.split('=')[0]}=; path=/; max-age=0`;
+  }
   document.body.replaceChildren();
 }

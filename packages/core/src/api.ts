@@ -45,10 +45,10 @@ export interface ConsentApi {
   setSharedAcrossSections(allowed: boolean): Promise<Result<'no-consent' | StorageFailure>>;
   /**
    * Closes the consent gate with `false`, and opens it with `true`: an upper bound, for a consent tool to set and lift. While it
-   * is closed, nothing is recorded or personalized on this page, there is no prompt, and {@link ConsentApi.accept} does nothing. The
-   * gate never consents, and is not stored: once it is open, the consent of the visitor is in effect again.
+   * is closed, nothing is recorded or personalized on this page, there is no prompt, and {@link ConsentApi.accept} does nothing. It
+   * never consents, and is not stored: once it is open, the consent of the visitor is in effect again, without a prompt if `prompt` is false.
    */
-  gate(open: boolean): void;
+  gate(open: boolean, options?: { readonly prompt?: boolean }): void;
   /** The receipt of consent: the decision, its day and its place, without an id; `undefined` while the state is `unset`. */
   receipt(): Receipt | undefined;
 }

@@ -10,6 +10,7 @@ import {
 import type { Config } from '@tactful/rules';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { deleteDatabases } from '../../core/testing/delete-databases.ts';
 import { type Inspector, mountInspector } from './index.ts';
 
 const CONFIG: Config = {
@@ -53,7 +54,7 @@ afterEach(async () => {
   for (const end of ends.reverse()) end();
   ends = [];
   localStorage.clear();
-  for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name);
+  await deleteDatabases();
 });
 
 interface MountedInspector {

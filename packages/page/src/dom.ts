@@ -1,7 +1,7 @@
 /** Reads the document, past names that a page may have overwritten, and without throwing into the page. */
 
-// Absent on a server, where apps import this package, too: only `attachPage` needs a document.
-const page: Document | undefined = globalThis.document;
+/** The document. Absent on a server, where apps import this package, too: only `attachPage` needs one. */
+export const page: Document | undefined = globalThis.document;
 
 /** The root element. Unlike those of `document`, its methods are not hidden by `<form name="querySelector">`. */
 // No function that reads it is called on a server.

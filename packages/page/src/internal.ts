@@ -3,7 +3,7 @@
 export { whenActivated } from './activation.ts';
 export { type AntiFlicker, startAntiFlicker } from './anti-flicker.ts';
 export { createQueueListener, pageValue } from './collect/page-calls.ts';
-export { ignoreErrors, watchNodes } from './dom.ts';
+export { ignoreErrors, root, watchNodes } from './dom.ts';
 export { observePage } from './observe/observe-page.ts';
 export { isMarkedForMinors } from './page-description.ts';
 export { readPath } from './page-path.ts';

@@ -1,7 +1,6 @@
 /** How far the parser has come. */
 
-// Absent on a server, where apps import this package, too.
-const page: Document | undefined = globalThis.document;
+import { page } from './dom.ts';
 
 let isParsed = page?.readyState !== 'loading';
 page?.addEventListener('DOMContentLoaded', () => {

@@ -1,5 +1,5 @@
 /** Loads the config: from the page itself, or from one file that is the same for everybody. */
-import { isComplete, watchNodes } from '@tactful/page/internal';
+import { isComplete, root, watchNodes } from '@tactful/page/internal';
 
 /** The config as it was found; without a text, the rest is why. */
 export interface FoundConfig {
@@ -15,7 +15,7 @@ export interface FoundConfig {
 const findElement = (selector: string): Promise<Element | null> =>
   new Promise((resolve) => {
     const check = () => {
-      const element = document.documentElement.querySelector(selector);
+      const element = root.querySelector(selector);
       if (!isComplete(element)) return;
       observer.disconnect();
       resolve(element);

@@ -9,7 +9,7 @@ type Validator = typeof import('./validate.ts');
 function compareBuild(file: string, build: string): void {
   if (build !== BUILD)
     throw Error(
-      `${file} is from another build than tactful.js. Deploy the files of one build together, and empty caches of older files.`,
+      `${file} is from another build than tactful.js. Deploy the files of one build together, and empty caches.`,
     );
 }
 

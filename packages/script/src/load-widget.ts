@@ -42,14 +42,12 @@ export interface WidgetInputs {
   readonly isPainted?: boolean | undefined;
 }
 
-const isPromptDue = ({ config, consent }: ButtonsTactful): boolean =>
-  config.widget?.prompt !== false && consent.get().promptDue;
-
 /** The files that are needed as soon as the buttons are there. They depend on the config and on consent alone. */
-function* expectedFiles(tactful: ButtonsTactful): Generator<string> {
-  if (isPromptDue(tactful)) yield PROMPT;
-  else if (tactful.config.widget?.button !== 'none') yield FLOATING;
-  if (tactful.consent.get().status === 'tailored') yield WHY;
+function expectedFiles({ config, consent }: ButtonsTactful): readonly (string | false)[] {
+  const { prompt, button } = config.widget ?? {};
+  const { promptDue, status } = consent.get();
+  const isPromptDue = prompt !== false && promptDue;
+  return [isPromptDue ? PROMPT : button !== 'none' && FLOATING, status === 'tailored' && WHY];
 }
 
 /** Adds the name of a file to an error that it caused: it was not loaded, or has other exports. */
@@ -87,7 +85,7 @@ const mountWidget = async (inputs: WidgetInputs): Promise<Widget> => {
   const { tactful, page, folder } = inputs;
   const { load } = createModuleLoader(folder);
   // Requested together with the buttons, which are about to load them.
-  for (const file of expectedFiles(tactful)) load(file).catch(() => undefined);
+  for (const file of expectedFiles(tactful)) if (file) load(file).catch(() => undefined);
   const { mountButtons: mount } = await load<{ mountButtons: typeof mountButtons }>(BUTTONS);
   return mount(tactful, {
     page,

@@ -1,6 +1,6 @@
 /** Reads where the config and the other files are: from the tag, from its address, or from `window.tactful`. */
 
-import { ignoreErrors } from '@tactful/page/internal';
+import { ignoreErrors, root } from '@tactful/page/internal';
 
 /** The settings of the script. */
 export interface Settings {
@@ -18,7 +18,7 @@ function findTag(): HTMLScriptElement | null {
   const { currentScript } = document;
   return currentScript instanceof HTMLScriptElement
     ? currentScript
-    : document.documentElement.querySelector('script[src*="tactful.js"]');
+    : root.querySelector('script[src*="tactful.js"]');
 }
 
 /** Reads the settings. `given` is the value of `window.tactful`. */

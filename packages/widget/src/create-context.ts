@@ -1,5 +1,6 @@
 /** Creates the context of the dialogs. */
 import type { Tactful } from '@tactful/core';
+import { afterPaint } from './after-paint.ts';
 import type { WidgetOptions } from './api.ts';
 import type { WidgetBase, WidgetContext } from './context.ts';
 import { createControls } from './controls.tsx';
@@ -19,10 +20,16 @@ export const createWidgetContext = (frame: Frame, options: DialogsOptions): Widg
   const state = createState();
   const preloadPanel = () => load();
   const showView = (view: string) => {
+    state.isOpening = view === 'panel' && state.view !== view;
     state.view = view;
     state.isQuestionDue = false;
     frame.render();
     if (view) preloadPanel();
+    if (state.isOpening)
+      void afterPaint().then(() => {
+        state.isOpening = false;
+        frame.render();
+      });
   };
   const base: WidgetBase = { ...frame, page, state, showView, preloadPanel, loadTactful };
   const widget: WidgetContext = { ...base, ...createControls(base) };

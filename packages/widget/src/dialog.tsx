@@ -21,7 +21,7 @@ const preferences = (widget: WidgetContext): ComponentChildren => {
       !declinedElsewhere &&
       status === 'unset' &&
       plainElements(() => [createConsentButtons(widget, 'panel')]),
-    widget.state.panel?.renderPanel(),
+    !widget.state.isOpening && widget.state.panel?.renderPanel(),
   ];
 };
 

@@ -44,8 +44,9 @@ export const parseMessages = (messages: Messages): MessageTable =>
 
 /** Creates the messages of a language from its table. */
 export const createI18n = (messages: MessageTable, language: string): I18n => {
-  const plural = new Intl.PluralRules(language);
-  const list = new Intl.ListFormat(language);
+  // Created when they are first used: the first of each takes a browser several milliseconds, and the prompt needs none.
+  let plural: Intl.PluralRules | undefined;
+  let list: Intl.ListFormat | undefined;
   const languages = new Map<string, string>();
   let table = messages;
   return {
@@ -57,6 +58,7 @@ export const createI18n = (messages: MessageTable, language: string): I18n => {
         const value = values[name] ?? '';
         if (!forms) return `${value}`;
         const form = Object.fromEntries(forms.split('|').map((each) => each.split('=')));
+        plural ??= new Intl.PluralRules(language);
         return (form[value] ?? form[plural.select(+value)] ?? form.other).replace(
           '#',
           `${values.x ?? value}`,
@@ -71,7 +73,10 @@ export const createI18n = (messages: MessageTable, language: string): I18n => {
       if (tag) languages.set(own, tag);
       return `\u2068${own}\u2069`;
     },
-    formatList: (names) => list.format(names),
+    formatList: (names) => {
+      list ??= new Intl.ListFormat(language);
+      return list.format(names);
+    },
     addMessages: (more) => {
       table = { ...more, ...table };
     },

@@ -5,6 +5,8 @@ import type { Panel } from './lazy-panel/panel.ts';
 export interface WidgetState {
   /** Empty while the dialog is closed; `panel`; or the slot that is explained. */
   view: string;
+  /** True until the panel has been painted with its switch: the rest follows, so that it opens at once. */
+  isOpening?: boolean;
   /** Sections by id: whether they are open. */
   readonly openSections: { [section: string]: boolean };
   /** How many rows of the activity are listed, once the visitor requested more. */

@@ -1,6 +1,7 @@
 /** A small shop for tests: its config, Tactful on real storage, and the widget on the page. */
 import { type Config, createTactful, type PageContext, type PageEvent, type Tactful } from '@tactful/core';
 import { expect } from 'vitest';
+import { deleteDatabases } from '../../core/testing/delete-databases.ts';
 import { mountWidget, type Placement, type Widget, type WidgetOptions } from '../src/index.ts';
 
 export const CONFIG: Config = {
@@ -117,12 +118,6 @@ interface ShopOptions {
 const HTML = `<h1>Shop</h1><p>Text <a href="#text">link</a></p>
 <div id="hero" style="padding:60px 20px"><h2>Hero</h2></div><div id="row" style="padding:60px 20px">Row</div>`;
 
-const deleteDatabase = (name: string): Promise<void> =>
-  new Promise((resolve) => {
-    const request = indexedDB.deleteDatabase(name);
-    request.onsuccess = request.onerror = () => resolve();
-  });
-
 let cleanups: (() => void)[] = [];
 
 /** Removes everything that a test left on the page and in storage. */
@@ -130,7 +125,7 @@ export async function unmountShop(): Promise<void> {
   for (const cleanup of cleanups.reverse()) cleanup();
   cleanups = [];
   localStorage.clear();
-  for (const { name } of await indexedDB.databases()) if (name) await deleteDatabase(name);
+  await deleteDatabases();
   document.body.replaceChildren();
 }
 

@@ -1,6 +1,6 @@
 /** The WP Consent API, by a plugin that replaces it: what it does not allow closes the gate, and an agreement grants nothing. */
 import { expect, type Page, test } from '@playwright/test';
-import { choose } from '../../../e2e/support/shop.ts';
+import { choose, openPanel } from '../../../e2e/support/shop.ts';
 import { nothingStored, stores } from '../../../e2e/support/storage.ts';
 import { installPlugins, PUBLISHED, php, pluginLines, storeConfig } from './wordpress.ts';
 
@@ -43,6 +43,9 @@ for (const refusal of [undefined, 'deny'] as const)
     expect((await consent(page))?.status).toBe('unset');
     expect(await stores(page)).toEqual(nothingStored(['wp_consent_preferences=allow']));
     await page.goto('/');
+    await expect(page.locator('#tactful [part~="open"]')).toBeVisible();
+    expect(await consent(page)).toMatchObject({ status: 'unset', promptDue: false, gateClosed: false });
+    await openPanel(page);
     await expect(accept(page)).toBeVisible();
   });
 
@@ -59,6 +62,7 @@ test('after a refusal, a page does not read the profile of a visitor who has con
   const opened = () => page.evaluate(() => sessionStorage.opened);
   await decide(page, 'allow');
   await page.goto('/');
+  await openPanel(page);
   await choose(page, 'accept');
   await page.goto('/');
   await expect.poll(opened).toContain('tactful');

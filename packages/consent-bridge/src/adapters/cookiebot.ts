@@ -10,8 +10,11 @@ export const cookiebot: CreateAdapter = defineAdapter({
   events: ['CookiebotOnConsentReady', 'CookiebotOnAccept', 'CookiebotOnDecline', 'CookiebotOnDialogDisplay'],
   find: () => pageValue('Cookiebot'),
   read(tool, category) {
-    const state = property(property(tool, 'consent'), category);
+    const consent = property(tool, 'consent');
+    const state = property(consent, category);
     if (typeof state !== 'boolean') return 'missing';
-    return property(tool, 'hasResponse') === true ? decided(state) : 'undecided';
+    if (property(tool, 'hasResponse') !== true) return 'undecided';
+    // Where no consent is required, it is set without the visitor.
+    return decided(state, property(consent, 'method') === 'implied');
   },
 });

@@ -21,7 +21,7 @@ export const googleConsentMode: CreateAdapter = ({ category = 'personalization_s
       if (name !== 'consent' || typeof next !== 'string') return;
       if (command === 'update') isUpdated = true;
       else if (isUpdated || state === 'denied') return;
-      state = decided(next === 'granted');
+      state = decided(next === 'granted', !isUpdated);
       onChange();
     };
     const listen = createQueueListener(read, signal);

@@ -6,9 +6,11 @@ import { defineAdapter } from '../define-adapter.ts';
 /** The ids of the active groups, as `,C0001,C0003,`. The second name is that of older scripts. */
 const activeGroups = (): unknown => pageValue('OnetrustActiveGroups') ?? pageValue('OptanonActiveGroups');
 
-/** True while the banner waits for the visitor. In some countries there is none. */
-const isBannerOpen = (tool: unknown): boolean =>
-  call(tool, 'IsAlertBoxClosed') === false &&
+/** True until the visitor has decided. */
+const isUndecided = (tool: unknown): boolean => call(tool, 'IsAlertBoxClosed') === false;
+
+/** False in countries where no banner is shown. */
+const hasBanner = (tool: unknown): boolean =>
   property(call(tool, 'GetDomainData'), 'ShowAlertNotice') !== false;
 
 /** Creates the adapter. Categories are the ids of groups. Default: `C0003`, functional cookies. */
@@ -19,7 +21,8 @@ export const onetrust: CreateAdapter = defineAdapter({
   find: () => pageValue('OneTrust') ?? pageValue('Optanon'),
   read(tool, category) {
     const groups = activeGroups();
-    if (typeof groups !== 'string' || isBannerOpen(tool)) return 'undecided';
-    return decided(groups.split(',').includes(category));
+    const isByDefault = isUndecided(tool);
+    if (typeof groups !== 'string' || (isByDefault && hasBanner(tool))) return 'undecided';
+    return decided(groups.split(',').includes(category), isByDefault);
   },
 });

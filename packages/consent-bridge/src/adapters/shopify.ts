@@ -1,6 +1,6 @@
 /** Shopify's Customer Privacy API. https://shopify.dev/docs/api/customer-privacy */
 import { pageValue } from '@tactful/page/internal';
-import { type CreateAdapter, call, hasMethod, property } from '../adapter.ts';
+import { type CreateAdapter, call, decided, hasMethod, property } from '../adapter.ts';
 import { defineAdapter } from '../define-adapter.ts';
 
 /** The methods that read what is allowed, for the settings of the shop and the country of the visitor. */
@@ -22,8 +22,9 @@ export const shopify: CreateAdapter = defineAdapter({
     if (!hasMethod(privacy, 'currentVisitorConsent')) return undefined;
     const method = METHODS[category];
     if (!method) return 'missing';
-    if (call(privacy, method) === true) return 'granted';
-    return property(call(privacy, 'currentVisitorConsent'), category) === 'no' ? 'denied' : 'undecided';
+    const decision = property(call(privacy, 'currentVisitorConsent'), category);
+    if (call(privacy, method) === true) return decided(true, decision !== 'yes');
+    return decision === 'no' ? 'denied' : 'undecided';
   },
   listen(tool, onChange) {
     call(tool, 'loadFeatures', [{ name: 'consent-tracking-api', version: '0.1' }], onChange);

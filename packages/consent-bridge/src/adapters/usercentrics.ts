@@ -23,9 +23,12 @@ const listenToDetails = (tool: object, onChange: () => void, signal: AbortSignal
 
 const readDetails = (tool: object, category: string): ToolState => {
   const current = details.get(tool);
-  if (!current || property(property(current, 'consent'), 'required') === true) return 'undecided';
+  const consent = property(current, 'consent');
+  if (!current || property(consent, 'required') === true) return 'undecided';
   const state = property(property(property(current, 'categories'), category), 'state');
-  return state === undefined ? 'missing' : decided(state === 'ALL_ACCEPTED');
+  return state === undefined
+    ? 'missing'
+    : decided(state === 'ALL_ACCEPTED', property(consent, 'type') === 'IMPLICIT');
 };
 
 const readServices = (tool: object, category: string): ToolState => {
@@ -35,7 +38,21 @@ const readServices = (tool: object, category: string): ToolState => {
     (service) => property(service, 'categorySlug') === category,
   );
   if (!own.length) return 'missing';
-  return decided(own.every((service) => property(property(service, 'consent'), 'status') === true));
+  const consents = own.map((service) => property(service, 'consent'));
+  return decided(
+    consents.every((consent) => property(consent, 'status') === true),
+    consents.every(isImplicit),
+  );
+};
+
+/** True if the visitor has not set a consent of version 2: its history has entries, all of them the tool's own. */
+const isImplicit = (consent: unknown): boolean => {
+  const history = property(consent, 'history');
+  return (
+    Array.isArray(history) &&
+    history.length > 0 &&
+    history.every((entry) => property(entry, 'type') === 'implicit')
+  );
 };
 
 /** Version 3 also has the object of version 2, for code that was written for that. */

@@ -66,6 +66,30 @@ test('never consents: open, it leaves the visitor undecided, and a refusal stays
   expect(one.consent.get()).toMatchObject({ status: 'generic', promptDue: false });
 });
 
+test('open without a prompt, it leaves an undecided visitor undecided, who can still accept', async () => {
+  const one = tab();
+  one.consent.gate(true, { prompt: false });
+  expect(one.consent.get()).toMatchObject({ status: 'unset', promptDue: false, gateClosed: false });
+  // A call as data may contain anything.
+  one.consent.gate(true, null as unknown as undefined);
+  expect(one.consent.get().promptDue).toBe(true);
+  one.consent.gate(true, { prompt: false });
+  expect(await one.consent.accept({ surface: 'panel' })).toEqual({ ok: true });
+  expect(one.consent.get().status).toBe('tailored');
+});
+
+test('open without a prompt, it leaves the prompt about a material change of the config', async () => {
+  await tailoredTab();
+  const purposes = {
+    ...config.purposes,
+    more: { label: 'More', benefit: 'More.', dataCategories: ['cart'] as const },
+  };
+  const one = createPublishedTactful(publishConfig({ ...config, purposes }));
+  one.consent.gate(true, { prompt: false });
+  expect(one.consent.get()).toMatchObject({ policyChanged: true, promptDue: true });
+  one.destroy();
+});
+
 test('a write that ends after it was closed leaves the profile closed', async () => {
   const store = openLedgerStore(openConnection());
   const before = await tailoredTab();

@@ -49,7 +49,7 @@ export const describeState = (inputs: ConsentDescriptionInputs): ConsentState =>
     minors: reader.isForMinors(),
     declinedElsewhere: reader.isDeclinedElsewhere(),
     gateClosed: gate.isClosed(),
-    promptDue: isPromptAllowed && (policyChanged || status === 'unset'),
+    promptDue: isPromptAllowed && (policyChanged || (status === 'unset' && gate.allowsPrompt())),
     policyChanged,
     sharedAcrossSections: !!record?.sharedAcrossSections,
   };

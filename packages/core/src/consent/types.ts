@@ -26,7 +26,10 @@ export interface ConsentState {
   readonly declinedElsewhere: boolean;
   /** True while a consent tool keeps the consent gate closed: the status is never `tailored`. */
   readonly gateClosed: boolean;
-  /** True when the prompt may be shown: unset, no GPC, no minors, an open gate, no consent or refusal within six months. */
+  /**
+   * True when the prompt may be shown: unset, no GPC, no minors, an open gate without `prompt: false`, no consent or refusal within
+   * six months.
+   */
   readonly promptDue: boolean;
   /** True when a material change of the config made the prompt due again. */
   readonly policyChanged: boolean;

@@ -7,7 +7,8 @@ const TEXT = 1;
 export const TAKEN = 1e6;
 
 /** A box that a button should not cover. */
-export interface Obstacle extends Box {
+export interface Obstacle {
+  readonly box: Box;
   readonly cost: number;
 }
 
@@ -47,7 +48,7 @@ export function linesIn(element: Element): readonly Obstacle[] {
       element.parentElement?.matches(PRICE)
         ? TAKEN
         : TEXT;
-    return lineBoxes(text).map(({ left, top, right, bottom }) => ({ left, top, right, bottom, cost }));
+    return lineBoxes(text).map((box) => ({ box, cost }));
   });
 }
 
@@ -95,7 +96,7 @@ export function createJudge(own: Element): (box: Box) => number {
       if (found.has(element)) return;
       found.add(element);
       if (isTaken(element)) cost = TAKEN;
-      else for (const line of lines(element)) if (overlaps(line, box)) cost = Math.max(cost, line.cost);
+      else for (const line of lines(element)) if (overlaps(line.box, box)) cost = Math.max(cost, line.cost);
     };
     for (const y of pointsFrom(box.top, box.bottom - 1))
       for (const x of pointsFrom(box.left, box.right)) {

@@ -10,15 +10,15 @@ const MAX_ROWS = 60;
 /** The controls and the lines of text in an element, without the why buttons in it. */
 const obstaclesIn = (element: Element): readonly Obstacle[] =>
   [element, ...element.querySelectorAll(':not(tactful-why)')].flatMap((each) =>
-    isControl(each) ? { ...moved(each.getBoundingClientRect(), [0, 0]), cost: TAKEN } : linesIn(each),
+    isControl(each) ? { box: each.getBoundingClientRect(), cost: TAKEN } : linesIn(each),
   );
 
 /** The cost of a button with this box: of each square pixel that it covers. */
 function costOf(box: Box, obstacles: readonly Obstacle[]): number {
   let sum = FREE;
-  for (const { left, top, right, bottom, cost } of obstacles) {
-    const width = Math.min(box.right, right) - Math.max(box.left, left);
-    const height = Math.min(box.bottom, bottom) - Math.max(box.top, top);
+  for (const { box: taken, cost } of obstacles) {
+    const width = Math.min(box.right, taken.right) - Math.max(box.left, taken.left);
+    const height = Math.min(box.bottom, taken.bottom) - Math.max(box.top, taken.top);
     if (width > 0 && height > 0) sum += width * height * cost;
   }
   return sum;
@@ -46,7 +46,7 @@ function moveIntoBox(button: Box, whole: Box, within: Box): Move {
 
 /** The rows of places in a slot, as moves of a button at its top: the edges, the middle, and next to each obstacle. */
 function rowsIn({ top, bottom }: Box, opposite: number, obstacles: readonly Obstacle[]): readonly number[] {
-  const next = obstacles.flatMap((each) => [each.bottom + GAP_PX - top, each.top - GAP_PX - bottom]);
+  const next = obstacles.flatMap((each) => [each.box.bottom + GAP_PX - top, each.box.top - GAP_PX - bottom]);
   const within = next.filter((row) => row > 0 && row < opposite).sort((one, other) => one - other);
   return [0, opposite, opposite / 2, ...within.slice(0, MAX_ROWS)];
 }
@@ -114,7 +114,7 @@ export function placeInSlots(buttons: readonly ButtonInSlot[]): ReadonlySet<HTML
   const places = buttons.map((button) => {
     // Slots that touch follow each other in the document; comparing all would take long on pages with many.
     const place = findPlace(button, taken.slice(-8));
-    if (place.move) taken.push({ ...place.box, cost: TAKEN });
+    if (place.move) taken.push({ box: place.box, cost: TAKEN });
     return { ...place, host: button.host };
   });
   for (const { host, move } of places) if (move) writeMove(host, move);

@@ -25,7 +25,7 @@ function register_consent() {
  * Prints the consent bridge, which finds the consent tools of the page. It must be before the script.
  */
 function print_consent_bridge() {
-	// The WP Consent API is loaded at the end of the page, but a refusal is in its cookie already.
-	wp_print_inline_script_tag( "if (/(?:^|; )wp_consent_preferences=deny(?:;|$)/.test(document.cookie)) (window.tactful = window.tactful || []).push(['consent.gate', false]);" );
+	// The WP Consent API is loaded at the end of the page, but the decision of the visitor is in its cookie already.
+	wp_print_inline_script_tag( "(function (decision) { if (decision) (window.tactful = window.tactful || []).push(['consent.gate', decision[1] === 'allow', { prompt: false }]); })(/(?:^|; )wp_consent_preferences=(allow|deny)(?:;|$)/.exec(document.cookie));" );
 	print_built_script( 'tactful-consent-bridge.js' );
 }
