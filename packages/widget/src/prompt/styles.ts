@@ -25,7 +25,8 @@ summary::-webkit-details-marker{display:none}
 summary::after{content:"";flex:none;width:.5em;height:.5em;margin:-.3em .2em 0;border:solid;border-width:0 2px 2px 0;rotate:45deg}
 [open]>summary::after{rotate:225deg;margin-top:.3em}
 @media(max-width:30em){section{inset-inline:.5em;bottom:.5em;padding:.75em 1em .25em}section p,section summary{font-size:.9375em}section h2{font-size:1.0625em}.c{font-size:.9375em;hyphens:auto}}
-@media(max-width:22em){.c{font-size:.8125em}section p,section summary{font-size:.875em}}
+@media(max-width:30em)and (max-height:45em){section{padding-block:.375em .125em}section p,.c{margin-block:.25em}section summary{min-height:36px}}
+@media(max-width:22em){section{padding-inline:.75em}section h2{font-size:1em}.c{font-size:.8125em}section p,section summary{font-size:.875em}}
 @media(max-height:24em){section{inset:auto 0 0;padding:.25em 1em 0;border-radius:0;max-height:50vh}.c{margin-block:.25em}h2{font-size:1em}}
 @media(forced-colors:active){.c{-webkit-text-fill-color:currentColor}}
 output{bottom:4.75em;width:fit-content;margin:auto;padding:.6em 1.1em;background:var(--tactful-text,CanvasText);color:var(--tactful-surface,Canvas)}
