@@ -170,7 +170,7 @@ for (const [by, hide] of [
     await page.getByRole('button', { name: 'Add to cart' }).click();
     await expect(page.getByRole('heading', { name: 'Your cart' })).toBeVisible();
     await page.waitForLoadState('networkidle');
-    expect(await page.evaluate(() => window.tactful.status()?.storage)).toBe('closed');
+    await expect.poll(() => page.evaluate(() => window.tactful.status()?.storage)).toBe('closed');
     const { cookies, ...ours } = await stores(page);
     // The cookie of the cart belongs to the shop.
     expect({ ...ours, cookies: [] }).toEqual(nothingStored());

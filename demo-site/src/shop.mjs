@@ -125,7 +125,8 @@ export function makeShop({ strict, tactful, turbo = false, bar = false, log }) {
   const config = JSON.parse(readFileSync(new URL('../dist/tactful.published.json', import.meta.url), 'utf8'));
   // The bar uses Tactful.
   const site = { strict, tactful, turbo, bar: bar && tactful, config };
-  return createServer(async (request, response) => {
+  // A busy machine may use a connection again much later than after the usual five seconds.
+  return createServer({ keepAliveTimeout: 120_000 }, async (request, response) => {
     const { method, url, headers } = request;
     if (log) appendFileSync(log, `${JSON.stringify({ method, url, headers })}\n`);
     try {

@@ -80,7 +80,7 @@ export const openLibraryShop = ({
   handle = () => false,
 }: ShopOptions): Promise<Listening> =>
   listen(
-    createServer((request, response) => {
+    createServer({ keepAliveTimeout: 120_000 }, (request, response) => {
       if (handle(request, response)) return;
       const { url = '/' } = request;
       const { pathname } = new URL(url, 'http://shop');

@@ -2,6 +2,7 @@
 import type { Config } from '@tactful/core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { unfoldAll } from '../testing/open-sections.ts';
 import {
   CONFIG,
   frames,
@@ -42,16 +43,6 @@ const config: Partial<Config> = {
     } as never,
   ].map((each) => JSON.parse(JSON.stringify(each))),
 };
-
-async function unfoldAll({ findAll }: MountedShop): Promise<void> {
-  for (let depth = 0; depth < 4; depth++) {
-    for (const each of findAll('details:not([open])')) (each as HTMLDetailsElement).open = true;
-    await frames(3);
-    // The content of the sections is loaded when the first of them opens.
-    const open = () => findAll('details[open]:not(#details)');
-    await until(() => open().filter(({ children }) => children.length < 2)).toEqual([]);
-  }
-}
 
 /** The texts of the widget, without codes, which are marked as such. */
 function textsOf({ shadow }: MountedShop): readonly string[] {

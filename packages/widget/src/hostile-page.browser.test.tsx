@@ -1,6 +1,7 @@
 /** Tests that scripts and styles of the page cannot change consent or the widget, and that the keyboard is enough. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { unfoldAll } from '../testing/open-sections.ts';
 import { frames, type MountedShop, mountShop, unmountShop, until, viewItem } from '../testing/shop.ts';
 
 beforeEach(() => page.viewport(1000, 700));
@@ -9,13 +10,6 @@ afterEach(unmountShop);
 const COATS = [viewItem('1'), viewItem('2'), viewItem('3')];
 const SECTIONS = ['activity', 'options', 'why', 'used', 'questions', 'exportImport', 'erase', 'receipt'];
 
-/** Opens every section, and the sections in it. */
-async function unfoldAll({ findAll }: MountedShop): Promise<void> {
-  for (let depth = 0; depth < 4; depth++) {
-    for (const each of findAll('dialog details:not([open])')) (each as HTMLDetailsElement).open = true;
-    await frames(3);
-  }
-}
 const opened = async (shop: MountedShop): Promise<void> => {
   shop.widget.open();
   await until(() => shop.findAll('dialog details').length).toBeGreaterThan(1);
