@@ -20,7 +20,7 @@ async function check<Module extends { readonly BUILD: string }>(
 ): Promise<Module> {
   const module = await loading.catch((error) => {
     throw Error(
-      `${file} was not loaded: ${error}. Set data-base to its folder; from another origin, it needs CORS and crossorigin.`,
+      `${file} was not loaded: ${error}. Set data-base to its folder; another origin needs CORS and crossorigin.`,
     );
   });
   compareBuild(file, module.BUILD);

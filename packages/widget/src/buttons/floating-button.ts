@@ -24,19 +24,14 @@ export const keepFloating = (host: WidgetHost, button: HTMLElement): FloatingPla
     button.classList.toggle(AWAY, !move);
   };
   const request = createIdleTask(place);
-  const stop = followPage(host.element, {
+  const remove = followPage(host.element, {
     onScroll(target) {
       if (scroll.hasMoved(target)) button.classList.add(AWAY);
     },
     onPause: request,
   });
+  // A button that was removed is not placed.
   button.addEventListener('focus', request);
   request();
-  return {
-    request,
-    remove() {
-      stop();
-      button.removeEventListener('focus', request);
-    },
-  };
+  return { request, remove };
 };

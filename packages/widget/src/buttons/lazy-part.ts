@@ -44,7 +44,8 @@ export const createLazyPart = <Part extends { remove(): void }>(
         const part = current ?? (await load());
         if (!isRemoved) action(part);
       } catch (error) {
-        onFailure(error instanceof Error ? error.message : `${error}`);
+        // Imports reject with errors, and the code of the widget throws nothing else.
+        onFailure((error as Error).message);
       }
     },
     tryToUse: (action) => void load().then(action, ignore),

@@ -30,8 +30,8 @@ export const createLazyWhyButtons = (
       buttons = await loadWhyButtons(inputs);
       if (!isRemoved) buttons.update();
     } catch (error) {
-      // Nothing may stay personalized that cannot be explained.
-      slots.stop(error instanceof Error ? error.message : `${error}`);
+      // Nothing may stay personalized that cannot be explained. Imports reject with errors, and our code throws nothing else.
+      slots.stop((error as Error).message);
     }
   };
   return {

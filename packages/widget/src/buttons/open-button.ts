@@ -50,11 +50,10 @@ export const createOpenButton = (inputs: OpenButtonInputs): OpenButton => {
     const timer = setTimeout(show, WAIT_MS);
     try {
       place = await loadFloating(host, button);
+      clearTimeout(timer);
       if (isRemoved) place.remove();
     } catch {
       show();
-    } finally {
-      clearTimeout(timer);
     }
   };
   return {

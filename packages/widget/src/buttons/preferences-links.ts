@@ -1,4 +1,4 @@
-/** The ways to the preferences within the page: `<tactful-preferences>`, and links to `#tactful-preferences`. */
+/** The ways to the preferences: `<tactful-preferences>`, and links to `#tactful-preferences`, also from other pages and from mails. */
 import { attachRoot, createButton } from './create-button.ts';
 import { createIcon } from './icon.ts';
 import type { Labels } from './labels.ts';
@@ -22,6 +22,8 @@ export const createPreferencesButton = ({ labels, open, preload }: PreferencesLi
   return createButton({ part: 'open', content, onPress: open, onApproach: preload });
 };
 
+const FRAGMENT = '#tactful-preferences';
+
 /** The widget that was mounted last. A page can define an element only once, so that the element outlives a widget. */
 let mounted: PreferencesLinks | undefined;
 
@@ -39,10 +41,14 @@ const defineElement = (): void => {
   );
 };
 
-/** Enables `<tactful-preferences>` and links to `#tactful-preferences`. Returns the removal of the links' listener. */
+/**
+ * Enables `<tactful-preferences>` and links to the fragment, and opens the panel if the visitor has followed one from elsewhere.
+ *
+ * @returns The removal of the links' listener.
+ */
 export const installPreferencesLinks = (links: PreferencesLinks): (() => void) => {
   const openFromLink = (event: Event) => {
-    if (event.target instanceof Element && event.target.closest('[href="#tactful-preferences"]')) {
+    if (event.target instanceof Element && event.target.closest(`[href$="${FRAGMENT}"]`)) {
       event.preventDefault();
       links.open();
     }
@@ -50,5 +56,6 @@ export const installPreferencesLinks = (links: PreferencesLinks): (() => void) =
   mounted = links;
   document.addEventListener('click', openFromLink);
   defineElement();
+  if (location.hash === FRAGMENT) links.open();
   return () => document.removeEventListener('click', openFromLink);
 };
