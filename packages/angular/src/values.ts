@@ -1,6 +1,7 @@
 /** Signals of decisions, facts and consent. */
 import { effect, type Signal, signal } from '@angular/core';
-import type { ConsentStatus, Decision, FactValue } from '@tactful/core';
+import type { Decision, FactValue } from '@tactful/core';
+import type { ConsentStatus } from '@tactful/core/internal';
 import {
   type ConsentActions,
   consentActions,

@@ -1,5 +1,5 @@
 /** Exports for the other packages of Tactful, in addition to the public API. Not covered by semantic versioning. */
-export type { LocalizedText, StoppedCandidate } from '@tactful/rules';
+export type { ConfigIssue, LocalizedText, StoppedCandidate, StopReason } from '@tactful/rules';
 export { parseConfig, parseConfigText } from '@tactful/rules';
 export { isPublished, PUBLISHED_FORMAT, readPublished } from '@tactful/rules/internal';
 export { type Boost, decisiveBoosts, looksSame, type RowOrder, sortRow } from './actions/row-order.ts';
@@ -13,6 +13,7 @@ export { type ComposeOptions, composeTactful, engineOf } from './compose-tactful
 export { createConsentActionsBeforeYes } from './consent/consent-actions-before-yes.ts';
 export { type ConsentBeforeYes, createConsentBeforeYes } from './consent/consent-before-yes.ts';
 export { type ConsentGate, createConsentGate } from './consent/consent-gate.ts';
+export type { ConsentStatus, Surface } from './consent/types.ts';
 export { type Change, createEmitter } from './engine/emitter.ts';
 export { createEngine, type Engine, type OwnedEngine } from './engine/engine.ts';
 export { type Preload, preload } from './engine/preload.ts';
@@ -27,6 +28,7 @@ export { factCatalog } from './facts/resolve.ts';
 export { openConnection } from './ledger/connection.ts';
 export { type LedgerStore, openLedgerStore } from './ledger/indexeddb-store.ts';
 export { readUncheckedSnapshot } from './ledger/ledger.ts';
+export type { QuietHours } from './ledger/quiet-hours.ts';
 export { EXPOSURE_RULE } from './platform/exposure-rule.ts';
 export * from './platform/markup-safety.ts';
 export { decodeEntities, parseTolerantly } from './platform/repair-json.ts';
@@ -41,4 +43,10 @@ export {
   type RecommendRequest,
   recommend,
 } from './recommend/recommend.ts';
+export type {
+  NamedPick,
+  RecommendableItem,
+  RecommendedItems,
+  RecommendItemsOptions,
+} from './recommend/recommend-items.ts';
 export type { FailureReason, StorageFailure } from './result.ts';

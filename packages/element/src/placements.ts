@@ -1,5 +1,6 @@
 /** The list of personalized slots of an app. The widget puts a why button at each. */
-import type { NamedPick, Tactful } from '@tactful/core';
+import type { Tactful } from '@tactful/core';
+import type { NamedPick } from '@tactful/core/internal';
 import { oncePerTactful } from './once-per-tactful.ts';
 
 /** A personalized slot on the page. */

@@ -1,5 +1,6 @@
 /** Values that bindings read from Tactful and follow: decisions, facts and consent. */
-import type { ConsentStatus, Decision, FactValue, Result } from '@tactful/core';
+import type { Decision, FactValue, Result } from '@tactful/core';
+import type { ConsentStatus } from '@tactful/core/internal';
 import type { BindingContext } from './binding-context.ts';
 import { storeOf, type TactfulStore } from './store.ts';
 

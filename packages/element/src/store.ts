@@ -1,5 +1,6 @@
 /** The store behind the hooks: one subscription to Tactful, with values that stay the same object between changes. */
-import type { ConsentStatus, Decision, FactValue, Result, Tactful } from '@tactful/core';
+import type { Decision, FactValue, Result, Tactful } from '@tactful/core';
+import type { ConsentStatus } from '@tactful/core/internal';
 import { oncePerTactful } from './once-per-tactful.ts';
 
 /** The values that hooks read. Every value keeps its identity until it changes, as framework stores require. */

@@ -1,6 +1,7 @@
 /** Evaluates a flag: the decision of the slot with that name, and nothing of the profile behind it. */
 import { ErrorCode, OpenFeature, type ResolutionDetails } from '@openfeature/web-sdk';
-import type { StopReason, Tactful, Winner } from '@tactful/core';
+import type { Tactful, Winner } from '@tactful/core';
+import type { StopReason } from '@tactful/core/internal';
 
 /** Returns the value of a winner; `undefined` if it has none of that type. */
 type ReadValue<T> = (winner: Winner) => T | undefined;

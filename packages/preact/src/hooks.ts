@@ -1,5 +1,6 @@
 /** The hooks that read: decisions, facts and consent. */
-import type { ConsentStatus, Decision, FactValue, Result } from '@tactful/core';
+import type { Decision, FactValue, Result } from '@tactful/core';
+import type { ConsentStatus } from '@tactful/core/internal';
 import type { TactfulStore } from '@tactful/element/internal';
 import { useCallback, useMemo, useStore } from '#framework';
 import { useTactfulContext } from './provider.tsx';

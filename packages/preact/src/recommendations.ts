@@ -1,11 +1,6 @@
 /** The hook for recommendations: the items of a list in the order to show. */
-import {
-  type CurrentItem,
-  type RecommendableItem,
-  type RecommendedItems,
-  recommendItems,
-  type Tactful,
-} from '@tactful/core';
+import { recommendItems, type Tactful } from '@tactful/core';
+import type { CurrentItem, RecommendableItem, RecommendedItems } from '@tactful/core/internal';
 import { setPicks } from '@tactful/element/internal';
 import { useCallback, useEffect, useMemo } from '#framework';
 import { useStoreValue } from './hooks.ts';

@@ -66,3 +66,4 @@ export {
   scoreItems,
   sourceWeight,
 } from './recommendations/score-items.ts';
+export { DAY_MS, HOUR_MS, MINUTE_MS } from './time.ts';

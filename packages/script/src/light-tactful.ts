@@ -2,7 +2,8 @@
  * Tactful on a page whose visitor has not consented. It reads the consent record alone, which is all that the prompt and the
  * preferences button need. The whole is composed when more is needed, and does everything from then on.
  */
-import type { ConfigIssue, PageContext, PublishedConfig, Tactful } from '@tactful/core';
+import type { PageContext, PublishedConfig, Tactful } from '@tactful/core';
+import type { ConfigIssue } from '@tactful/core/internal';
 import { type Change, type ConsentGate, createConsentBeforeYes, createEmitter } from '@tactful/core/internal';
 import { NOT_PUBLISHED } from '@tactful/rules/internal';
 import type { ButtonsTactful, DialogsTactful, PromptFile } from '@tactful/widget/files';

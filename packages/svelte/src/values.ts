@@ -1,5 +1,6 @@
 /** Reactive values: decisions, facts and consent. */
-import type { ConsentStatus, Decision, FactValue } from '@tactful/core';
+import type { Decision, FactValue } from '@tactful/core';
+import type { ConsentStatus } from '@tactful/core/internal';
 import {
   type ConsentActions,
   consentActions,

@@ -1,10 +1,9 @@
 /** The variants that an experience shows. */
 import type { Experience } from '@tactful/rules';
-
-const VARIANT_ACTIONS: readonly string[] = ['replace', 'before', 'after', 'message'];
+import { actionOf } from '@tactful/rules/internal';
 
 /** True if the experience puts a variant of the page into its slot. */
-export const usesVariant = ({ action = 'replace' }: Experience): boolean => VARIANT_ACTIONS.includes(action);
+export const usesVariant = (experience: Experience): boolean => actionOf(experience).inserts;
 
 /** Returns the names of the variants. */
 export const variantsOf = ({ experiment, variant }: Experience): readonly string[] =>

@@ -1,5 +1,6 @@
 /** The issues that the config parser reports, each assigned to a lint rule. */
-import type { Config, ConfigIssue } from '@tactful/core';
+import type { Config } from '@tactful/core';
+import type { ConfigIssue } from '@tactful/core/internal';
 import { type IssueCode, parseConfig } from '@tactful/rules';
 import { catalogWithSuggestions } from '../fact-names.ts';
 import type { RuleId, RuleIssue } from './issue.ts';

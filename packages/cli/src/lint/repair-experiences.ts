@@ -2,7 +2,7 @@
  * Replaces the parts of experiences whose shape is wrong: the parser compares names, ids and conditions only in experiences
  * of the right shape. One run of the linter then reports those, too. The result is only checked, never used.
  */
-import type { ConfigIssue } from '@tactful/core';
+import type { ConfigIssue } from '@tactful/core/internal';
 import type { IssueCode } from '@tactful/rules';
 
 /** The substitutes of keys that an experience needs. Other keys are left out. */

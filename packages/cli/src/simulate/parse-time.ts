@@ -1,10 +1,11 @@
 /** Parses the times of a log, as `+5s`, `2d3h` or dates, and formats elapsed time. */
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '@tactful/rules/internal';
 
 const UNIT_MS: { readonly [unit: string]: number } = {
-  w: 7 * 864e5,
-  d: 864e5,
-  h: 36e5,
-  m: 6e4,
+  w: 7 * DAY_MS,
+  d: DAY_MS,
+  h: HOUR_MS,
+  m: MINUTE_MS,
   s: 1e3,
   ms: 1,
 };

@@ -1,5 +1,6 @@
 /** Replays a log through Tactful: the same code and the same calls as in a browser. */
-import type { Decision, FactValue, PageContext, StopReason, Tactful, TrackResult } from '@tactful/core';
+import type { Decision, FactValue, PageContext, Tactful, TrackResult } from '@tactful/core';
+import type { StopReason } from '@tactful/core/internal';
 import type { Json } from '@tactful/rules';
 import type { Step, StepActions } from './step.ts';
 import { type Clock, createTriggers } from './triggers.ts';

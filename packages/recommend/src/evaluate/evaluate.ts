@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DAY_MS } from '@tactful/rules/internal';
 import { type PrepareOptions, prepare } from '../build/prepare.ts';
 import { type Database, openDatabase } from '../input/database.ts';
 import type { LogName } from '../sql/model.ts';
@@ -26,8 +27,6 @@ export interface EvaluateOptions extends PrepareOptions {
   readonly memory: string;
   readonly threads: number;
 }
-
-const DAY_MS = 86_400_000;
 
 const run = async (database: Database, folder: string, options: EvaluateOptions): Promise<Evaluation> => {
   await prepare(database, options);

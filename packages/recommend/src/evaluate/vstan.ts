@@ -2,6 +2,7 @@
  * The baseline 'VSTAN' (Ludewig, Mauro, Latifi, Jannach: Empirical analysis of session-based recommendation algorithms, 2020): STAN
  * (Garg et al., SIGIR 2019) with the place of the newest shared item and the inverse document frequency.
  */
+import { DAY_MS } from '@tactful/rules/internal';
 import type { Session } from './data.ts';
 import type { Recommender } from './recommender.ts';
 import { highest, indexSessions, type SessionIndex } from './session-index.ts';
@@ -23,8 +24,6 @@ export interface VstanSettings {
   /** `λ_idf`: how much the inverse document frequency counts. */
   readonly rarity: number;
 }
-
-const DAY_MS = 86_400_000;
 
 /** Own items: their positions from 1, and how many there are. */
 interface Own {

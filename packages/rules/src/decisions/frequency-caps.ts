@@ -1,10 +1,9 @@
 /** How often is enough: caps, cool-downs and the back-off after dismissals. */
 import type { FrequencyCap } from '../config/config.ts';
 import { DEFAULT_COOL_DOWN_HOURS } from '../config/defaults.ts';
+import { HOUR_MS } from '../time.ts';
 import type { StopReason } from './stop-reason.ts';
 import type { ExposureHistory } from './types.ts';
-
-const HOUR_MS = 3_600_000;
 
 /** The history of several experiences as if they were one. */
 export const mergeHistories = (histories: readonly ExposureHistory[]): ExposureHistory =>

@@ -1,7 +1,7 @@
 /** The hours in which the shop shows no messages: none, from one hour to another, or the whole day. */
 /** @jsxRuntime classic */
 /** @jsx h */
-import type { QuietHours } from '@tactful/core';
+import type { QuietHours } from '@tactful/core/internal';
 import type { ComponentChildren, h, JSX } from 'preact';
 import { formatTime } from '../explain/names.ts';
 import type { PanelBindings } from '../lazy-panel/contract.ts';

@@ -1,5 +1,5 @@
 /** The two consent buttons of the prompt and the panel. */
-import type { Surface } from '@tactful/core';
+import type { Surface } from '@tactful/core/internal';
 import type { Frame } from './contract.ts';
 import { createElement } from './elements.ts';
 import { respond } from './respond.ts';

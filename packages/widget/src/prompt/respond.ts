@@ -1,5 +1,6 @@
 /** Saves consent or its refusal. */
-import type { Result, Surface } from '@tactful/core';
+import type { Result } from '@tactful/core';
+import type { Surface } from '@tactful/core/internal';
 import { afterPaint } from '../after-paint.ts';
 import { consentText } from '../status-text.ts';
 import type { Frame, Notice } from './contract.ts';
