@@ -1,17 +1,13 @@
 /** Prints size and digest of each served file, and writes the digests to packages/script/dist/sri.json. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { integrity, measure, SERVED_FROM, servedFiles } from './served-files.mjs';
+import { digests, measure, SERVED_FROM } from './served-files.mjs';
 
-const files = servedFiles().map((name) => {
-  const path = join(SERVED_FROM, name);
-  return { name, integrity: integrity(path), ...measure(path) };
-});
+const all = Object.entries(digests());
 
-for (const { name, raw, gzip, brotli, integrity } of files) {
+for (const [name, integrity] of all) {
+  const { raw, gzip, brotli } = measure(join(SERVED_FROM, name));
   console.log(`${name}: ${raw} B, gzip ${gzip} B, brotli ${brotli} B, ${integrity}`);
 }
-if (files.length > 0) {
-  const digests = Object.fromEntries(files.map(({ name, integrity }) => [name, integrity]));
-  writeFileSync(join(SERVED_FROM, 'sri.json'), `${JSON.stringify(digests, null, 2)}\n`);
-}
+if (all.length > 0)
+  writeFileSync(join(SERVED_FROM, 'sri.json'), `${JSON.stringify(Object.fromEntries(all), null, 2)}\n`);

@@ -29,6 +29,16 @@ export function measure(path) {
 export const integrity = (path) =>
   `sha384-${createHash('sha384').update(readFileSync(path)).digest('base64')}`;
 
+/** The names of the built files that match, in alphabetical order; none before the first build. @param {RegExp} pattern */
+const builtFiles = (pattern) =>
+  existsSync(SERVED_FROM) ? readdirSync(SERVED_FROM).filter((name) => pattern.test(name)) : [];
+
 /** The names of all served files, in alphabetical order. */
-export const servedFiles = () =>
-  existsSync(SERVED_FROM) ? readdirSync(SERVED_FROM).filter((name) => /^tactful.*\.js$/.test(name)) : [];
+export const servedFiles = () => builtFiles(/^tactful.*\.js$/);
+
+/** The names of the files with the licenses of the packages that served files contain. */
+export const licenseFiles = () => builtFiles(/^tactful.*\.LICENSES\.txt$/);
+
+/** The digest of each served file, by its name. */
+export const digests = () =>
+  Object.fromEntries(servedFiles().map((name) => [name, integrity(join(SERVED_FROM, name))]));

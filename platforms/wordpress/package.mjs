@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { integrity, SERVED_FROM, servedFiles } from '../../scripts/served-files.mjs';
-import { zip } from './zip.mjs';
+import { integrity, licenseFiles, SERVED_FROM, servedFiles } from '../../scripts/served-files.mjs';
+import { zip } from '../../scripts/zip.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SOURCES = join(import.meta.dirname, 'tactful');
@@ -54,10 +54,10 @@ function script() {
   const served = servedFiles();
   for (const name of TAGS)
     if (!served.includes(name)) throw new Error(`${name} is not built: run "npm run build" first.`);
-  const licenses = readdirSync(SERVED_FROM).filter((name) => /^tactful.*\.LICENSES\.txt$/.test(name));
   /** @type {Files} */
   const contents = new Map();
-  for (const name of [...served, ...licenses]) contents.set(name, readFileSync(join(SERVED_FROM, name)));
+  for (const name of [...served, ...licenseFiles()])
+    contents.set(name, readFileSync(join(SERVED_FROM, name)));
   const hash = createHash('sha256');
   for (const content of contents.values()) hash.update(content);
   const folder = hash.digest('hex').slice(0, 12);
@@ -67,12 +67,17 @@ function script() {
   return files;
 }
 
-/** Writes the zip. @returns {number} Its size in bytes. */
-export function packagePlugin() {
+/** The zip of the plugin. @returns {Buffer} */
+export function pluginZip() {
   /** @type {Files} */
   const files = new Map([['tactful/LICENSE', readFileSync(join(ROOT, 'LICENSE'))]]);
   for (const [name, content] of [...sources(), ...script()]) files.set(`tactful/${name}`, content);
-  const bytes = zip(files);
+  return zip(files);
+}
+
+/** Writes the zip. @returns {number} Its size in bytes. */
+export function packagePlugin() {
+  const bytes = pluginZip();
   mkdirSync(dirname(ZIP), { recursive: true });
   writeFileSync(ZIP, bytes);
   return bytes.length;
