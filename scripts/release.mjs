@@ -15,7 +15,7 @@ import { zip } from './zip.mjs';
 const ROOT = join(import.meta.dirname, '..');
 
 /** The folder of the archives without a parameter. */
-const FOLDER = 'release';
+export const FOLDER = 'release';
 
 const built = (/** @type {string} */ name) => readFileSync(join(SERVED_FROM, name));
 const inRoot = (/** @type {string} */ path) => readFileSync(join(ROOT, path));
