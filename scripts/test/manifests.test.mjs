@@ -1,5 +1,5 @@
 /** Every package is ready to publish: what npm shows about it, how it is imported, and which copies an app shares. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { PUBLIC_PACKAGES, readManifest } from '../public-packages.mjs';
@@ -58,6 +58,13 @@ test.each(PUBLIC_PACKAGES)(
       expect(range, name).toMatch(names.includes(name) ? /^workspace:\*$/ : /^(\^|>=)/);
   },
 );
+
+const REACT_ENTRY = join(ROOT, 'packages/react/dist/index.js');
+
+// Before the first build there is no entry. Bundlers drop directives unless the build adds them again.
+test.runIf(existsSync(REACT_ENTRY))('React takes @tactful/react as a module of the client', () => {
+  expect(readFileSync(REACT_ENTRY, 'utf8')).toMatch(/^(['"])use client\1;/);
+});
 
 test('changesets name packages that exist', () => {
   const folder = join(ROOT, '.changeset');
