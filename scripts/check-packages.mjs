@@ -1,7 +1,8 @@
-/** Packs each public package as npm would, and checks its contents, its exports and its types. */
+/** Packs each public package as npm would, checks its contents, its exports and its types, and installs and imports all. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { importEntries, installPackages } from './install-packages.mjs';
 import { pack } from './pack.mjs';
 import { PUBLIC_PACKAGES } from './public-packages.mjs';
 import { run } from './run.mjs';
@@ -45,11 +46,19 @@ async function problemsOf(name, archive) {
 /** Packs the public packages and checks each. @param {string} folder @returns {Promise<number>} How many checks failed. */
 async function checkPackages(folder) {
   let failed = 0;
-  for (const [name, archive] of await pack(folder)) {
+  const archives = await pack(folder);
+  for (const [name, archive] of archives) {
     const problems = await problemsOf(name, archive);
     console.log(`${basename(archive)}: ${problems.length ? 'failed' : 'passed'}`);
     for (const problem of problems) console.error(problem);
     failed += problems.length;
+  }
+  const app = join(folder, 'app');
+  await installPackages(app, archives);
+  for (const { entry, problem } of importEntries(app)) {
+    console.log(`import ${entry}: ${problem ? 'failed' : 'passed'}`);
+    if (problem) console.error(problem);
+    failed += problem ? 1 : 0;
   }
   return failed;
 }
