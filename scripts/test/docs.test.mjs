@@ -5,12 +5,14 @@ import { importSource } from '../reference/source.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');
 const { parseConfig } = await importSource('packages/rules/src/index.ts');
+const { eventsProblem } = await importSource('packages/capsule/src/parse-capsule.ts');
+const { dayOf } = await importSource('packages/capsule/src/capsule.ts');
 const { factCatalog } = await importSource('packages/core/src/internal.ts');
 
-/** The JSON blocks of a Markdown file. @param {string} path */
+/** The JSON blocks of a Markdown file, also those in lists. A block that begins with a key is the keys of an object. @param {string} path */
 const jsonIn = (path) =>
-  [...readFileSync(join(ROOT, path), 'utf8').matchAll(/^```json\n([\s\S]*?)^```/gm)].map(([, text = '']) =>
-    JSON.parse(text),
+  [...readFileSync(join(ROOT, path), 'utf8').matchAll(/^ *```json\n([\s\S]*?)^ *```/gm)].map(
+    ([, text = '']) => JSON.parse(/^\s*"/.test(text) ? `{${text}}` : text),
   );
 
 const [SHOP] = jsonIn('docs/quick-start.md');
@@ -31,10 +33,22 @@ test.each([
   'docs/guides/writing-rules.md',
   'docs/guides/theming.md',
   'docs/guides/inspector.md',
+  'docs/guides/signed-links.md',
+  'docs/guides/coupons.md',
+  'docs/guides/migrate.md',
 ])('the configs in %s have no issues', (path) => {
-  const samples = jsonIn(path);
+  const samples = jsonIn(path).filter((sample) => !Array.isArray(sample));
   expect(samples.length).toBeGreaterThan(0);
   for (const sample of samples) expect(parseConfig(configOf(sample), factCatalog).issues).toEqual([]);
+});
+
+test('the events of signed links in the guide can be signed', () => {
+  const lists = jsonIn('docs/guides/signed-links.md').filter(Array.isArray);
+  expect(lists).toHaveLength(2);
+  for (const list of lists) {
+    const events = list.map(({ date, ...event }) => ({ ...event, day: dayOf(Date.parse(date)) }));
+    expect(eventsProblem(events, events[0].day)).toBeUndefined();
+  }
 });
 
 test('finds an issue in a sample', () => {
