@@ -1,5 +1,13 @@
 /** Tests `tactful disclose` and the lint rule that finds outdated files, on real files and with a real HTML parser. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'parse5';
@@ -83,7 +91,10 @@ test('V13: the page and the card contain the data with its retention, the effect
   const page = read(PAGE);
   const sections = page.split('<section ').slice(1);
   expect(listsIn(sections[0] ?? '').slice(0, 3)).toEqual([
-    [`<b><bdi>Your row</bdi></b><br><bdi>${row.benefit}</bdi>`, `<bdi>${hero.benefit}</bdi>`],
+    [
+      `<b><bdi>Your row</bdi></b><br><bdi>${row.benefit}</bdi><br>Data used: What you view, Your cart, What you buy, and Interests you entered`,
+      `<bdi>${hero.benefit}</bdi><br>Data used: What you view, What you buy, and Your help requests`,
+    ],
     [
       'What you view (12 days)',
       'Your cart (30 days)',
@@ -149,6 +160,55 @@ test('every language has all words, and those of the widget are the same as ther
   }
 });
 
+test('V13: the page and the card name the data that decides each effect, in every language', async () => {
+  const config = JSON.parse(STARTER_CONFIG);
+  const [row, hero] = config.experiences;
+  const experiences = [
+    { ...row, when: { 'searched.all.30d': { $gte: 2 } }, by: 'brand' },
+    { ...hero, audience: 'buyers', when: undefined, promotes: undefined, duringCare: true },
+    // The same effect, decided by other data.
+    { ...hero, id: 'hero-cart', when: { 'cart.items': { $gte: 1 } }, promotes: undefined },
+    { id: 'club', slot: 'club', variant: 'hello', when: { 'host.member': true }, benefit: 'For members.' },
+  ];
+  const audiences = { buyers: { 'bought.all.30d': { $gte: 1 } } };
+  const host = { member: { type: 'boolean', default: false, label: 'You are a member.' } };
+  const { label, benefit } = config.purposes.pages;
+  const purposes = { pages: { label, benefit, dataCategories: CATEGORY_ORDER } };
+  put(JSON.stringify({ ...config, purposes, audiences, host, experiences }));
+  expect((await tactful('disclose')).code).toBe(0);
+  const card = JSON.parse(read('how-we-personalize.json'));
+  expect(card.experiences).toEqual([
+    {
+      id: 'row-by-interest',
+      place: 'Categories',
+      effect: row.benefit,
+      dataCategories: ['browsing', 'searching', 'cart', 'purchases', 'stated'],
+    },
+    { id: 'hero-coats', place: 'Front page', effect: hero.benefit, dataCategories: ['purchases'] },
+    // A purchase empties the cart.
+    {
+      id: 'hero-cart',
+      place: 'Front page',
+      effect: hero.benefit,
+      dataCategories: ['cart', 'purchases', 'service'],
+    },
+    { id: 'club', place: 'club', effect: 'For members.', dataCategories: ['service'] },
+  ]);
+  const sections = read(PAGE).split('<section ').slice(1);
+  expect(sections).toHaveLength(9);
+  for (const [index, section] of sections.entries()) {
+    const { usedData = '', categories = [] } = DISCLOSURE_TEXTS[index] ?? {};
+    const lines = (listsIn(section)[0] ?? []).map((item) => item.split('<br>').at(-1) ?? '');
+    expect(lines).toHaveLength(3);
+    const [start = '?'] = usedData.split('{data}');
+    for (const line of lines) expect(line.startsWith(start)).toBe(true);
+    const namedIn = (line = ''): readonly string[] =>
+      CATEGORY_ORDER.filter((_, nth) => line.includes(categories[nth] ?? '?'));
+    expect(namedIn(lines[1])).toEqual(['cart', 'purchases', 'service']);
+    expect(namedIn(lines[2])).toEqual(['service']);
+  }
+});
+
 test('V13: lint fails if the config has changed and the files have not', async () => {
   put(STARTER_CONFIG);
   expect((await tactful('lint')).code).toBe(0);
@@ -167,6 +227,73 @@ test('V13: lint fails if the config has changed and the files have not', async (
   put(STARTER_CONFIG.replace('"slot": "row"', '"slto": "row"'));
   const broken = await tactful('lint');
   expect([broken.code, broken.text.includes('outdated-disclosure')]).toEqual([1, false]);
+});
+
+const CHANGED = STARTER_CONFIG.replace('"Your shop"', '"Another shop"');
+
+test.each(['public', 'static', 'www', 'dist'])('lint finds outdated files in %s', async (folder) => {
+  put(STARTER_CONFIG);
+  await tactful('disclose', '-o', folder);
+  expect((await tactful('lint')).code).toBe(0);
+  put(CHANGED);
+  const { code, text } = await tactful('lint');
+  expect(code).toBe(1);
+  for (const name of [PAGE, 'how-we-personalize.json'])
+    expect(text).toContain(
+      `${folder}/${name}:1:1 it does not match tactful.json; run "tactful disclose tactful.json -o ${folder}" [outdated-disclosure]`,
+    );
+  expect(text).not.toContain('gpc.json');
+  await tactful('disclose', '-o', folder);
+  expect((await tactful('lint')).code).toBe(0);
+});
+
+test('lint finds the files next to a config in another folder', async () => {
+  put(STARTER_CONFIG);
+  mkdirSync(join(cwd, 'shop'));
+  writeFileSync(join(cwd, 'shop/tactful.json'), CHANGED);
+  await tactful('disclose', '-o', 'shop/public');
+  expect((await tactful('lint')).code).toBe(0);
+  const { code, text } = await tactful('lint', 'shop/tactful.json');
+  expect([code, text]).toEqual([1, expect.stringContaining(`shop/public/${PAGE}:1:1 `)]);
+});
+
+test('the copies of the last build may be older than the files that they are copied from', async () => {
+  put(STARTER_CONFIG);
+  await tactful('disclose', '-o', 'dist');
+  put(CHANGED);
+  await tactful('disclose', '-o', 'public');
+  expect((await tactful('lint')).code).toBe(0);
+});
+
+test.each([
+  ['GPC statement', '.well-known/gpc.json'],
+  ['page', PAGE],
+  ['card', 'how-we-personalize.json'],
+])('lint reports a missing %s', async (_, name) => {
+  put(STARTER_CONFIG);
+  await tactful('disclose', '-o', 'public');
+  rmSync(join(cwd, 'public', name));
+  const { code, text } = await tactful('lint');
+  expect([code, text]).toEqual([1, expect.stringContaining(`public/${name}:1:1 it is missing; run `)]);
+  expect(text.match(/outdated-disclosure/g)).toHaveLength(1);
+});
+
+test.each([
+  ['{ "gpc": false, "lastUpdate": "2030-05-06" }', 1],
+  ['{ "lastUpdate": "2030-05-06" }', 1],
+  ['<!doctype html>', 1],
+  ['null', 1],
+  ['{ "gpc": true, "lastUpdate": "2029-01-01" }', 0],
+])('lint compares the GPC statement %s, with and without the page', async (statement, expected) => {
+  put(STARTER_CONFIG);
+  await tactful('disclose', '-o', 'public');
+  writeFileSync(join(cwd, 'public/.well-known/gpc.json'), statement);
+  const text = 'public/.well-known/gpc.json:1:1 it does not match tactful.json';
+  const withPage = await tactful('lint');
+  expect([withPage.code, withPage.text.includes(text)]).toEqual([expected, expected === 1]);
+  for (const name of [PAGE, 'how-we-personalize.json']) rmSync(join(cwd, 'public', name));
+  const alone = await tactful('lint');
+  expect([alone.code, alone.text.includes(text)]).toEqual([expected, expected === 1]);
 });
 
 test('lint reads the files of a named folder, which must contain them', async () => {

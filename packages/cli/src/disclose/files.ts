@@ -1,8 +1,11 @@
 /** The files of the public disclosure, as texts: the page, the card for machines, and the statement about GPC. */
 import type { Config } from '@tactful/core';
+import { createDataOf } from './data-of-experience.ts';
 import { disclosurePage, plainText, retentionOf } from './page.ts';
 
-const PAGE_FILE = 'how-we-personalize.html';
+/** The page. */
+export const PAGE_FILE = 'how-we-personalize.html';
+/** The card for machines. */
 export const CARD_FILE = 'how-we-personalize.json';
 /** https://privacycg.github.io/gpc-spec/#gpc-support-resource */
 export const GPC_FILE = '.well-known/gpc.json';
@@ -10,6 +13,8 @@ export const GPC_FILE = '.well-known/gpc.json';
 /** The page as data. It contains nothing about visitors, and no time: it changes with the config alone. */
 const card = (config: Config): object => {
   const { site, purposes, experiences, slots = {} } = config;
+  const placeOf = (slot: string): string => plainText(slots[slot]?.name ?? slot);
+  const dataOf = createDataOf(config);
   return {
     disclosure: 1,
     shop: plainText(site.name),
@@ -24,8 +29,14 @@ const card = (config: Config): object => {
       dataCategories,
     })),
     personalizes: [...new Set(experiences.map(({ slot }) => slot))].map((slot) => ({
-      place: plainText(slots[slot]?.name ?? slot),
+      place: placeOf(slot),
       versions: experiences.filter((each) => each.slot === slot).length,
+    })),
+    experiences: experiences.map((experience) => ({
+      id: experience.id,
+      place: placeOf(experience.slot),
+      effect: plainText(experience.benefit),
+      dataCategories: dataOf(experience),
     })),
     choices: [
       'turn off',
@@ -50,3 +61,12 @@ export const disclosureFiles = (config: Config): ReadonlyMap<string, string> =>
 /** The statement that the shop respects Global Privacy Control. @param now - Epoch ms. */
 export const gpcFile = (now: number): string =>
   `${JSON.stringify({ gpc: true, lastUpdate: new Date(now).toISOString().slice(0, 10) }, undefined, 2)}\n`;
+
+/** True for a statement that the shop respects Global Privacy Control, of any date. */
+export const isGpcStatement = (text: string): boolean => {
+  try {
+    return Object(JSON.parse(text)).gpc === true;
+  } catch {
+    return false;
+  }
+};

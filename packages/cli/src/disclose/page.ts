@@ -4,6 +4,7 @@ import type { LocalizedText } from '@tactful/core/internal';
 import type { DataCategory } from '@tactful/rules';
 import { DEFAULT_RETENTION_DAYS } from '@tactful/rules/internal';
 import { escapeHtml } from '../escape-html.ts';
+import { createDataOf } from './data-of-experience.ts';
 import { CATEGORY_ORDER, DISCLOSURE_TEXTS, type DisclosureTexts } from './locales/texts.ts';
 
 const directionOf = (language: string): string => (language === 'ar' ? 'rtl' : 'ltr');
@@ -38,15 +39,28 @@ export const retentionOf = ({
 const dayCount = (days: number, language: string): string =>
   days.toLocaleString(language, { style: 'unit', unit: 'day', unitDisplay: 'long' });
 
-/** The effects of the experiences, each once: their names, with the benefit. */
-const changes = ({ experiences }: Config, language: string): readonly string[] => [
-  ...new Set(
-    experiences.map(({ name, benefit }) => {
-      const effect = localize(benefit, language);
-      return name ? `<b>${localize(name, language)}</b><br>${effect}` : effect;
-    }),
-  ),
-];
+const categoryName = (category: DataCategory, { categories }: DisclosureTexts): string =>
+  escapeHtml(categories[CATEGORY_ORDER.indexOf(category)] ?? category);
+
+/** The effects of the experiences, each once: their names, with the benefit and the data that decides. */
+const changes = (config: Config, texts: DisclosureTexts): readonly string[] => {
+  const { language, usedData } = texts;
+  const dataOf = createDataOf(config);
+  const effects = new Map<string, Set<DataCategory>>();
+  for (const experience of config.experiences) {
+    const { name, benefit } = experience;
+    const title = name ? `<b>${localize(name, language)}</b><br>` : '';
+    const effect = `${title}${localize(benefit, language)}`;
+    effects.set(effect, new Set([...(effects.get(effect) ?? []), ...dataOf(experience)]));
+  }
+  const names = new Intl.ListFormat(language);
+  return [...effects].map(([effect, used]) => {
+    if (!used.size) return effect;
+    const categories = CATEGORY_ORDER.filter((category) => used.has(category));
+    const data = names.format(categories.map((category) => categoryName(category, texts)));
+    return `${effect}<br>${escapeHtml(usedData).replace('{data}', () => data)}`;
+  });
+};
 
 /** A heading with its list; nothing without items, as in a config that only records. */
 const headedList = (heading: string, items: readonly string[]): string =>
@@ -60,17 +74,16 @@ const section = (config: Config, texts: DisclosureTexts): string => {
     escapeHtml(sentence)
       .replace('{shop}', () => shop)
       .replace('{who}', () => localize(site.controller, language));
-  const categories = retentionOf(config).map(([category, days]) => {
-    const name = texts.categories[CATEGORY_ORDER.indexOf(category)] ?? category;
-    return `${escapeHtml(name)} (${escapeHtml(dayCount(days, language))})`;
-  });
+  const categories = retentionOf(config).map(
+    ([category, days]) => `${categoryName(category, texts)} (${escapeHtml(dayCount(days, language))})`,
+  );
   const uses = Object.values(purposes).map(
     ({ label, benefit }) => `<b>${localize(label, language)}</b><br>${localize(benefit, language)}`,
   );
   return `<section id="${language}" lang="${language}" dir="${directionOf(language)}">
 <h1>${fill(texts.title)}</h1>
 <p>${localize(site.benefit, language)} ${escapeHtml(texts.stays)}</p>
-${headedList(texts.changes, changes(config, language))}${headedList(texts.basedOn, categories)}${headedList(texts.purposes, uses)}${headedList(texts.choices, texts.options.map(escapeHtml))}<p>${fill(texts.controller)} <a href="${escapeHtml(site.policy)}">${escapeHtml(texts.policy)}</a></p>
+${headedList(texts.changes, changes(config, texts))}${headedList(texts.basedOn, categories)}${headedList(texts.purposes, uses)}${headedList(texts.choices, texts.options.map(escapeHtml))}<p>${fill(texts.controller)} <a href="${escapeHtml(site.policy)}">${escapeHtml(texts.policy)}</a></p>
 </section>`;
 };
 

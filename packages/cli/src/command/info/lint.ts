@@ -26,7 +26,8 @@ export const LINT: CommandInfo = {
       value: '<folder>',
       sentence:
         'The folder into which tactful disclose wrote. Files that do not match the config are errors.',
-      default: 'The folder of the config, if it contains the files.',
+      default:
+        'Of the folder of the config, and public, static and www next to it, those that contain the files; otherwise dist.',
       example: 'tactful lint --disclosure public',
     },
     json: {

@@ -8,6 +8,8 @@ export interface DisclosureTexts {
   readonly language: string;
   readonly title: string;
   readonly changes: string;
+  /** The data that decides an effect. `{data}` stands for the names of its categories. */
+  readonly usedData: string;
   readonly basedOn: string;
   readonly purposes: string;
   readonly choices: string;
@@ -36,6 +38,7 @@ export const DISCLOSURE_TEXTS: readonly DisclosureTexts[] = [
     language: 'en',
     title: 'How {shop} is personalized',
     changes: 'What can change for you',
+    usedData: 'Data used: {data}',
     basedOn: 'What it is based on, and when we delete it',
     purposes: 'What we use it for',
     choices: 'Your choices',
@@ -64,6 +67,7 @@ export const DISCLOSURE_TEXTS: readonly DisclosureTexts[] = [
     language: 'de',
     title: 'So wird {shop} personalisiert',
     changes: 'Was sich für Sie ändern kann',
+    usedData: 'Verwendete Daten: {data}',
     basedOn: 'Worauf das beruht, und wann wir es löschen',
     purposes: 'Wofür wir es verwenden',
     choices: 'Ihre Möglichkeiten',
@@ -92,6 +96,7 @@ export const DISCLOSURE_TEXTS: readonly DisclosureTexts[] = [
     language: 'fr',
     title: 'Comment {shop} est personnalisé',
     changes: 'Ce qui peut changer pour vous',
+    usedData: 'Données utilisées : {data}',
     basedOn: 'Les données utilisées, et leur durée de conservation',
     purposes: 'À quoi elles servent',
     choices: 'Vos choix',
@@ -120,6 +125,7 @@ export const DISCLOSURE_TEXTS: readonly DisclosureTexts[] = [
     language: 'es',
     title: 'Cómo se personaliza {shop}',
     changes: 'Qué puede cambiar para usted',
+    usedData: 'Datos usados: {data}',
     basedOn: 'En qué datos se basa y cuándo los borramos',
     purposes: 'Para qué los usamos',
     choices: 'Sus opciones',
@@ -148,6 +154,7 @@ export const DISCLOSURE_TEXTS: readonly DisclosureTexts[] = [
     language: 'ru',
     title: 'Как персонализирован магазин {shop}',
     changes: 'Что может измениться для вас',
+    usedData: 'Используемые данные: {data}',
     basedOn: 'На каких данных это основано и когда мы их удаляем',
     purposes: 'Для чего мы их используем',
     choices: 'Что вы можете сделать',
@@ -176,6 +183,7 @@ export const DISCLOSURE_TEXTS: readonly DisclosureTexts[] = [
     language: 'ja',
     title: '{shop}の表示がお客様に合わせて変わる仕組み',
     changes: '変わることがある表示',
+    usedData: '使用する情報：{data}',
     basedOn: '使用する情報と保存期間',
     purposes: '使用目的',
     choices: 'お客様が選べること',
@@ -204,6 +212,7 @@ export const DISCLOSURE_TEXTS: readonly DisclosureTexts[] = [
     language: 'zh-Hans',
     title: '{shop} 如何为您个性化',
     changes: '哪些内容可能会不同',
+    usedData: '使用的数据：{data}',
     basedOn: '依据哪些数据，何时删除',
     purposes: '数据用途',
     choices: '您的选择',
@@ -232,6 +241,7 @@ export const DISCLOSURE_TEXTS: readonly DisclosureTexts[] = [
     language: 'zh-Hant',
     title: '{shop} 如何為您個人化',
     changes: '哪些內容可能會不同',
+    usedData: '使用的資料：{data}',
     basedOn: '依據哪些資料，何時刪除',
     purposes: '資料用途',
     choices: '您的選擇',
@@ -260,6 +270,7 @@ export const DISCLOSURE_TEXTS: readonly DisclosureTexts[] = [
     language: 'ar',
     title: 'كيف يُخصَّص {shop} لك',
     changes: 'ما قد يتغيّر لك',
+    usedData: 'البيانات المستخدمة: {data}',
     basedOn: 'البيانات المستخدمة ومتى نحذفها',
     purposes: 'فيمَ نستخدمها',
     choices: 'خياراتك',
