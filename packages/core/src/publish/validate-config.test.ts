@@ -17,3 +17,11 @@ test('a longer text is refused, and the issue names the command that publishes i
   expect(issues[0]?.message).toContain('50001 characters');
   expect(issues[0]?.message).toContain('tactful build');
 });
+
+test('a longer text that is not JSON is refused with the place of its syntax error', () => {
+  const text = `${textOf(MAX_PAGE_TEXT)}\n  oops`;
+  const { config: refused, issues } = validateText(text);
+  expect(refused).toBeUndefined();
+  expect(issues).toMatchObject([{ code: 'not-json', severity: 'error', path: '' }]);
+  expect(issues[0]?.message).toContain('the text is not JSON, in line 2, column 3');
+});
