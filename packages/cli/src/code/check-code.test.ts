@@ -357,6 +357,29 @@ client.getStringValue('hreo', 'none', { hooks: [new TracingHook()] });`;
     ]);
   });
 
+  test('are found in constants, lists and options of the same file', () => {
+    const constants = `import { OpenFeature } from '@openfeature/web-sdk';
+import { TracingHook } from '@openfeature/open-telemetry-hooks';
+const hook = new TracingHook();
+const own = { after() {} };
+const hooks = [hook];
+const options = { hooks };
+OpenFeature.addHooks(hook, own);
+client.getStringValue('hero', 'none', options);`;
+    expect(check({ 'start.ts': PROVIDER, 'hooks.ts': constants })).toEqual([
+      expect.stringMatching(/^6:19 error a hook of "@openfeature\/open-telemetry-hooks" sends the variants/),
+      expect.stringMatching(/^7:22 error a hook of "@openfeature\/open-telemetry-hooks" sends the variants/),
+      expect.stringMatching(/^7:28 warning this hook receives the variants/),
+    ]);
+  });
+
+  test('in constants that name each other end the search', () => {
+    const cycle = `const a = () => b;\nconst b = () => a;\nOpenFeature.addHooks(a);`;
+    expect(check({ 'start.ts': PROVIDER, 'hooks.ts': cycle })).toEqual([
+      expect.stringMatching(/^3:22 warning this hook/),
+    ]);
+  });
+
   test('are not reported for other providers', () => {
     expect(check({ 'hooks.ts': HOOKS })).toEqual([]);
   });

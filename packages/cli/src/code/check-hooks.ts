@@ -14,34 +14,40 @@ export interface FoundHook {
 }
 
 /** Returns the import of the first name in an expression that comes from a package for telemetry. */
-const exporterIn = (hook: Node, imported: readonly Imported[]): Imported | undefined => {
+const exporterIn = (hook: Node, { imported, constantOf }: FileNames): Imported | undefined => {
   const names = new Set<string>();
-  walk(hook, (node) => {
+  const collect = (node: Node): void => {
     const name = nameOf(node);
-    if (name !== undefined) names.add(name);
-  });
+    if (name === undefined || names.has(name)) return;
+    names.add(name);
+    const value = constantOf(node);
+    if (value) walk(value, collect);
+  };
+  walk(hook, collect);
   return imported.find(({ name, from }) => names.has(name) && TELEMETRY.test(from));
 };
 
 /** The list of hooks that a call sets: `addHooks(…)`, or the options of an evaluation with `hooks`. */
-const hooksOfCall = (call: Node): readonly Node[] => {
+const hooksOfCall = (call: Node, { constantOf }: FileNames): readonly Node[] => {
   const callee = unwrap(childOf(call, 'callee'));
   const name = nameOf(callee) ?? nameOf(childOf(callee, 'property')) ?? '';
   const parameters = childrenOf(call, 'arguments');
   if (name === 'addHooks') return parameters;
   if (!/^(get|use).*(Value|Details|Flag)$/.test(name)) return [];
   return parameters.flatMap((parameter) =>
-    entriesOf(parameter).flatMap(({ key, value }) => (key === 'hooks' && value ? [value] : [])),
+    entriesOf(constantOf(parameter) ?? parameter).flatMap(({ key, value }) =>
+      key === 'hooks' && value ? [value] : [],
+    ),
   );
 };
 
 /** Returns the hooks that a script sets. */
-export const findHooks = (script: Node, { imported }: FileNames): readonly FoundHook[] => {
+export const findHooks = (script: Node, names: FileNames): readonly FoundHook[] => {
   const hooks: FoundHook[] = [];
   walk(script, (node) => {
     if (node.type !== 'CallExpression') return;
-    for (const hook of hooksOfCall(node))
-      hooks.push({ exporter: exporterIn(hook, imported)?.from, at: hook.start });
+    for (const hook of hooksOfCall(node, names))
+      hooks.push({ exporter: exporterIn(hook, names)?.from, at: hook.start });
   });
   return hooks;
 };

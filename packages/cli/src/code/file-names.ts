@@ -18,6 +18,8 @@ export interface FileNames {
   readonly hasFixture: boolean;
   /** True if the variable holds a Tactful object that is created in this file. */
   isCreated(variable: string): boolean;
+  /** Returns the value of a constant; `undefined` for any other expression. */
+  constantOf(node: Node | undefined): Node | undefined;
   /** Returns the text of a string, or of a constant that is one. */
   textOf(node: Node | undefined): string | undefined;
 }
@@ -39,12 +41,12 @@ const importsIn = (node: Node): readonly Imported[] => {
 export const namesInFile = (scripts: readonly Node[]): FileNames => {
   const imported: Imported[] = [];
   const created = new Set<string>();
-  const texts = new Map<string, string | undefined>();
+  const values = new Map<string, Node | undefined>();
   const visitVariable = (variable: string, value: Node | undefined): void => {
     if (value?.type === 'CallExpression' && CREATE.test(nameOf(childOf(value, 'callee')) ?? ''))
       created.add(variable);
     // A name that is declared twice is none of a constant.
-    texts.set(variable, texts.has(variable) ? undefined : textIn(value));
+    values.set(variable, values.has(variable) ? undefined : value);
   };
   for (const script of scripts)
     walk(script, (node) => {
@@ -55,11 +57,13 @@ export const namesInFile = (scripts: readonly Node[]): FileNames => {
         if (variable !== undefined) visitVariable(variable, unwrap(childOf(one, 'init')));
       }
     });
+  const constantOf = (node: Node | undefined): Node | undefined => values.get(nameOf(unwrap(node)) ?? '');
   return {
     imported,
     isAboutTactful: imported.some(({ from }) => /tactful/i.test(from)),
     hasFixture: imported.some(({ from }) => from === '@tactful/playwright'),
     isCreated: (variable) => created.has(variable),
-    textOf: (node) => textIn(node) ?? texts.get(nameOf(unwrap(node)) ?? ''),
+    constantOf,
+    textOf: (node) => textIn(node) ?? textIn(constantOf(node)),
   };
 };
