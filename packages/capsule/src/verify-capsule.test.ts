@@ -128,3 +128,19 @@ test('none of 10 000 changed links is accepted', { timeout: 300_000 }, async () 
   );
   expect(changed).toBeGreaterThanOrEqual(10_000);
 });
+
+test('none of 500 links with a valid signature is accepted after its last day, and each is on that day', async () => {
+  const reasons = new Map<string, number>();
+  let accepted = 0;
+  for (let nth = 0; nth < 500; nth++) {
+    const days = 1 + (nth % 90);
+    const text = await sign(keys, days);
+    if ((await verify(text, NOW + days * DAY_MS)).ok) accepted += 1;
+    // From the next day to ten months later.
+    const late = await verify(text, NOW + (days + 1 + (nth % 300)) * DAY_MS);
+    const reason = late.ok ? 'accepted' : late.reason;
+    reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  }
+  expect(accepted).toBe(500);
+  expect([...reasons]).toEqual([['expired', 500]]);
+});

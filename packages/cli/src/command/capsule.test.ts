@@ -2,6 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { renderSVG } from 'uqr';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { runCommand } from '../../testing/run-command.ts';
 import { STARTER_CONFIG } from '../starter.ts';
@@ -62,8 +63,10 @@ test('only the owner can read the private key, and it is never overwritten witho
 test('a QR code contains the link', async () => {
   await setUp();
   const argv = ['sign', 'events.json', '--url', 'https://shop.example/', '--qr', 'receipt.svg'];
-  expect(await capsule(argv)).toMatchObject({ code: 0, err: 'receipt.svg: written\n' });
-  expect(readFileSync(join(cwd, 'receipt.svg'), 'utf8')).toMatch(/^<svg .*<path .*<\/svg>$/s);
+  const signed = await capsule(argv);
+  expect(signed).toMatchObject({ code: 0, err: 'receipt.svg: written\n' });
+  expect(signed.out).toMatch(/^https:\/\/shop\.example\/#tactful=[\w-]+\.[\w-]{86}\n$/);
+  expect(readFileSync(join(cwd, 'receipt.svg'), 'utf8')).toBe(renderSVG(signed.out.trim()));
   const { code, err } = await capsule(['sign', 'events.json', '--qr', 'other.svg']);
   expect([code, err]).toEqual([2, 'tactful capsule sign: --qr: also name the page with --url\n']);
   expect(existsSync(join(cwd, 'other.svg'))).toBe(false);
