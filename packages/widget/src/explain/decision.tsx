@@ -75,7 +75,7 @@ const feedback = (widget: PanelBindings, slot: string): JSX.Element => {
   );
 };
 
-/** The explanation of one slot, with its controls. @param headingId - Names the dialog by the effect. */
+/** The explanation of one slot, with its controls. @param headingId - Names the dialog by the effect, which gets the focus. */
 export const decision = (
   widget: PanelBindings,
   slot: string,
@@ -89,7 +89,9 @@ export const decision = (
   const notes = [winner.arm !== undefined && t('test'), winner.experience.disclosesOnClick && t('click')];
   return (
     <article key={slot}>
-      <h3 id={headingId}>{effects.map((effect) => [richText(widget, `${effect} `), <br />])}</h3>
+      <h3 id={headingId} tabIndex={headingId ? -1 : undefined}>
+        {effects.map((effect) => [richText(widget, `${effect} `), <br />])}
+      </h3>
       <ul>
         {reasons.map((reason) => (
           <li>{richText(widget, reason)}</li>

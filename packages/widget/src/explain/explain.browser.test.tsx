@@ -80,6 +80,27 @@ describe('obligation 23', () => {
     await until(() => shop.findAll('[part=explanation]')).toEqual([]);
   });
 
+  test('the keyboard alone opens it, moves within it, and returns to its button', async () => {
+    const shop = await mountShop({ consent: 'tailored', events: COATS });
+    await until(() => whys().length).toBe(1);
+    const isAtButton = () => document.activeElement === whys()[0];
+    for (let presses = 0; presses < 10 && !isAtButton(); presses++) await userEvent.tab();
+    expect(isAtButton()).toBe(true);
+    await userEvent.keyboard('{Enter}');
+    await until(() => shop.shadow.activeElement?.id).toBe('w');
+    const explanation = shop.find('[part=explanation]');
+    const stops = explanation.querySelectorAll('summary, button:not(.close)');
+    expect(stops.length).toBeGreaterThan(4);
+    for (const stop of stops) {
+      await userEvent.tab();
+      expect(shop.shadow.activeElement).toBe(stop);
+    }
+    await userEvent.keyboard('{Escape}');
+    await until(() => shop.findAll('[part=explanation]')).toEqual([]);
+    expect(isAtButton()).toBe(true);
+    expect(why().matches(':focus')).toBe(true);
+  });
+
   test('is a modal dialog above a modal dialog of the page, which would make a popover inert', async () => {
     const shop = await mountShop({ consent: 'tailored', events: COATS });
     const dialog = document.body.appendChild(document.createElement('dialog'));

@@ -13,12 +13,26 @@ const whyButtonOf = ({ page }: PanelBindings, slot: string): Element | undefined
   return placement?.element.querySelector('tactful-why') ?? placement?.element;
 };
 
-/** Opens the element once, where the visitor pressed. */
+/** The element with the focus, also within shadow roots; the why button if there is none. */
+const openerOf = (button: Element | undefined): Element | null | undefined => {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused === document.body ? button?.shadowRoot?.querySelector('button') : focused;
+};
+
+/** Opens the element once, where the visitor pressed. The focus moves into it, and back when it closes. */
 const show = (widget: PanelBindings, slot: string, element: HTMLElement | null): void => {
   if (!element || element.matches(':popover-open, [open]')) return;
+  const button = whyButtonOf(widget, slot);
+  // Every control is an HTML element.
+  const opener = openerOf(button) as HTMLElement | null | undefined;
+  // Chromium does not restore the focus from a popover within a shadow root.
+  element.addEventListener('beforetoggle', ({ newState }) => {
+    if (newState === 'closed' && element.matches(':focus-within')) opener?.focus();
+  });
   element.showPopover();
-  placeAt(element, whyButtonOf(widget, slot));
-  element.querySelector<HTMLElement>('h3')?.focus();
+  placeAt(element, button);
+  element.querySelector<HTMLElement>('#w')?.focus();
 };
 
 /** Hides the explanation, which restores the focus. */
@@ -43,7 +57,11 @@ export const explanation = (widget: PanelBindings, slot: string): JSX.Element =>
   };
   const content = [
     button('×', hide, { class: 'close', 'aria-label': t('close') }),
-    decision(widget, slot, 'w') ?? <p id="w">{t('plain')}</p>,
+    decision(widget, slot, 'w') ?? (
+      <p id="w" tabIndex={-1}>
+        {t('plain')}
+      </p>
+    ),
     considered(widget, [slot]),
     button(t('title'), showPreferences, { class: 'q' }),
   ];
