@@ -27,8 +27,12 @@ export const monthText = (
   );
   if (!seen.length) return '';
   const deciding = interests
-    .map((interest) => ({ interest, users: usersOf(items, interest) }))
-    .filter(({ users }) => seen.some((id) => users.has(id)))
+    .map((interest) => {
+      const users = usersOf(items, interest);
+      return { interest, users, count: seen.filter((id) => users.has(id)).length };
+    })
+    .filter(({ count }) => count > 0)
+    .sort((one, other) => other.count - one.count)
     .slice(0, MAX_INTERESTS);
   const decided = seen.filter((id) => deciding.some(({ users }) => users.has(id))).length;
   const names = formatList(deciding.map(({ interest }) => nameOf(interest)));
