@@ -1,4 +1,4 @@
-/** Reads every text of the widget, in every language and state: no id, key or empty value is shown. */
+/** Reads every text of the widget, in every language and state: no id, key or empty value is shown, and no sentence twice. */
 import type { Config } from '@tactful/core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -16,6 +16,7 @@ import explain from './explain/messages.ts';
 import { parseMessages } from './i18n.ts';
 import english from './locales/en.ts';
 import more from './more/messages.ts';
+import { selectedOptions } from './panel/interest-list.ts';
 import panel from './panel/messages.ts';
 
 beforeEach(() => page.viewport(800, 600));
@@ -57,7 +58,7 @@ function textsOf({ shadow }: MountedShop): readonly string[] {
 const KEYS = new Set(
   Object.keys(parseMessages([english, explain, panel, more].join('\n'))).filter((key) => /[A-Z.-]/.test(key)),
 );
-const BAD = /undefined|null|NaN|Infinity|\[object|\{\w|[{}]|sku-|-unnamed|_|tailored|generic/;
+const BAD = /undefined|null|NaN|Infinity|\[object|\{\w|[{}]|sku|4711|-unnamed|_|tailored|generic/;
 
 /** The texts that nobody should see, and the elements without any text. */
 function problemsIn(shop: MountedShop): readonly string[] {
@@ -67,7 +68,38 @@ function problemsIn(shop: MountedShop): readonly string[] {
   const empty = shop
     .findAll('li,dd,dt,h2,h3,h4,summary,legend,p,label,button')
     .filter((each) => !each.textContent?.trim() && !each.ariaLabel);
-  return [...texts, ...empty.map((each) => each.outerHTML)];
+  return [...texts, ...empty.map((each) => each.outerHTML), ...repeatedIn(shop)];
+}
+
+/** The sentences that a view shows twice. Different entries may have the same fields, and versions the same reason. */
+function repeatedIn({ findAll }: MountedShop): readonly string[] {
+  const sentences = findAll('p,small,h2,h3,h4,legend,label,span')
+    .filter((each) => !each.closest('dl,output,#considered') && !each.querySelector('p,small,span,label'))
+    .map(({ textContent }) => textContent.trim())
+    .filter((text) => /[.。؟?！!]$/.test(text));
+  return sentences.filter((text, at) => sentences.indexOf(text) !== at);
+}
+
+/** Opens the panel with each state of consent that the visitor, the site or a consent tool can set. */
+async function crawlConsentStates(shop: MountedShop): Promise<void> {
+  const { consent } = shop.tactful;
+  const states = {
+    paused: () => consent.pause(),
+    recordingPaused: async () => {
+      consent.resume();
+      await consent.pauseRecording();
+    },
+    gateClosed: () => consent.gate(false),
+  } as const;
+  for (const [state, enter] of Object.entries(states)) {
+    await enter();
+    await until(() => consent.get()).toMatchObject({ [state]: true });
+    await frames();
+    await unfoldAll(shop);
+    expect(problemsIn(shop), state).toEqual([]);
+  }
+  consent.gate(true);
+  await consent.resumeRecording();
 }
 
 describe.each(LANGUAGES)('in %s', (language) => {
@@ -91,15 +123,27 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await shop.tactful.profile.setQuietHours({ from: 22, to: 7 });
     shop.tactful.slots.markSeen('row');
     shop.tactful.slots.showStandard('row');
-    shop.tactful.track({ name: 'state_preference', question: 'less-of', answers: ['boots'] });
+    shop.tactful.track({
+      name: 'state_preference',
+      question: 'less-of',
+      answers: ['boots', 'sku-99', '4711'],
+    });
+    expect(selectedOptions(shop.tactful, 'less-of')).toEqual(['boots', 'sku-99', '4711']);
     shop.widget.open();
     await until(() => shop.findAll('dialog details').length).toBeGreaterThan(1);
     await unfoldAll(shop);
     expect(textsOf(shop).length).toBeGreaterThan(100);
     expect(problemsIn(shop), 'the panel').toEqual([]);
+    await crawlConsentStates(shop);
     await shop.tactful.consent.decline({ surface: 'panel' });
     await frames();
     await unfoldAll(shop);
     expect(problemsIn(shop), 'after declining').toEqual([]);
+    await unmountShop();
+    const minors = await mountShop({ language, config, page: { minors: true } });
+    minors.widget.open();
+    await until(() => minors.findAll('dialog details').length).toBeGreaterThan(0);
+    await unfoldAll(minors);
+    expect(problemsIn(minors), 'minors').toEqual([]);
   });
 });

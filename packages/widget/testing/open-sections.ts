@@ -20,6 +20,6 @@ export async function unfoldAll({ findAll }: MountedShop): Promise<void> {
     await frames(3);
     // The content of the sections is loaded when the first of them opens.
     const open = () => findAll('details[open]:not(#details)');
-    await until(() => open().filter(({ children }) => children.length < 2)).toEqual([]);
+    await until(() => open().filter(({ childNodes }) => childNodes.length < 2)).toEqual([]);
   }
 }

@@ -1,7 +1,8 @@
 /** Names and dates in the language of the page. */
 import type { Tactful } from '@tactful/core';
-import type { LocalizedText } from '@tactful/core/internal';
+import { LESS_OF, type LocalizedText } from '@tactful/core/internal';
 import type { I18n } from '../i18n.ts';
+import { nameOnPage } from './name-on-page.ts';
 
 /** The context that names and reasons need. */
 export interface ExplainContext extends I18n {
@@ -23,6 +24,25 @@ export const knownName = (widget: ExplainContext, value: string): string | undef
 /** The shop's name; without one, the words that a slug was made of. */
 export const nameOf = (widget: ExplainContext, value: string | number | boolean): string =>
   knownName(widget, `${value}`) ?? widget.localize(`${value}`.replaceAll('-', ' '));
+
+/** The fields whose values a visitor can refuse; every other refused value is the id of a product. */
+const REFUSABLE_FIELDS = ['category', 'brand'] as const;
+
+/** The name of a selected option. A product that the visitor refused has its name on the page, or none; its id is not shown. */
+export const optionName = (widget: ExplainContext, question: string | undefined, option: string): string => {
+  const { names } = widget.tactful.config;
+  const isProduct = question === LESS_OF && !REFUSABLE_FIELDS.some((field) => names[field]?.includes(option));
+  return isProduct
+    ? (knownName(widget, option) ?? (nameOnPage(option) || widget.t('one')))
+    : nameOf(widget, option);
+};
+
+/** The names of selected options, each once: several products may have no name. */
+export const optionNames = (
+  widget: ExplainContext,
+  question: string | undefined,
+  options: readonly string[] = [],
+): string => widget.formatList(new Set(options.map((option) => optionName(widget, question, option))));
 
 /** The name of an experience; a generic one if it has none. Its id and its benefit are never shown as a name. */
 export const experienceName = (widget: ExplainContext, id: string): string => {

@@ -1,13 +1,13 @@
 /** Messages for events and facts, with their real values. */
 import type { LedgerEvent } from '@tactful/core';
 import { LESS_OF, type ReasonWithEvents } from '@tactful/core/internal';
-import { type ExplainContext, experienceName, knownName, nameOf } from './names.ts';
+import { type ExplainContext, experienceName, knownName, nameOf, optionNames } from './names.ts';
 
 /** The options that the visitor selected, or took back. */
 const statementText = (widget: ExplainContext, { question, answers = [] }: LedgerEvent): string => {
-  const { t, formatList } = widget;
+  const { t } = widget;
   if (!answers.length) return t('took-back');
-  const x = formatList(answers.map((option) => nameOf(widget, option)));
+  const x = optionNames(widget, question, answers);
   return t(question === LESS_OF ? LESS_OF : 'state_preference', { x });
 };
 

@@ -36,12 +36,13 @@ const evidenceOf = ({ tactful }: PanelBindings, { id, contact }: Cause): ReasonW
   return { fact, value: tactful.fact(fact), test: null, events: tactful.profile.eventsFor(fact) };
 };
 
-/** The shop's name of a pick, else that of the app, else the one on the page. */
-const pickName = (widget: PanelBindings, { id, name }: ExplainablePick): string =>
-  knownName(widget, id) ?? (name || nameOnPage(id) || nameOf(widget, id));
-
 /** An id that is made of words, as in `/p/cairn-parka`. */
 const WORDS = /^[a-z]+(-[a-z]+)+$/;
+
+/** The shop's name of a pick, else that of the app, else the one on the page, else the words of its id. */
+const pickName = (widget: PanelBindings, { id, name }: ExplainablePick): string =>
+  knownName(widget, id) ??
+  (name || nameOnPage(id) || (WORDS.test(id) ? nameOf(widget, id) : widget.t('one')));
 
 /** The name of an item, else that on the page, else the words of its id, else its category. */
 const causeName = (widget: PanelBindings, cause: Cause): string => {

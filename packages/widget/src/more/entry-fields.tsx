@@ -4,7 +4,7 @@
 import type { LedgerEvent, ProfileItem } from '@tactful/core';
 import { LESS_OF } from '@tactful/core/internal';
 import type { ComponentChildren, h, JSX } from 'preact';
-import { experienceName, formatDate, nameOf, useOf } from '../explain/names.ts';
+import { experienceName, formatDate, nameOf, optionNames, useOf } from '../explain/names.ts';
 import { eventText } from '../explain/reason.ts';
 import type { PanelBindings } from '../lazy-panel/contract.ts';
 import { richText } from '../rich-text.tsx';
@@ -55,8 +55,7 @@ const FORMATS: { readonly [F in Field]?: (widget: PanelBindings, event: LedgerEv
   outcome: (widget, { outcome = '' }) =>
     widget.hasMessage(`is.${outcome}`) ? widget.t(`is.${outcome}`) : nameOf(widget, outcome),
   question: (widget, { question = '' }) => questionText(widget, question),
-  answers: (widget, { answers = [] }) =>
-    widget.formatList(answers.map((answer) => nameOf(widget, answer))) || '–',
+  answers: (widget, { question, answers }) => optionNames(widget, question, answers) || '–',
   experience: (widget, { experience = '' }) => experienceName(widget, experience),
 };
 

@@ -112,6 +112,48 @@ test('the toolbar is one stop of the Tab key, and the arrow keys move within it'
   expect(buttons.map(({ tabIndex }) => tabIndex)).toEqual([-1, -1, 0]);
 });
 
+test('a refused product has its name on the page, or a general one, but never its id', async () => {
+  const shop = await mountShop({ consent: 'tailored', config });
+  shop.tactful.track({
+    name: 'state_preference',
+    question: 'less-of',
+    answers: ['boots', '4711', '4712', '4713'],
+  });
+  document
+    .querySelector('#row')
+    ?.insertAdjacentHTML('beforeend', '<div data-tactful-item="4711"><h3>Wren Mittens</h3></div>');
+  await openSections(shop);
+  expect(chips(shop)).toEqual(['boots', 'Wren Mittens', 'a product', 'a product']);
+  expect(shop.find('#latest').textContent).toContain('You want less of: boots, Wren Mittens, and a product');
+});
+
+test('names the three interests that decided most, not those that rank first', async () => {
+  const slots = ['hero', 'row', 'side', 'foot', 'top'];
+  const decidedBy = ['coats', 'boots', 'mugs', 'hats', 'hats'];
+  const experiences = slots.map((slot, at) => ({
+    ...BOOTS,
+    id: slot,
+    slot,
+    variant: slot,
+    when: { [`viewed.category.${decidedBy[at]}.7d`]: { $gte: 1 } },
+  }));
+  const views = { coats: 4, boots: 3, mugs: 2, hats: 1 };
+  const events = Object.entries(views).flatMap(([category, n]) =>
+    Array.from({ length: n }, (_, at) => viewItem(`${category}-${at}`, category)),
+  );
+  const shop = await mountShop({
+    consent: 'tailored',
+    config: { experiences, slots: {} },
+    events,
+    options: { page: { placements: () => [], onPlacements: () => () => undefined } },
+  });
+  for (const slot of slots) shop.tactful.slots.markSeen(slot);
+  await openSections(shop);
+  await until(() => shop.find('#interests').textContent).toContain(
+    'you saw 5 personalized places. 4 of them were based on hats, ',
+  );
+});
+
 test('shows how many places were personalized, and which interests decided them', async () => {
   const shop = await mountShop({ consent: 'tailored', config, events: COATS });
   shop.tactful.slots.markSeen('hero');

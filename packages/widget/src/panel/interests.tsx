@@ -3,7 +3,7 @@
 /** @jsx h */
 import { LESS_OF } from '@tactful/core/internal';
 import type { ComponentChildren, h, JSX } from 'preact';
-import { nameOf } from '../explain/names.ts';
+import { nameOf, optionName } from '../explain/names.ts';
 import type { PanelBindings } from '../lazy-panel/contract.ts';
 import { richText } from '../rich-text.tsx';
 import { addLessOf, canStateInterests, forgetInterest, removeLessOf, toggleMoreOf } from './forget.ts';
@@ -69,7 +69,7 @@ const unwanted = (widget: PanelBindings): ComponentChildren => {
   const { h, t, tactful, button } = widget;
   const ids = selectedOptions(tactful, LESS_OF);
   const chips = ids.map((id) => {
-    const name = nameOf(widget, id);
+    const name = optionName(widget, LESS_OF, id);
     return (
       <span class="chip" key={id}>
         <span>{richText(widget, name)}</span>
