@@ -6,18 +6,19 @@ import type { ComponentChildren, h, JSX } from 'preact';
 import type { PanelBindings } from '../lazy-panel/contract.ts';
 import type { ActivityRow } from '../panel/activity-groups.ts';
 import { deleteButton, rowText, timesOf } from '../panel/activity-row.tsx';
+import { deleteSince } from '../panel/forget.ts';
 import { correction, isCorrectable } from './correction.tsx';
 import { entryFields } from './entry-fields.tsx';
 import { listStep } from './list-step.ts';
 
 const entry = (widget: PanelBindings, item: ProfileItem): ComponentChildren => {
-  const { h, t, tactful, button } = widget;
+  const { h, t, button } = widget;
   return (
     <div class="entry" key={item.event.id}>
       {entryFields(widget, item)}
       {isCorrectable(item) &&
         widget.section(`correct-${item.event.id}`, () => correction(widget, item), t('correct'))}
-      {button(t('since'), () => tactful.consent.pauseRecording(item.event.at), { class: 'q' })}
+      {button(t('since'), () => deleteSince(widget, item.event.at), { class: 'q' })}
     </div>
   );
 };

@@ -36,6 +36,21 @@ export const deleteEntries = async (
   return typeof undo === 'function' ? { message: t('deleted', { n: events.length }), undo } : undo;
 };
 
+/** Deletes the entries since a time (epoch ms), and stops recording. The undo also records again, if that was stopped here. */
+export const deleteSince = async (widget: PanelBindings, since: number): Promise<Result | Notice> => {
+  const { consent, profile } = widget.tactful;
+  const { recordingPaused } = consent.get();
+  const ids = profile.list().flatMap(({ event }) => (event.at >= since ? event.id : []));
+  const deleted = await deleteEntries(widget, ids);
+  const result = await consent.pauseRecording(since);
+  if ('ok' in deleted || !result.ok) return result;
+  const undo = async () => {
+    if (!recordingPaused) await consent.resumeRecording();
+    await deleted.undo?.();
+  };
+  return { ...deleted, undo };
+};
+
 /** Records a statement about interests. */
 const state = ({ tactful }: PanelBindings, question: string, answers: readonly string[]): boolean =>
   tactful.track({ name: 'state_preference', question, answers }).recorded;

@@ -3,6 +3,7 @@
 /** @jsx h */
 import type { h, JSX } from 'preact';
 import type { PanelBindings } from '../lazy-panel/contract.ts';
+import { deleteSince } from './forget.ts';
 import { now } from './now.ts';
 import { radioGroup } from './radio-group.tsx';
 
@@ -32,7 +33,7 @@ export const modes = (widget: PanelBindings): JSX.Element => {
         set: (mode) => setMode(widget, mode),
         details: { pauseRecording: <small>{t('gift')}</small> },
       })}
-      {recordingPaused && button(t('forget'), () => tactful.consent.pauseRecording(now() - HOUR_MS))}
+      {recordingPaused && button(t('forget'), () => deleteSince(widget, now() - HOUR_MS))}
     </fieldset>
   );
 };
