@@ -5,13 +5,16 @@ import type { h, JSX } from 'preact';
 import type { PanelBindings } from '../lazy-panel/contract.ts';
 import { question } from './question.tsx';
 
+/** Where the prompt leaves the focus. */
+const LEFT_AT = 'body,main,[part=open],a[href="#tactful-preferences"],tactful-preferences';
+
 /** Moves the focus to the question, unless the visitor has moved it since the prompt. */
 const takeFocus = (section: HTMLElement | null): void => {
   const root = section?.getRootNode();
   if (!(root instanceof ShadowRoot)) return;
   const { activeElement } = document;
   const focused = activeElement === root.host ? root.activeElement : activeElement;
-  if (!focused || focused.matches('body,[part=open]')) section?.focus();
+  if (!focused || focused.matches(LEFT_AT)) section?.focus();
 };
 
 /**
@@ -19,12 +22,12 @@ const takeFocus = (section: HTMLElement | null): void => {
  * button it replaces. Nothing without a question or consent.
  */
 export const firstQuestion = (widget: PanelBindings): JSX.Element | undefined => {
-  const { h, tactful, host, t, button, showView } = widget;
+  const { h, tactful, t, button, showView } = widget;
   const [first] = tactful.config.questions ?? [];
   if (!first || tactful.consent.get().status !== 'tailored') return;
   const close = () => {
     showView('');
-    host.shadow.querySelector<HTMLElement>('[part=open]')?.focus();
+    widget.focusPreferences();
   };
   return (
     <section

@@ -49,6 +49,8 @@ export interface Frame extends I18n {
   placeNotice(place: Element | null): void;
   /** A listener that runs an action for a real act of a person, and shows how it ended. */
   listener(action: Action): (event: Event) => void;
+  /** Moves the focus to the way to the preferences, when what had it is gone. */
+  focusPreferences(): void;
   /** Reserves space for what is shown now: the widget is on the page again, or has another size. */
   reserveSpace(): void;
   /** Removes what the frame has added. */

@@ -4,6 +4,7 @@ import type { I18n } from '../i18n.ts';
 import { createSpaceKeeper } from '../reserve-space.ts';
 import type { Action, DialogsTactful, Frame } from './contract.ts';
 import { createElement, richContent } from './elements.ts';
+import { focusPreferences } from './focus-preferences.ts';
 import { runAction } from './run-action.ts';
 import { createStyles, type Styles, UNSEEN } from './styles.ts';
 
@@ -70,6 +71,7 @@ export const createFrame = (tactful: DialogsTactful, host: WidgetHost, i18n: I18
     showNotice: show,
     placeNotice: (place) => (place ?? container).append(output),
     listener,
+    focusPreferences: () => focusPreferences(host),
     reserveSpace() {
       space.forget();
       render();

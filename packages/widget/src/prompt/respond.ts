@@ -4,6 +4,7 @@ import type { Surface } from '@tactful/core/internal';
 import { afterPaint } from '../after-paint.ts';
 import { consentText } from '../status-text.ts';
 import type { Frame, Notice } from './contract.ts';
+import { focusPreferences } from './focus-preferences.ts';
 
 /** A response of the visitor. */
 interface Response {
@@ -28,7 +29,7 @@ export const respond = async (frame: Frame, response: Response): Promise<Result 
     ? consent.accept({ surface, language })
     : consent.decline({ surface, keepData }));
   if (prompt) {
-    host.shadow.querySelector<HTMLElement>('[part=open]')?.focus();
+    focusPreferences(host);
     // Only now: a visitor who declines loads nothing for the question.
     if (result.ok && accepts && config.questions?.[0]) host.showQuestion();
   }
