@@ -23,7 +23,7 @@ const ALLOWED = JSON.parse(readFileSync(join(import.meta.dirname, 'words-allowed
 
 /** English that visitors read: every string in these files is a message. */
 const UI_SOURCES =
-  /^packages\/widget\/src\/(?:locales\/en(?:-panel)?|(?:panel|explain)\/(?:words|messages))\.ts$/;
+  /^packages\/widget\/src\/(?:locales\/en(?:-panel)?|(?:panel|explain|more)\/(?:words|messages))\.ts$/;
 
 /** Sources whose longer strings are error messages and output. */
 const MESSAGE_SOURCES = /^(?:packages\/[^/]+\/src|scripts)\/(?!.*\.test\.).*\.(?:ts|tsx|mjs)$/;

@@ -194,7 +194,7 @@ damaged Einige Einträge sind nicht lesbar. Wir verwenden sie nicht.
 why Warum diese Seite so aussieht
 plain Auf dieser Seite ist nichts personalisiert.
 slotIsOff {x}: Standardversion
-notUsed {x}: ohne {data}
+notUsed {x} – hier nicht verwendet: {data}
 place Ein Teil der Seite
 again Wieder personalisieren
 quietHours Hinweise in diesem Shop

@@ -194,7 +194,7 @@ damaged Algunos datos no se pueden leer. No los usamos.
 why Por qué esta página se ve así
 plain En esta página no hay nada personalizado.
 slotIsOff {x}: versión estándar
-notUsed {x}: sin {data}
+notUsed {x} – no se usa aquí: {data}
 place Una parte de la página
 again Volver a personalizar
 quietHours Mensajes en esta tienda

@@ -194,7 +194,7 @@ damaged Certains éléments sont illisibles. Nous ne les utilisons pas.
 why Pourquoi cette page se présente ainsi
 plain Rien n’est personnalisé sur cette page.
 slotIsOff {x} : version standard
-notUsed {x} : sans {data}
+notUsed {x} – non utilisé ici : {data}
 place Une partie de la page
 again Personnaliser à nouveau
 quietHours Messages dans cette boutique

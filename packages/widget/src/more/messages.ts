@@ -33,7 +33,7 @@ expiry When your data expires
 expires By {day}: {n} of {m} entries deleted
 sooner Your browser may delete everything sooner.
 slotIsOff {x}: standard version
-notUsed {x}: without {data}
+notUsed {x} – not used here: {data}
 place A part of the page
 again Personalize again
 anytime Show them at any time
