@@ -219,6 +219,7 @@ test('a link opens the page as another visitor, in the inspector alone', async (
   await openHome(other, link);
   const slot = inspector(other).getByRole('region', { name: 'hero', exact: true });
   await expect(slot).toContainText('hero-coats wins, and places coats');
+  await expect(inspector(other).getByRole('combobox', { name: 'A visitor who' })).toHaveValue('likes coats');
   await expect(hero(other).getByRole('heading')).toHaveText('Out early, home late');
   expect(await stores(other)).toEqual(await stores(page));
   expect(requests.length).toBeGreaterThan(5);

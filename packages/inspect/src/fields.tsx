@@ -36,7 +36,8 @@ const localText = (at: number): string =>
 export const personaField = (personas: readonly Persona[], edits: Edits, edit: Edit): JSX.Element =>
   select(
     'A visitor who',
-    edits.persona ?? '',
+    // A link may name a persona of another config.
+    personas.find(({ name }) => name === edits.persona)?.name ?? '',
     [['', 'is like me'], ...personas.map(({ name }) => [name, name] as const)],
     (name) => {
       const persona = personas.find((each) => each.name === name);

@@ -343,19 +343,33 @@ test('opens with the edits of a link, follows another link, and keeps them at a 
   await vi.waitFor(() => expect(other.textOf('coats')).toContain('not-tailored'));
 });
 
-test('moves the page aside, and restores it when it closes', async () => {
+test('moves the page aside, and fixed elements that use its properties, and restores them when it closes', async () => {
+  const fixed = document.createElement('p');
+  fixed.style.cssText =
+    'position:fixed;margin:0;right:var(--tactful-inspect-right,0px);bottom:var(--tactful-inspect-bottom,0px)';
+  document.body.append(fixed);
+  ends.push(() => fixed.remove());
+  const corner = () => {
+    const { right, bottom } = fixed.getBoundingClientRect();
+    return [innerWidth - right, innerHeight - bottom].map(Math.round);
+  };
   // WebKit rounds a computed length differently than the box that it makes.
   const lengths = () => {
     const { marginRight, paddingBottom } = getComputedStyle(document.documentElement);
     return [marginRight, paddingBottom].map((length) => Math.round(Number.parseFloat(length)));
   };
   const before = lengths();
+  expect(corner()).toEqual([0, 0]);
   const { inspector, shadow } = await begin(0);
   const { width, height } = (shadow.querySelector('aside') as Element).getBoundingClientRect();
   expect([
     [Math.round(width), before[1]],
     [before[0], Math.round(height)],
   ]).toContainEqual(lengths());
+  expect([
+    [Math.round(width), 0],
+    [0, Math.round(height)],
+  ]).toContainEqual(corner());
   inspector.remove();
-  expect(lengths()).toEqual(before);
+  expect([lengths(), corner()]).toEqual([before, [0, 0]]);
 });

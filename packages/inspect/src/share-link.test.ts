@@ -15,6 +15,7 @@ const edits = fc.record<Edits>(
   {
     facts: fc.array(fc.tuple(fc.string(), value)).map((pairs) => new Map(pairs)),
     arms: fc.array(fc.tuple(fc.string(), fc.nat(5))).map((pairs) => new Map(pairs)),
+    persona: fc.string(),
     now: fc.nat(),
     consent: fc.constantFrom('tailored', 'generic'),
   },
@@ -35,9 +36,14 @@ test('a fragment of the page is no link to edits', () => {
   expect([readShareLink(''), readShareLink('#main')]).toEqual([undefined, undefined]);
 });
 
-test.each(['', '{', '%', '1', 'null', '{"facts":5}', '{"facts":[1,["a"],["b",{}],[2,3]],"consent":"all"}'])(
-  'a link with %s in it edits nothing',
-  (text) => {
-    expect(readShareLink(`#tactful-inspect=${text}`)).toEqual({ facts: new Map(), arms: new Map() });
-  },
-);
+test.each([
+  '',
+  '{',
+  '%',
+  '1',
+  'null',
+  '{"facts":5}',
+  '{"facts":[1,["a"],["b",{}],[2,3]],"persona":5,"consent":"all"}',
+])('a link with %s in it edits nothing', (text) => {
+  expect(readShareLink(`#tactful-inspect=${text}`)).toEqual({ facts: new Map(), arms: new Map() });
+});

@@ -8,14 +8,19 @@ const KEY = '#tactful-inspect=';
 const NEVER = null;
 
 /** Returns the address of a page with these edits. @param path - The path with its query. */
-export const shareLink = ({ facts, arms, now, consent }: Edits, path: string, origin: string): string => {
+export const shareLink = (
+  { facts, arms, persona, now, consent }: Edits,
+  path: string,
+  origin: string,
+): string => {
   const link = new URL(path, origin);
   link.searchParams.set('tactful', 'inspect');
   const values = [...facts].map(([fact, value]) => [
     fact,
     value === Number.POSITIVE_INFINITY ? NEVER : value,
   ]);
-  link.hash = KEY + encodeURIComponent(JSON.stringify({ facts: values, arms: [...arms], now, consent }));
+  const edits = { facts: values, arms: [...arms], persona, now, consent };
+  link.hash = KEY + encodeURIComponent(JSON.stringify(edits));
   return link.href;
 };
 
@@ -47,12 +52,13 @@ const parseJson = (text: string): unknown => {
 export const readShareLink = (hash: string): Edits | undefined => {
   if (!hash.startsWith(KEY)) return undefined;
   // Only names the fields: they are checked below. A primitive value has none of them.
-  const { facts, arms, now, consent } = Object(parseJson(hash.slice(KEY.length))) as {
+  const { facts, arms, persona, now, consent } = Object(parseJson(hash.slice(KEY.length))) as {
     readonly [field: string]: unknown;
   };
   return {
     facts: pairs(facts, isFactValue),
     arms: pairs(arms, isIndex),
+    ...(typeof persona === 'string' && { persona }),
     ...(Number.isFinite(now) && { now: Number(now) }),
     ...((consent === 'tailored' || consent === 'generic') && { consent }),
   };
