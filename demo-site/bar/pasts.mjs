@@ -50,6 +50,7 @@ const SHOP = {
       }),
       ...on('care_open', [1]),
     ]),
+    // Visits expire after 30 days, and the greeting needs 21 days without one: older visits would count as none.
     past('Back after a long time', [
       ...on('page_view', [25, 27]),
       ...on('purchase', [150, 120, 90], { ...COFFEE, quantity: 1 }),

@@ -52,7 +52,7 @@ function Frame(): JSX.Element {
             />
             <circle cx="16" cy="9" r="2.4" fill="var(--paper)" />
           </svg>
-          Table Nine
+          <span>Table Nine</span>
         </a>
         <nav class="links" aria-label="Table Nine">
           <a href={`${BASE}/find`}>Restaurants</a>

@@ -2,7 +2,7 @@
 import { html } from '../html.mjs';
 import { variant } from './variant.mjs';
 
-/** Fits on one line of a phone, together with the button that explains it. */
+/** Fits on two lines of a phone, next to the button that explains it. */
 const line = (text, address) => html`<p class="wrap"><a href="${address}">${text}</a></p>`;
 
 /** The bar on top of every page. */
