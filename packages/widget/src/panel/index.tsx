@@ -31,7 +31,7 @@ const sectionsOf = ({ tactful, page }: PanelBindings): readonly string[] => {
     used: isTailored,
     exportImport: isTailored,
     erase: isTailored || (gateClosed && consent.receipt()?.status === 'tailored'),
-    receipt: status !== 'unset',
+    receipt: consent.receipt(),
     legal: true,
   };
   return Object.entries(shown).flatMap(([id, isShown]) => (isShown ? id : []));
