@@ -132,7 +132,7 @@ export const settings = {
       when: { 'viewed.all.30d': { $gte: 6 }, 'bought.all.all': 0 },
       purpose: 'care',
       duringCare: true,
-      benefit: 'Advice when choosing is hard.',
+      benefit: 'You are offered help if you hesitate.',
     },
     {
       id: 'reminder-unfinished',
@@ -143,7 +143,7 @@ export const settings = {
       purpose: 'care',
       trigger: ['return', 'cart'],
       cap: { visit: 1, day: 1, lifetime: 6, coolDownHours: 24 },
-      benefit: 'You find again what you had begun.',
+      benefit: 'You find your unfinished order again.',
     },
     {
       id: 'next-after-booking',

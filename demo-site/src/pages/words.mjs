@@ -7,18 +7,18 @@ export const aboutYourData = () => ({
   title: 'About your data',
   type: 'about-your-data',
   main: html`<div class="wrap prose"><h1>About your data</h1>
-<p class="lead">A good shopkeeper remembers you, and forgets you when asked. We try to do both.</p>
-<h2>Two shops, both complete</h2>
-<p>Most people see the same shop as everybody else. If you like, it can be arranged to suit you: the shelf you come for nearer the door, nothing offered twice that you have bought. Prices are the same in both.</p>
-<h2>It stays with you</h2>
-<p>What the shop remembers is written down in your browser, on your device, and read there. It is not sent to us, and we could not look it up if we wanted to. There is no account behind it and no number that stands for you.</p>
+<p class="lead">This shop can remember what you like, if you want it to. You can switch that off at any time.</p>
+<h2>Standard or personalized</h2>
+<p>Most visitors see the standard shop. If you say yes, your favorite categories come first, and products that you already have are not shown again. Both are complete, and prices are the same in both.</p>
+<h2>Your data stay in your browser</h2>
+<p>What the shop remembers is stored in your browser, on your device, and read there. It is not sent to us, and we cannot see it. You need no account.</p>
 <h2>What may be remembered</h2>
-<ul><li>which shelves and things you looked at, for a month</li><li>what you searched for here, for a month</li><li>what you put in the cart and what you bought</li><li>whether a service case is open, so that we hold our tongue</li><li>what you tell us about your taste, if you choose to</li></ul>
-<p>Nothing from your forms, no place, no guesses about your health, your family or your beliefs. We would rather not know.</p>
-<h2>You are in charge</h2>
-<p>You can see every line, strike out single ones, switch off a kind of data, say that today is not for you, take it all along, or burn the book. Wherever something has been arranged for you, a small button says why.</p>
+<ul><li>which categories and products you viewed, for a month</li><li>what you searched for here, for a month</li><li>what you put into the cart and what you bought</li><li>whether you have an open service case, so that we do not advertise meanwhile</li><li>your answers to our questions, if you choose to give any</li></ul>
+<p>Nothing from your forms, no location, and nothing about your health, your family or your beliefs.</p>
+<h2>You are in control</h2>
+<p>You can see every entry, delete single ones, switch off types of data, shop for someone else, export everything, or delete everything. Where something is personalized, a small button shows why.</p>
 <p><a class="button" href="#tactful-preferences">Open your preferences</a></p>
-<p>The long version is in our <a href="/privacy">privacy policy</a>.</p></div>`,
+<p>For details, see our <a href="/privacy">privacy policy</a>.</p></div>`,
 });
 
 export const privacy = () => ({

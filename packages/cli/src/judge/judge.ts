@@ -1,4 +1,4 @@
-/** Judges whether the name of a shelf is sensitive: whether an interest in it reveals something intimate. */
+/** Judges whether the name of a category is sensitive: whether an interest in it reveals something intimate. */
 import { wordsOf } from './normalize.ts';
 import type { SpecialCategory } from './special-categories.ts';
 import type { Match } from './term-index.ts';

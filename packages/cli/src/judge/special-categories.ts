@@ -1,4 +1,4 @@
-/** The special categories of data that a shelf name can reveal, with the reason for each. */
+/** The special categories of data that the name of a category can reveal, with the reason for each. */
 
 /** GDPR: named by article 9 or 10. Custom: sensitive by custom of the trade, or by other laws. */
 type Basis = 'GDPR art. 9' | 'GDPR art. 10' | 'custom';

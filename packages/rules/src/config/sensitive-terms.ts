@@ -6,7 +6,7 @@ import type { Sensitive } from './config.ts';
 
 /**
  * How words begin, without accents; `=` is where a word must end, `.` a letter or space. Few and specific: a term that
- * also means something harmless would reject a shelf of the shop. In ASCII, because a page without a declared encoding
+ * also means something harmless would reject a category of the shop. In ASCII, because a page without a declared encoding
  * would read other letters wrongly.
  */
 const BEGINNINGS =
