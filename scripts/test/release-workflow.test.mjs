@@ -23,7 +23,7 @@ function positionOf(text) {
 }
 
 test('the workflow runs on tags of versions, and may write archives and sign statements', () => {
-  expect(WORKFLOW).toMatch(/^on:\n {2}push:\n {4}tags: \['v\*'\]\n/m);
+  expect(WORKFLOW).toMatch(/^on:\n {2}push:\n {4}tags: \["v\*"\]\n/m);
   const permissions = /^permissions:\n((?: {2}.*\n)+)/m.exec(WORKFLOW)?.[1] ?? '';
   expect(permissions.match(/[\w-]+: \w+/g)).toEqual(['contents: write', 'id-token: write']);
 });

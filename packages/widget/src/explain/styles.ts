@@ -1,4 +1,4 @@
-/** Styles of explanations, which the lazy panel adds to `prompt/styles.ts`. */
+/** Styles of explanations, which the lazy panel adds to `prompt/styles.ts`. The heading gets the focus, but is no control. */
 export default `ul,dl,dd,figure{margin:0;padding:0;list-style:none}
 ul,.w,.f{margin-block:.75em}
 .w{display:flex;flex-wrap:wrap;gap:.5em;align-items:center}
@@ -17,4 +17,5 @@ details article{padding-top:1em}
 [part=explanation]{position:absolute;inset:auto;width:min(24em,100vw - 16px);max-height:min(34em,100vh - 16px);overflow:auto;margin:0;padding:1.25em 1.25em .5em;border:1px solid #8888;border-radius:1.25em;box-shadow:0 .5em 2em #0003;overscroll-behavior:contain}
 dialog[part=explanation]{position:fixed;inset:0;margin:auto}
 [part=explanation]>.close{float:inline-end;margin:-.6em -.6em 0 0;margin-inline:0 -.6em}
-[part=explanation] h3{font-size:1.125em}`;
+[part=explanation] h3{font-size:1.125em}
+#w{outline:none!important}`;

@@ -219,7 +219,8 @@ describe('the two consent buttons', () => {
     for (const [phoneWidth, phoneHeight] of PHONES) {
       await page.viewport(phoneWidth, phoneHeight);
       const { width, height } = find('[part=prompt]').getBoundingClientRect();
-      expect(width).toBeGreaterThan(phoneWidth - 20);
+      // Without the scroll bar, which Firefox shows.
+      expect(width).toBeGreaterThan(document.documentElement.clientWidth - 20);
       expect((width * height) / (phoneWidth * phoneHeight)).toBeLessThanOrEqual(1 / 3);
       // No line of it is cut off.
       const content = find('[part=prompt] > div');
