@@ -48,6 +48,8 @@ for (const [shop, baseURL] of Object.entries(SHOPS)) {
     test.use({ baseURL });
 
     test('controls personalization from the first page to the last', async ({ page, context }) => {
+      // The longest test: on a slow machine, Firefox needs more than the usual time for all of its steps.
+      test.slow();
       const watched = await watch(page);
       let shift = 0;
       const measured = async () => {
