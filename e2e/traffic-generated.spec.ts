@@ -11,6 +11,9 @@ const COUNT = Number(process.env.TACTFUL_PAGES ?? 24);
 const SEED = Number(process.env.TACTFUL_SEED ?? 1);
 const ALL = Object.values(LEAKS).flat();
 
+// Each feature is a page that three visitors open, and a slow machine takes several seconds for each.
+test.describe.configure({ timeout: 120_000 + ALL.length * 15_000 });
+
 function randomPages(count: number, seed: number): readonly (readonly Feature[])[] {
   const roll = dice(seed);
   const some = (list: readonly Feature[], most: number) =>

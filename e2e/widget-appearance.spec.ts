@@ -60,7 +60,8 @@ for (const [width, height] of [
         await space(page);
         expect(await lost(page), `${name}, spaced`).toEqual([]);
         expect(await hiddenStops(page, STOPS), `${name}, by Tab`).toEqual([]);
-        await expect(shown).toBeVisible();
+        // An explanation closes when the focus leaves it, because it would cover what has the focus.
+        if (name !== 'why') await expect(shown).toBeVisible();
       });
     });
   });

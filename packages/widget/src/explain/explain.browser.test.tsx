@@ -101,6 +101,16 @@ describe('obligation 23', () => {
     expect(why().matches(':focus')).toBe(true);
   });
 
+  test('closes when the focus leaves it, and would be under it', async () => {
+    const shop = await mountShop({ consent: 'tailored', events: COATS });
+    await openWhy(shop);
+    await until(() => shop.shadow.activeElement?.id).toBe('w');
+    const control = document.body.appendChild(document.createElement('button'));
+    control.focus();
+    await until(() => shop.findAll('[part=explanation]')).toEqual([]);
+    expect(document.activeElement).toBe(control);
+  });
+
   test('is a modal dialog above a modal dialog of the page, which would make a popover inert', async () => {
     const shop = await mountShop({ consent: 'tailored', events: COATS });
     const dialog = document.body.appendChild(document.createElement('dialog'));

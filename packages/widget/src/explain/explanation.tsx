@@ -27,8 +27,15 @@ const show = (widget: PanelBindings, slot: string, element: HTMLElement | null):
   // Every control is an HTML element.
   const opener = openerOf(button) as HTMLElement | null | undefined;
   // Chromium does not restore the focus from a popover within a shadow root.
+  let isClosing = false;
   element.addEventListener('beforetoggle', ({ newState }) => {
-    if (newState === 'closed' && element.matches(':focus-within')) opener?.focus();
+    isClosing = newState === 'closed';
+    if (isClosing && element.matches(':focus-within')) opener?.focus();
+  });
+  // It would cover what has the focus then. The undo of an action is next to it.
+  element.addEventListener('focusout', ({ relatedTarget: next }) => {
+    const isInside = !(next instanceof Element) || element.contains(next) || next.closest('output');
+    if (!isClosing && !isInside) element.hidePopover();
   });
   element.showPopover();
   placeAt(element, button);
