@@ -9,7 +9,7 @@ import { extensionFiles } from '../platforms/shopify/package.mjs';
 import { pluginZip } from '../platforms/wordpress/package.mjs';
 import { archiveReadme } from './archive-readme.mjs';
 import { readManifest } from './public-packages.mjs';
-import { digests, licenseFiles, SERVED_FROM, servedFiles } from './served-files.mjs';
+import { builtServedFiles, digests, licenseFiles, SERVED_FROM } from './served-files.mjs';
 import { zip } from './zip.mjs';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -22,6 +22,7 @@ const inRoot = (/** @type {string} */ path) => readFileSync(join(ROOT, path));
 
 /** The script for shops without npm: `script` is the folder to serve. */
 function scriptZip() {
+  const served = builtServedFiles();
   const integrity = digests();
   const { version } = readManifest(join(ROOT, 'packages/script'));
   const readme = archiveReadme({ version, integrity: integrity['tactful.js'] ?? '' });
@@ -31,7 +32,7 @@ function scriptZip() {
       ['tactful/LICENSE', inRoot('LICENSE')],
       ['tactful/sri.json', Buffer.from(`${JSON.stringify(integrity, null, 2)}\n`)],
       ['tactful/sbom.json', built('sbom.json')],
-      ...[...servedFiles(), ...licenseFiles()].map(
+      ...[...served, ...licenseFiles()].map(
         (name) => /** @type {const} */ ([`tactful/script/${name}`, built(name)]),
       ),
     ]),
@@ -58,8 +59,6 @@ const checksum = (name, bytes) => `${createHash('sha256').update(bytes).digest('
  * @returns {ReadonlyMap<string, Buffer>} The contents of the written files, by name.
  */
 export function release(folder) {
-  if (!servedFiles().includes('tactful.js'))
-    throw new Error('tactful.js is not built: run "npm run build" first.');
   const archives = new Map([
     ['tactful-google-tag-manager.tpl', inRoot('platforms/google-tag-manager/template.tpl')],
     ['tactful-script.zip', scriptZip()],

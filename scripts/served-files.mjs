@@ -36,6 +36,13 @@ const builtFiles = (pattern) =>
 /** The names of all served files, in alphabetical order. */
 export const servedFiles = () => builtFiles(/^tactful.*\.js$/);
 
+/** The same, for what needs a build. Throws if there is none. */
+export function builtServedFiles() {
+  const files = servedFiles();
+  if (!files.includes('tactful.js')) throw new Error('tactful.js is not built: run "npm run build" first.');
+  return files;
+}
+
 /** The names of the files with the licenses of the packages that served files contain. */
 export const licenseFiles = () => builtFiles(/^tactful.*\.LICENSES\.txt$/);
 

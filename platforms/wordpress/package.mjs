@@ -1,7 +1,8 @@
 /** Builds the plugin as a zip that WordPress installs. Run `npm run build` first. The same files give the same bytes. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { filesIn } from '../../scripts/folder-files.mjs';
 import { integrity, licenseFiles, SERVED_FROM, servedFiles } from '../../scripts/served-files.mjs';
 import { zip } from '../../scripts/zip.mjs';
 
@@ -19,11 +20,7 @@ export const ZIP = join(import.meta.dirname, 'dist/tactful.zip');
 /** The files of the plugin itself, with the version of the script. @returns {Files} */
 function sources() {
   const { version } = JSON.parse(readFileSync(join(ROOT, 'packages/script/package.json'), 'utf8'));
-  /** @type {Files} */
-  const files = new Map();
-  for (const name of readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }))
-    if (statSync(join(SOURCES, name)).isFile())
-      files.set(name.replaceAll('\\', '/'), readFileSync(join(SOURCES, name)));
+  const files = filesIn(SOURCES);
   for (const name of ['tactful.php', 'readme.txt']) {
     const text = String(files.get(name));
     if (!text.includes(NO_VERSION)) throw new Error(`${name} does not contain ${NO_VERSION}.`);
