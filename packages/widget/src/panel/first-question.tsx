@@ -3,10 +3,11 @@
 /** @jsx h */
 import type { h, JSX } from 'preact';
 import type { PanelBindings } from '../lazy-panel/contract.ts';
+import { WAYS_OF_PAGE } from '../prompt/focus-preferences.ts';
 import { question } from './question.tsx';
 
 /** Where the prompt leaves the focus. */
-const LEFT_AT = 'body,main,[part=open],a[href="#tactful-preferences"],tactful-preferences';
+const LEFT_AT = `body,main,[part=open],${WAYS_OF_PAGE}`;
 
 /** Moves the focus to the question, unless the visitor has moved it since the prompt. */
 const takeFocus = (section: HTMLElement | null): void => {

@@ -1,6 +1,9 @@
 /** Moves the focus to the way to the preferences, when the element with the focus is gone. */
 import type { WidgetHost } from '../buttons/widget-host.ts';
 
+/** Selects the links and buttons of the page that lead to the preferences. */
+export const WAYS_OF_PAGE = 'a[href="#tactful-preferences"],tactful-preferences';
+
 const focus = (element: HTMLElement | null | undefined): boolean => {
   // The link may be at the end of the page, which must not scroll there.
   element?.focus({ preventScroll: true });
@@ -17,9 +20,9 @@ const focusOnce = (element: HTMLElement | null): void => {
 
 /** Moves the focus to the preferences button, else to a link or button of the page that can get it, else to its main content. */
 export const focusPreferences = ({ shadow }: WidgetHost): void => {
-  const own = [
-    ...document.querySelectorAll<HTMLElement>('a[href="#tactful-preferences"],tactful-preferences'),
-  ].map((each) => each.shadowRoot?.querySelector<HTMLElement>('button') ?? each);
+  const own = [...document.querySelectorAll<HTMLElement>(WAYS_OF_PAGE)].map(
+    (each) => each.shadowRoot?.querySelector<HTMLElement>('button') ?? each,
+  );
   if (![shadow.querySelector<HTMLElement>('[part=open]'), ...own].some(focus))
     focusOnce(document.querySelector('main'));
 };
