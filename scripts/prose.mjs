@@ -30,7 +30,11 @@ const maskCode = (/** @type {string} */ text) =>
 
 /** Hides what makes a comment a comment. */
 const maskComment = (/** @type {string} */ text) =>
-  maskTags(maskCode(mask(text, /^\/\*+|\*+\/$|^[ \t]*\*(?!\*)|^[ \t]*\/\/+|^<!--|-->$/gm, ' ')));
+  maskTags(
+    maskCode(
+      mask(text, /^\/\*+|\*+\/$|^[ \t]*\*(?!\*)|^[ \t]*(?:\/\/+|--|#+)|^<!--|-->$|^\{%.*?%\}|\{%.*$/gm, ' '),
+    ),
+  );
 
 /** Hides code blocks, code spans, link targets and attributes. */
 const maskMarkdown = (/** @type {string} */ text) =>
@@ -129,6 +133,33 @@ const commentsBy = (text, pattern) =>
     at: index,
   }));
 
+const BLOCKS = String.raw`/\*[\s\S]*?\*/`;
+/** Lines that are comments, so that an address in code does not count as one. Lines that follow each other are one. */
+const LINES = String.raw`(?:^[ \t]*//.*\n?)+`;
+const MARKUP = String.raw`<!--[\s\S]*?-->`;
+
+/** How comments look, by the ending of the file, in languages that the compiler of TypeScript does not read. @type {Readonly<Record<string, RegExp>>} */
+const COMMENTS = {
+  '.css': new RegExp(BLOCKS, 'g'),
+  '.html': new RegExp(MARKUP, 'g'),
+  '.vue': new RegExp(`${BLOCKS}|${LINES}|${MARKUP}`, 'gm'),
+  '.svelte': new RegExp(`${BLOCKS}|${LINES}|${MARKUP}`, 'gm'),
+  '.php': new RegExp(`${BLOCKS}|${LINES}`, 'gm'),
+  '.liquid': /\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment/g,
+  '.sql': /(?:^[ \t]*--.*\n?)+/gm,
+  '.yml': /(?:^[ \t]*#.*\n?)+/gm,
+};
+
+/** Texts that a WordPress plugin shows or returns: the first parameter of its translation functions. @param {string} text @returns {Prose[]} */
+const translatedTexts = (text) =>
+  [
+    ...text.matchAll(/(?<=\b(?:__|_e|_x|_n|esc_(?:html|attr)_(?:_|e))\(\s*)(['"])(?:\\.|(?!\1)[\s\S])*\1/g),
+  ].map(({ 0: literal, index }) => ({
+    kind: 'message',
+    text: maskCode(literal.slice(1, -1)),
+    at: index + 1,
+  }));
+
 /**
  * The prose of one file; none for a kind of file that it does not know.
  * @param {string} path Its ending decides how the file is read.
@@ -145,11 +176,8 @@ export function proseOf(path, text, options = { messages: 'none' }) {
       return proseOfScript(path, text, options);
     case '.md':
       return [{ kind: 'markdown', text: maskMarkdown(text), at: 0 }];
-    case '.css':
-      return commentsBy(text, /\/\*[\s\S]*?\*\//g);
-    case '.html':
-      return commentsBy(text, /<!--[\s\S]*?-->/g);
-    default:
-      return [];
   }
+  const pattern = COMMENTS[extname(path)];
+  const comments = pattern ? commentsBy(text, pattern) : [];
+  return extname(path) === '.php' ? [...comments, ...translatedTexts(text)] : comments;
 }

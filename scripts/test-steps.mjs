@@ -107,9 +107,10 @@ const CHECKS_OF_SOURCES = [
     run: commands(
       ['biome', 'ci', '--diagnostic-level=error', ...(process.stdout.isTTY ? [] : ['--colors=off']), '.'],
       script('check-lengths'),
+      script('check-casts'),
     ),
     advice:
-      'npx biome check --write . fixes most problems; split what scripts/check-lengths.mjs names by subject.',
+      'npx biome check --write . fixes most problems; split what check-lengths names by subject, and comment what check-casts names.',
   },
   {
     title: 'imports and capabilities',

@@ -39,6 +39,23 @@ describe('where it looks', () => {
   });
 });
 
+describe('files that are no scripts', () => {
+  test.each([
+    [
+      'a.php',
+      "<?php\n/* told */\n// told\n$told = __( 'It told', 'told' );",
+      ['2: told', '3: told', '4: told'],
+    ],
+    ['a.liquid', '{% comment %} told {% endcomment %}\n{{ told }}', ['1: told']],
+    ['a.sql', '-- told\nselect told', ['1: told']],
+    ['a.yml', '# told\ntold: told', ['1: told']],
+    ['a.vue', '<!-- told -->\n<p>told</p>\n<script>\n// told\n</script>', ['1: told', '4: told']],
+    ['a.svelte', '<p>told</p>\n<!-- told -->', ['2: told']],
+  ])('comments of %s', (path, text, words) => {
+    expect(wordsIn(path, text)).toEqual(words);
+  });
+});
+
 describe('words and sentences', () => {
   test.each([
     ['The behaviour is minimised.', ['behaviour', 'minimised']],

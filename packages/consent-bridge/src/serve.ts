@@ -9,6 +9,7 @@ interface Queue {
 
 /** Calls the gate, also while `tactful.js` has not loaded. */
 const gate: GateOwner['consent']['gate'] = (...parameters) => {
+  // A global of the page; the types of the DOM do not know it.
   const page = window as unknown as { tactful?: Partial<Queue> };
   // An element of the page may have this name.
   const queue = typeof page.tactful?.push === 'function' ? (page.tactful as Queue) : [];

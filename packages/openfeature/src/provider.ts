@@ -33,6 +33,7 @@ export function createProvider(
   /** Passes the attributes that the config declares. Tactful checks the type of each when it reads it. */
   const onContextChange = (_: unknown, context: EvaluationContext = {}) => {
     let host: PageContext['host'];
+    // A value of another type is left out when it is read.
     for (const name in tactful.config.host ?? {})
       if (name in context) host = { ...host, [name]: context[name] as FactValue };
     if (host) setPage({ host });

@@ -29,6 +29,7 @@ export { slug } from './config/slug.ts';
 export { storedFactsOfAction, storedFieldsOfAction } from './config/stored-facts.ts';
 export {
   canFireOnLoad,
+  DEFAULT_THRESHOLDS,
   FACT_TRIGGERS,
   type FactTrigger,
   factTriggersOf,
@@ -41,9 +42,9 @@ export {
   chooseVariation,
   equalWeights,
   fnv,
+  type HashRange,
   hash,
   inNamespace,
-  type Range,
 } from './decisions/hash.ts';
 export { queryOverride } from './decisions/query-override.ts';
 export type {

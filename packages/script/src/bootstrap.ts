@@ -23,6 +23,7 @@ const isTactful = (value: unknown): boolean =>
 
 /** Starts Tactful, unless a copy of this script has started it already. */
 export function serve(): void {
+  // A global of the page; the types of the DOM do not know it.
   const global = window as { tactful?: unknown };
   const previous = global.tactful;
   const warn = createWarn();

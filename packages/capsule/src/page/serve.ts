@@ -21,6 +21,7 @@ const onStatus = (next: LinkStatus): void => {
 const offer = (): void => {
   const text = takeLink();
   if (!text) return;
+  // A global of the page; the types of the DOM do not know it.
   const page = window as unknown as { tactful?: Partial<Queue> };
   // An element of the page may have this name.
   const queue = typeof page.tactful?.push === 'function' ? (page.tactful as Queue) : [];

@@ -28,6 +28,7 @@ const createDisplayNames = ({ catalog = {}, questions = [] }: Config) => {
   };
 };
 
+// `includes` accepts only members of a tuple's type.
 const isNamedField = (field: string): field is NamedField =>
   (NAMED_FIELDS as readonly string[]).includes(field);
 

@@ -66,6 +66,7 @@ const linkOf = (url: string | undefined, capsule: string): string | CommandFailu
   return address.href;
 };
 
+// `includes` accepts only members of a tuple's type.
 const isOrigin = (text: string): text is Origin => (ORIGINS as readonly string[]).includes(text);
 
 /** Signs the events. Returns the text, or a problem of the events. */

@@ -6,13 +6,13 @@ import type { ImportLog } from './import-issue.ts';
 /** An experiment without its variants. */
 export type Assignment = Omit<Experiment, 'variants'>;
 
-type Range = readonly [from: number, to: number];
+type Bounds = readonly [from: number, to: number];
 
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 const isNumbers = (value: unknown): value is readonly number[] =>
   Array.isArray(value) && value.every(isNumber);
-const isRange = (value: unknown): value is Range => isNumbers(value) && value.length === 2;
-const isRanges = (value: unknown): value is readonly Range[] => Array.isArray(value) && value.every(isRange);
+const isRange = (value: unknown): value is Bounds => isNumbers(value) && value.length === 2;
+const isRanges = (value: unknown): value is readonly Bounds[] => Array.isArray(value) && value.every(isRange);
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
 /** Without the noise of sums of fractions. */

@@ -1,7 +1,7 @@
 /** Fires the triggers that follow from time, navigation and facts, as a page does. */
 import type { Tactful } from '@tactful/core';
 import type { Trigger } from '@tactful/rules';
-import { FACT_TRIGGERS, triggerName } from '@tactful/rules/internal';
+import { DEFAULT_THRESHOLDS, FACT_TRIGGERS, triggerName } from '@tactful/rules/internal';
 
 /** A clock that the log sets. */
 export interface Clock {
@@ -9,14 +9,11 @@ export interface Clock {
   at: number;
 }
 
-/** Time triggers without a number of seconds fire after this time. */
-const DEFAULT_SECONDS = 30;
-
 /** Returns the seconds after which a trigger fires by itself; absent for triggers that need something else. */
 const secondsOf = (trigger: Trigger): number | undefined => {
   const name = triggerName(trigger);
   if (name !== 'time' && name !== 'idle') return undefined;
-  return typeof trigger === 'object' && 'seconds' in trigger ? trigger.seconds : DEFAULT_SECONDS;
+  return typeof trigger === 'object' && 'seconds' in trigger ? trigger.seconds : DEFAULT_THRESHOLDS.seconds;
 };
 
 const isFactReached = (name: string, fact: Tactful['fact']): boolean =>

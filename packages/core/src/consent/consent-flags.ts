@@ -6,6 +6,10 @@ export const FLAG_BITS = { gpc: 0, sharedAcrossSections: 1, recordingPaused: 2 }
 
 type FlagName = keyof typeof FLAG_BITS;
 
+/** The names of the flags. */
+// `Object.keys` returns texts; these are the names in the table.
+export const FLAG_NAMES = Object.keys(FLAG_BITS) as readonly FlagName[];
+
 /** The flags of a record. */
 export interface ConsentFlags extends Partial<Readonly<Record<FlagName, boolean>>> {
   /** The categories that a prompt offered. One that was never offered is off. */
@@ -20,9 +24,8 @@ export const categoryBit = (category: DataCategory): number => 3 + 2 * DATA_CATE
 /** Reads the flags of a record. `encodeFlags` in write-consent.ts writes them. */
 export const decodeFlags = (bits: number): ConsentFlags => {
   const isSet = (bit: number): boolean => !!(bits & (1 << bit));
-  const names = Object.keys(FLAG_BITS) as FlagName[];
   return {
-    ...Object.fromEntries(names.map((name) => [name, isSet(FLAG_BITS[name])])),
+    ...Object.fromEntries(FLAG_NAMES.map((name) => [name, isSet(FLAG_BITS[name])])),
     offered: DATA_CATEGORIES.filter((category) => isSet(categoryBit(category))),
     allowed: DATA_CATEGORIES.filter((category) => isSet(categoryBit(category) + 1)),
   };

@@ -1,5 +1,5 @@
 /** The consent state of this page: every read and write of the consent record after the start goes through it. */
-import { type ConsentRecord, isConsentState } from './consent-record.ts';
+import type { ConsentRecord } from './consent-record.ts';
 import {
   type ConsentOptions,
   type ConsentView,
@@ -7,7 +7,7 @@ import {
   type WritableConsent,
 } from './consent-view.ts';
 import { type ConsentMoment, nextRecord } from './next-record.ts';
-import { type ConsentEvent, type ConsentMachineState, nextState } from './transitions.ts';
+import { allowsSettings, type ConsentEvent, type ConsentMachineState, nextState } from './transitions.ts';
 import { formatConsentRecord } from './write-consent.ts';
 
 /** The settings that a visitor may change while consent is tailored. */
@@ -19,8 +19,8 @@ export type ConsentSettings = Pick<
 /** Changes consent. */
 export interface ConsentWriter {
   /** Applies an event of the state machine to the record in storage; `accept` only while the gate is open. Returns the state that follows. */
-  apply(event: ConsentEvent, moment?: ConsentMoment): ConsentMachineState;
-  /** Changes settings. Does nothing unless the stored state is a consent. */
+  apply(event: Exclude<ConsentEvent, 'change-settings'>, moment?: ConsentMoment): ConsentMachineState;
+  /** Applies `change-settings`: changes settings of the stored consent. Does nothing in states without one. */
   change(settings: (record: ConsentRecord) => Partial<ConsentSettings>): void;
 }
 
@@ -52,7 +52,7 @@ export const createConsentWriter = (inputs: ConsentWriterInputs): ConsentWriter 
     change: (settings) => {
       stored.reread();
       const record = stored.get();
-      if (record && isConsentState(record.state)) write({ ...record, ...settings(record) });
+      if (record && allowsSettings(record.state)) write({ ...record, ...settings(record) });
     },
   };
 };

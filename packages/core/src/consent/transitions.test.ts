@@ -4,13 +4,20 @@ import { config } from '../../testing/visitor.ts';
 import { createConsentGate } from './consent-gate.ts';
 import { CONSENT_KEY, parseConsentRecord } from './consent-record.ts';
 import { type ConsentStore, createConsentStore } from './consent-state.ts';
-import { type ConsentEvent, type ConsentMachineState, nextState, TRANSITIONS } from './transitions.ts';
+import {
+  allowsSettings,
+  type ConsentEvent,
+  type ConsentMachineState,
+  nextState,
+  TRANSITIONS,
+} from './transitions.ts';
 
 const STATES = Object.keys(TRANSITIONS) as ConsentMachineState[];
 const EVENTS: readonly ConsentEvent[] = [
   'accept',
   'decline',
   'decline-keep',
+  'change-settings',
   'ledger-stored',
   'ledger-lost',
   'ledger-recreated',
@@ -19,7 +26,7 @@ const EVENTS: readonly ConsentEvent[] = [
 const NOW = Date.UTC(2026, 10, 22, 10);
 
 /** A step in one of two tabs. `message`: the tab reads the record again, as after a message. */
-type Step = readonly [tab: 0 | 1, act: ConsentEvent | 'setting' | 'message' | 'reload'];
+type Step = readonly [tab: 0 | 1, act: ConsentEvent | 'message' | 'reload'];
 
 /** Storage that two tabs share. It refuses every write, or every access, while a test sets `refuses`. */
 const shared = { text: null as string | null, refuses: '' as '' | 'writes' | 'everything' };
@@ -58,7 +65,7 @@ const openTab = (): ConsentStore =>
 
 const act = (store: ConsentStore, what: Step[1]): void => {
   if (what === 'message' || what === 'reload') store.reread();
-  else if (what === 'setting') store.change(() => ({ recordingPaused: true }));
+  else if (what === 'change-settings') store.change(() => ({ recordingPaused: true }));
   else if (what === 'accept') store.apply('accept', { surface: 'api' });
   else store.apply(what);
 };
@@ -67,7 +74,7 @@ const steps = fc.array(
   fc.tuple(
     fc.constantFrom<0 | 1>(0, 1),
     // Acts of the visitor, and what endangers them most, come more often.
-    fc.constantFrom<Step[1]>(...EVENTS, 'accept', 'decline', 'setting', 'setting', 'message', 'reload'),
+    fc.constantFrom<Step[1]>(...EVENTS, 'accept', 'decline', 'change-settings', 'message', 'reload'),
   ),
   { maxLength: 30 },
 );
@@ -93,7 +100,13 @@ test('only accept leads from a refusal to a consent', () => {
       pairs++;
       expect(consents).not.toContain(nextState(state, event));
     }
-  expect(pairs).toBe(24);
+  expect(pairs).toBe(28);
+});
+
+test('settings change only while there is a consent, and leave its state as it is', () => {
+  const changing = STATES.filter(allowsSettings);
+  expect(changing).toEqual(['opting-in', 'tailored']);
+  expect(changing.map((state) => nextState(state, 'change-settings'))).toEqual(changing);
 });
 
 test('in two tabs, every sequence of events ends in a state of the table, and a withdrawal is final until accept', () => {

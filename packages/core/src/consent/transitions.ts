@@ -13,12 +13,13 @@ export type ConsentEvent =
   | 'accept'
   | 'decline' // and the profile is erased
   | 'decline-keep' // and the profile stays, unread
+  | 'change-settings' // a purpose, a data category or a pause is set
   | 'ledger-stored' // the ledger of an opt-in is on disk
   | 'ledger-lost' // the stored profile is gone, or belongs to a refusal
   | 'ledger-recreated' // the profile could not be emptied: it is erased, and made again
   | 'erased'; // storage was read again, and is empty
 
-/** The transitions. An event that is absent from a state leaves the state as it is. */
+/** The transitions. An event that is absent from a state has no effect: neither state nor settings change. */
 export const TRANSITIONS: {
   readonly [S in ConsentMachineState]: { readonly [E in ConsentEvent]?: ConsentMachineState };
 } = {
@@ -37,16 +38,22 @@ export const TRANSITIONS: {
     accept: 'opting-in',
     decline: 'erasing',
     'decline-keep': 'declined-kept',
+    'change-settings': 'opting-in',
     'ledger-stored': 'tailored',
   },
   tailored: {
     accept: 'tailored',
     decline: 'erasing',
     'decline-keep': 'declined-kept',
+    'change-settings': 'tailored',
     'ledger-lost': 'unset',
     'ledger-recreated': 'opting-in',
   },
 };
+
+/** True if the settings of a consent can be changed in `state`. */
+export const allowsSettings = (state: ConsentMachineState): boolean =>
+  'change-settings' in TRANSITIONS[state];
 
 /** The state that follows `event` in `state`. */
 export const nextState = (state: ConsentMachineState, event: ConsentEvent): ConsentMachineState =>

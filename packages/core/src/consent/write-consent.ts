@@ -1,5 +1,5 @@
 /** Formats and stores the consent record. A file of its own: a page without personalization never loads it. */
-import { type ConsentFlags, categoryBit, FLAG_BITS } from './consent-flags.ts';
+import { type ConsentFlags, categoryBit, FLAG_BITS, FLAG_NAMES } from './consent-flags.ts';
 import {
   CONSENT_KEY,
   CONSENT_SCHEMA,
@@ -18,9 +18,8 @@ export const hasSettings = (state: StoredConsent): boolean =>
 
 /** Writes the flags of a record as one number. `decodeFlags` reads them. */
 const encodeFlags = ({ offered = [], allowed = [], ...flags }: ConsentFlags): number => {
-  const names = Object.keys(FLAG_BITS) as (keyof typeof FLAG_BITS)[];
   const positions = [
-    ...names.filter((name) => flags[name]).map((name) => FLAG_BITS[name]),
+    ...FLAG_NAMES.filter((name) => flags[name]).map((name) => FLAG_BITS[name]),
     ...offered.map(categoryBit),
     ...allowed.map((category) => categoryBit(category) + 1),
   ];

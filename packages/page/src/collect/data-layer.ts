@@ -42,6 +42,7 @@ function createEntryReader({ reporter, collect }: DataLayerOptions): (entry: obj
   };
 
   return (value) => {
+    // An entry is what the page pushed: any of its properties may be absent.
     const entry = value as UntypedObject;
     // `gtag('event', name, parameters)` pushes its `arguments`.
     const isGtagCall = '0' in entry;

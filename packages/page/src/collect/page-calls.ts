@@ -27,6 +27,7 @@ export function createMethodListener(
       if (typeof original !== 'function' || signal.aborted) return;
       known.add(owner);
       target[method] = function (this: unknown, ...parameters: unknown[]) {
+        // Its parameters and result are passed on as they are.
         const result = (original as AnyFunction).apply(this, parameters);
         if (!signal.aborted) ignoreErrors(() => onCall(parameters, owner));
         return result;

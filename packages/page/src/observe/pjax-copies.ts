@@ -39,6 +39,7 @@ export function restoreForPjax({ suspend, onCopy }: CopyOptions, signal: AbortSi
     setTimeout(resume);
   };
   const follow = () => {
+    // A global of the page, if it uses jQuery.
     const { jQuery } = window as { readonly jQuery?: JQuery };
     if (followed || !jQuery?.pjax) return;
     followed = jQuery(document);

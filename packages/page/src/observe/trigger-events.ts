@@ -1,12 +1,8 @@
 /** The triggers that depend on what the visitor does on this page: time, idleness, scrolling, exit. */
 import type { Trigger } from '@tactful/rules';
-import { triggerName } from '@tactful/rules/internal';
+import { DEFAULT_THRESHOLDS, triggerName } from '@tactful/rules/internal';
 import { root } from '../dom.ts';
 
-/** Defaults of the thresholds: seconds, and the part of the page that was scrolled. */
-const DEFAULT_IDLE_SECONDS = 30;
-const DEFAULT_TIME_SECONDS = 30;
-const DEFAULT_DEPTH = 0.5;
 /** A visitor who comes back after this time was about to leave for good. */
 const AWAY_MS = 10_000;
 /** Scrolling up by this much at once, on a touch screen, counts as leaving. */
@@ -15,8 +11,9 @@ const SCROLL_UP_PX = 400;
 interface TriggerListener {
   readonly fire: () => void;
   readonly signal: AbortSignal;
-  readonly seconds?: number;
-  readonly depth?: number;
+  readonly seconds: number;
+  /** The part of the page that was scrolled, from 0 to 1. */
+  readonly depth: number;
 }
 
 /** Calls `run` after some seconds. Returns a function that starts the time again. */
@@ -31,17 +28,17 @@ function startTimer(run: () => void, seconds: number, signal: AbortSignal): () =
   return start;
 }
 
-function listenForTime({ fire, signal, seconds = DEFAULT_TIME_SECONDS }: TriggerListener): void {
+function listenForTime({ fire, signal, seconds }: TriggerListener): void {
   startTimer(fire, seconds, signal);
 }
 
-function listenForIdleness({ fire, signal, seconds = DEFAULT_IDLE_SECONDS }: TriggerListener): void {
+function listenForIdleness({ fire, signal, seconds }: TriggerListener): void {
   const restart = startTimer(fire, seconds, signal);
   for (const type of ['pointermove', 'pointerdown', 'keydown', 'scroll'])
     addEventListener(type, restart, { signal, passive: true, capture: true });
 }
 
-function listenForScrolling({ fire, signal, depth = DEFAULT_DEPTH }: TriggerListener): void {
+function listenForScrolling({ fire, signal, depth }: TriggerListener): void {
   const check = () => {
     if (scrollY + innerHeight >= depth * root.scrollHeight) fire();
   };
@@ -82,5 +79,5 @@ const LISTEN: ReadonlyMap<string, (listener: TriggerListener) => void> = new Map
  */
 export function listenForTrigger(trigger: Trigger, fire: () => void, signal: AbortSignal): void {
   const thresholds = typeof trigger === 'string' ? {} : trigger;
-  LISTEN.get(triggerName(trigger))?.({ ...thresholds, fire, signal });
+  LISTEN.get(triggerName(trigger))?.({ ...DEFAULT_THRESHOLDS, ...thresholds, fire, signal });
 }

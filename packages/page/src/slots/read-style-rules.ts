@@ -48,6 +48,7 @@ function readSheet(sheet: CSSStyleSheet, relevant: RegExp): Omit<SheetRules, 're
     if (styleSheet) read(styleSheet);
   };
   const readList = (list: CSSRuleList, base: string, parent: string): void => {
+    // Each kind of rule has some of these properties.
     for (const rule of list as Iterable<AnyRule>) {
       if (rule instanceof CSSKeyframesRule) {
         if (hasAddress(rule.cssText)) animations.push(rule.name);

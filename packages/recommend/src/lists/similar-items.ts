@@ -33,6 +33,7 @@ const weightOf = (key: string, shared: number, total: number): number =>
 export const createFindSimilar = ({ items }: Shop, preferred: readonly number[]): FindSimilar => {
   const index = new Map<string, number[]>();
   const order = [...new Set([...preferred, ...items.keys()])];
+  // The order contains indexes of items only.
   for (const item of order)
     for (const key of keysOf(items[item] as CatalogItem)) {
       const of = index.get(key);

@@ -22,13 +22,15 @@ const keyOf = (path: string, key: string): string => (path ? `${path}.${key}` : 
 /** Reads a condition that has been validated. */
 export const formulaOf = (condition: Condition, path = ''): Formula => {
   const parts = Object.entries(condition).map(([key, operand]) => partOf(key, operand, keyOf(path, key)));
-  return parts.length === 1 ? (parts[0] as Formula) : { kind: 'and', parts, path };
+  const [first] = parts;
+  return first && parts.length === 1 ? first : { kind: 'and', parts, path };
 };
 
 const partOf = (key: string, operand: Json, path: string): Formula => {
   if (key[0] !== '$') return { kind: 'leaf', fact: key, tests: operand, path };
-  // The condition has been validated: `$not` has a condition, the other operators have lists of them.
+  // The condition has been validated: `$not` has a condition.
   if (key === '$not') return { kind: 'not', parts: [formulaOf(operand as Condition, path)], path };
+  // The other operators have lists of conditions.
   const conditions = operand as readonly Condition[];
   const parts = conditions.map((one, at) => formulaOf(one, `${path}[${at}]`));
   if (key === '$and') return { kind: 'and', parts, path };

@@ -46,6 +46,7 @@ const collectOperand = (into: ListTests, name: string, operand: Json): void => {
       break;
     case '$alli':
       into.items.push(
+        // This operand is a list, too.
         ...(operand as readonly Json[]).map((one) => (typeof one === 'string' ? { $ini: [one] } : one)),
       );
       break;

@@ -14,13 +14,13 @@ export interface Literals extends TextLiterals {
   readonly textBounds: Set<string>;
 }
 
+const isText = (value: Json): value is string => typeof value === 'string';
+
 /** The entries of a group that exists, in one of its two forms. */
 const groupEntries = (operand: Json, groups: Groups): Json => {
-  const group = Object.hasOwn(groups, operand as string) ? (groups[operand as string] as Json) : [];
-  return isObject(group) ? (group.values as Json) : group;
+  const group = (isText(operand) && Object.hasOwn(groups, operand) && groups[operand]) || [];
+  return isObject(group) ? (group.values ?? []) : group;
 };
-
-const isText = (value: Json): value is string => typeof value === 'string';
 
 /** Collects from the operand of one operator, or from a bare value, for which the operator is `$eq`. */
 const collectOperand = (into: Literals, operator: string, operand: Json, groups: Groups): void => {
@@ -29,8 +29,9 @@ const collectOperand = (into: Literals, operator: string, operand: Json, groups:
     collectOperand(into, '$in', groupEntries(operand, groups), groups);
   else if (/^\$n?ini$/.test(operator)) {
     // The condition has been validated: the operand is a list.
-    into.foldedWords.push((operand as readonly Json[]).filter(isText));
-    for (const item of operand as readonly Json[]) if (typeof item === 'number') into.numbers.add(item);
+    const items = operand as readonly Json[];
+    into.foldedWords.push(items.filter(isText));
+    for (const item of items) if (typeof item === 'number') into.numbers.add(item);
   } else if (Array.isArray(operand)) for (const item of operand) collectOperand(into, '$eq', item, groups);
   else if (typeof operand === 'number') into.numbers.add(operand);
   else if (isText(operand)) collectText(into, operator, operand);

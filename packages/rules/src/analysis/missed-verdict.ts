@@ -23,14 +23,14 @@ const evaluatorOf = (formula: Formula, dimensions: readonly Dimension[]): ((held
       // Every leaf's fact is one of the dimensions.
       const at = places.get(leaf.fact) as number;
       const json = JSON.stringify(leaf.tests);
-      return [leaf, { at, results: (dimensions[at] as Dimension)[1].map((one) => one.results.get(json)) }];
+      return [leaf, { at, results: dimensions[at]?.[1].map((one) => one.results.get(json)) }];
     }),
   );
   return (held) =>
     verdictOf(formula, (leaf) => {
       const known = results.get(leaf);
       // Index -1, a fact that is not held, has no result.
-      return known?.results[held[known.at] as number];
+      return known?.results?.[held[known.at] as number];
     });
 };
 
@@ -41,10 +41,10 @@ const forEachSelection = (sizes: readonly number[], visit: (held: Held, code: nu
   while (code--) {
     visit(held, code);
     // Counts down: from the last sample of each fact to 'not held'.
-    for (let at = 0; at < sizes.length; at++) {
-      held[at] = (held[at] as number) - 1;
-      if ((held[at] as number) >= -1) break;
-      held[at] = (sizes[at] as number) - 1;
+    for (const [at, size] of sizes.entries()) {
+      const next = (held[at] ?? 0) - 1;
+      held[at] = next < -1 ? size - 1 : next;
+      if (next >= -1) break;
     }
   }
 };
@@ -64,7 +64,7 @@ export const findMissed = (formula: Formula, dimensions: readonly Dimension[]): 
     const verdict = evaluate(held);
     let stride = 1;
     let free = 0;
-    for (; free < sizes.length && held[free] !== -1; free++) stride *= (sizes[free] as number) + 1;
+    for (; free < sizes.length && held[free] !== -1; free++) stride *= (sizes[free] ?? 0) + 1;
     const size = sizes[free];
     // A fact that is not held has the lowest digit; the selections with one of its values follow it.
     exact[code] = size === undefined ? verdict : agreeing(exact, code + stride, { stride, size });

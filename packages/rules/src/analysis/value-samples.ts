@@ -11,7 +11,7 @@ import { orderedSamples } from './version-samples.ts';
 const numberSamples = (bounds: Iterable<number>): readonly number[] => {
   const sorted = [...new Set([0, ...bounds])].sort((one, other) => one - other);
   const between = sorted.map((bound, at) => (bound + (sorted[at + 1] ?? bound + 2)) / 2);
-  return [(sorted[0] as number) - 1, ...sorted, ...between];
+  return [Math.min(...sorted) - 1, ...sorted, ...between];
 };
 
 /** Words may be compared with patterns or in an order; with both, combinations may be missing. */

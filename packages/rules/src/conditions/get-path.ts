@@ -16,8 +16,7 @@ export const getPath = (facts: unknown, path: string): unknown => {
     known.set(path, keys);
   }
   let value = facts;
-  for (let at = 0; at < keys.length; at++) {
-    const key = keys[at] as string;
+  for (const key of keys) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return null;
     // The property is there.
     value = (value as { readonly [key: string]: unknown })[key];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { anyPattern, countSteps, sourceOf } from '../../testing/patterns.ts';
+import { anyPattern, countSteps, type Pattern, sourceOf } from '../../testing/patterns.ts';
 import { patternSteps } from './pattern-cost.ts';
 
 test('no match takes more steps than the cost', () => {
@@ -25,6 +25,18 @@ test('no match takes more steps than the cost', () => {
   );
   expect(Math.min(...Object.values(seen))).toBeGreaterThan(300);
 }, 120_000);
+
+test('steps are counted up to the end of the stack', () => {
+  const hundreds = (inner: Pattern): Pattern => ({
+    kind: 'repeat',
+    inner: { kind: 'group', open: '(', inner },
+    least: 300,
+    most: 300,
+  });
+  const nested = hundreds(hundreds({ kind: 'start' }));
+  expect(countSteps(nested, 'a', 2e6)).toBeGreaterThan(300);
+  expect(countSteps(nested, 'a', 2e6)).toBeLessThanOrEqual(patternSteps(sourceOf(nested), 1));
+});
 
 test('a pattern that repeats ambiguous groups has no bound', () => {
   for (const source of ['(a+)+', '(a|b)*', '(?:a*){20}', '(a)\\1', '(?<x>a)\\k<x>', '(a', 'a)'])

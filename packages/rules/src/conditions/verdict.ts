@@ -73,6 +73,7 @@ const listVerdict = (operand: Json, settling: boolean, context: EvaluationContex
   const parts = listOf(operand);
   let verdict: Verdict = !settling || parts.length === 0;
   for (let at = 0; at < parts.length; at++) {
+    // The index is below the length.
     const one = conditionVerdict(parts[at] as Json, context);
     if (one === settling) return one;
     if (one === undefined) verdict = undefined;
@@ -92,8 +93,8 @@ const passesTests = (tests: Json, actual: unknown, context: EvaluationContext): 
         passes = undefined;
         break;
       }
-      // The name is one of the object's own.
       if (passes === false) continue;
+      // The name is one of the object's own.
       const operand = tests[name] as Json;
       passes = compareValue(name, actual, operand) ?? passesNested(name, actual, operand, context);
     }

@@ -1,6 +1,6 @@
 /** The published config, which `tactful build` writes: everything that pages need, computed in advance. */
 import type { Condition } from '../conditions/condition.ts';
-import type { Range } from '../decisions/hash.ts';
+import type { HashRange } from '../decisions/hash.ts';
 import type { Action, Config, Experience, Experiment, Trigger } from './config.ts';
 import type { FactTrigger } from './triggers.ts';
 
@@ -15,7 +15,7 @@ export interface PublishedExperiment extends Pick<Experiment, 'namespace' | 'var
   /** The seed of the assignment. */
   readonly key: string;
   /** For each variant, the hashes of the visitors who see it: from, inclusive, to, exclusive; 0 to 1. */
-  readonly ranges: readonly Range[];
+  readonly ranges: readonly HashRange[];
 }
 
 /** The fact that silences an experience while a service case is open. */

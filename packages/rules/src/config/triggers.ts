@@ -19,6 +19,9 @@ export const FACT_TRIGGERS: readonly FactTrigger[] = [
   { name: 'hours', fact: 'visits.usualHour', threshold: 1 },
 ];
 
+/** The thresholds of triggers that the config names without one. */
+export const DEFAULT_THRESHOLDS = { seconds: 30, depth: 0.5 } as const;
+
 /** The name of a trigger, with or without a threshold of its own. */
 export const triggerName = (trigger: Trigger): TriggerName =>
   typeof trigger === 'string' ? trigger : trigger.on;

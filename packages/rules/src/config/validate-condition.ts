@@ -53,8 +53,8 @@ const validateList = (part: Part, validation: Validation): void => {
 
 /** Reports every issue of `condition`, whose path is `path`. */
 export const validateCondition = (scope: ConditionScope, condition: unknown, path: ConfigPath): void => {
-  // Validated as JSON, whatever it is: each part is checked before it is used.
   const validation: Validation = { ...scope, parts: 0 };
+  // Validated as JSON, whatever it is: each part is checked before it is used.
   validateNode({ value: condition as Json, path, depth: 0 }, validation);
   if (!validation.limit) return;
   const message = `has more than ${validation.limit}; split the condition into audiences`;

@@ -36,6 +36,7 @@ export const validateNames = (input: object, log: IssueLog, refuse: SensitiveChe
   // Both have passed the schema, apart from the entries that are left out.
   const { host = {}, questions = [] } = input as Config;
   for (const [name, , path] of log.entriesOf('host', host)) refuse(name, path);
+  // The entries left are those that passed.
   for (const [, question, path] of log.entriesOf('questions', questions))
     refuse(storedFieldsOf(question as Question), path);
 };

@@ -36,10 +36,12 @@ const patternOf = (source: string): RegExp => {
   return pattern;
 };
 
-// Conditions are left to the compiler, which knows the facts.
+/** Compares a value of the right type with the limits of a schema. Conditions are left to their own validation, which knows the facts. */
 const fits = (shape: AnySchema, value: unknown): boolean => {
+  // The schema of texts.
   if (shape[0] === 'string') return patternOf(shape[1]).test(value as string);
   if (shape[0] !== 'number') return true;
+  // The schema of numbers.
   const number = value as number;
   return number >= shape[1] && number <= shape[2] && (!shape[3] || Number.isInteger(number));
 };
@@ -61,13 +63,16 @@ export const validateSchema = (check: SchemaCheck, value: unknown, path: ConfigP
   }
   const type = typeOf(value);
   const ofType = (one: AnySchema) => one[0] === type || (one[0] === 'condition' && type === 'object');
+  // After its first entry, `any` contains only schemas.
   const fitting = shape[0] === 'any' ? (shape.slice(1) as AnySchema[]).find(ofType) : shape;
   if (!fitting || !ofType(fitting)) report(path, expected(phrase(shape), value, check.code));
   else if (!fits(fitting, value)) report(path, expected(phrase(shape), value, check.code ?? 'wrong-value'));
-  // `ofType` has compared the type of the value with the schema's.
   else if (fitting[0] === 'array')
+    // `ofType` has compared the type of the value with the schema's.
     checkItems({ ...check, shape: fitting }, value as readonly unknown[], path);
-  else if (fitting[0] === 'object') checkFields({ ...check, shape: fitting }, value as object, path);
+  else if (fitting[0] === 'object')
+    // As above.
+    checkFields({ ...check, shape: fitting }, value as object, path);
 };
 
 interface ListCheck extends SchemaCheck {

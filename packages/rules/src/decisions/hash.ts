@@ -19,26 +19,30 @@ export const hash = (seed: string, value: string, version: number): number | nul
 export const equalWeights = (count: number): number[] => (count > 0 ? Array(count).fill(1 / count) : []);
 
 /** A range of hashes: from, inclusive, to, exclusive. */
-export type Range = readonly [from: number, to: number];
+export type HashRange = readonly [from: number, to: number];
 
 const within = (value: number | null, from: number, to: number): boolean =>
   value !== null && value >= from && value < to;
 
 /** The ranges of `count` variations, each shrunk to `coverage`; weights that do not add up to 1 count as equal. */
-export const bucketRanges = (count: number, coverage = 1, weights?: readonly number[] | null): Range[] => {
+export const bucketRanges = (
+  count: number,
+  coverage = 1,
+  weights?: readonly number[] | null,
+): HashRange[] => {
   const share = Math.min(Math.max(coverage, 0), 1);
   const total = weights?.reduce((sum, weight) => sum + weight, 0) ?? 0;
   const valid = weights?.length === count && total >= 0.99 && total <= 1.01;
   let start = 0;
   return (valid ? weights : equalWeights(count)).map((weight) => {
-    const range: Range = [start, start + share * weight];
+    const range: HashRange = [start, start + share * weight];
     start += weight;
     return range;
   });
 };
 
 /** Index of the range that holds `value`; -1 where none does. */
-export const chooseVariation = (value: number, ranges: readonly Range[]): number =>
+export const chooseVariation = (value: number, ranges: readonly HashRange[]): number =>
   ranges.findIndex(([from, to]) => within(value, from, to));
 
 /** True if `id` falls into the namespace's part: ranges of one name that do not overlap exclude each other. */

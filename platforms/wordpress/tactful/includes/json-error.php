@@ -62,30 +62,30 @@ function token_kind( $match ) {
  * Returns what must follow a token; null if the token must not be there.
  *
  * @param string   $state What is expected: `value`, `first-value`, `first-key`, `key`, `colon`, `comma` or `end`.
- * @param string   $kind  The kind of the token.
+ * @param string   $type  The type of the token.
  * @param string[] $open  The brackets that are open; changed by brackets.
  * @return string|null
  */
-function next_json_state( $state, $kind, &$open ) {
+function next_json_state( $state, $type, &$open ) {
 	$is_value = 'value' === $state || 'first-value' === $state;
-	if ( $is_value && ( '{' === $kind || '[' === $kind ) ) {
-		$open[] = $kind;
-		return '{' === $kind ? 'first-key' : 'first-value';
+	if ( $is_value && ( '{' === $type || '[' === $type ) ) {
+		$open[] = $type;
+		return '{' === $type ? 'first-key' : 'first-value';
 	}
-	if ( $is_value && ( 'string' === $kind || 'literal' === $kind ) ) {
+	if ( $is_value && ( 'string' === $type || 'literal' === $type ) ) {
 		return $open ? 'comma' : 'end';
 	}
-	if ( 'string' === $kind && ( 'key' === $state || 'first-key' === $state ) ) {
+	if ( 'string' === $type && ( 'key' === $state || 'first-key' === $state ) ) {
 		return 'colon';
 	}
-	if ( ':' === $kind && 'colon' === $state ) {
+	if ( ':' === $type && 'colon' === $state ) {
 		return 'value';
 	}
-	if ( ',' === $kind && 'comma' === $state ) {
+	if ( ',' === $type && 'comma' === $state ) {
 		return '{' === end( $open ) ? 'key' : 'value';
 	}
 	$may_close = in_array( $state, array( 'comma', 'first-key', 'first-value' ), true );
-	if ( $may_close && closing_bracket( (string) end( $open ) ) === $kind ) {
+	if ( $may_close && closing_bracket( (string) end( $open ) ) === $type ) {
 		array_pop( $open );
 		return $open ? 'comma' : 'end';
 	}

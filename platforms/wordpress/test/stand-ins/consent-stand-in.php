@@ -1,6 +1,6 @@
 <?php
 /**
- * Plugin Name: Stand-in for the WP Consent API
+ * Plugin Name: Replacement of the WP Consent API in tests
  * Description: The documented functions, cookies and events of the API, for tests.
  */
 

@@ -1,6 +1,6 @@
 <?php
 /**
- * Plugin Name: Stand-in for WooCommerce
+ * Plugin Name: Replacement of WooCommerce in tests
  * Description: The documented functions and actions of WooCommerce that the plugin uses, for tests.
  */
 
