@@ -2,7 +2,7 @@
 
 export { type ConstantPart, findConstantParts } from './analysis/constant-parts.ts';
 export type { AnalysisScope } from './analysis/fact-samples.ts';
-export { factsIn } from './conditions/facts-in.ts';
+export { factsIn, groupsIn } from './conditions/facts-in.ts';
 export { compileSafeRegex } from './conditions/regex-safety.ts';
 export {
   ACTIONS,

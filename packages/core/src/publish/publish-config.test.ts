@@ -29,6 +29,16 @@ test('resolves audiences and defaults', () => {
   expect(publish({}, { audiences: { fans } })).not.toHaveProperty('audiences');
 });
 
+test('drops the groups that no condition refers to', () => {
+  const groups = { cold: ['coats'], warm: ['hats'], unused: ['mugs'] };
+  const when = {
+    $or: [{ 'page.type': { $inGroup: 'cold' } }, { 'page.type': { $not: { $notInGroup: 'warm' } } }],
+  };
+  expect(publish({ when }, { groups }).groups).toEqual({ cold: ['coats'], warm: ['hats'] });
+  expect(publish({}, { groups }).groups).toEqual({});
+  expect(publish({})).not.toHaveProperty('groups');
+});
+
 test('drops the address of the JSON Schema', () => {
   expect(publish({}, { $schema: './config.schema.json' })).not.toHaveProperty('$schema');
   expect(publish({}, { $schema: './config.schema.json' })).toEqual(publish({}));

@@ -1,4 +1,4 @@
-/** Finds the facts that a condition reads. */
+/** Finds the facts that a condition reads, and the groups that it refers to. */
 import type { Json } from './condition.ts';
 import { MAX_DEPTH, MAX_PARTS } from './limits.ts';
 
@@ -26,3 +26,11 @@ const collectFacts = (node: Json | undefined, search: Search, depth: number): vo
     else search.facts.push(key);
   }
 };
+
+/** Names of all groups that a valid condition refers to. */
+export const groupsIn = (condition: Json | undefined): readonly string[] =>
+  condition && typeof condition === 'object'
+    ? Object.entries(condition).flatMap(([key, part]) =>
+        (key === '$inGroup' || key === '$notInGroup') && typeof part === 'string' ? part : groupsIn(part),
+      )
+    : [];
