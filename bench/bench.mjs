@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { ledger } from './ledger/ledger.mjs';
+import { reading } from './ledger/reading.mjs';
 import { flicker } from './page/flicker.mjs';
 import { mainThread } from './page/main-thread.mjs';
 import { manySlots } from './page/many-slots.mjs';
@@ -33,6 +34,7 @@ const BENCHMARKS = [
   responses,
   rules,
   patterns,
+  reading,
   ledger,
   recommend,
 ];

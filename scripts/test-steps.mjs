@@ -85,10 +85,16 @@ const BUILD = {
   required: true,
 };
 
-const UNIT_TESTS = testRun(TEST_RUNS.unit, {
-  command: vitest(TEST_RUNS.unit, ...projects('node', 'browser (chromium)', 'react18')),
-  advice: 'npx vitest run <file> repeats one test file.',
-});
+/** @param {boolean} all `npm test` leaves out files named `.long.` and tests with the tag `@slow`. @returns {Step} */
+const unitTests = (all) =>
+  testRun(TEST_RUNS.unit, {
+    command: vitest(
+      TEST_RUNS.unit,
+      ...projects('node', 'browser (chromium)', 'react18'),
+      ...(all ? [] : ['--exclude', '**/*.long.*']),
+    ),
+    advice: 'npx vitest run <file> repeats one test file.',
+  });
 
 /** @type {Step[]} */
 const CHECKS_OF_SOURCES = [
@@ -205,7 +211,7 @@ const endToEndTests = (all) =>
       'test',
       '-c',
       'e2e',
-      ...(all ? [] : ['--project', 'chromium', '--grep-invert', '@slow']),
+      ...(all ? [] : ['--project', 'chromium', '--grep-invert', String.raw`@slow|\.long\.`]),
     ],
     env: {
       PLAYWRIGHT_JSON_OUTPUT_NAME: reportPath(TEST_RUNS.e2e),
@@ -227,7 +233,7 @@ export const testSteps = ({ all }) => [
   [BUILD, ...CHECKS_OF_SOURCES],
   [
     ...(all ? LONG_CHECKS.slice(0, 1) : []),
-    UNIT_TESTS,
+    unitTests(all),
     ...(all ? LONG_CHECKS.slice(1) : []),
     ...CHECKS_OF_BUILT_FILES,
   ],

@@ -6,7 +6,7 @@ import jsonLogic from 'json-logic-js';
 import { Engine } from 'json-rules-engine';
 import { Query } from 'mingo';
 import sift from 'sift';
-import { evaluate } from '../../packages/rules/src/index.ts';
+import { evaluate } from '../../packages/rules/dist/index.js';
 import { readAt } from './rule-sets.mjs';
 
 const matches = (text, pattern) => new RegExp(pattern).test(text);
@@ -74,7 +74,7 @@ const logicEngine = () => {
 
 /** `write(rules)` returns the text of rules; `load(text)` returns `(facts) => verdicts`. */
 export const ENGINES = {
-  // The evaluator that pages run.
+  // The evaluator that pages run, from the built package.
   tactful: {
     write: conditions,
     load: (text) => {
