@@ -5,7 +5,7 @@ import { isComplete } from './parsed.ts';
 import { blockInteraction } from './preview-interaction.ts';
 import { changesRoot } from './slots/action-effects.ts';
 import type { AttachedSlots } from './slots/attach-slots.ts';
-import { SLOTS, slotName } from './slots/find-slots.ts';
+import { findSlots, slotName } from './slots/find-slots.ts';
 import { startUpdate } from './slots/page-addresses.ts';
 import type { Action, ActionContext } from './slots/placement.ts';
 import { findShadowRoot, isMet, requirementsOf } from './slots/variant-safety.ts';
@@ -40,9 +40,7 @@ const ACTIVE = ACTIVE_ATTRIBUTES.map((name) => `[${name}]`).join();
 
 /** The elements of the page that an experience changes. */
 export const elementsOf = (experience: PublishedExperience): readonly HTMLElement[] =>
-  changesRoot(experience)
-    ? [root]
-    : queryAll(SLOTS).filter((element) => slotName(element) === experience.slot);
+  changesRoot(experience) ? [root] : findSlots().filter((element) => slotName(element) === experience.slot);
 
 /** The issue of the slot, as for a decision: every variant of the slot is checked. `undefined` if there is none. */
 function findIssue(

@@ -2,9 +2,9 @@
 import type { Tactful } from '@tactful/core';
 import { engineOf } from '@tactful/core/internal';
 import { triggerNames } from '@tactful/rules/internal';
-import { ignoreErrors, queryAll } from '../dom.ts';
+import { ignoreErrors } from '../dom.ts';
 import type { AttachedSlots } from '../slots/attach-slots.ts';
-import { SLOTS, slotName } from '../slots/find-slots.ts';
+import { findSlots, slotName } from '../slots/find-slots.ts';
 import { observeExposure } from './exposure.ts';
 import { maskForReplay } from './replay-masks.ts';
 import type { TriggerObserver } from './triggers.ts';
@@ -51,7 +51,7 @@ export function observeSlots(
   return {
     update() {
       if (!isTailored()) return removeMasks();
-      for (const element of queryAll(SLOTS)) {
+      for (const element of findSlots()) {
         if (masked.has(element) || !named.has(slotName(element))) continue;
         masked.set(element, maskForReplay(element));
         exposure.observe(element);

@@ -2,7 +2,7 @@
 import type { Config } from '@tactful/rules';
 import { ACTIONS } from '@tactful/rules/internal';
 import { queryAll } from '../dom.ts';
-import { ITEMS, SLOTS, slotName } from '../slots/find-slots.ts';
+import { findSlots, ITEMS, slotName } from '../slots/find-slots.ts';
 
 /**
  * Calls `notice` for each row with content but fewer than two items, once the page has loaded. A page that adds the items
@@ -10,7 +10,7 @@ import { ITEMS, SLOTS, slotName } from '../slots/find-slots.ts';
  */
 export function reportShortRows({ experiences }: Config, notice: (text: string) => void): void {
   if (document.readyState !== 'complete') return;
-  for (const element of queryAll(SLOTS)) {
+  for (const element of findSlots()) {
     const slot = slotName(element);
     const found = experiences.find(
       ({ action = 'replace', slot: named }) => named === slot && ACTIONS[action].moves,

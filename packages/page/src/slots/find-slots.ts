@@ -1,8 +1,14 @@
 /** Finds slots and variants in the markup. */
-import { tactfulAttribute } from '../dom.ts';
+import { queryAll, root, tactfulAttribute } from '../dom.ts';
 
-/** Selects every slot. A form cannot be a slot: its fields hide its methods. */
-export const SLOTS = '[data-tactful-slot]:not(form),tactful-slot';
+/** Selects elements that are slots by their attribute. A form cannot be a slot: its fields hide its methods. */
+const MARKED = '[data-tactful-slot]:not(form)';
+const ELEMENT = 'tactful-slot';
+/** Selects every slot. {@link findSlots} is faster. */
+export const SLOTS = `${MARKED},${ELEMENT}`;
+
+/** Returns every slot, in the order of the page. Two selectors in turn are found several times faster than a list of them. */
+export const findSlots = (): HTMLElement[] => queryAll(root.querySelector(ELEMENT) ? SLOTS : MARKED);
 
 /** Selects the items of rows. */
 export const ITEMS = '[data-tactful-item],[data-tactful-feature]';

@@ -2,10 +2,10 @@
 import type { Issue } from '@tactful/core';
 import type { Engine } from '@tactful/core/internal';
 import type { Experience } from '@tactful/rules';
-import { queryAll, root } from '../dom.ts';
+import { root } from '../dom.ts';
 import { isComplete } from '../parsed.ts';
 import { changesRoot } from './action-effects.ts';
-import { SLOTS, slotName } from './find-slots.ts';
+import { findSlots, SLOTS, slotName } from './find-slots.ts';
 import { checkSafety, type SlotContext, type SlotState, undoPlacement, updateSlot } from './place-slot.ts';
 import type { Action, Placement } from './placement.ts';
 import type { SlotSafety } from './safety.ts';
@@ -59,7 +59,7 @@ function groupBySlot(experiences: readonly Experience[]): ExperiencesBySlot {
 
 /** The keys of the slots that are on the page now. */
 function findKeys(experiences: ExperiencesBySlot): Set<HTMLElement | string> {
-  const keys = new Set<HTMLElement | string>(queryAll(SLOTS));
+  const keys = new Set<HTMLElement | string>(findSlots());
   for (const [slot, list] of experiences) if (list.some(changesRoot)) keys.add(slot);
   return keys;
 }
