@@ -1,8 +1,7 @@
 /** Reports rows that no action can reorder, because they contain fewer than two items. */
 import type { Config } from '@tactful/rules';
 import { ACTIONS } from '@tactful/rules/internal';
-import { queryAll } from '../dom.ts';
-import { findSlots, ITEMS, slotName } from '../slots/find-slots.ts';
+import { findItemElements, findSlots, slotName } from '../slots/find-slots.ts';
 
 /**
  * Calls `notice` for each row with content but fewer than two items, once the page has loaded. A page that adds the items
@@ -15,7 +14,7 @@ export function reportShortRows({ experiences }: Config, notice: (text: string) 
     const found = experiences.find(
       ({ action = 'replace', slot: named }) => named === slot && ACTIONS[action].moves,
     );
-    if (!found || !element.firstElementChild || queryAll(ITEMS, element).length > 1) continue;
+    if (!found || !element.firstElementChild || findItemElements(element).length > 1) continue;
     notice(
       `the slot "${slot}" contains fewer than two items, so "${found.action}" moves nothing; set \`data-tactful-item\` on each item`,
     );

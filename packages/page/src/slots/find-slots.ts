@@ -1,17 +1,22 @@
 /** Finds slots and variants in the markup. */
-import { queryAll, root, tactfulAttribute } from '../dom.ts';
+import { queryEither, tactfulAttribute } from '../dom.ts';
 
 /** Selects elements that are slots by their attribute. A form cannot be a slot: its fields hide its methods. */
 const MARKED = '[data-tactful-slot]:not(form)';
 const ELEMENT = 'tactful-slot';
 /** Selects every slot. {@link findSlots} is faster. */
-export const SLOTS = `${MARKED},${ELEMENT}`;
+export const SLOTS: string = `${MARKED},${ELEMENT}`;
 
-/** Returns every slot, in the order of the page. Two selectors in turn are found several times faster than a list of them. */
-export const findSlots = (): HTMLElement[] => queryAll(root.querySelector(ELEMENT) ? SLOTS : MARKED);
+/** Returns every slot, in the order of the page. */
+export const findSlots = (): HTMLElement[] => queryEither(MARKED, ELEMENT);
 
-/** Selects the items of rows. */
-export const ITEMS = '[data-tactful-item],[data-tactful-feature]';
+const ITEM = '[data-tactful-item]';
+const FEATURE = '[data-tactful-feature]';
+/** Selects the items of rows. {@link findItemElements} is faster. */
+export const ITEMS: string = `${ITEM},${FEATURE}`;
+
+/** Returns the items within a slot, in the order of the page. */
+export const findItemElements = (slot: Element): HTMLElement[] => queryEither(ITEM, FEATURE, slot);
 
 /** A selector of the slots with this name. */
 export const slotsNamed = (name: string): string => {

@@ -1,6 +1,6 @@
 /** Finds the items of a slot and moves them, also where a carousel has wrapped, copied or numbered them. */
-import { queryAll, tactfulAttribute } from '../dom.ts';
-import { ITEMS } from './find-slots.ts';
+import { tactfulAttribute } from '../dom.ts';
+import { findItemElements, ITEMS } from './find-slots.ts';
 
 /** The words by which carousels mark the copies that they show before the first item and after the last. */
 const COPIES = '[class*=clone],[class*=duplicate]';
@@ -45,7 +45,7 @@ function copyLikelihood(item: Element): number {
 
 /** Returns the items of a slot without copies, and without items that are parts of another one. */
 function findItems(slot: Element): HTMLElement[] {
-  const found = queryAll(ITEMS, slot).filter((item) => {
+  const found = findItemElements(slot).filter((item) => {
     const outer = item.parentElement?.closest(ITEMS);
     return !outer || outer.contains(slot);
   });
