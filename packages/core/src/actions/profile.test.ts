@@ -38,6 +38,20 @@ test('obligation 21: a deleted or corrected event no longer affects decisions', 
   expect(JSON.stringify(await dump())).not.toContain(second);
 });
 
+test('only the event with the id is corrected, and none if there is no such event', async () => {
+  const one = await tailoredTab();
+  for (const id of ['a', 'b']) one.track(view(id));
+  const [first, second] = one.profile.list().map(({ event }) => event);
+  const before = one.profile.list();
+  expect(await one.profile.correct('unknown', { category: 'Hats' })).toEqual({
+    ok: false,
+    reason: 'malformed',
+  });
+  expect(one.profile.list()).toEqual(before);
+  expect(await one.profile.correct(second?.id ?? '', { category: 'Hats' })).toEqual({ ok: true });
+  expect(one.profile.list().map(({ event }) => event)).toEqual([first, { ...second, category: 'hats' }]);
+});
+
 test('obligation 22: export, erase and import restore the same profile', async () => {
   const one = await tailoredTab();
   for (const event of SAMPLE_EVENTS) one.track(event);

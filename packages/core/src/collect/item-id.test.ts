@@ -84,6 +84,7 @@ describe('numbers of seven digits or more', () => {
     ['a trade item number', '4006381333931', '\\d{13}'],
     ['a trade item number with 8 digits', '96385074', '\\d{8}'],
     ['a trade item number with 12 digits that begins with 0', '036000291452', '\\d{12}'],
+    ['a number with 12 digits, which is too short for a card', '412345678905', '\\d{12}'],
     ['a number after letters', 'wh-12345678', 'wh-\\d{8}'],
   ];
 
