@@ -176,23 +176,20 @@ export async function actionsPage() {
   return { text: page('Actions', ACTIONS, [intro, table(columns, rows)]), problems };
 }
 
-/** @type {Record<string, readonly [text: string, example: string]>} */
+/** The defaults of thresholds are added from the code. @type {Record<string, readonly [text: string, example: string]>} */
 const TRIGGER_TEXTS = {
   load: ['The page is loaded.', '"load"'],
   visible: ['The slot is in view.', '"visible"'],
   idle: [
-    'The visitor has not used pointer, keyboard or scrolling for `seconds` (default: 30).',
+    'The visitor has not used pointer, keyboard or scrolling for `seconds`.',
     '{ "on": "idle", "seconds": 60 }',
   ],
   exit: [
     'The pointer leaves the page at the top; on touch screens, the visitor scrolls up fast; or the visitor returns to the tab after 10 s.',
     '"exit"',
   ],
-  scroll: [
-    'The page is scrolled to `depth`, a share of its height (default: 0.5).',
-    '{ "on": "scroll", "depth": 0.95 }',
-  ],
-  time: ['The page has been open for `seconds` (default: 30).', '{ "on": "time", "seconds": 30 }'],
+  scroll: ['The page is scrolled to `depth`, a share of its height.', '{ "on": "scroll", "depth": 0.95 }'],
+  time: ['The page has been open for `seconds`.', '{ "on": "time", "seconds": 30 }'],
   return: ['The visitor returns for another visit.', '"return"'],
   cart: ['The cart is abandoned: it has items, and nothing happened for `catalog.abandonMinutes`.', '"cart"'],
   purchase: ['The visitor has bought something in this visit.', '"purchase"'],
@@ -203,13 +200,20 @@ const TRIGGER_TEXTS = {
 /** @returns {Promise<Page>} */
 export async function triggersPage() {
   const names = Object.keys(unionIn(EXPERIENCE, 'TriggerName'));
-  const { FACT_TRIGGERS: facts } = await importSource(TRIGGERS);
+  const { DEFAULT_THRESHOLDS: thresholds, FACT_TRIGGERS: facts } = await importSource(TRIGGERS);
+  const withDefault = (/** @type {string} */ text) =>
+    text.replace(/`(seconds|depth)`/, (found, name) => `${found} (default: ${thresholds[name]})`);
   const intro =
     'The `trigger` of an experience delays it until something happens on the page. It is a name, an object with a threshold, or a list of these: the first one that fires counts. Default: `load`. Each trigger fires at most once on a page, and only with consent.';
   const rows = names.map((name) => {
     const [text = '', example = ''] = TRIGGER_TEXTS[name] ?? [];
     const found = facts.find((/** @type {{ name: string }} */ one) => one.name === name);
-    return [code(name), text, found ? `${code(found.fact)} ≥ ${found.threshold}` : '', code(example)];
+    return [
+      code(name),
+      withDefault(text),
+      found ? `${code(found.fact)} ≥ ${found.threshold}` : '',
+      code(example),
+    ];
   });
   const problems = compare('The trigger', names, TRIGGER_TEXTS);
   const columns = ['trigger', 'fires when', 'fact', 'example'];
