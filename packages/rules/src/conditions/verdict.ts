@@ -72,9 +72,8 @@ const keyVerdict = (key: string, operand: Json, context: EvaluationContext): Ver
 const listVerdict = (operand: Json, settling: boolean, context: EvaluationContext): Verdict => {
   const parts = listOf(operand);
   let verdict: Verdict = !settling || parts.length === 0;
-  for (let at = 0; at < parts.length; at++) {
-    // The index is below the length.
-    const one = conditionVerdict(parts[at] as Json, context);
+  for (const part of parts) {
+    const one = conditionVerdict(part, context);
     if (one === settling) return one;
     if (one === undefined) verdict = undefined;
   }
