@@ -16,6 +16,13 @@ for (const choice of ['undecided', 'refuse', 'accept'] as const)
     await expect(panel(page)).toBeHidden();
   });
 
+test('obligation 16: the panel opens, also if only the fragment of the address changes', async ({ page }) => {
+  await page.goto('/c/coats');
+  await page.locator('#tactful').waitFor({ state: 'attached' });
+  await page.goto('/c/coats#tactful-preferences');
+  await expect(panel(page)).toBeVisible();
+});
+
 test('obligation 16: a link with the whole address opens the panel, and the page stays', async ({ page }) => {
   await page.goto('/c/coats');
   await page.evaluate(() => {

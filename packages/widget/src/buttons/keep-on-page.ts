@@ -28,10 +28,9 @@ export const keepOnPage = (element: Element, { onReturn, onLost }: Callbacks): (
   });
   const observeAncestors = (): void => {
     observer.disconnect();
-    observer.observe(document, { childList: true });
-    observer.observe(document.documentElement, { childList: true });
-    for (let node = element.parentNode; node; node = node.parentNode)
-      observer.observe(node, { childList: true });
+    // Up to the document, also while there is no body.
+    let node: Node | null = element.isConnected ? element.parentNode : document.documentElement;
+    for (; node; node = node.parentNode) observer.observe(node, { childList: true });
   };
   const returnToPage = (): void => {
     const now = performance.now();

@@ -44,7 +44,7 @@ const defineElement = (): void => {
 /**
  * Enables `<tactful-preferences>` and links to the fragment, and opens the panel if the visitor has followed one from elsewhere.
  *
- * @returns The removal of the links' listener.
+ * @returns The removal of the listeners.
  */
 export const installPreferencesLinks = (links: PreferencesLinks): (() => void) => {
   const openFromLink = (event: Event) => {
@@ -53,9 +53,17 @@ export const installPreferencesLinks = (links: PreferencesLinks): (() => void) =
       links.open();
     }
   };
+  const openFromAddress = () => {
+    if (location.hash === FRAGMENT) links.open();
+  };
   mounted = links;
-  document.addEventListener('click', openFromLink);
   defineElement();
-  if (location.hash === FRAGMENT) links.open();
-  return () => document.removeEventListener('click', openFromLink);
+  openFromAddress();
+  addEventListener('click', openFromLink);
+  // The fragment alone changes if the address is typed, or chosen from a mail while the page is open.
+  addEventListener('hashchange', openFromAddress);
+  return () => {
+    removeEventListener('click', openFromLink);
+    removeEventListener('hashchange', openFromAddress);
+  };
 };
