@@ -1,24 +1,10 @@
 /** Checks that functions are shorter than 50 lines, and files not longer than 150. Tests and texts may be longer. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import ts from 'typescript';
+import { packageSources } from './package-sources.mjs';
 
-const ROOT = join(import.meta.dirname, '..');
 const MAX_FILE_LINES = 150;
 /** Of one function, with its nested functions. */
 const MAX_FUNCTION_LINES = 49;
-
-/** Tests, and files that contain only texts. */
-const NOT_CHECKED = /\.test\.tsx?$|\/locales\//;
-
-/** Sources of all packages, relative to the root. */
-const sources = () =>
-  readdirSync(join(ROOT, 'packages')).flatMap((name) => {
-    const folder = `packages/${name}/src`;
-    return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-      .filter((path) => /\.tsx?$/.test(path))
-      .map((path) => `${folder}/${path.replaceAll('\\', '/')}`);
-  });
 
 /** The name of a function, or of what it is assigned to. @param {ts.FunctionLikeDeclaration} node */
 const nameOf = (node) => {
@@ -50,14 +36,14 @@ const longFunctions = (path, text) => {
   return issues;
 };
 
-const paths = sources().filter((path) => !NOT_CHECKED.test(path));
-const issues = paths.flatMap((path) => {
-  const text = readFileSync(join(ROOT, path), 'utf8');
+// Files of texts may be longer.
+const sources = packageSources().filter(({ path }) => !path.includes('/locales/'));
+const issues = sources.flatMap(({ path, text }) => {
   const lines = text.trimEnd().split('\n').length;
   return [...(lines > MAX_FILE_LINES ? [`${path}: ${lines} lines`] : []), ...longFunctions(path, text)];
 });
 for (const issue of issues) console.log(issue);
 console.log(
-  `${paths.length} files, ${issues.length} too long. A file has at most ${MAX_FILE_LINES} lines, a function ${MAX_FUNCTION_LINES}.`,
+  `${sources.length} files, ${issues.length} too long. A file has at most ${MAX_FILE_LINES} lines, a function ${MAX_FUNCTION_LINES}.`,
 );
 process.exitCode = issues.length > 0 ? 1 : 0;
