@@ -75,9 +75,9 @@ const orchestratorScripts = [
 
 /** Generous: a test waits for a condition, and a busy machine takes its time to meet it. */
 const TIMEOUTS = {
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
-  expect: { poll: { timeout: 30_000 } },
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 60_000 } },
 };
 
 /** A busy machine takes more than the usual 30 seconds to start several browsers and to bundle for each. */

@@ -82,8 +82,7 @@ export const viewItem = (id: string, category = 'coats'): PageEvent => ({
 });
 
 /** Polls for up to ten seconds: a busy machine is slow. */
-export const until = <T>(read: () => T): ReturnType<typeof expect.poll<T>> =>
-  expect.poll(read, { timeout: 10_000 });
+export const until = <T>(read: () => T): ReturnType<typeof expect.poll<T>> => expect.poll(read);
 
 /** Resolves after some frames. */
 export const frames = async (count = 2): Promise<void> => {
