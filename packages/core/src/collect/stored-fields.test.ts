@@ -60,7 +60,7 @@ test('obligation 25: stores only the fields on the allow-list, and the digest of
   } as unknown as PageEvent;
   expect(one.track(event).recorded).toBe(true);
   await one.profile.whenSaved();
-  expect(JSON.stringify(await dump())).not.toMatch(/ORDER-77|@|url|email/);
+  expect(JSON.stringify(await dump())).not.toMatch(/ORDER-77|@|url\b|email\b/);
   clock.at += DAY;
   expect(one.track(event)).toEqual({ recorded: false, reason: 'repeated' });
 });
@@ -129,7 +129,7 @@ test('two configs on one origin share one ledger: a page erases what only the ot
 test('obligation 37: stores no age and no birth date', async () => {
   const one = await tailoredTab();
   const recorded = one.track({ ...view('x'), birthDate: '1990-01-01', age: 30 } as PageEvent);
-  expect(JSON.stringify(recorded)).not.toMatch(/1990|age/);
+  expect(JSON.stringify(recorded)).not.toMatch(/1990-|"age"|birth/);
 });
 
 test('obligation 31: stores no credentials, location, message or neural data', async () => {
