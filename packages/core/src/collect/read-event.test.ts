@@ -141,6 +141,19 @@ test('reads several chosen options of a question that allows them, and none with
   expect(readEvent(without, event)).toEqual([]);
 });
 
+test('reads several interests, unless the question of the shop about them allows one only', () => {
+  const event: PageEvent = { name: 'state_preference', question: 'category', answers: ['Coats', 'Mugs'] };
+  const options = [{ value: 'coats', label: 'Coats' }];
+  const withQuestion = (many: boolean) => ({
+    ...config,
+    questions: [{ id: 'category', label: 'Favorite', options, many }],
+  });
+  const both = [{ question: 'category', answers: ['coats', 'mugs'] }];
+  expect(readEvent(config, event)).toEqual(both);
+  expect(readEvent(withQuestion(true), event)).toEqual(both);
+  expect(readEvent(withQuestion(false), event)).toEqual([{ question: 'category', answers: ['coats'] }]);
+});
+
 test('leaves sensitive items out of the lists of a viewed item', () => {
   const [draft] = read(items({ id: 'p1', related: 'p2 pregnancy-test|p3' }));
   expect(draft?.related).toBe('p2|p3');

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { EVENTS, type LedgerEvent } from '../events/event.ts';
+import { MAX_RELATED_LENGTH } from '../events/related.ts';
 import { isShortList, parseEvent } from './parse-event.ts';
 
 const TEXTS = [
@@ -79,12 +80,19 @@ test.each([
   [{ ...sample, answers: ['x'.repeat(201)] }],
   [{ ...sample, answers: Array(65).fill('x') }],
   [{ ...sample, answers: 'plain' }],
+  [{ ...sample, related: 'x'.repeat(MAX_RELATED_LENGTH + 1) }],
+  [{ ...sample, related: ['x'] }],
   [Object.create(sample)],
   ['view_item'],
   [null],
   [undefined],
 ])('%j is no event', (input) => {
   expect(parseEvent(input)).toBeUndefined();
+});
+
+test('lists of related items may be longer than other texts', () => {
+  const event = { ...sample, related: 'x'.repeat(MAX_RELATED_LENGTH) };
+  expect(parseEvent(event)).toEqual(event);
 });
 
 test('a list is short up to 64 texts of 200 characters', () => {
