@@ -7,6 +7,7 @@ import type { RecommendRequest } from '../src/recommend/recommend.ts';
 
 const ITEMS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] as const;
 const CATEGORIES = ['x', 'y', 'z'] as const;
+const BRANDS = ['m', 'n'] as const;
 const item = fc.constantFrom(...ITEMS);
 const list = fc.uniqueArray(item, { maxLength: 6 }).map((ids) => ids.join(' '));
 
@@ -27,7 +28,7 @@ const act: fc.Arbitrary<Partial<LedgerEvent>> = fc.oneof(
   fc.record({
     name: fc.constant('state_preference' as const),
     question: fc.constantFrom('less-of', 'category'),
-    answers: fc.uniqueArray(fc.constantFrom<string>(...ITEMS, ...CATEGORIES), { maxLength: 3 }),
+    answers: fc.uniqueArray(fc.constantFrom<string>(...ITEMS, ...CATEGORIES, ...BRANDS), { maxLength: 3 }),
   }),
 );
 
@@ -60,6 +61,7 @@ export const request: fc.Arbitrary<RecommendRequest> = fc.record(
       fc.record({
         id: item.map(String),
         category: fc.constantFrom('', ...CATEGORIES),
+        brand: fc.constantFrom(undefined, '', ...BRANDS),
         group: fc.constantFrom('', 'p', 'q'),
       }),
       { selector: ({ id }) => id, maxLength: 8 },

@@ -15,9 +15,14 @@ const CONFIG: Config = {
       dataCategories: ['browsing', 'cart', 'purchases', 'stated'],
     },
   },
+  catalog: { brands: { tarn: 'Tarn' } },
   experiences: [{ id: 'for-you', slot: 'shelf', action: 'recommend', benefit: 'Fits.', duringCare: true }],
 };
-const LIST = [1, 2, 3, 4, 5, 6].map((n) => ({ id: n < 6 ? `p${n}` : 'Wren.Mittens', name: `Product ${n}` }));
+const LIST = [1, 2, 3, 4, 5, 6].map((n) => ({
+  id: n < 6 ? `p${n}` : 'Wren.Mittens',
+  name: `Product ${n}`,
+  ...(n === 4 && { brand: 'Tarn' }),
+}));
 
 function Shelf({ related, count = 2 }: { readonly related?: string; readonly count?: number }) {
   // A new list at each render, as apps write it.
@@ -73,6 +78,12 @@ describe(`${framework}: recommendations`, () => {
   test('begin with what goes with the viewed items', async () => {
     await show(app(await viewed(view('p1', 'p4|p3'))));
     expect(place.textContent).toMatch(/^For you: (p4 p3|p3 p4)$/);
+  });
+
+  test('leave out products of a brand under "less of"', async () => {
+    const less: PageEvent = { name: 'state_preference', question: 'less-of', answers: ['tarn'] };
+    await show(app(await viewed(view('p1', 'p4|p3'), less)));
+    expect(place.textContent).toBe('For you: p3 p1');
   });
 
   test('include those of the item of the page', async () => {

@@ -54,7 +54,7 @@ export function useRecommendations<Item extends RecommendableItem>(
   { count, current }: { readonly count: number; readonly current?: CurrentItem | undefined },
 ): Recommendations<Item> {
   const { tactful } = useTactfulContext();
-  const inputs = list.map(({ id, category, group, name }) => [id, category, group, name]);
+  const inputs = list.map(({ id, category, brand, group, name }) => [id, category, brand, group, name]);
   const key = JSON.stringify([slot, inputs, count, current]);
   const shown = useMemo<Shown>(() => ({}), [tactful]);
   // The key stands for the list and the options, which an app may create again for each render.

@@ -27,16 +27,17 @@ export const findExcluded = (
 ): ReadonlySet<Candidate> => {
   // The categories of which something is probably used up.
   const due: readonly unknown[] = [fact('replenish.due')].flat();
-  const unwanted = lessOf(events());
+  const unwanted: readonly unknown[] = lessOf(events());
   const contacts = new Map(items.map(({ id, contact }) => [id, contact]));
-  const isOut = ({ id, category }: Candidate): boolean => {
+  const isOut = ({ id, category, brand }: Candidate): boolean => {
     const contact = contacts.get(id);
     return (
       id === current?.id ||
       contact === 'cart' ||
       (contact === 'purchase' && !due.includes(category)) ||
       unwanted.includes(id) ||
-      unwanted.includes(category)
+      unwanted.includes(category) ||
+      unwanted.includes(brand)
     );
   };
   const excluded = new Set(pool.filter(isOut));

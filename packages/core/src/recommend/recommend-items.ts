@@ -12,6 +12,8 @@ export interface RecommendableItem {
   readonly id: string;
   /** As in events. Default: none. */
   readonly category?: string | undefined;
+  /** As in events. Default: none. */
+  readonly brand?: string | undefined;
   /** The same for all variants of one product; at most one of them is picked. Default: no variants. */
   readonly group?: string | undefined;
   /** The name in explanations. Default: none. */
@@ -60,11 +62,12 @@ export const recommendItems = (
   const { winner } = engine.decide(slot);
   if (winner?.action !== 'recommend') return undefined;
   const { role, count: most = count, ...limits } = winner.experience.recommend ?? {};
-  const pool = items.map(({ id, category, group, name }) => ({
+  const pool = items.map(({ id, category, brand, group, name }) => ({
     written: id,
     name,
     id: slug(id),
     category: slug(category),
+    brand: slug(brand),
     group: slug(group),
   }));
   const { picks, because, excluded, isCurrent } = recommend(engine, {

@@ -40,7 +40,8 @@ function whyNot({ events, due }: Past, { pool, current }: RecommendRequest, id: 
   if (inCart(events, id)) return 'in the cart';
   if (wasBought(events, id) && !due.includes(candidate.category)) return 'bought';
   const less = stated(events, 'less-of');
-  return less.includes(id) || less.includes(candidate.category) ? 'unwanted' : '';
+  if (less.includes(id) || less.includes(candidate.category)) return 'unwanted';
+  return less.includes(candidate.brand ?? '') ? 'of an unwanted brand' : '';
 }
 
 describe('recommended items', () => {

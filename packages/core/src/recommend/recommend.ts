@@ -16,7 +16,7 @@ import { visitorItems } from './visitor-items.ts';
 export interface RecommendRequest<Item extends Candidate = Candidate> extends Recommend {
   /** At most this many items are picked. */
   readonly count: number;
-  /** The items that the page shows, or may show, in its order. Ids, categories and groups are slugs. */
+  /** The items that the page shows, or may show, in its order. Ids, categories, brands and groups are slugs. */
   readonly pool: readonly Item[];
   /** Absent: the page is not about one item. */
   readonly current?: CurrentItem | undefined;

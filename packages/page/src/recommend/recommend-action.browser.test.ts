@@ -91,6 +91,21 @@ describe('a row of recommendations', () => {
     await expect.poll(shown).toBe('p1 p2 p3');
   });
 
+  test('drops picks of a brand under "less of", and offers none of it', async () => {
+    const wren = ['p3', 'p7'];
+    const markup = wren.reduce(
+      (html, id) => html.replace(`"${id}"`, `"${id}" data-tactful-brand="Wren Mill"`),
+      row(),
+    );
+    const catalog = { categories: { coats: 'Coats' }, brands: { 'wren-mill': 'Wren Mill' } };
+    const events = [view('p1'), act('purchase', 'p2')];
+    const { tactful } = await start({ role: 'complements' }, events, { markup, config: { catalog } });
+    await expect.poll(shown).toBe('p7 p8 p1');
+    tactful.track({ name: 'state_preference', question: 'less-of', answers: ['wren-mill'] });
+    // p3 would be the next one.
+    await expect.poll(shown).toBe('p8 p1 p4');
+  });
+
   test('drops a pick when it is put into the cart', async () => {
     const { tactful } = await start({ role: 'complements' }, [view('p1')]);
     await expect.poll(shown).toBe('p7 p8 p1');

@@ -14,6 +14,7 @@ const candidateOf = (item: Element, at: number): Candidate & { readonly at: numb
   at,
   id: slug(tactfulAttribute(item, 'item')),
   category: slug(tactfulAttribute(item, 'category')),
+  brand: slug(tactfulAttribute(item, 'brand')),
   group: slug(tactfulAttribute(item, 'group')),
 });
 

@@ -6,6 +6,8 @@ export interface Candidate {
   readonly id: string;
   /** '' if not known. */
   readonly category: string;
+  /** Default: not known. */
+  readonly brand?: string | undefined;
   /** Variants of one item have the same group. '' if the item has no variants. */
   readonly group: string;
 }
