@@ -2,24 +2,15 @@
 import { picture } from '../art/picture.mjs';
 import { BRANDS } from '../catalogue/brands.mjs';
 import { COLOURS } from '../catalogue/colours.mjs';
-import { CATEGORIES, COMPLEMENTS, productBy, productsIn } from '../catalogue/products.mjs';
+import { CATEGORIES, productBy } from '../catalogue/products.mjs';
 import { html, markup } from '../html.mjs';
 import { viewItem } from '../measure.mjs';
 import { money } from '../money.mjs';
-import { card, stars, swatchOf, trail } from '../parts.mjs';
-import { relatedText, relatedTo } from '../recommendations.mjs';
+import { stars, swatchOf, trail } from '../parts.mjs';
+import { relatedText } from '../recommendations.mjs';
+import { goesWithSlot } from '../slots/recommended.mjs';
 import { hintSlot } from '../slots/shop.mjs';
 import { breadcrumbData, productData } from '../structured.mjs';
-
-/** Two products of each complementary category, and two of the same category: those that are bought and viewed with it. */
-function companionsOf(product) {
-  const lists = relatedTo(product.id).flat();
-  const some = (category) =>
-    [...lists.filter((other) => other.category === category), ...productsIn(category)]
-      .filter(({ id }) => id !== product.id)
-      .slice(0, 2);
-  return [...COMPLEMENTS[product.category], product.category].flatMap(some);
-}
 
 const colourChoice = (product) =>
   html`<fieldset class="choice"><legend>Colour</legend><div class="colours">${product.colours.map(
@@ -75,7 +66,6 @@ export function product(_request, item) {
 ${buyForm(product)}
 ${hintSlot()}
 ${details(product)}</div></div>
-<section class="band" aria-labelledby="with" data-tactful-slot="goes-with"><h2 id="with">You may also like</h2>
-<ul class="cards cards-six">${companionsOf(product).map((other) => card(other, { at: 'small' }))}</ul></section></div>`,
+${goesWithSlot(product)}</div>`,
   };
 }
