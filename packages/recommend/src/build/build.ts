@@ -83,7 +83,7 @@ const countPairs = async (work: WorkFolder, database: Database, options: BuildOp
 /** Builds and writes the lists from the tables of items, pairs and counts. */
 export const finishBuild = async (
   database: Database,
-  { logs, leftOut }: Prepared,
+  { logs, leftOut, shortLivedIds }: Prepared,
   options: Omit<OutputOptions, 'engine'> & { readonly engineName: string },
 ): Promise<BuildReport> => {
   options.onStep('building lists');
@@ -99,6 +99,7 @@ export const finishBuild = async (
       order: await reportLog(database, 'order', options.minCustomers.order),
       click: await reportLog(database, 'click', options.minCustomers.click),
     },
+    shortLivedIds,
     leftOut,
     ...reportLists(shop, built, pools),
     ...reportBytes(carried, index),

@@ -89,7 +89,7 @@ const run = async (database: Database, options: PackOptions): Promise<BuildRepor
   await numberItems(database);
   options.onStep('reading pairs');
   for (const log of ['order', 'click'] as const) await loadLog(database, log, options);
-  return finishBuild(database, { logs: [], leftOut }, { ...options, engineName: 'pack' });
+  return finishBuild(database, { logs: [], leftOut, shortLivedIds: [] }, { ...options, engineName: 'pack' });
 };
 
 /** Builds lists, and returns the report. Throws an `InputError` or a `BuildRefusal`; then no list is written. */

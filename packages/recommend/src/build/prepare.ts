@@ -4,6 +4,7 @@ import type { Database } from '../input/database.ts';
 import { type EventRange, numberEvents, numberItems } from '../input/number-events.ts';
 import { readCatalog } from '../input/read-catalog.ts';
 import { type ReadLog, readLogs } from '../input/read-log.ts';
+import { findShortLivedIds, type ShortLivedIds } from '../input/short-lived-ids.ts';
 import { literal } from '../input/sql-text.ts';
 
 /** Returns why the name of a category or item is sensitive; absent if it is not. */
@@ -33,10 +34,11 @@ interface LeftOut {
   readonly items: number;
 }
 
-/** The logs that were read, and the items that were left out. */
+/** The logs that were read, the items that were left out, and logs whose ids of customers protect less. */
 export interface Prepared {
   readonly logs: readonly ReadLog[];
   readonly leftOut: readonly LeftOut[];
+  readonly shortLivedIds: readonly ShortLivedIds[];
 }
 
 /** Judges the categories; and the titles of items whose categories are not sensitive. */
@@ -69,11 +71,12 @@ export const prepare = async (
 ): Promise<Prepared> => {
   options.onStep('reading logs');
   const logs = await readLogs(database, options.logs, options);
+  const shortLivedIds = await findShortLivedIds(database);
   options.onStep('reading the catalog');
   await readCatalog(database, options.catalog, options);
   const leftOut = await leaveOut(database, options.judge);
   options.onStep('numbering items and sessions');
   await numberItems(database);
   await numberEvents(database, range);
-  return { logs, leftOut };
+  return { logs, leftOut, shortLivedIds };
 };

@@ -31,6 +31,8 @@ export interface BuildReport {
   readonly engine: string;
   readonly items: number;
   readonly logs: Readonly<Record<LogName, LogReport>>;
+  /** Logs whose ids of customers look like those of sessions: their threshold protects less. */
+  readonly shortLivedIds: Prepared['shortLivedIds'];
   /** Sensitive categories and titles, which are in no list. */
   readonly leftOut: Prepared['leftOut'];
   /** Items with enough neighbors. */
