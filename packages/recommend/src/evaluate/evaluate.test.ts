@@ -82,7 +82,8 @@ describe('the result', () => {
 
   test('is a page with a bar chart for each experiment, without scripts', () => {
     const html = plotEvaluation(evaluation);
-    expect(html.match(/<svg /g)).toHaveLength(3);
+    expect(html.match(/<svg /g)).toHaveLength(evaluation.experiments.length + 1);
+    expect(evaluation.experiments).toHaveLength(3);
     expect(html).not.toMatch(/<script|https?:/);
     expect(html.match(/class="hit"/g)?.length).toBe(
       evaluation.experiments.reduce((sum, { measures }) => sum + measures.length, 0),

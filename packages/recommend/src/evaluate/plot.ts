@@ -1,6 +1,7 @@
 /** The result of an evaluation as an HTML page with bar charts, without scripts. */
 import type { Evaluation, Experiment } from './evaluation.ts';
 import type { Measures } from './metrics.ts';
+import { plotShares, SHARES_STYLE } from './plot-shares.ts';
 
 const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (found) => `&#${found.charCodeAt(0)};`);
 
@@ -56,20 +57,18 @@ const section = (experiment: Experiment): string =>
   `<section><h2>${escapeHtml(experiment.title)}</h2><p>${experiment.measures[0]?.cases ?? 0} cases. Blue: hit rate. Brown: mean reciprocal rank.</p><figure>${chart(experiment.measures)}${table(experiment)}</figure></section>`;
 
 /** Formats an evaluation as a page. */
-export const plotEvaluation = ({
-  days,
-  items,
-  carriedBytes,
-  indexBytes,
-  experiments,
-}: Evaluation): string => `<!doctype html>
+export const plotEvaluation = (evaluation: Evaluation): string => {
+  const { days, items, carriedBytes, indexBytes, experiments } = evaluation;
+  return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>Recommendations: evaluation</title>
-<style>${STYLE}</style>
+<style>${STYLE}${SHARES_STYLE}</style>
 <h1>Recommendations: evaluation</h1>
 <p>The last ${days} days of the logs are the test. ${items} items; a product page carries ${carriedBytes.toFixed(0)} bytes of lists; the index of all items has ${indexBytes.toFixed(1)} bytes per item.</p>
+${plotShares(evaluation)}
 ${experiments.map(section).join('\n')}
 </html>
 `;
+};
