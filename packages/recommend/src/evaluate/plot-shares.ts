@@ -11,7 +11,7 @@ interface Whole {
 }
 
 const WIDTH = 720;
-const ROW = 62;
+const ROW = 74;
 const BAR = 16;
 
 export const SHARES_STYLE = `
@@ -54,7 +54,7 @@ const chart = (wholes: readonly Whole[]): string => {
       `<text x="0" y="${labels}">${percent(share)} ${first}</text><text x="${WIDTH}" y="${labels}" text-anchor="end">${percent(1 - share)} ${second}</text>`
     );
   });
-  return `<svg viewBox="0 0 ${WIDTH} ${wholes.length * (ROW + 8)}" aria-hidden="true">${rows.join('')}</svg>`;
+  return `<svg viewBox="0 0 ${WIDTH} ${wholes.length * ROW}" aria-hidden="true">${rows.join('')}</svg>`;
 };
 
 const table = (wholes: readonly Whole[]): string => {
