@@ -68,7 +68,11 @@ describe('the files for warehouses', () => {
           /^config .*$/m,
           '',
         );
-        await database.run(`create table ${name} as ${text.replace(reference, '$1')}`);
+        const threshold =
+          /\{\{ var\('min_customers'\) \}\}|\$\{dataform\.projectConfig\.vars\.minCustomers\}/;
+        await database.run(
+          `create table ${name} as ${text.replace(reference, '$1').replace(threshold, '5')}`,
+        );
       }
       expect(await database.rows('select * from recommend_pairs')).toEqual(expected);
       const [items] = await database.rows('select count(*) as n from recommend_items');

@@ -1,4 +1,5 @@
 /** The statements as files: plain SQL, a dbt project and a Dataform project. */
+import { BIGQUERY, ga4Events } from './ga4-events.ts';
 import {
   bestPairs,
   createTables,
@@ -10,6 +11,10 @@ import {
 
 /** The threshold in the files. Data teams may raise it. */
 const MIN_CUSTOMERS = 5;
+
+/** The statement with the threshold of a variable of the project. */
+const withVariable = (statement: string, variable: string): string =>
+  statement.replace(`k >= ${MIN_CUSTOMERS}\n`, `k >= ${variable}\n`);
 
 /** How a tool refers to a table. */
 type Reference = (table: string) => string;
@@ -48,34 +53,44 @@ const plainFiles = (): readonly (readonly [path: string, text: string])[] => [
   ['items-of-shard.sql', `${ITEMS_OF_SHARD}\n`],
   ['best-pairs.sql', `${bestPairs(MIN_CUSTOMERS)}\n`],
   ['item-sums.sql', `${ITEM_SUMS}\n`],
+  ...(['order', 'click'] as const).map(
+    (log) =>
+      [
+        `ev-from-ga4-${log}s.sql`,
+        `create or replace table tactful.ev as\n${ga4Events(log, BIGQUERY)};\n`,
+      ] as const,
+  ),
 ];
 
 const dbtFiles = (): readonly (readonly [path: string, text: string])[] => [
   [
     'dbt/dbt_project.yml',
-    'name: tactful_recommend\nversion: "1.0.0"\nprofile: tactful_recommend\nmodel-paths: [models]\nmodels:\n  tactful_recommend:\n    +materialized: table\n',
+    'name: tactful_recommend\nversion: "1.0.0"\nprofile: tactful_recommend\nmodel-paths: [models]\nmodels:\n  tactful_recommend:\n    +materialized: table\nvars:\n  min_customers: 5\n',
   ],
   ['dbt/models/sources.yml', 'version: 2\nsources:\n  - name: tactful\n    tables:\n      - name: ev\n'],
   ...MODELS.map(([name, statement]) => {
     const refer: Reference = (table) =>
       table === 'ev' ? "{{ source('tactful', 'ev') }}" : `{{ ref('${table}') }}`;
-    return [`dbt/models/${name}.sql`, `${withReferences(statement, refer)}\n`] as const;
+    const text = withVariable(withReferences(statement, refer), "{{ var('min_customers') }}");
+    return [`dbt/models/${name}.sql`, `${text}\n`] as const;
   }),
 ];
 
 const dataformFiles = (): readonly (readonly [path: string, text: string])[] => [
   [
     'dataform/workflow_settings.yaml',
-    'defaultProject: your-project\ndefaultLocation: EU\ndefaultDataset: tactful\ndataformCoreVersion: 3.0.62\n',
+    'defaultProject: your-project\ndefaultLocation: EU\ndefaultDataset: tactful\ndataformCoreVersion: 3.0.62\nvars:\n  minCustomers: "5"\n',
   ],
   ['dataform/definitions/ev.sqlx', 'config { type: "declaration", name: "ev" }\n'],
-  ...MODELS.map(
-    ([name, statement]) =>
-      [
-        `dataform/definitions/${name}.sqlx`,
-        `config { type: "table" }\n\n${withReferences(statement, (table) => `\${ref("${table}")}`)}\n`,
-      ] as const,
-  ),
+  ...MODELS.map(([name, statement]) => {
+    const refer: Reference = (table) => `\${ref("${table}")}`;
+    const text = withVariable(
+      withReferences(statement, refer),
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: the placeholder of Dataform
+      '${dataform.projectConfig.vars.minCustomers}',
+    );
+    return [`dataform/definitions/${name}.sqlx`, `config { type: "table" }\n\n${text}\n`] as const;
+  }),
 ];
 
 /** All files by their path in the folder `sql`. */

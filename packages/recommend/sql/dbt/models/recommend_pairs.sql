@@ -6,7 +6,7 @@ from (
     from {{ ref('pairs_part') }} pairs_part
     group by src, dst
   ) sums
-  where k >= 5
+  where k >= {{ var('min_customers') }}
 ) placed
 where place <= 60
 order by src, place
