@@ -1,45 +1,17 @@
-import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { digestOf, GOLDEN, goldenEvents, MIN_CUSTOMERS } from '../../testing/engines/golden.ts';
 import { pairsOnPostgres } from '../../testing/engines/postgres.ts';
 import { POSTGRES_MISSING } from '../../testing/engines/postgres-servers.ts';
 import { pairsOnSqlite, SQLITE } from '../../testing/engines/sqlite.ts';
-import { generateSessions, ordersCsv } from '../../testing/shop-log.ts';
 import { createTemporaryShop, type TemporaryShop } from '../../testing/temporary-shop.ts';
-import { prepare } from '../build/prepare.ts';
-import { eventsOfShard } from '../engines/engine.ts';
-
-/** The digest of the pairs of the generated orders. Every engine reproduces it. */
-const GOLDEN = 'e4388bf58d053e49dd8665db5ff5c7d3fe6fe088b6bff203809202eaca923389';
-
-const MIN_CUSTOMERS = 4;
 
 let shop: TemporaryShop;
 /** Rows of the events, by the number of shards. */
-const rowsByShard = new Map<number, readonly (readonly string[])[]>();
+let rowsByShard: ReadonlyMap<number, readonly (readonly string[])[]>;
 
 beforeAll(async () => {
   shop = createTemporaryShop();
-  shop.put('orders.csv', ordersCsv(generateSessions(60, 20)));
-  const database = await shop.database();
-  await prepare(database, {
-    cwd: shop.folder,
-    logs: ['orders.csv'],
-    columns: {},
-    skipInvalid: false,
-    judge: () => undefined,
-    onStep: () => undefined,
-  });
-  for (const shards of [1, 3, 4]) {
-    const parts = Array.from({ length: shards }, async (_, shard) => {
-      const rows = await database.rows(eventsOfShard('order', shard, shards));
-      return rows.map(
-        (row) =>
-          `(${[row.session_id, row.customer_id, row.item_id, row.pos, row.age].map((value) => value ?? 'null')})`,
-      );
-    });
-    rowsByShard.set(shards, await Promise.all(parts));
-  }
-  database.close();
+  rowsByShard = await goldenEvents(shop, [1, 3, 4]);
 });
 afterAll(() => shop.remove());
 
@@ -47,11 +19,6 @@ const rowsOf = (shards: number): readonly (readonly string[])[] => {
   const rows = rowsByShard.get(shards) ?? [];
   expect(rows.every((part) => part.length > 100)).toBe(true);
   return rows;
-};
-
-const digest = (pairs: string): string => {
-  expect(pairs.split('\n').length).toBeGreaterThan(200);
-  return createHash('sha256').update(pairs).digest('hex');
 };
 
 const withReason = (name: string, reason: string | undefined): string =>
@@ -70,13 +37,13 @@ describe('the same pairs result from', () => {
     withReason('SQLite, also in four parts', SQLITE ? undefined : 'no sqlite3'),
     async () => {
       for (const shards of [1, 4])
-        expect(digest(await pairsOnSqlite(rowsOf(shards), MIN_CUSTOMERS))).toBe(GOLDEN);
+        expect(digestOf(await pairsOnSqlite(rowsOf(shards), MIN_CUSTOMERS))).toBe(GOLDEN);
     },
   );
 
   test.skipIf(POSTGRES_MISSING !== undefined)(
     withReason('three servers of PostgreSQL behind postgres_fdw', POSTGRES_MISSING),
-    async () => expect(digest(await pairsOnPostgres(rowsOf(3), MIN_CUSTOMERS))).toBe(GOLDEN),
+    async () => expect(digestOf(await pairsOnPostgres(rowsOf(3), MIN_CUSTOMERS))).toBe(GOLDEN),
     300_000,
   );
 });
