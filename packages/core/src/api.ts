@@ -81,7 +81,10 @@ export interface ProfileApi {
   export(): string;
   /** Returns what an import of this text would add. Changes nothing. */
   previewImport(text: string): ImportPreview;
-  /** Adds the events of an export that are allowed here, and its quiet hours if none are set. */
+  /**
+   * Adds the events of an export that are allowed here, the settings of slots that are not set, and its quiet hours if none
+   * are set.
+   */
   import(text: string): Promise<Result<'malformed' | StorageFailure>>;
   /** The hours in which experiences with the action `message` are not shown; `undefined` if the visitor set none. */
   quietHours(): QuietHours | undefined;
@@ -105,10 +108,13 @@ export interface SlotsApi<C extends Config = Config> {
   showStandard(slot: SlotName<C>): () => void;
   /** Data categories that were too personal in a slot. They are not used there. */
   unusedCategories(slot: SlotName<C>): readonly DataCategory[];
-  /** Slots that the visitor set to the standard version. */
+  /** Slots that the visitor set to the standard version, and slots with settings that no experience names any more. */
   disabled(): readonly SlotName<C>[];
-  /** Personalizes the slot again. Data categories that were too personal there stay off for it. */
-  enable(slot: SlotName<C>): void;
+  /**
+   * Personalizes the slot again; data categories that were too personal there stay off for it. With a data category: uses
+   * that one in the slot again, and nothing else changes. Returns its undo.
+   */
+  enable(slot: SlotName<C>, category?: DataCategory): () => void;
   /** Reports that a trigger happened on this page. */
   trigger(trigger: Trigger): void;
   /**

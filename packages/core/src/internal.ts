@@ -29,6 +29,7 @@ export { openConnection } from './ledger/connection.ts';
 export { type LedgerStore, openLedgerStore } from './ledger/indexeddb-store.ts';
 export { readUncheckedSnapshot } from './ledger/ledger.ts';
 export type { QuietHours } from './ledger/quiet-hours.ts';
+export type { SlotSettings } from './ledger/slot-settings.ts';
 export { EXPOSURE_RULE } from './platform/exposure-rule.ts';
 export * from './platform/markup-safety.ts';
 export { decodeEntities, parseTolerantly } from './platform/repair-json.ts';

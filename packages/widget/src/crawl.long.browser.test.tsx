@@ -123,6 +123,10 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await shop.tactful.profile.setQuietHours({ from: 22, to: 7 });
     shop.tactful.slots.markSeen('row');
     shop.tactful.slots.showStandard('row');
+    // The data stays unused there, and another experience is shown.
+    shop.tactful.slots.tooPersonal('hero');
+    shop.tactful.slots.enable('hero');
+    expect(shop.tactful.decide('hero').winner?.variant).toBe('tents');
     shop.tactful.track({
       name: 'state_preference',
       question: 'less-of',

@@ -11,6 +11,8 @@ export interface WidgetState {
   readonly openSections: { [section: string]: boolean };
   /** How many rows of the activity are listed, once the visitor requested more. */
   listedRows?: number;
+  /** Whether every interest has a chip, and not only the first ones. */
+  showsAllInterests?: boolean;
   /** The interest whose controls are open. */
   openInterest?: string | undefined;
   /** Whether the first question of the shop is shown, once the panel is loaded. */

@@ -6,39 +6,14 @@ import type { SlotsApi } from '../api.ts';
 import { STANDARD } from '../engine/decision-context.ts';
 import { categoriesOf } from '../facts/compute.ts';
 import type { Runtime } from '../runtime.ts';
+import { createSlotSettings } from './slot-settings.ts';
 import type { Track } from './track.ts';
-
-type Undo = () => void;
-
-/** Settings of slots, stored in the ledger: the standard version, and categories that were too personal there. */
-const createSlotSettings = ({ log, engine }: Runtime) => {
-  const { slotPreferences } = engine;
-  const set = (slot: string, settings: readonly string[]): void => {
-    void log.change((ledger) => ({ ...ledger, slots: { ...ledger.slots, [slot]: settings } }));
-    engine.invalidateDecisions();
-  };
-  return {
-    /** Adds settings. Returns the undo. */
-    add: (slot: string, settings: readonly string[]): Undo => {
-      const before = slotPreferences(slot);
-      set(slot, [...new Set([...before, ...settings])]);
-      return () => set(slot, before);
-    },
-    disabled: () =>
-      Object.keys(log.ledger()?.slots ?? {}).filter((slot) => slotPreferences(slot).includes(STANDARD)),
-    enable: (slot: string): void =>
-      set(
-        slot,
-        slotPreferences(slot).filter((setting) => setting !== STANDARD),
-      ),
-  };
-};
 
 /** Notes exposures and dismissals: in the ledger if they are recorded, else until the document is left. */
 const createNotes = ({ now, engine, log }: Runtime, track: Track) => {
   const { page } = engine;
   /** Returns the undo. */
-  const note = (name: 'expose' | 'dismiss', experience: string): Undo => {
+  const note = (name: 'expose' | 'dismiss', experience: string): (() => void) => {
     const result = track({ name, experience });
     const ids = result.recorded ? result.events.map(({ id }) => id) : [nanoid()];
     if (!result.recorded) {

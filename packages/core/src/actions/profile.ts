@@ -9,6 +9,7 @@ import { parseEvent } from '../ledger/parse-event.ts';
 import type { Runtime } from '../runtime.ts';
 import type { EraseActions } from './erase.ts';
 import { createQuietHours } from './quiet-hours.ts';
+import { mergeSettings } from './slot-settings.ts';
 import { storageResult } from './storage-result.ts';
 import type { ImportPreview } from './types.ts';
 
@@ -56,11 +57,11 @@ const createCorrection = (
 
 /** Imports what is allowed here of an export. */
 const createImport = (
-  { log, isSensitive, tidy, minimizer }: Runtime,
+  { log, engine, isSensitive, tidy, minimizer }: Runtime,
   events: () => readonly LedgerEvent[],
 ): Pick<ProfileApi, 'previewImport' | 'import'> => {
   const previewImport = (text: string): ImportPreview => {
-    const { events: given, quietHours, issues } = parseExportFile(text);
+    const { events: given, quietHours, slots, issues } = parseExportFile(text);
     const ledger = log.ledger();
     const stored = new Set(events().map(({ id }) => id));
     const isListed = storedItems(events());
@@ -71,6 +72,7 @@ const createImport = (
     return {
       events: added,
       ...(!ledger?.quietHours && { quietHours }),
+      slots: ledger && mergeSettings(engine, slots),
       skipped: given.length - added.length,
       issues,
     };
@@ -78,10 +80,11 @@ const createImport = (
   return {
     previewImport,
     import: async (text) => {
-      const { events: added, quietHours, issues } = previewImport(text);
+      const { events: added, quietHours, slots, issues } = previewImport(text);
       if (issues.length) return { ok: false, reason: 'malformed' };
       const outcome = await log.change((ledger) => ({
         ...ledger,
+        slots: { ...ledger.slots, ...slots },
         quietHours: ledger.quietHours ?? quietHours,
         events: sortEvents([...ledger.events, ...added]),
       }));
@@ -132,7 +135,7 @@ export const createProfileActions = (runtime: Runtime, { erase }: EraseActions):
     },
     correct: createCorrection(runtime, events),
     erase,
-    export: () => createExportFile(events(), log.ledger()?.quietHours),
+    export: () => createExportFile({ ...log.ledger(), events: events() }),
     ...createQuietHours(runtime),
     ...createImport(runtime, events),
     whenSaved: async () => {

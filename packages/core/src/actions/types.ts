@@ -2,6 +2,7 @@
 import type { DataCategory, Decision, Issue, Reason } from '@tactful/rules';
 import type { LedgerEvent } from '../events/event.ts';
 import type { QuietHours } from '../ledger/quiet-hours.ts';
+import type { SlotSettings } from '../ledger/slot-settings.ts';
 
 /** One stored event with what the visitor should know about it. */
 export interface ProfileItem {
@@ -21,6 +22,8 @@ export interface ImportPreview {
   readonly events: readonly LedgerEvent[];
   /** The quiet hours that would be set. Absent if the file has none, or some are set already. */
   readonly quietHours?: QuietHours | undefined;
+  /** The settings of slots that would have more of them. Absent if there are none. */
+  readonly slots?: SlotSettings | undefined;
   /** The number of events left out: expired, sensitive, of categories that are off, already stored. */
   readonly skipped: number;
   /** Why the file cannot be read; then there are no events. */

@@ -116,3 +116,10 @@ describe('records in storage', () => {
     expect(Object.keys(read ?? {}).sort()).toEqual(['at', 'category', 'id', 'name', 'section']);
   });
 });
+
+test('slots without settings are not read', () => {
+  const slots = { hero: [], row: ['*'], side: '*' };
+  expect(decodeLedger([withChecksum(JSON.stringify({ ...ledger, slots }))]).ledger?.slots).toEqual({
+    row: ['*'],
+  });
+});

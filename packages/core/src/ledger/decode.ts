@@ -2,8 +2,9 @@
 import type { LedgerEvent } from '../events/event.ts';
 import { digest } from '../events/slug.ts';
 import { LEDGER_VERSION, type Ledger, sortEvents } from './ledger.ts';
-import { isShortList, parseEvent } from './parse-event.ts';
+import { parseEvent } from './parse-event.ts';
 import { parseQuietHours } from './quiet-hours.ts';
+import { parseSlotSettings } from './slot-settings.ts';
 
 export interface DecodedLedger {
   /** Absent if storage contains no ledger, or one that cannot be used. */
@@ -29,11 +30,7 @@ const parseLedger = (input: unknown): Ledger | undefined => {
     id,
     since,
     ...(refused ? { refused: true } : {}),
-    slots: Object.fromEntries(
-      Object.entries(slots ?? {}).flatMap(([slot, settings]) =>
-        isShortList(settings) ? [[slot, settings]] : [],
-      ),
-    ),
+    slots: parseSlotSettings(slots),
     ...(hours && { quietHours: hours }),
     events: parsed,
   };

@@ -8,10 +8,31 @@ const events: readonly LedgerEvent[] = [
 ];
 
 test('an export contains the events as documented JSON, and is read as it was written', () => {
-  const file = createExportFile(events);
+  const file = createExportFile({ events });
   expect(JSON.parse(file)).toEqual({ tactful: 1, events });
   expect(file).toContain('\n');
-  expect(parseExportFile(file)).toEqual({ events, issues: [] });
+  expect(parseExportFile(file)).toEqual({ events, slots: {}, issues: [] });
+});
+
+test('settings of slots are in it, if there are any', () => {
+  const file = createExportFile({ events, slots: { hero: ['*', 'browsing'] } });
+  expect(JSON.parse(file)).toEqual({ tactful: 1, slots: { hero: ['*', 'browsing'] }, events });
+  expect(parseExportFile(file)).toEqual({ events, slots: { hero: ['*', 'browsing'] }, issues: [] });
+  expect(JSON.parse(createExportFile({ events, slots: {} }))).not.toHaveProperty('slots');
+});
+
+test.each([
+  'hero',
+  ['hero'],
+  { hero: '*' },
+  { hero: [7] },
+  { hero: [], row: ['*'] },
+  { row: ['x'.repeat(201)] },
+])('refuses a file with the settings %j', (slots) => {
+  expect(parseExportFile(JSON.stringify({ tactful: 1, slots, events }))).toEqual({
+    events: [],
+    issues: [{ severity: 'error', path: 'slots', message: 'expected lists of settings' }],
+  });
 });
 
 test.each([
@@ -35,7 +56,7 @@ test('one event that cannot be read makes the whole file unusable, and each is r
 });
 
 test('a file has at most 300000 characters', () => {
-  const file = createExportFile([]);
+  const file = createExportFile({ events: [] });
   expect(parseExportFile(file.padEnd(300_000)).issues).toEqual([]);
   expect(parseExportFile(file.padEnd(300_001))).toEqual({
     events: [],

@@ -1,21 +1,39 @@
-/** The format of exports: the quiet hours and the stored events as documented JSON. An import is checked as a whole before it is used. */
+/** The format of exports: the settings of the visitor and the stored events as documented JSON. An import is checked as a whole before it is used. */
 import type { Issue } from '@tactful/rules';
 import type { LedgerEvent } from '../events/event.ts';
 import { parseEvent } from './parse-event.ts';
 import { parseQuietHours, type QuietHours } from './quiet-hours.ts';
+import { parseSlotSettings, type SlotSettings } from './slot-settings.ts';
 
-/** Version of the format. */
+/** Version of the format. Files from before the settings of slots have the same one: readers ignore fields that they do not know. */
 const EXPORT_VERSION = 1;
 /** A full ledger has fewer characters. */
 const MAX_CHARACTERS = 300_000;
 
-/** Returns `{ "tactful": 1, "quietHours": …, "events": […] }`, without hours if none are set. The random id of the ledger is not exported. */
-export const createExportFile = (events: readonly LedgerEvent[], quietHours?: QuietHours): string =>
-  JSON.stringify({ tactful: EXPORT_VERSION, quietHours, events }, undefined, 1);
-
-interface ParsedExport {
+/** The content of an export. */
+interface ExportContent {
   readonly events: readonly LedgerEvent[];
   readonly quietHours?: QuietHours | undefined;
+  readonly slots?: SlotSettings | undefined;
+}
+
+/**
+ * Returns `{ "tactful": 1, "quietHours": …, "slots": …, "events": […] }`, without hours and slots for which nothing is set. The
+ * random id of the ledger is not exported.
+ */
+export const createExportFile = ({ events, quietHours, slots = {} }: ExportContent): string =>
+  JSON.stringify(
+    {
+      tactful: EXPORT_VERSION,
+      quietHours,
+      slots: Object.keys(slots)[0] === undefined ? undefined : slots,
+      events,
+    },
+    undefined,
+    1,
+  );
+
+interface ParsedExport extends ExportContent {
   readonly issues: readonly Issue[];
 }
 
@@ -39,13 +57,21 @@ export const parseExportFile = (text: string): ParsedExport => {
   const file = parseJson(text);
   if (file === undefined) return reject('', 'expected JSON');
   // Only names the fields: they are checked below. A primitive value has none of them.
-  const { tactful, quietHours, events } = Object(file) as { readonly [field: string]: unknown };
+  const { tactful, quietHours, slots, events } = Object(file) as { readonly [field: string]: unknown };
   if (tactful !== EXPORT_VERSION) return reject('tactful', `expected ${EXPORT_VERSION}`);
   if (!Array.isArray(events)) return reject('events', 'expected a list');
   const hours = parseQuietHours(quietHours);
   if (quietHours !== undefined && !hours) return reject('quietHours', 'expected hours from 0 to 23');
+  const settings = parseSlotSettings(slots);
+  if (Object.keys(settings).length < Object.keys(Object(slots)).length)
+    return reject('slots', 'expected lists of settings');
   const parsed = events.map(parseEvent);
   const issues = parsed.flatMap((event, at) => (event ? [] : issueAt(`events[${at}]`, 'expected an event')));
   if (issues[0]) return { events: [], issues };
-  return { events: parsed.filter((event) => event !== undefined), quietHours: hours, issues };
+  return {
+    events: parsed.filter((event) => event !== undefined),
+    quietHours: hours,
+    slots: settings,
+    issues,
+  };
 };

@@ -2,6 +2,7 @@
 import type { LedgerEvent } from '../events/event.ts';
 import { digest } from '../events/slug.ts';
 import type { QuietHours } from './quiet-hours.ts';
+import type { SlotSettings } from './slot-settings.ts';
 
 /** Everything that is stored of a visitor, except the consent record. */
 export interface Ledger {
@@ -14,8 +15,7 @@ export interface Ledger {
   readonly since: number;
   /** True after consent was withdrawn and the data kept. Stored here, too: `localStorage` may lose its last write in a crash. */
   readonly refused?: boolean;
-  /** By slot: data categories that were too personal there, and `*` if the visitor set the slot to standard. */
-  readonly slots: { readonly [slot: string]: readonly string[] };
+  readonly slots: SlotSettings;
   /** The hours that the visitor set to be without messages. Absent by default. */
   readonly quietHours?: QuietHours | undefined;
   /** Oldest first; at the same time, by id. */

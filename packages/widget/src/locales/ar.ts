@@ -129,6 +129,7 @@ tier.value أسعار منخفضة
 tier.mid أسعار متوسطة
 tier.premium أسعار مرتفعة
 forgetIt انسَ {x}
+showAll عرض الكل ({n})
 moreOf المزيد من هذا
 lessOf أقل من هذا
 less ترى أقل من
@@ -197,6 +198,7 @@ slotIsOff {x}: النسخة العادية
 notUsed {x} – لا يُستخدم هنا: {data}
 place جزء من الصفحة
 again خصّص من جديد
+useAgain استخدم هنا من جديد: {x}
 quietHours الرسائل في هذا المتجر
 anytime اعرضها في أي وقت
 notAt لا تعرضها في هذه الساعات:

@@ -129,6 +129,7 @@ tier.value Niedrigere Preise
 tier.mid Mittlere Preise
 tier.premium Höhere Preise
 forgetIt {x} vergessen
+showAll Alle anzeigen ({n})
 moreOf Mehr davon
 lessOf Weniger davon
 less Davon sehen Sie weniger
@@ -197,6 +198,7 @@ slotIsOff {x}: Standardversion
 notUsed {x} – hier nicht verwendet: {data}
 place Ein Teil der Seite
 again Wieder personalisieren
+useAgain Hier wieder verwenden: {x}
 quietHours Hinweise in diesem Shop
 anytime Jederzeit anzeigen
 notAt Zu diesen Zeiten nicht anzeigen:

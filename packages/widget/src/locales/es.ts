@@ -129,6 +129,7 @@ tier.value Precios bajos
 tier.mid Precios medios
 tier.premium Precios altos
 forgetIt Olvidar {x}
+showAll Mostrar todos ({n})
 moreOf Ver más de esto
 lessOf Ver menos de esto
 less Ve menos de esto
@@ -197,6 +198,7 @@ slotIsOff {x}: versión estándar
 notUsed {x} – no se usa aquí: {data}
 place Una parte de la página
 again Volver a personalizar
+useAgain Volver a usar aquí: {x}
 quietHours Mensajes en esta tienda
 anytime Mostrarlos a cualquier hora
 notAt No mostrarlos a estas horas:

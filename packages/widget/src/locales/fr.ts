@@ -129,6 +129,7 @@ tier.value Petits prix
 tier.mid Prix moyens
 tier.premium Haut de gamme
 forgetIt Oublier {x}
+showAll Tout afficher ({n})
 moreOf En voir plus
 lessOf En voir moins
 less Vous en voyez moins
@@ -197,6 +198,7 @@ slotIsOff {x} : version standard
 notUsed {x} – non utilisé ici : {data}
 place Une partie de la page
 again Personnaliser à nouveau
+useAgain Utiliser de nouveau ici : {x}
 quietHours Messages dans cette boutique
 anytime Les afficher à toute heure
 notAt Ne pas les afficher à ces heures :

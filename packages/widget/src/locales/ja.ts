@@ -129,6 +129,7 @@ tier.value 低価格帯
 tier.mid 中価格帯
 tier.premium 高価格帯
 forgetIt {x}を忘れる
+showAll すべて表示（{n}件）
 moreOf もっと見たい
 lessOf 減らしたい
 less 表示を減らしているもの
@@ -197,6 +198,7 @@ slotIsOff {x}：通常版
 notUsed {x} – ここでは使わないデータ：{data}
 place ページの一部
 again またパーソナライズする
+useAgain ここでまた使う：{x}
 quietHours ショップ内のお知らせ
 anytime いつでも表示する
 notAt 次の時間帯は表示しない

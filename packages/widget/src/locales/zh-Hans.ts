@@ -129,6 +129,7 @@ tier.value 较低价格
 tier.mid 中等价格
 tier.premium 较高价格
 forgetIt 忘记{x}
+showAll 显示全部（{n}）
 moreOf 多看这类
 lessOf 少看这类
 less 您想少看的
@@ -197,6 +198,7 @@ slotIsOff {x}：标准版
 notUsed {x} – 此处不使用：{data}
 place 页面的一部分
 again 重新个性化
+useAgain 在此处恢复使用：{x}
 quietHours 店内消息
 anytime 任何时间都显示
 notAt 以下时段不显示：

@@ -129,6 +129,7 @@ tier.value 較低價格
 tier.mid 中等價格
 tier.premium 較高價格
 forgetIt 忘記{x}
+showAll 顯示全部（{n}）
 moreOf 多看這類
 lessOf 少看這類
 less 您想少看的
@@ -197,6 +198,7 @@ slotIsOff {x}：標準版
 notUsed {x} – 此處不使用：{data}
 place 頁面的一部分
 again 重新個人化
+useAgain 在此處恢復使用：{x}
 quietHours 店內訊息
 anytime 任何時間都顯示
 notAt 以下時段不顯示：

@@ -7,10 +7,11 @@ import { eventText } from '../explain/reason.ts';
 import type { PanelBindings } from '../lazy-panel/contract.ts';
 import { richText } from '../rich-text.tsx';
 import { downloadLink } from './download-link.tsx';
+import { settingText } from './slot-settings.tsx';
 
 const importPreview = (widget: PanelBindings, text: string): ComponentChildren => {
   const { h, tactful, state, t, button } = widget;
-  const { events, quietHours, skipped, issues } = tactful.profile.previewImport(text);
+  const { events, quietHours, slots, skipped, issues } = tactful.profile.previewImport(text);
   const importEvents = async () => {
     delete state.importText;
     const result = await tactful.profile.import(text);
@@ -27,8 +28,11 @@ const importPreview = (widget: PanelBindings, text: string): ComponentChildren =
         </li>
       ))}
       {quietHours && <li>{t('quietHours')}</li>}
+      {Object.entries(slots ?? {}).map(([slot, settings]) =>
+        settings.map((setting) => <li>{settingText(widget, slot, setting)}</li>),
+      )}
     </ul>,
-    (events[0] || quietHours) && button(t('take'), importEvents),
+    (events[0] || quietHours || slots) && button(t('take'), importEvents),
   ];
 };
 
@@ -41,7 +45,7 @@ export const exportImport = (widget: PanelBindings): ComponentChildren => {
     render();
   };
   return [
-    (profile.list()[0] || profile.quietHours()) && downloadLink(widget, '', profile.export()),
+    downloadLink(widget, '', profile.export()),
     <label>
       {t('import')}
       <input type="file" accept=".json" onChange={readFile} />

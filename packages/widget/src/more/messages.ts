@@ -36,6 +36,7 @@ slotIsOff {x}: standard version
 notUsed {x} – not used here: {data}
 place A part of the page
 again Personalize again
+useAgain Use again: {x}
 anytime Show them at any time
 notAt Don't show them in these hours:
 never Never show them

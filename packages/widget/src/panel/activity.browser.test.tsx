@@ -126,8 +126,44 @@ describe('obligation 20: every stored field is shown', () => {
       'term',
     ]);
     expect(shop.find('[data-field=profile]').textContent).toBe(shop.tactful.profile.id());
+    // A new part of the export needs a place in the panel, and a line here or in the test below.
+    expect(Object.keys(JSON.parse(shop.tactful.profile.export()))).toEqual(['tactful', 'events']);
     for (const entry of shop.findAll('.entry'))
       expect(entry.textContent).toMatch(/Used forEverything.*Deleted by\w{3} \d/);
+  });
+
+  test('the panel shows each setting of the export, and no other', async () => {
+    const message = { ...CONFIG.experiences[0], id: 'note', slot: 'row', action: 'message' };
+    const shop = await mountShop({
+      consent: 'tailored',
+      config: { experiences: [...CONFIG.experiences, message] } as never,
+      events: COATS,
+    });
+    const { profile, slots } = shop.tactful;
+    await profile.setQuietHours({ from: 22, to: 7 });
+    slots.tooPersonal('hero');
+    slots.showStandard('row');
+    const exported: {
+      readonly quietHours: { readonly from: number; readonly to: number };
+      readonly slots: { readonly [slot: string]: readonly string[] };
+    } = JSON.parse(profile.export());
+    expect(Object.keys(exported)).toEqual(['tactful', 'quietHours', 'slots', 'events']);
+    expect(Object.values(exported.slots).flat()).toHaveLength(3);
+    await openSections(shop, 'options', 'why');
+    await userEvent.click(shop.find('details#quietHours > summary'));
+    await until(() => shop.findAll('details#quietHours select').length).toBe(2);
+    const names: { readonly [slot: string]: string } = { hero: 'Front page', row: 'A part of the page' };
+    const sentences = Object.entries(exported.slots).flatMap(([slot, settings]) =>
+      settings.map((setting) =>
+        setting === '*'
+          ? `${names[slot]}: standard version`
+          : `${names[slot]} – not used here: What you view`,
+      ),
+    );
+    const shown = shop.findAll('details#why > .w > span').map((each) => each.textContent);
+    expect(shown.sort()).toEqual(sentences.sort());
+    const hours = shop.findAll('details#quietHours select').map((each) => Reflect.get(each, 'value'));
+    expect(hours).toEqual([`${exported.quietHours.from}`, `${exported.quietHours.to}`]);
   });
 
   test('an empty profile shows its random id', async () => {

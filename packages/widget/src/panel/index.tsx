@@ -22,11 +22,11 @@ const sectionsOf = ({ tactful, page }: PanelBindings): readonly string[] => {
   const { config, consent, profile, slots } = tactful;
   const { status, gateClosed } = consent.get();
   const isTailored = status === 'tailored';
-  const hasSettings = slots.list().some((slot) => slots.unusedCategories(slot).length);
+  const hasSettings = slots.disabled()[0] || slots.list().some((slot) => slots.unusedCategories(slot)[0]);
   const hasMessages = config.experiences.some(({ action }) => action === 'message');
   const shown = {
     questions: isTailored && config.questions?.[0],
-    why: isTailored && (page.placements()[0] || slots.disabled()[0] || hasSettings),
+    why: isTailored && (page.placements()[0] || hasSettings),
     quietHours: isTailored && (hasMessages || profile.quietHours()),
     used: isTailored,
     exportImport: isTailored,

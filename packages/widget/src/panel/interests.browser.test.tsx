@@ -1,6 +1,6 @@
 /** Tests the interests of the panel: each can be forgotten, and wanted more or less. */
 import type { Config } from '@tactful/core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { openSections } from '../../testing/open-sections.ts';
 import {
@@ -110,6 +110,43 @@ test('the toolbar is one stop of the Tab key, and the arrow keys move within it'
   await userEvent.keyboard('{End}');
   expect(shop.shadow.activeElement).toBe(buttons[2]);
   expect(buttons.map(({ tabIndex }) => tabIndex)).toEqual([-1, -1, 0]);
+});
+
+describe('with more than 12 interests', () => {
+  const slugs = Array.from({ length: 15 }, (_, at) => `shelf-${at}`);
+  const many = {
+    experiences: [
+      { ...BOOTS, when: { $or: slugs.map((id) => ({ [`viewed.category.${id}.7d`]: { $gte: 1 } })) } },
+    ],
+    catalog: { categories: Object.fromEntries(slugs.map((id) => [id, `Shelf ${id.slice(6)}`])) },
+  };
+  const events = slugs.map((id) => viewItem(id, id));
+
+  test('the keyboard reaches every one: the button shows the rest, and the first of them has the focus', async () => {
+    const shop = await mountShop({ consent: 'tailored', config: many as never, events });
+    await openSections(shop);
+    expect(chips(shop)).toHaveLength(12);
+    shop.find('#interests button').focus();
+    await userEvent.keyboard('{End}');
+    expect(shop.shadow.activeElement?.textContent).toBe('Show all (15)');
+    await userEvent.keyboard('{Enter}');
+    await until(() => chips(shop)).toHaveLength(15);
+    expect(chips(shop).sort()).toEqual(slugs.map((id) => `Shelf ${id.slice(6)}`).sort());
+    const [first] = shop.findAll('.chip:nth-child(13) button');
+    expect(first).toBeDefined();
+    await until(() => shop.shadow.activeElement).toBe(first);
+    await userEvent.keyboard('{End}{Enter}');
+    await until(() => chips(shop)).toHaveLength(14);
+    expect(shop.findAll('#interests button[tabindex="0"]')).toHaveLength(1);
+    expect(shop.shadow.activeElement?.closest('#interests')).not.toBeNull();
+  });
+
+  test('with 12 of them there is no such button', async () => {
+    const shop = await mountShop({ consent: 'tailored', config: many as never, events: events.slice(3) });
+    await openSections(shop);
+    expect(chips(shop)).toHaveLength(12);
+    expect(shop.find('#interests').textContent).not.toContain('Show all');
+  });
 });
 
 test('a refused product has its name on the page, or a general one, but never its id', async () => {

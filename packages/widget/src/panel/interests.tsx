@@ -11,8 +11,8 @@ import { type Interest, interestsOf, selectedOptions } from './interest-list.ts'
 import { monthText } from './month.ts';
 import { toolbar } from './toolbar.tsx';
 
-/** More chips than this are not read. */
-const MAX_CHIPS = 12;
+/** The chips that are shown at first: more are not read. */
+const FIRST_CHIPS = 12;
 
 const interestName = (widget: PanelBindings, { type, id }: Interest): string =>
   type === 'tier' &&
@@ -82,11 +82,17 @@ const unwanted = (widget: PanelBindings): ComponentChildren => {
 
 /** Renders the interests; nothing if there are none. */
 export const interests = (widget: PanelBindings): ComponentChildren => {
-  const { h, t, tactful, state } = widget;
-  const all = interestsOf(tactful).slice(0, MAX_CHIPS);
-  const opened = all.find((interest) => keyOf(interest) === state.openInterest);
+  const { h, t, tactful, state, button } = widget;
+  const all = interestsOf(tactful);
+  const first = all.slice(0, FIRST_CHIPS);
+  const shown = state.showsAllInterests ? all : first;
+  // The button is gone then: the first chip that was hidden takes its place, and the focus.
+  const showAll = () => {
+    state.showsAllInterests = true;
+  };
+  const opened = shown.find((interest) => keyOf(interest) === state.openInterest);
   const less = unwanted(widget);
-  const month = monthText(widget, all, (interest) => interestName(widget, interest));
+  const month = monthText(widget, first, (interest) => interestName(widget, interest));
   if (!all[0] && !less) return;
   return (
     <div id="interests">
@@ -95,7 +101,10 @@ export const interests = (widget: PanelBindings): ComponentChildren => {
         toolbar(
           widget,
           t('interests'),
-          all.map((interest) => chip(widget, interest)),
+          [
+            shown.map((interest) => chip(widget, interest)),
+            shown.length < all.length && button(t('showAll', { n: all.length }), showAll),
+          ],
           { class: 'chips' },
         )}
       {opened && isAdjustable(widget, opened) && adjustments(widget, opened)}

@@ -4,6 +4,7 @@ tier.value Lower prices
 tier.mid Middle prices
 tier.premium Higher prices
 forgetIt Forget {x}
+showAll Show all ({n})
 moreOf More of this
 lessOf Less of this
 less You see less of
