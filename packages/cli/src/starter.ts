@@ -8,7 +8,7 @@ export const STARTER_CONFIG: string = `{
     "name": "Your shop",
     "controller": "Your company, its seat",
     "policy": "/privacy",
-    "benefit": "See your favorite categories first, and fewer things that you already bought."
+    "benefit": "We remember what you view and buy, in this browser only, to show your favorite categories first."
   },
   "purposes": {
     "pages": {

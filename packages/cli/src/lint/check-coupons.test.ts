@@ -10,7 +10,12 @@ const sample = (language: string): string =>
 
 const CONFIG = {
   version: 1,
-  site: { name: 'Shop', controller: 'Shop Ltd', policy: '/privacy', benefit: 'You see first what you like.' },
+  site: {
+    name: 'Shop',
+    controller: 'Shop Ltd',
+    policy: '/privacy',
+    benefit: 'We remember what you buy, in this browser only.',
+  },
   purposes: {
     pages: { label: 'Pages', benefit: 'What you like first.', dataCategories: ['cart', 'purchases'] },
   },

@@ -9,6 +9,7 @@ export const RULES = {
   sensitive: 'Conditions, names and texts contain nothing sensitive.',
   'quotes-data': 'Texts do not quote counts, dates or searches of the visitor.',
   'missing-benefit': 'Each experience, purpose and question states its benefit for the visitor.',
+  'missing-act': 'The first sentence of the prompt states what is remembered, and where.',
   'missing-name':
     'Categories, brands, items, features, slots and experiences have names for visitors, who read no ids.',
   'missing-language': 'Each text exists in every language that the config uses.',

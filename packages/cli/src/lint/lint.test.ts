@@ -55,6 +55,7 @@ const EXPECTED: { readonly [file: string]: readonly string[] } = {
     '50:7 unjudged-category',
   ],
   'categories.json': [],
+  'missing-act.json': ['8:7 missing-act', '10:7 missing-act'],
   'missing-name.json': [
     '17:5 missing-name',
     '19:7 missing-name',

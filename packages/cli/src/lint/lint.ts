@@ -13,6 +13,7 @@ import { checkExperiences } from './check-experiences.ts';
 import { checkItemIds } from './check-item-ids.ts';
 import { checkNames } from './check-names.ts';
 import { checkPages } from './check-pages.ts';
+import { checkPrompt } from './check-prompt.ts';
 import { checkReachability } from './check-reachability.ts';
 import { checkSlots } from './check-slots.ts';
 import { checkUnnamed } from './check-unnamed.ts';
@@ -109,7 +110,12 @@ export const lint = ({
   const parsed = issues.map((issue) => locateIssue(file, source, issue));
   if (!config) return [...syntax, ...parsed].sort(byPlace);
   onStep('checking texts and experiences');
-  const found = [...checkCopy(config), ...checkExperiences(config), ...checkNames(config)];
+  const found = [
+    ...checkCopy(config),
+    ...checkExperiences(config),
+    ...checkNames(config),
+    ...checkPrompt(config),
+  ];
   onStep('checking what can be shown');
   const unreachable = checkReachability(config, now);
   const isReported = (path: string): boolean =>

@@ -15,7 +15,13 @@ export interface RepairedConfig {
   readonly keys: ReadonlySet<string>;
 }
 
-const SITE = { name: 'Shop', controller: 'Shop', policy: '/', benefit: 'Shop' };
+/** Without an issue of its own. */
+const SITE = {
+  name: 'Shop',
+  controller: 'Shop',
+  policy: '/',
+  benefit: 'We remember what you view, in this browser only.',
+};
 const PURPOSE = { label: 'Shop', benefit: 'Shop', dataCategories: DATA_CATEGORIES };
 
 /** The substitute of each part; `undefined` leaves it out. */
