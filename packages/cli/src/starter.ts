@@ -13,6 +13,7 @@ export const STARTER_CONFIG: string = `{
   "purposes": {
     "pages": {
       "label": "Personalized pages",
+      "use": "showing your favorite categories first",
       "benefit": "What you like comes first.",
       "dataCategories": ["browsing", "cart", "purchases", "service", "stated"]
     }

@@ -35,7 +35,7 @@ const CONFIG = {
   ],
   slots: { hero: { name: 'Front page' }, tips: { name: 'Tips' } },
   catalog: { categories: { coats: 'Coats', 'rain-boots': 'Rain boots' }, names: { compare: 'Compare' } },
-  host: { member: { type: 'boolean', default: false, label: 'You are a member.' } },
+  host: { member: { type: 'boolean', default: false, label: 'Member' } },
   questions: [
     {
       id: 'style',

@@ -141,7 +141,7 @@ describe('tactful lint', () => {
     const { code, out, err } = await call(['lint', fixture('unknown-fact.json')]);
     expect(code).toBe(1);
     expect(out).toMatch(
-      /^\S+unknown-fact\.json:22:9 experiences\[0\]\.when\.veiwed\S+: unknown fact .*did you mean .* \[unknown-fact\]\n$/,
+      /^\S+unknown-fact\.json:23:9 experiences\[0\]\.when\.veiwed\S+: unknown fact .*did you mean .* \[unknown-fact\]\n$/,
     );
     expect(err).toBe('1 error, 0 warnings\n');
   });

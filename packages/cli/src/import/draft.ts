@@ -25,6 +25,7 @@ const SITE: Config['site'] = {
 const PURPOSES: Config['purposes'] = {
   pages: {
     label: 'Personalized pages',
+    use: 'showing what you like first',
     benefit: BENEFIT_TODO,
     dataCategories: ['browsing'],
   },

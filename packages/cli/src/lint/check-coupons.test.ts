@@ -17,7 +17,7 @@ const CONFIG = {
     benefit: 'We remember what you buy, in this browser only.',
   },
   purposes: {
-    pages: { label: 'Pages', benefit: 'What you like first.', dataCategories: ['cart', 'purchases'] },
+    pages: { label: 'Pages', use: 'pages', benefit: 'You see more.', dataCategories: ['cart', 'purchases'] },
   },
   slots: { coupon: { name: 'Coupon' } },
   ...JSON.parse(sample('json')),

@@ -1,6 +1,7 @@
 /** Rule `missing-name`: what visitors can see has a name for them. Without one they read its id, or a stopgap. */
 import type { Config } from '@tactful/core';
-import type { NamedField } from '@tactful/core/internal';
+import type { LocalizedText, NamedField } from '@tactful/core/internal';
+
 import { namedInConfig } from '../catalog/named-in-config.ts';
 import { type RuleIssue, warningIssue } from './issue.ts';
 
@@ -11,6 +12,10 @@ const CATALOG_KEY: { readonly [F in NamedField]?: 'categories' | 'brands' | 'nam
   item: 'names',
   feature: 'names',
 };
+
+/** The text of a message: its first language. */
+const firstText = (text: LocalizedText): string =>
+  typeof text === 'string' ? text : (Object.values(text)[0] ?? '');
 
 /** A name that an id suggests: `rain-coats` may be "Rain coats". */
 const suggestName = (id: string): string =>
@@ -58,9 +63,30 @@ const checkSlotNames = ({ experiences, slots = {} }: Config): readonly RuleIssue
   });
 };
 
+/** The prompt lists the uses of all purposes in one sentence; a label is a heading. */
+const checkUses = ({ purposes }: Config): readonly RuleIssue[] =>
+  Object.entries(purposes).flatMap(([id, { label, use }]): readonly RuleIssue[] => {
+    if (use !== undefined) return [];
+    const message = `the purpose ${JSON.stringify(id)} has no \`use\`: visitors read its label inside a sentence, "Used for: ${firstText(label)}". Add the form for sentences, as in "use": "showing your favorite categories first"`;
+    return [warningIssue('missing-name', `purposes.${id}`, message)];
+  });
+
+/** A label is required, and visitors read it before the value: 'Member of the club: yes'. */
+const checkHostLabels = ({ host = {} }: Config): readonly RuleIssue[] =>
+  Object.entries(host).flatMap(([id, { label }]): readonly RuleIssue[] => {
+    const texts = typeof label === 'string' ? [label] : Object.values(label);
+    const wrong = texts.find((text) => text === id || /[.:!?。]\s*$/u.test(text));
+    if (wrong === undefined) return [];
+    const problem = wrong === id ? 'is its id' : 'is a sentence';
+    const message = `the label of the host attribute ${JSON.stringify(id)} ${problem}: visitors read it before the value, "${wrong}: …". Write a name, as in "label": "Member of the club"`;
+    return [warningIssue('missing-name', `host.${id}.label`, message)];
+  });
+
 /** Checks that everything in a config that visitors can see has a name. */
 export const checkNames = (config: Config): readonly RuleIssue[] => [
   ...checkValues(config),
   ...checkExperienceNames(config),
   ...checkSlotNames(config),
+  ...checkUses(config),
+  ...checkHostLabels(config),
 ];

@@ -11,7 +11,7 @@ export const RULES = {
   'missing-benefit': 'Each experience, purpose and question states its benefit for the visitor.',
   'missing-act': 'The first sentence of the prompt states what is remembered, and where.',
   'missing-name':
-    'Categories, brands, items, features, slots and experiences have names for visitors, who read no ids.',
+    'Categories, brands, items, features, slots, experiences, purposes and host attributes have names that visitors understand where they read them.',
   'missing-language': 'Each text exists in every language that the config uses.',
   'missing-cap': 'Each message has a frequency cap.',
   'restricts-visitors': 'Experiences add content: they do not hide, block or price anything by profile.',

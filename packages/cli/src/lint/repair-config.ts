@@ -22,7 +22,7 @@ const SITE = {
   policy: '/',
   benefit: 'We remember what you view, in this browser only.',
 };
-const PURPOSE = { label: 'Shop', benefit: 'Shop', dataCategories: DATA_CATEGORIES };
+const PURPOSE = { label: 'Shop', use: 'shop', benefit: 'Shop', dataCategories: DATA_CATEGORIES };
 
 /** The substitute of each part; `undefined` leaves it out. */
 const SUBSTITUTES: { readonly [key: string]: (value: unknown) => unknown } = {

@@ -67,6 +67,6 @@ export interface HostAttribute {
   readonly type: 'string' | 'number' | 'boolean' | 'list';
   /** The value while the page supplies none. */
   readonly default: string | number | boolean | readonly string[];
-  /** A description for the visitor. */
+  /** A name for the visitor, who reads it before the value, as in `Member of the club: yes`. */
   readonly label: LocalizedText;
 }
