@@ -143,6 +143,9 @@ async function logOf(page: Page, url: string, pattern: RegExp): Promise<string> 
   return logged.join('\n');
 }
 
+/** A comma is missing after line 3. */
+const SYNTAX_ERROR = '{\n  "version": 1,\n  "site": { "name": "Shop" }\n    "purposes": {}\n}\n';
+
 /** Each names what happened, where, and what to do. `CDN` stands for the other origin. */
 const ERRORS: { readonly [name: string]: Situation & { readonly parts: readonly string[] } } = {
   'no config': {
@@ -162,6 +165,20 @@ const ERRORS: { readonly [name: string]: Situation & { readonly parts: readonly 
     tag: (cdn) => `<script src="/tactful.js" data-config="${cdn}/settings.json"></script>`,
     cdn: { files: { '/settings.json': 'version = 1' } },
     parts: ['CDN/settings.json', 'the text is not JSON', 'version = 1'],
+  },
+  'a hand-written config with an error in its JSON': {
+    tag: (cdn) => `<script src="/tactful.js" data-config="${cdn}/settings.json"></script>`,
+    cdn: { files: { '/settings.json': SYNTAX_ERROR } },
+    parts: [
+      'CDN/settings.json',
+      'the text is not JSON, in line 4, column 5:',
+      'Correct the address, or the file.',
+    ],
+  },
+  'a hand-written config in the page with an error in its JSON': {
+    tag: () =>
+      `<script type="application/json" data-tactful-config>${SYNTAX_ERROR}</script><script src="/tactful.js"></script>`,
+    parts: ['the text is not JSON, in line 4, column 5:'],
   },
   'a config that another origin does not share': {
     tag: (cdn) => `<script src="/tactful.js" data-config="${cdn}/tactful.json"></script>`,
