@@ -23,7 +23,7 @@ export const ALLOWED_IMPORTS = {
   angular: ['core', 'element'],
   recommend: ['rules'],
   openfeature: ['core'],
-  capsule: ['core', 'widget'],
+  capsule: ['core', 'rules', 'widget'],
   'consent-bridge': ['core', 'page'],
   cli: ['core', 'rules', 'recommend', 'capsule'],
   playwright: ['core', 'rules', 'page'],

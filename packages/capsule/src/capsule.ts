@@ -41,7 +41,7 @@ export const MAX_EVENTS = 20;
 export const MAX_DAYS = 90;
 /** The maximum age of an event, in days: the longest retention. */
 export const MAX_AGE_DAYS = 395;
-/** The length of a day, in milliseconds. Defined here, because the server of a shop signs without the other packages. */
+/** The length of a day, in milliseconds. Defined here, so that a page loads no other package for it. */
 export const DAY_MS = 86_400_000;
 
 /** The day of a time, in UTC. @param time - Epoch ms. */

@@ -46,6 +46,12 @@ test.each([
   ['a number as a text', { ...BOUGHT, category: 7 }, 'category must be a coarse name'],
   ['a future day', { ...BOUGHT, day: TODAY + 2 }, 'its day must be in the last'],
   ['a day long ago', { ...BOUGHT, day: TODAY - 400 }, 'its day must be in the last'],
+  ['a sensitive category', { ...BOUGHT, category: 'pregnancy-tests' }, '"pregnancy-tests" is sensitive'],
+  [
+    'a sensitive feature',
+    { name: 'use_feature', day: TODAY, feature: 'hiv-advice' },
+    '"hiv-advice" is sensitive',
+  ],
   ['half a day', { ...BOUGHT, day: TODAY - 0.5 }, 'its day must be a whole number'],
 ])('%s is refused with its place', async (_, event, message) => {
   await expect(sign([BOUGHT, event])).rejects.toThrow(`events[1]: ${message}`);

@@ -1,6 +1,15 @@
 /** Creates keys and signs capsules, on the server or the machine of the merchant. */
+import { findSensitiveTerm } from '@tactful/rules';
 import { encodeBytes } from './base64url.ts';
-import { CAPSULE_VERSION, type Capsule, type CapsuleEvent, dayOf, MAX_DAYS, type Origin } from './capsule.ts';
+import {
+  CAPSULE_VERSION,
+  type Capsule,
+  type CapsuleEvent,
+  dayOf,
+  MAX_DAYS,
+  type Origin,
+  TEXT_FIELDS,
+} from './capsule.ts';
 import { eventsProblem } from './parse-capsule.ts';
 import { signedBytes } from './verify-capsule.ts';
 
@@ -31,11 +40,27 @@ export interface SignOptions {
   readonly days?: number;
 }
 
-/** Signs events. Returns the text for the fragment of a link, after `#tactful=`. Rejects with the reason if the events have another shape. */
+/** Returns the problem of the first event that names a sensitive matter; absent if there is none. */
+const sensitiveProblem = (events: readonly CapsuleEvent[]): string | undefined => {
+  for (const [at, event] of events.entries())
+    for (const field of TEXT_FIELDS) {
+      const text = event[field];
+      if (text !== undefined && findSensitiveTerm(text) !== undefined)
+        return `events[${at}]: "${text}" is sensitive, and must not be in a link`;
+    }
+  return undefined;
+};
+
+/**
+ * Signs events. Returns the text for the fragment of a link, after `#tactful=`.
+ *
+ * Sensitive matters are refused here and not in what pages load: a page refuses them when it stores events.
+ * Rejects with the reason if the events have another shape, or name a sensitive matter.
+ */
 export const signCapsule = async (options: SignOptions): Promise<string> => {
   const { events, from, privateKey, now, days = 30 } = options;
   const today = dayOf(now);
-  const problem = eventsProblem(events, today);
+  const problem = eventsProblem(events, today) ?? sensitiveProblem(events);
   if (problem) throw new Error(problem);
   if (!(Number.isInteger(days) && days >= 1 && days <= MAX_DAYS))
     throw new Error(`days: expected a whole number from 1 to ${MAX_DAYS}`);

@@ -1,6 +1,5 @@
-/** Reads the events of a signed link from a file: with dates, and without sensitive matters. */
+/** Reads the events of a signed link from a file, with dates. */
 import { type CapsuleEvent, dayOf } from '@tactful/capsule';
-import { findSensitiveTerm } from '@tactful/rules';
 
 /** The events, or the reason why they are refused. */
 export type ReadEvents = { readonly events: readonly CapsuleEvent[] } | { readonly problem: string };
@@ -12,11 +11,7 @@ const dayOfDate = (date: unknown): number | undefined => {
   return Number.isNaN(time) ? undefined : dayOf(time);
 };
 
-/** The first text of an event that names a sensitive matter. */
-const sensitiveTextIn = (event: object): string | undefined =>
-  Object.values(event).find((value) => typeof value === 'string' && findSensitiveTerm(value) !== undefined);
-
-/** Reads events. Only their dates and sensitive matters are checked: signing checks the rest. */
+/** Reads events. Only their dates are checked: signing checks the rest. */
 export const readCapsuleEvents = (text: string): ReadEvents => {
   let list: unknown;
   try {
@@ -30,9 +25,6 @@ export const readCapsuleEvents = (text: string): ReadEvents => {
     const { date, ...event } = Object(value);
     const day = dayOfDate(date);
     if (day === undefined) return { problem: `[${at}].date: expected a date such as 2026-11-26` };
-    const sensitive = sensitiveTextIn(event);
-    if (sensitive !== undefined)
-      return { problem: `[${at}]: "${sensitive}" is sensitive, and must not be in a link` };
     events.push({ ...event, day });
   }
   return { events };

@@ -73,7 +73,11 @@ test('a QR code contains the link', async () => {
 });
 
 test.each([
-  ['a sensitive category', [{ ...EVENTS[0], category: 'pregnancy-tests' }], '"pregnancy-tests" is sensitive'],
+  [
+    'a sensitive category',
+    [{ ...EVENTS[0], category: 'pregnancy-tests' }],
+    'events[0]: "pregnancy-tests" is sensitive',
+  ],
   ['a wrong date', [{ ...EVENTS[0], date: '26.11.2026' }], '[0].date: expected a date'],
   [
     'a mail address',
@@ -87,7 +91,7 @@ test.each([
   put('events.json', events);
   const { code, out, err } = await capsule(['sign', 'events.json']);
   expect([code, out]).toEqual([1, '']);
-  expect(err).toContain(`events.json: ${message.startsWith('"') ? '[0]: ' : ''}${message}`);
+  expect(err).toContain(`events.json: ${message}`);
 });
 
 test.each([
