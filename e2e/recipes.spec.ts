@@ -53,7 +53,7 @@ for (const name of NAMES) {
   });
 
   test(`${name} names tests that exist, and is in the list`, () => {
-    const [, row, spec = ''] = /tests of ([PT]\d+) in \[`(e2e\/\w+\.spec\.ts)`\]/.exec(text) ?? [];
+    const [, row, spec = ''] = /tests of ([PT]\d+) in \[`(e2e\/\w+(?:\.long)?\.spec\.ts)`\]/.exec(text) ?? [];
     expect(read(ROOT, spec)).toMatch(new RegExp(`(test|describe)\\('${row}: `));
     expect(read(RECIPES, 'README.md')).toMatch(new RegExp(`- ${row}: \\[.+\\]\\(${name}\\)`));
   });

@@ -15,7 +15,7 @@ import { STATES } from './looks-states.mjs';
 const SERVER = join(import.meta.dirname, '../demo-site/server.mjs');
 const WIDTHS = [320, 390, 768, 1280];
 const LANGUAGES = ['en', 'de', 'ar', 'zh'];
-/** What the browser emulates, by name. @type {Record<string, import('playwright').BrowserContextOptions>} */
+/** The settings of the visitor that are emulated, by name. @type {Record<string, import('playwright').BrowserContextOptions>} */
 const SCHEMES = {
   light: { colorScheme: 'light' },
   dark: { colorScheme: 'dark' },
