@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { eventsByCustomer } from '../../testing/events-by-customer.ts';
 import { createTemporaryShop, type TemporaryShop } from '../../testing/temporary-shop.ts';
 import { prepare } from '../build/prepare.ts';
 import type { Database } from '../input/database.ts';
@@ -21,16 +22,6 @@ const DUCKDB: Ga4Dialect = {
   numbered: (field, name) =>
     `(select unnest(${field}) as ${name}, generate_subscripts(${field}, 1) as place) elements`,
   number: (text) => `cast(hash(${text}) >> 1 as bigint)`,
-};
-
-/** The sessions of each customer, as `item:place:age`, in an order that does not depend on their numbers. */
-const customersOf = async (database: Database, events: string): Promise<readonly unknown[]> => {
-  const rows = await database.rows(`
-    select string_agg(visit, ' | ' order by visit) as visits from (
-      select session_id, customer_id, string_agg(item || ':' || pos || ':' || age, ' ' order by pos) as visit
-      from (${events}) group by session_id, customer_id)
-    group by customer_id order by visits`);
-  return rows.map(({ visits }) => visits);
 };
 
 let shop: TemporaryShop;
@@ -61,12 +52,12 @@ test.each([
 ] as const)(
   'the query returns the events that the builder reads from the same export: %s',
   async (log, sessions) => {
-    const own = await customersOf(
+    const own = await eventsByCustomer(
       database,
       `select session_id, customer_id, item_id as item, pos, age from (${ga4Events(log, DUCKDB)})`,
     );
     const built = `select e.*, i.id as item from ev_${log} e join items i on i.number = e.item_id`;
-    expect(own).toEqual(await customersOf(database, built));
+    expect(own).toEqual(await eventsByCustomer(database, built));
     expect(own.join(' | ').split(' | ')).toHaveLength(sessions);
   },
 );

@@ -1,5 +1,6 @@
 /** The statements as files: plain SQL, a dbt project and a Dataform project. */
 import { BIGQUERY, ga4Events } from './ga4-events.ts';
+import { BIGQUERY_ORDERS, orderTableEvents } from './order-table-events.ts';
 import {
   bestPairs,
   createTables,
@@ -53,14 +54,21 @@ const plainFiles = (): readonly (readonly [path: string, text: string])[] => [
   ['items-of-shard.sql', `${ITEMS_OF_SHARD}\n`],
   ['best-pairs.sql', `${bestPairs(MIN_CUSTOMERS)}\n`],
   ['item-sums.sql', `${ITEM_SUMS}\n`],
-  ...(['order', 'click'] as const).map(
-    (log) =>
-      [
-        `ev-from-ga4-${log}s.sql`,
-        `create or replace table tactful.ev as\n${ga4Events(log, BIGQUERY)};\n`,
-      ] as const,
-  ),
 ];
+
+/** How logs and shops become events, in the dialect of BigQuery. */
+const eventFiles = (): readonly (readonly [path: string, text: string])[] => {
+  const queries = [
+    ['ga4-orders', ga4Events('order', BIGQUERY)],
+    ['ga4-clicks', ga4Events('click', BIGQUERY)],
+    ['shopify', orderTableEvents('shopify', BIGQUERY_ORDERS)],
+    ['woocommerce', orderTableEvents('woocommerce', BIGQUERY_ORDERS)],
+  ] as const;
+  return queries.map(([name, query]) => [
+    `ev-from-${name}.sql`,
+    `create or replace table tactful.ev as\n${query};\n`,
+  ]);
+};
 
 const dbtFiles = (): readonly (readonly [path: string, text: string])[] => [
   [
@@ -95,4 +103,4 @@ const dataformFiles = (): readonly (readonly [path: string, text: string])[] => 
 
 /** All files by their path in the folder `sql`. */
 export const warehouseFiles = (): ReadonlyMap<string, string> =>
-  new Map([...plainFiles(), ...dbtFiles(), ...dataformFiles()]);
+  new Map([...plainFiles(), ...eventFiles(), ...dbtFiles(), ...dataformFiles()]);

@@ -18,7 +18,7 @@ interface CompiledTable {
 }
 
 /** The compiled project, as far as it is read here. */
-export interface CompiledProject {
+interface CompiledProject {
   readonly tables: readonly CompiledTable[];
   readonly declarations: readonly { readonly target: { readonly name: string } }[];
   readonly graphErrors?: { readonly compilationErrors?: readonly unknown[] };
