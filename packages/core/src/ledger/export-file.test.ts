@@ -31,7 +31,7 @@ test.each([
 ])('refuses a file with the settings %j', (slots) => {
   expect(parseExportFile(JSON.stringify({ tactful: 1, slots, events }))).toEqual({
     events: [],
-    issues: [{ severity: 'error', path: 'slots', message: 'expected lists of settings' }],
+    issues: [{ severity: 'error', path: 'slots', message: 'expected lists' }],
   });
 });
 

@@ -26,7 +26,7 @@ export const createExportFile = ({ events, quietHours, slots = {} }: ExportConte
     {
       tactful: EXPORT_VERSION,
       quietHours,
-      slots: Object.keys(slots)[0] === undefined ? undefined : slots,
+      slots: Object.keys(slots).length > 0 ? slots : undefined,
       events,
     },
     undefined,
@@ -64,7 +64,7 @@ export const parseExportFile = (text: string): ParsedExport => {
   if (quietHours !== undefined && !hours) return reject('quietHours', 'expected hours from 0 to 23');
   const settings = parseSlotSettings(slots);
   if (Object.keys(settings).length < Object.keys(Object(slots)).length)
-    return reject('slots', 'expected lists of settings');
+    return reject('slots', 'expected lists');
   const parsed = events.map(parseEvent);
   const issues = parsed.flatMap((event, at) => (event ? [] : issueAt(`events[${at}]`, 'expected an event')));
   if (issues[0]) return { events: [], issues };

@@ -20,7 +20,7 @@ export const slotSettings = (widget: PanelBindings): ComponentChildren => {
   const { slots } = tactful;
   const disabled = slots.disabled();
   const row = (slot: string, label: string, category?: DataCategory) => (
-    <p class="w" key={`${slot} ${category}`}>
+    <p class="w" key={slot + label}>
       <span>{settingText(widget, slot, category ?? '*')}</span>
       {button(label, () => slots.enable(slot, category))}
     </p>
