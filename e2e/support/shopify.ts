@@ -39,3 +39,7 @@ export const renderBlock = (
     cart: { currency: { iso_code: 'EUR' } },
     ...objects,
   });
+
+/** Renders a part of a theme, with the objects of a page. */
+export const renderTheme = (template: string, objects: object): Promise<string> =>
+  engine.parseAndRender(template, objects);

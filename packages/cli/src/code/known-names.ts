@@ -7,7 +7,19 @@ import type { UseKind } from './use.ts';
 
 /** Attributes of elements that Tactful reads. */
 const ATTRIBUTES: readonly string[] = [
-  ...['audience', 'brand', 'category', 'close', 'config', 'event', 'feature', 'group', 'item', 'layout'],
+  ...[
+    'audience',
+    'brand',
+    'category',
+    'close',
+    'config',
+    'currency',
+    'event',
+    'feature',
+    'group',
+    'item',
+    'layout',
+  ],
   ...['name', 'order', 'outcome', 'page', 'preview', 'price', 'quantity', 'question', 'related', 'slot'],
   ...['term', 'tier', 'variant', 'when', 'component'],
 ].map((name) => `data-tactful-${name}`);

@@ -5,7 +5,7 @@ import type { Reporter } from './reporter.ts';
 import type { UntypedObject } from './untyped.ts';
 
 const FIELDS: readonly string[] =
-  'name category brand price quantity related term order outcome feature question'.split(' ');
+  'name category brand price currency quantity related term order outcome feature question'.split(' ');
 /** Interactive elements: their event happens when they are used. Events of other elements happen when they appear. */
 const INTERACTIVE = 'a,button,input,select,summary,label,form,[role],[tabindex]';
 

@@ -348,12 +348,12 @@ describe('data-tactful-event', () => {
 
   test('is reported when an interactive element is used', () => {
     const { events } = read(
-      '<button type="button" data-tactful-event="add_to_cart" data-tactful-item="p1" data-tactful-category="Coats" data-tactful-price="120"><i>Buy</i></button>',
+      '<button type="button" data-tactful-event="add_to_cart" data-tactful-item="p1" data-tactful-category="Coats" data-tactful-price="120" data-tactful-currency="USD"><i>Buy</i></button>',
     );
     expect(events).toEqual([]);
     element('i').click();
     expect(events).toMatchObject([
-      { name: 'add_to_cart', items: [{ id: 'p1', category: 'Coats', price: 120 }] },
+      { name: 'add_to_cart', items: [{ id: 'p1', category: 'Coats', price: 120, currency: 'USD' }] },
     ]);
   });
 
