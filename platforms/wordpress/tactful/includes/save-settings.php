@@ -93,9 +93,6 @@ function save_form() {
 		form_issues( $issues );
 		return;
 	}
-	if ( null === $lint && get_option( CONFIG_OPTION ) === $text ) {
-		$lint = stored_lint();
-	}
 	// The nonce was checked by the caller.
 	// phpcs:disable WordPress.Security.NonceVerification
 	$settings = array(
@@ -105,17 +102,7 @@ function save_form() {
 		'shop_events'    => function_exists( 'WC' ) ? isset( $_POST['shop_events'] ) : read_state()['shop_events'] ?? true,
 	);
 	// phpcs:enable
-	redirect_with( save_config( $text, $check['summary'], $settings, $lint ) ? 'saved' : 'saved-in-page' );
-}
-
-/**
- * Returns the stored result of the linter, which belongs to the stored config.
- *
- * @return array|null
- */
-function stored_lint() {
-	$lint = get_option( LINT_OPTION );
-	return is_array( $lint ) ? $lint : null;
+	redirect_with( save_config( $text, $check['summary'], $settings, $lint ?? stored_lint( $text ) ) ? 'saved' : 'saved-in-page' );
 }
 
 /**

@@ -43,7 +43,7 @@ function render_state( $state ) {
 			: esc_html__( 'Written by hand: pages check it at each start, which costs time. Publish it before visitors come.', 'tactful' )
 	);
 	render_row( __( 'Experiences', 'tactful' ), esc_html( number_format_i18n( $state['experiences'] ) ) );
-	render_row( __( 'Lint result', 'tactful' ), lint_summary( stored_lint() ) );
+	render_row( __( 'Lint result', 'tactful' ), lint_summary( stored_lint( (string) get_option( CONFIG_OPTION ) ) ) );
 	render_row(
 		__( 'Place', 'tactful' ),
 		$state['in_page']
@@ -68,7 +68,7 @@ function render_state( $state ) {
  */
 function lint_summary( $lint ) {
 	if ( null === $lint ) {
-		return esc_html__( 'Not uploaded', 'tactful' );
+		return esc_html__( 'Not uploaded for this config', 'tactful' );
 	}
 	/* translators: 1: a number of errors, 2: a number of warnings. */
 	$html = sprintf( esc_html__( 'Errors: %1$s, warnings: %2$s', 'tactful' ), number_format_i18n( $lint['errors'] ), number_format_i18n( $lint['warnings'] ) );

@@ -45,6 +45,27 @@ function config_place() {
 }
 
 /**
+ * Returns what identifies the text of a config.
+ *
+ * @param string $text The text of a config.
+ * @return string
+ */
+function config_digest( $text ) {
+	return hash( 'sha256', $text );
+}
+
+/**
+ * Returns the stored result of the linter, if it was stored for this config: another plugin or a command may change the config alone.
+ *
+ * @param string $text The text of a config.
+ * @return array|null
+ */
+function stored_lint( $text ) {
+	$lint = get_option( LINT_OPTION );
+	return is_array( $lint ) && config_digest( $text ) === ( $lint['config'] ?? '' ) ? $lint : null;
+}
+
+/**
  * Stores a config that was checked.
  *
  * @param string     $text     The text of the config.
@@ -63,12 +84,12 @@ function save_config( $text, $summary, $settings, $lint ) {
 		$settings,
 		array(
 			'in_page'  => ! $is_written,
-			'digest'   => substr( hash( 'sha256', $text ), 0, 12 ),
+			'digest'   => substr( config_digest( $text ), 0, 12 ),
 			'saved_at' => time(),
 		)
 	);
 	update_option( CONFIG_OPTION, $text, false );
-	update_option( LINT_OPTION, $lint, false );
+	update_option( LINT_OPTION, null === $lint ? null : array_merge( $lint, array( 'config' => config_digest( $text ) ) ), false );
 	update_option( STATE_OPTION, $state );
 	return $is_written || $settings['in_page'];
 }
