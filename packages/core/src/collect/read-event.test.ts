@@ -146,7 +146,7 @@ test('reads several interests, unless the question of the shop about them allows
   const options = [{ value: 'coats', label: 'Coats' }];
   const withQuestion = (many: boolean) => ({
     ...config,
-    questions: [{ id: 'category', label: 'Favorite', options, many }],
+    questions: [{ id: 'category', label: 'Favorite', benefit: 'These come first.', options, many }],
   });
   const both = [{ question: 'category', answers: ['coats', 'mugs'] }];
   expect(readEvent(config, event)).toEqual(both);
