@@ -110,12 +110,7 @@ export const lint = ({
   const parsed = issues.map((issue) => locateIssue(file, source, issue));
   if (!config) return [...syntax, ...parsed].sort(byPlace);
   onStep('checking texts and experiences');
-  const found = [
-    ...checkCopy(config),
-    ...checkExperiences(config),
-    ...checkNames(config),
-    ...checkPrompt(config),
-  ];
+  const found = [checkCopy, checkExperiences, checkNames, checkPrompt].flatMap((check) => check(config));
   onStep('checking what can be shown');
   const unreachable = checkReachability(config, now);
   const isReported = (path: string): boolean =>
