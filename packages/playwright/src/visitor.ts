@@ -101,6 +101,8 @@ export const createVisitor = (page: Page, { global, now }: VisitorOptions): Visi
       await setClock(dated.at);
       assertRecorded(await call<TrackResult>('track', dated.event), dated);
     }
+    // An opt-in may still be writing them.
+    await call('profile.whenSaved');
     await setClock(present);
     await open(path);
   };

@@ -104,7 +104,7 @@ export const createLedgerLog = (options: LogOptions): LedgerLog => {
       scheduleCompaction(log);
     },
     erase: () => eraseStorage(log),
-    whenSaved: () => log.writes,
+    whenSaved: () => opened.then(() => log.writes),
     close: () => closeLog(log),
   };
 };

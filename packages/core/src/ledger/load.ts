@@ -55,8 +55,13 @@ export const loadOrCreate = async (log: LogContext, records?: Promise<readonly u
       log.onLost();
       return;
     }
-    if (!log.isNewer) {
-      await replaceSnapshot(log, (ledger) => ({ ...ledger, refused: false }), { strict: true, seed });
+    const created =
+      !log.isNewer &&
+      (await replaceSnapshot(log, (ledger) => ({ ...ledger, refused: false }), { strict: true, seed }));
+    if (created) {
+      // Events are written from now on, not only after the check below: the visitor may leave the page before it.
+      log.isReadable = true;
+      adopt(log, created);
     }
     if (log.isNewer || !(await load(log))) throw createError('VersionError');
   } catch (error) {

@@ -24,14 +24,16 @@ export interface ReplaceOptions {
  * Replaces the ledger in storage by `change` of it, together with queued events. The change is computed inside the
  * transaction, from what storage contains then: two tabs never undo each other's changes.
  *
- * Rejects if storage fails. If storage contains no ledger and there is no seed, `onLost` is called.
+ * Returns the ledger that storage contains now; `undefined` if none was written. Rejects if storage fails. If storage contains no
+ * ledger and there is no seed, `onLost` is called.
  */
 export const replaceSnapshot = async (
   log: LogContext,
   change: LedgerChange,
   { strict, seed }: ReplaceOptions,
-): Promise<void> => {
+): Promise<Ledger | undefined> => {
   const { session } = log;
+  let stored: Ledger | undefined;
   let written: readonly QueuedEvent[] = [];
   let isLost = false;
   await log.store.change((records) => {
@@ -44,17 +46,19 @@ export const replaceSnapshot = async (
     if (!base || log.isNewer) return undefined;
     written = unsentEvents(log.queue).filter((queued) => belongsTo(queued, base));
     const events = sortEvents([...base.events, ...written.map(({ event }) => event)]);
-    return encodeLedger(log.tidy(change({ ...base, events })));
+    stored = log.tidy(change({ ...base, events }));
+    return encodeLedger(stored);
   }, strict);
-  if (session !== log.session) return;
+  if (session !== log.session) return undefined;
   if (isLost) {
     log.onLost();
-    return;
+    return undefined;
   }
   markWritten(log.queue, written);
   log.isShrunk = false;
   log.tail = 0;
-  if (log.isNewer) return;
+  if (log.isNewer) return undefined;
   setState(log, 'ok');
   log.onChange('written');
+  return stored;
 };
