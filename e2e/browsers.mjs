@@ -70,7 +70,10 @@ const CHROMIUM_ARGUMENTS = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 
-/** @typedef {{ executablePath?: string, args?: string[], channel?: string }} Launch */
+/** @typedef {{ executablePath?: string, args?: string[], channel?: string, timeout?: number }} Launch */
+
+/** A busy machine takes more than the usual three minutes to start Firefox. */
+const FIREFOX_START_MS = 600_000;
 
 /** @param {string | undefined} executablePath @returns {Launch | undefined} */
 const systemChromium = (executablePath) =>
@@ -89,10 +92,10 @@ export function launchOptions(engine) {
     return systemChromium(process.env.CHROMIUM_PATH ?? headlessShell() ?? fullProgram());
   }
   if (engine === 'firefox') {
-    if (hasOwnBuild(firefox)) return {};
+    if (hasOwnBuild(firefox)) return { timeout: FIREFOX_START_MS };
     const executablePath = systemFirefox();
     // With this channel Playwright uses WebDriver BiDi, which an unmodified Firefox supports.
-    return executablePath ? { channel: 'moz-firefox', executablePath } : undefined;
+    return executablePath ? { channel: 'moz-firefox', executablePath, timeout: FIREFOX_START_MS } : undefined;
   }
   return hasOwnBuild(webkit) ? {} : undefined;
 }
