@@ -86,4 +86,4 @@ test('every package has a README with a title, an installation command and a sam
 test('every TypeScript sample compiles', () => {
   expect(samples.size).toBeGreaterThanOrEqual(8);
   expect(compile()).toEqual([]);
-}, 60_000);
+}, 300_000);

@@ -17,7 +17,7 @@ const inNode = (code, cwd) =>
   spawnSync(process.execPath, ['--input-type=module', '--eval', code], {
     cwd,
     encoding: 'utf8',
-    timeout: 30_000,
+    timeout: 100_000,
   });
 
 test('there are entries to import', () => {

@@ -194,7 +194,7 @@ test('T11: no value is stored that the config does not name, whatever a page rep
   );
   expect(stored).toBeGreaterThan(600);
   expect(withText).toBeGreaterThan(40);
-}, 60_000);
+});
 
 test('an import and a correction store no value that the config does not name', async () => {
   const tactful = await tailoredTab();

@@ -68,4 +68,4 @@ test('a withdrawal holds in both tabs after any sequence of acts, and nothing is
     { numRuns: 60 },
   );
   expect(withdrawals).toBeGreaterThan(10);
-}, 60_000);
+});

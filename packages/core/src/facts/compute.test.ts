@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { events, PATHS } from '../../testing/events.ts';
 import { compute, indexOf, resolve } from '../../testing/facts.ts';
 import { config, DAY, START } from '../../testing/visitor.ts';
@@ -9,7 +9,6 @@ import { createRetention } from '../ledger/retention.ts';
 import { categoriesOf } from './compute.ts';
 import { factCatalog } from './resolve.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
 const allFacts = (ledger: readonly LedgerEvent[], now = START) => {
   const index = indexOf(ledger, now);
   return Object.fromEntries(PATHS.map((path) => [path, compute(path, index)]));
