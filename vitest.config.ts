@@ -80,8 +80,7 @@ const TIMEOUTS = {
   expect: { poll: { timeout: 60_000 } },
 };
 
-/** A busy machine takes more than the usual 30 seconds to start several browsers and to bundle for each. */
-const browserOptions = { enabled: true, screenshotFailures: false, connectTimeout: 300_000 };
+const browserOptions = { enabled: true, screenshotFailures: false };
 
 const inNode: TestProjectConfiguration = {
   plugins: [workspace({ built }), svelte()],
@@ -198,6 +197,9 @@ const inWebKitGtk: TestProjectConfiguration = {
 
 export default defineConfig({
   test: {
+    // A busy machine takes more than the usual minute to start several browsers and to bundle for each. Vitest reads this here only,
+    // and not in the projects.
+    browser: { connectTimeout: 300_000 },
     coverage: {
       provider: 'v8',
       include: ['packages/*/src/**'],
