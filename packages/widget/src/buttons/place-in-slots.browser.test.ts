@@ -121,3 +121,15 @@ test('a button does not cover that of a slot which touches its own', () => {
     one.bottom <= other.top || other.bottom <= one.top || one.right <= other.left || other.right <= one.left;
   expect(isApart).toBe(true);
 });
+
+test('a button whose corner is above its slot covers nothing of the heading there', () => {
+  const heading =
+    '<h2 style="margin:0;font-size:1em;white-space:nowrap">What we have around the harbor, and up the hill</h2>';
+  const { slot, host } = addSlot(`<p style="margin:0">Fish</p>`, { style: TALL, before: heading });
+  // As in a slot without a box of its own, whose corner is that of an element around it.
+  slot.style.position = 'static';
+  host.style.top = '0';
+  expect(coveredBy(host)).not.toEqual([]);
+  expect(placeInSlots([{ host, slot }]).size).toBe(0);
+  expect(coveredBy(host)).toEqual([]);
+});

@@ -90,7 +90,9 @@ function findPlace({ host, slot }: ButtonInSlot, taken: readonly Obstacle[]): Pl
       if (cost === FREE) return;
     }
   };
-  const obstacles = [...taken, ...obstaclesIn(slot)];
+  // The corner may be that of another element, if the slot has no box of its own.
+  const isOutside = box.top < within.top || box.bottom > within.bottom;
+  const obstacles = [...taken, ...obstaclesIn(slot), ...((isOutside && obstaclesAround(slot)) || [])];
   tryRows(rowsIn(box, opposite, obstacles), obstacles);
   const around = least < TAKEN ? undefined : obstaclesAround(slot);
   const rows = [within.bottom + GAP_PX - box.top, within.top - GAP_PX - box.bottom];

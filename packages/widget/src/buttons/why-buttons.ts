@@ -14,12 +14,20 @@ interface PlacedButton {
   readonly host: HTMLElement;
 }
 
+/** The element with the box of a slot: frameworks may render a slot without a box of its own. */
+const boxedElement = (element: Element): Element =>
+  getComputedStyle(element).display === 'contents' && element.parentElement
+    ? boxedElement(element.parentElement)
+    : element;
+
 /** Creates the why buttons. They are out of the flow, so that nothing on the page moves. */
 export const createWhyButtons = (inputs: WhyButtonInputs): WhyButtons => {
   const createHost = createWhyButton(inputs);
   let buttons: readonly PlacedButton[] = [];
   const inSlots = () =>
-    buttons.flatMap(({ host }) => (host.parentElement ? { host, slot: host.parentElement } : []));
+    buttons.flatMap(({ host }) =>
+      host.parentElement ? { host, slot: boxedElement(host.parentElement) } : [],
+    );
   const place = createIdleTask(() => {
     const unplaced = placeInSlots(inSlots());
     for (const { host } of buttons)
