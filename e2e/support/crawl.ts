@@ -76,6 +76,14 @@ export const crawl = (page: Page): Promise<Crawl> =>
       for (let waited = 0; waited < 60 && !isShown(); waited++) await frame();
       look();
     };
+    // The page may still move what is on it: an app renders in several steps. What stays covered is found below.
+    for (let waited = 0; waited < 300; waited++) {
+      look();
+      if (found.covered.length === 0 && isShown()) break;
+      found.covered = [];
+      await frame();
+    }
+    Object.assign(found, { covered: [], shown: 0, hidden: 0 });
     await pause();
     const end = document.documentElement.scrollHeight - innerHeight;
     for (let top = 0; top < end; top += 60) {
