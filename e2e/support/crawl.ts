@@ -76,7 +76,7 @@ export const crawl = (page: Page): Promise<Crawl> =>
       for (let waited = 0; waited < 60 && !isShown(); waited++) await frame();
       look();
     };
-    // The page may still move what is on it: an app renders in several steps. What stays covered is found below.
+    // The page may still move what is on it: an app renders in several steps. An element that stays covered is found below.
     for (let waited = 0; waited < 300; waited++) {
       look();
       if (found.covered.length === 0 && isShown()) break;
