@@ -1,8 +1,8 @@
 /** The report as text. */
+import { formatPercent } from '../format-percent.ts';
 import type { BuildReport, LogReport } from './report.ts';
 
 const count = (value: number): string => value.toLocaleString('en-US').replaceAll(',', ' ');
-const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 
 const logLine = (
   name: string,
@@ -23,7 +23,7 @@ const idWarning = (
   { log, reason, share }: BuildReport['shortLivedIds'][number],
   { minCustomers }: LogReport,
 ): string =>
-  `warning: ${NAMES[log]}: ${percent(share)} of ${SIGNS[reason]}. If these are ids of sessions, ${minCustomers} customers of a pair may be one person, and the threshold protects less. Export an id that a customer keeps from visit to visit, such as an account or user_pseudo_id; otherwise raise --${log}-customers`;
+  `warning: ${NAMES[log]}: ${formatPercent(share)} of ${SIGNS[reason]}. If these are ids of sessions, ${minCustomers} customers of a pair may be one person, and the threshold protects less. Export an id that a customer keeps from visit to visit, such as an account or user_pseudo_id; otherwise raise --${log}-customers`;
 
 /** Formats the report for a terminal. */
 export const formatReport = (report: BuildReport): string => {
@@ -35,7 +35,7 @@ export const formatReport = (report: BuildReport): string => {
     logLine(NAMES.order, logs.order),
     logLine(NAMES.click, logs.click),
     ...report.shortLivedIds.map((ids) => idWarning(ids, logs[ids.log])),
-    `items: ${count(items)}; ${count(report.itemsWithEnoughNeighbors)} with at least 6 neighbors, ${count(report.itemsWithoutPairs)} with fallbacks only; ${percent(report.fallbackShare)} of neighbors are fallbacks`,
+    `items: ${count(items)}; ${count(report.itemsWithEnoughNeighbors)} with at least 6 neighbors, ${count(report.itemsWithoutPairs)} with fallbacks only; ${formatPercent(report.fallbackShare)} of neighbors are fallbacks`,
     ...leftOut.map(
       (left) => `left out as sensitive: "${left.name}" (${count(left.items)} items): ${left.reason}`,
     ),

@@ -1,4 +1,5 @@
 /** The result of an evaluation as text. */
+import { formatPercent } from '../format-percent.ts';
 import type { Evaluation, Experiment } from './evaluation.ts';
 
 const figure = (value: number): string => value.toFixed(4);
@@ -32,10 +33,10 @@ export const formatEvaluation = (evaluation: Evaluation): string => {
     evaluation;
   return [
     `Test: the last ${days} days, from ${new Date(testFrom).toISOString().slice(0, 16)}. Of a basket, up to 5 items are given (${given}).`,
-    `${items} items; ${carriedBytes.toFixed(0)} bytes of lists per product page, ${indexBytes.toFixed(1)} bytes per item in the index of all; ${(100 * fallbackShare).toFixed(1)} % of neighbors are fallbacks.`,
+    `${items} items; ${carriedBytes.toFixed(0)} bytes of lists per product page, ${indexBytes.toFixed(1)} bytes per item in the index of all; ${formatPercent(fallbackShare)} of neighbors are fallbacks.`,
     ...(causes
       ? [
-          `Causes: one item explains ${(100 * causes.single).toFixed(1)} % of ${causes.picks} recommendations; ${causes.mean.toFixed(2)} items on average.`,
+          `Causes: one item explains ${formatPercent(causes.single)} of ${causes.picks} recommendations; ${causes.mean.toFixed(2)} items on average.`,
         ]
       : []),
     ...experiments.map(

@@ -1,4 +1,5 @@
 /** The shares of fallbacks and of causes as a chart with a table, without scripts. */
+import { formatPercent } from '../format-percent.ts';
 import type { Evaluation } from './evaluation.ts';
 
 /** One whole in two parts. */
@@ -17,8 +18,6 @@ const BAR = 16;
 export const SHARES_STYLE = `
 .part { fill: #3b6fb6; } .rest { fill: #8888; }
 `;
-
-const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 
 const wholesOf = ({
   fallbackShare,
@@ -51,7 +50,7 @@ const chart = (wholes: readonly Whole[]): string => {
     return (
       `<text x="0" y="${y + 14}">${title}</text>` +
       `<rect class="rest" x="0" y="${y + 20}" width="${WIDTH}" height="${BAR}"/><rect class="part" x="0" y="${y + 20}" width="${width}" height="${BAR}"/>` +
-      `<text x="0" y="${labels}">${percent(share)} ${first}</text><text x="${WIDTH}" y="${labels}" text-anchor="end">${percent(1 - share)} ${second}</text>`
+      `<text x="0" y="${labels}">${formatPercent(share)} ${first}</text><text x="${WIDTH}" y="${labels}" text-anchor="end">${formatPercent(1 - share)} ${second}</text>`
     );
   });
   return `<svg viewBox="0 0 ${WIDTH} ${wholes.length * ROW}" aria-hidden="true">${rows.join('')}</svg>`;
@@ -59,8 +58,8 @@ const chart = (wholes: readonly Whole[]): string => {
 
 const table = (wholes: readonly Whole[]): string => {
   const rows = wholes.flatMap(({ title, share, first, second }) => [
-    `<tr><td>${title}: ${first}</td><td>${percent(share)}</td></tr>`,
-    `<tr><td>${title}: ${second}</td><td>${percent(1 - share)}</td></tr>`,
+    `<tr><td>${title}: ${first}</td><td>${formatPercent(share)}</td></tr>`,
+    `<tr><td>${title}: ${second}</td><td>${formatPercent(1 - share)}</td></tr>`,
   ]);
   return `<table><thead><tr><th scope="col">Part</th><th scope="col">Share</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
 };
