@@ -6,8 +6,7 @@ export const FLAG_BITS = { gpc: 0, sharedAcrossSections: 1, recordingPaused: 2 }
 
 type FlagName = keyof typeof FLAG_BITS;
 
-/** The names of the flags. */
-// `Object.keys` returns texts; these are the names in the table.
+/** The names of the flags. `Object.keys` returns texts; these are the keys of the table. */
 export const FLAG_NAMES = Object.keys(FLAG_BITS) as readonly FlagName[];
 
 /** The flags of a record. */

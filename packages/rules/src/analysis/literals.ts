@@ -18,8 +18,10 @@ const isText = (value: Json): value is string => typeof value === 'string';
 
 /** The entries of a group that exists, in one of its two forms. */
 const groupEntries = (operand: Json, groups: Groups): Json => {
-  const group = (isText(operand) && Object.hasOwn(groups, operand) && groups[operand]) || [];
-  return isObject(group) ? (group.values ?? []) : group;
+  // The condition has been validated: the operand is a name.
+  const group = Object.hasOwn(groups, operand as string) ? (groups[operand as string] as Json) : [];
+  // An object with the list is the other form.
+  return isObject(group) ? (group.values as Json) : group;
 };
 
 /** Collects from the operand of one operator, or from a bare value, for which the operator is `$eq`. */

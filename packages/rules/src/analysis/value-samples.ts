@@ -10,8 +10,9 @@ import { orderedSamples } from './version-samples.ts';
 /** Each bound, the gaps between bounds, and what lies outside. */
 const numberSamples = (bounds: Iterable<number>): readonly number[] => {
   const sorted = [...new Set([0, ...bounds])].sort((one, other) => one - other);
+  const [lowest = 0] = sorted;
   const between = sorted.map((bound, at) => (bound + (sorted[at + 1] ?? bound + 2)) / 2);
-  return [Math.min(...sorted) - 1, ...sorted, ...between];
+  return [lowest - 1, ...sorted, ...between];
 };
 
 /** Words may be compared with patterns or in an order; with both, combinations may be missing. */

@@ -5,6 +5,8 @@ import { listOf } from './operators.ts';
 
 /** The entries of a group; none for a group that does not exist. */
 export const groupOf = (name: Json, groups: Groups): readonly Json[] => {
-  const group = (typeof name === 'string' && Object.hasOwn(groups, name) && groups[name]) || [];
-  return listOf(isObject(group) && group.type === 'list' ? (group.values ?? []) : group);
+  // Any key can be looked up, and the group is there; `listOf` checks what it contains.
+  const group = Object.hasOwn(groups, name as string) ? (groups[name as string] as Json) : [];
+  // As above.
+  return listOf(isObject(group) && group.type === 'list' ? (group.values as Json) : group);
 };

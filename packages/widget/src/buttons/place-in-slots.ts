@@ -92,9 +92,10 @@ function findPlace({ host, slot }: ButtonInSlot, taken: readonly Obstacle[]): Pl
   };
   // The corner may be that of another element, if the slot has no box of its own.
   const isOutside = box.top < within.top || box.bottom > within.bottom;
-  const obstacles = [...taken, ...obstaclesIn(slot), ...((isOutside && obstaclesAround(slot)) || [])];
+  const nearby = isOutside ? obstaclesAround(slot) : undefined;
+  const obstacles = [...taken, ...obstaclesIn(slot), ...(nearby ?? [])];
   tryRows(rowsIn(box, opposite, obstacles), obstacles);
-  const around = least < TAKEN ? undefined : obstaclesAround(slot);
+  const around = least < TAKEN ? undefined : nearby ? [] : obstaclesAround(slot);
   const rows = [within.bottom + GAP_PX - box.top, within.top - GAP_PX - box.bottom];
   // Nobody can scroll to what is above the page.
   if (around)
