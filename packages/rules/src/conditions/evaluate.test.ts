@@ -120,3 +120,13 @@ test.each<[Condition, unknown]>([
   expect(evaluate({ $not: condition }, { a }, groups)).toBe(false);
   expect(evaluate({ $nor: [condition] }, { a }, groups)).toBe(false);
 });
+
+test.each([[''], [0], [null], ['coats'], [{ type: 'list' }], [{ type: 'list', values: 'coats' }]])(
+  'with a group that is no list, %j, a condition is never true',
+  (group) => {
+    for (const operator of ['$inGroup', '$notInGroup'])
+      expect(evaluate({ category: { [operator]: 'cold' } }, { category: 'coats' }, { cold: group })).toBe(
+        false,
+      );
+  },
+);
