@@ -9,6 +9,8 @@ import { workspace } from './scripts/vite-workspace.mjs';
 
 /** `TACTFUL_BUILT=1` runs the tests on the minified build of the packages instead of their source. */
 const built = process.env.TACTFUL_BUILT === '1';
+/** `TACTFUL_SHORT=1` leaves out files named `.long.`. The option `--exclude` has no effect on projects with exclusions of their own. */
+const long = process.env.TACTFUL_SHORT === '1' ? ['**/*.long.*'] : [];
 // V8 coverage exists in Chromium and Node only.
 const withCoverage = process.argv.some((argument) => argument.startsWith('--coverage'));
 
@@ -98,7 +100,7 @@ const inNode: TestProjectConfiguration = {
     unstubEnvs: true,
     restoreMocks: true,
     include: ['packages/*/src/**/*.test.{ts,tsx}', ...(built ? [] : ['scripts/test/**/*.test.mjs'])],
-    exclude: ['**/*.browser.test.*', '**/node_modules/**', ...(built ? NODE_PACKAGES : [])],
+    exclude: ['**/*.browser.test.*', '**/node_modules/**', ...long, ...(built ? NODE_PACKAGES : [])],
   },
 };
 
@@ -109,6 +111,7 @@ const inBrowsers: TestProjectConfiguration = {
     ...TIMEOUTS,
     name: 'browser',
     include: browserTests,
+    exclude: long,
     browser: {
       ...browserOptions,
       headless: true,

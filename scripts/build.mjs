@@ -6,8 +6,10 @@ import { run } from './run.mjs';
  * @returns {Promise<import('./run-steps.mjs').StepResult>}
  */
 export async function build(options) {
+  // The bundles of types are made of the compiler's declarations. It writes them also if a type is wrong, which keeps no page from running.
+  const compiled = await run(['tsc', '-b'], options);
   const bundled = await run(['rollup', '-c', '--silent'], options);
-  if (!bundled.ok) return bundled;
+  if (!compiled.ok || !bundled.ok) return compiled.ok ? bundled : compiled;
   const rendered = await run([process.execPath, 'demo-site/build.mjs'], options);
   return rendered.ok ? run([process.execPath, 'scripts/print-sizes.mjs'], options) : rendered;
 }

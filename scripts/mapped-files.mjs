@@ -3,7 +3,7 @@ import { SourceMap } from 'node:module';
 import { basename, relative, resolve } from 'node:path';
 import { rollup } from 'rollup';
 import configs from '../rollup.config.mjs';
-import { minify } from './minify.mjs';
+import { minify } from './bundle/minify.mjs';
 import { brotliSize } from './served-files.mjs';
 
 const ROOT = resolve(import.meta.dirname, '..');

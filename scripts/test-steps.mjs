@@ -88,11 +88,8 @@ const BUILD = {
 /** @param {boolean} all `npm test` leaves out files named `.long.` and tests with the tag `@slow`. @returns {Step} */
 const unitTests = (all) =>
   testRun(TEST_RUNS.unit, {
-    command: vitest(
-      TEST_RUNS.unit,
-      ...projects('node', 'browser (chromium)', 'react18'),
-      ...(all ? [] : ['--exclude', '**/*.long.*']),
-    ),
+    command: vitest(TEST_RUNS.unit, ...projects('node', 'browser (chromium)', 'react18')),
+    env: all ? {} : { TACTFUL_SHORT: '1' },
     advice: 'npx vitest run <file> repeats one test file.',
   });
 
@@ -100,12 +97,8 @@ const unitTests = (all) =>
 const CHECKS_OF_SOURCES = [
   {
     title: 'types',
-    run: commands(
-      ['tsc', '-b'],
-      ['tsc', '-p', 'tsconfig.tests.json'],
-      ['tsc', '-p', 'e2e'],
-      ['tsc', '-p', 'scripts'],
-    ),
+    // The build compiles the packages.
+    run: commands(['tsc', '-p', 'tsconfig.tests.json'], ['tsc', '-p', 'e2e'], ['tsc', '-p', 'scripts']),
     advice: 'npm run types repeats this step.',
   },
   {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
 import { afterAll, describe, expect, test } from 'vitest';
-import { bill } from '../sbom.mjs';
+import { bill } from '../bundle/sbom.mjs';
 import { SERVED_FROM } from '../served-files.mjs';
 
 const root = mkdtempSync(join(tmpdir(), 'tactful-sbom-'));

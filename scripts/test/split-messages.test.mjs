@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { splitMessages } from '../split-messages.mjs';
+import { splitMessages } from '../bundle/split-messages.mjs';
 
 const FILE = join(import.meta.dirname, '../../packages/widget/src/locales/de.ts');
 const linesOf = (/** @type {string} */ code) => (/default `([\s\S]*)`/.exec(code)?.[1] ?? '').split('\n');

@@ -3,7 +3,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { rollup } from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
 import { expect, test } from 'vitest';
-import { minify } from '../../../scripts/minify.mjs';
+import { minify } from '../../../scripts/bundle/minify.mjs';
 
 test('the provider is at most 700 bytes', async () => {
   const bundle = await rollup({

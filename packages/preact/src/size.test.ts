@@ -3,7 +3,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { rollup } from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
 import { expect, test } from 'vitest';
-import { minify } from '../../../scripts/minify.mjs';
+import { minify } from '../../../scripts/bundle/minify.mjs';
 
 const PACKAGES = `${import.meta.dirname}/../..`;
 

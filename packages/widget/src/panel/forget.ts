@@ -36,14 +36,16 @@ export const deleteEntries = async (
   return typeof undo === 'function' ? { message: t('deleted', { n: events.length }), undo } : undo;
 };
 
-/** Deletes the entries since a time (epoch ms), and stops recording. The undo also records again, if that was stopped here. */
+/** Stops recording, and deletes the entries since a time (epoch ms). The undo also records again, if that was stopped here. */
 export const deleteSince = async (widget: PanelBindings, since: number): Promise<Result | Notice> => {
   const { consent, profile } = widget.tactful;
   const { recordingPaused } = consent.get();
+  // First, so that nothing is recorded meanwhile that the count and the undo do not contain.
+  const paused = await consent.pauseRecording();
+  if (!paused.ok) return paused;
   const ids = profile.list().flatMap(({ event }) => (event.at >= since ? event.id : []));
   const deleted = await deleteEntries(widget, ids);
-  const result = await consent.pauseRecording(since);
-  if ('ok' in deleted || !result.ok) return result;
+  if ('ok' in deleted) return deleted;
   const undo = async () => {
     if (!recordingPaused) await consent.resumeRecording();
     await deleted.undo?.();

@@ -84,7 +84,7 @@ export const sbom = () => ({
       name = '',
       version = '',
       license = '',
-    } = manifestOf(join(import.meta.dirname, '../packages/script'));
+    } = manifestOf(join(import.meta.dirname, '../../packages/script'));
     writeFileSync(
       join(folder, 'sbom.json'),
       `${JSON.stringify(bill(bundles, { name, version, license }), null, 2)}\n`,

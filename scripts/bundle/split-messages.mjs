@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const ENGLISH = join(import.meta.dirname, '../packages/widget/src/locales/en.ts');
+const ENGLISH = join(import.meta.dirname, '../../packages/widget/src/locales/en.ts');
 
 /** The template literal of a file with messages, and what is around it. @param {string} code */
 function parse(code) {

@@ -3,9 +3,15 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const ROOT = join(import.meta.dirname, '..');
+const ROOT = join(import.meta.dirname, '../..');
 /** The inputs of the served files, besides the sources of the packages. */
-const OTHERS = ['pnpm-lock.yaml', 'rollup.config.mjs', 'scripts/minify.mjs', 'scripts/build-id.mjs'];
+const OTHERS = [
+  'pnpm-lock.yaml',
+  'rollup.config.mjs',
+  ...readdirSync(import.meta.dirname)
+    .sort()
+    .map((name) => `scripts/bundle/${name}`),
+];
 
 /** The digest of everything that the served files are made of: the same source gives the same id. */
 function computeId() {
