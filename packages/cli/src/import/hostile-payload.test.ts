@@ -4,6 +4,9 @@ import { lint } from '../lint/lint.ts';
 import { importGrowthbook } from './import-growthbook.ts';
 import { RULE_KEYS } from './rule-keys.ts';
 
+/** Fewer in `npm test`. */
+const RUNS = process.env.TACTFUL_SHORT ? 500 : 2_000;
+
 const anyName = fc.constantFrom(
   'a',
   'b.c',
@@ -65,8 +68,8 @@ test('any JSON is imported or reported, and no draft has lint errors except for 
       );
       expect(errors.filter(({ rule }) => rule !== 'missing-benefit')).toEqual([]);
     }),
-    { numRuns: 2_000 },
+    { numRuns: RUNS },
   );
-  expect(counts.drafts).toBeGreaterThan(100);
-  expect(counts.leftOut).toBeGreaterThan(500);
+  expect(counts.drafts).toBeGreaterThan(RUNS / 20);
+  expect(counts.leftOut).toBeGreaterThan(RUNS / 4);
 });

@@ -6,6 +6,9 @@ import type { Tactful } from '../api.ts';
 import { createPublishedTactful } from '../create-tactful.ts';
 import { publishConfig } from './publish-config.ts';
 
+/** Fewer in `npm test`. */
+const RUNS = process.env.TACTFUL_SHORT ? 300 : 1_500;
+
 freshWorld();
 const made: Tactful[] = [];
 afterEach(() => {
@@ -144,10 +147,10 @@ describe('a changed published config', () => {
         else if (issues.length) leftOut++;
         one.destroy();
       }),
-      { numRuns: 1_500 },
+      { numRuns: RUNS },
     );
-    expect(unusable).toBeGreaterThan(50);
-    expect(leftOut).toBeGreaterThan(50);
+    expect(unusable).toBeGreaterThan(RUNS / 30);
+    expect(leftOut).toBeGreaterThan(RUNS / 30);
   });
 
   test('never throws after consent either', async () => {
