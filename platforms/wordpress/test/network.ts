@@ -60,6 +60,10 @@ foreach ( $wpdb->tables( 'ms_global' ) as $table ) {
 	$wpdb->query( "DROP TABLE $table" );
 }`);
       writeFileSync(CONFIG, before);
+      // The network has given the pages of the first site other addresses.
+      php(`global $wp_rewrite;
+$wp_rewrite->set_permalink_structure( '' );
+$wp_rewrite->flush_rules();`);
     },
   };
 }

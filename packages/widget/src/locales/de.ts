@@ -138,6 +138,7 @@ forgot Vergessen: {what}. {n|one=1 Eintrag|other=# Einträge} gelöscht.
 lessDone Ab jetzt weniger {what}. {n|one=1 Eintrag|other=# Einträge} gelöscht.
 month In den letzten 30 Tagen haben Sie {n|one=1 personalisierte Stelle|other=# personalisierte Stellen} gesehen.
 decided {n|one=1 davon beruhte|other=# davon beruhten} auf {what}.
+decidedAll {n|one=Sie beruhte|other=Alle beruhten} auf {what}.
 mode Zurzeit
 usual Wie gewohnt personalisieren
 pause Pause für diesen Besuch

@@ -138,6 +138,7 @@ forgot Olvidado: {what}. {n|one=1 dato borrado|other=# datos borrados}.
 lessDone Desde ahora verá menos {what}. {n|one=1 dato borrado|other=# datos borrados}.
 month En los últimos 30 días vio {n|one=1 espacio personalizado|other=# espacios personalizados}.
 decided De ellos, {n} según: {what}.
+decidedAll {n|one=Según|other=Todos según}: {what}.
 mode En este momento
 usual Personalizar como siempre
 pause Pausa durante esta visita

@@ -138,6 +138,7 @@ forgot Oublié : {what}. {n|one=1 élément effacé|other=# éléments effacés}
 lessDone Moins de {what} désormais. {n|one=1 élément effacé|other=# éléments effacés}.
 month Ces 30 derniers jours, vous avez vu {n|one=1 emplacement personnalisé|other=# emplacements personnalisés}.
 decided Dont {n} d’après : {what}.
+decidedAll {n|one=D’après|other=Tous d’après} : {what}.
 mode En ce moment
 usual Personnaliser comme d’habitude
 pause Faire une pause pour cette visite

@@ -138,6 +138,7 @@ forgot {what}を忘れました。{n}件の記録を削除しました。
 lessDone 今後は{what}を減らします。{n}件の記録を削除しました。
 month 過去30日間に表示したパーソナライズ枠：{n}件。
 decided そのうち{n}件は次の関心によります：{what}。
+decidedAll 次の関心によります：{what}。
 mode 現在の状態
 usual いつもどおりパーソナライズする
 pause この訪問の間は休止する

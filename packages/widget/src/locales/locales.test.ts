@@ -63,7 +63,7 @@ describe.each(languages)('obligation 47: %s', (tag, words) => {
     for (const [key, sentence] of Object.entries(all)) {
       const wanted = marks(sentence);
       // A language may need no plural forms here.
-      if (key !== 'adds') expect([key, marks(words[key])]).toEqual([key, wanted]);
+      if (!['adds', 'decidedAll'].includes(key)) expect([key, marks(words[key])]).toEqual([key, wanted]);
     }
   });
 

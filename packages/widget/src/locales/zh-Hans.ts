@@ -138,6 +138,7 @@ forgot 已忘记{what}，删除了 {n} 条记录。
 lessDone 以后会少显示{what}，删除了 {n} 条记录。
 month 过去 30 天，您看到了 {n} 处个性化内容。
 decided 其中 {n} 处依据：{what}。
+decidedAll 依据：{what}。
 mode 目前
 usual 照常个性化
 pause 本次访问暂停

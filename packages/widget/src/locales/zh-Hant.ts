@@ -138,6 +138,7 @@ forgot 已忘記{what}，刪除了 {n} 筆紀錄。
 lessDone 以後會少顯示{what}，刪除了 {n} 筆紀錄。
 month 過去 30 天，您看到了 {n} 處個人化內容。
 decided 其中 {n} 處依據：{what}。
+decidedAll 依據：{what}。
 mode 目前
 usual 照常個人化
 pause 這次造訪暫停

@@ -196,6 +196,6 @@ test('shows how many places were personalized, and which interests decided them'
   shop.tactful.slots.markSeen('hero');
   await openSections(shop);
   await until(() => shop.find('#interests').textContent).toContain(
-    'In the last 30 days, you saw 1 personalized place. 1 of them was based on coats.',
+    'In the last 30 days, you saw 1 personalized place. It was based on coats.',
   );
 });

@@ -13,6 +13,7 @@ forgot Forgotten: {what}. {n|one=1 entry|other=# entries} deleted.
 lessDone Less of {what} from now on. {n|one=1 entry|other=# entries} deleted.
 month In the last 30 days, you saw {n|one=1 personalized place|other=# personalized places}.
 decided {n|one=1 of them was|other=# of them were} based on {what}.
+decidedAll {n|one=It was|other=All of them were} based on {what}.
 mode At the moment
 usual Personalize as usual
 pause Pause for this visit

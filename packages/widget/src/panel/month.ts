@@ -38,6 +38,6 @@ export const monthText = (
   const names = formatList(deciding.map(({ interest }) => nameOf(interest)));
   return [
     t('month', { n: seen.length }),
-    ...(decided ? [t('decided', { n: decided, what: names })] : []),
+    ...(decided ? [t(decided < seen.length ? 'decided' : 'decidedAll', { n: decided, what: names })] : []),
   ].join(' ');
 };
