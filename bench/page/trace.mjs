@@ -60,7 +60,8 @@ function mainThread(events, url) {
   return { pid, tid: thread.tid };
 }
 
-const sumOf = (tasks) => tasks.reduce((sum, task) => sum + task.ours, 0);
+const sum = (numbers) => numbers.reduce((total, each) => total + each, 0);
+const sumOf = (tasks) => sum(tasks.map((task) => task.ours));
 
 /** The part of a range, in µs, that falls into a task. */
 const overlap = ({ from, to }, { ts, dur }) => Math.max(0, Math.min(to, ts + dur) - Math.max(from, ts));
@@ -90,9 +91,15 @@ function timeByFunction(ranges, tasks) {
   return [...functions.values()];
 }
 
+/** How long the browser computed styles and layouts while code of the files waited for them, in ms. */
+function layoutTime(main, ours) {
+  const layouts = main.filter(({ name, dur }) => dur && /^(UpdateLayoutTree|Layout)$/.test(name));
+  return sum(layouts.flatMap((layout) => ours.map((range) => overlap(range, layout)))) / 1000;
+}
+
 /**
- * Computes the processor time of the files from a trace, in ms: in total, before the first paint, the maximum in one
- * task, the longest task that runs code of the files, and that of each function. The samples give the files' share of a task. The task's own
+ * Computes the processor time of the files from a trace, in ms: in total, of this for styles and layouts, before the first paint,
+ * the maximum in one task, the longest task that runs code of the files, and that of each function. The samples give the files' share of a task. The task's own
  * record gives its processor time, which excludes the time that it waited for a processor.
  */
 function account(events, files, url) {
@@ -119,12 +126,13 @@ function account(events, files, url) {
   const tasks = runs
     .map((task) => {
       const { ts, dur, tdur = dur } = task;
-      const within = ours.reduce((sum, range) => sum + overlap(range, task), 0);
+      const within = sum(ours.map((range) => overlap(range, task)));
       return { whole: tdur / 1000, ours: ((within / dur) * tdur) / 1000, isEarly: ts < firstPaint };
     })
     .filter((task) => task.ours > 0);
   return {
     all: sumOf(tasks),
+    layout: layoutTime(main, ours),
     early: sumOf(tasks.filter(({ isEarly }) => isEarly)),
     most: Math.max(0, ...tasks.map((task) => task.ours)),
     longest: Math.max(0, ...tasks.map(({ whole }) => whole)),
