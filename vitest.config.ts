@@ -3,9 +3,9 @@ import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { hasWebKitGtk, launchOptions } from './e2e/browsers.mjs';
 import { inPlaywright } from './e2e/vitest-playwright.mjs';
 import { webkitgtk } from './e2e/vitest-webkitgtk.mjs';
-import { overPreact, overPreact10, overReact } from './scripts/vite-react.mjs';
-import { svelte } from './scripts/vite-svelte.mjs';
-import { workspace } from './scripts/vite-workspace.mjs';
+import { overPreact, overPreact10, overReact } from './scripts/vite/react.mjs';
+import { svelte } from './scripts/vite/svelte.mjs';
+import { workspace } from './scripts/vite/workspace.mjs';
 
 /** `TACTFUL_BUILT=1` runs the tests on the minified build of the packages instead of their source. */
 const built = process.env.TACTFUL_BUILT === '1';

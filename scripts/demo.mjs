@@ -2,10 +2,10 @@
 import { spawnSync } from 'node:child_process';
 import { helpText, parseOptions } from '../demo-site/src/options.mjs';
 import { build } from './build.mjs';
-import { runSteps } from './run-steps.mjs';
 import { setup } from './setup.mjs';
+import { runSteps } from './steps/run-steps.mjs';
 
-/** @type {import('./run-steps.mjs').Step[]} */
+/** @type {import('./steps/run-steps.mjs').Step[]} */
 const PREPARATION = [
   {
     title: 'install packages',

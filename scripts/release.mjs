@@ -7,10 +7,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { extensionFiles } from '../platforms/shopify/package.mjs';
 import { pluginZip } from '../platforms/wordpress/package.mjs';
-import { archiveReadme } from './archive-readme.mjs';
-import { readManifest } from './public-packages.mjs';
-import { builtServedFiles, digests, licenseFiles, SERVED_FROM } from './served-files.mjs';
-import { zip } from './zip.mjs';
+import { archiveReadme } from './release/archive-readme.mjs';
+import { readManifest } from './release/public-packages.mjs';
+import { zip } from './release/zip.mjs';
+import { builtServedFiles, digests, licenseFiles, SERVED_FROM } from './sizes/served-files.mjs';
 
 const ROOT = join(import.meta.dirname, '..');
 

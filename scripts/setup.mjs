@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from './run.mjs';
+import { run } from './steps/run.mjs';
 
 export const PNPM = 'pnpm@12.21.0';
 
@@ -21,7 +21,7 @@ function inputsDigest() {
 
 const isUpToDate = () => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === inputsDigest();
 
-/** @returns {Promise<import('./run-steps.mjs').StepResult>} */
+/** @returns {Promise<import('./steps/run-steps.mjs').StepResult>} */
 export async function setup() {
   if (isUpToDate()) return { ok: true, note: 'up to date' };
   const { ok } = await run(['npx', '--yes', PNPM, 'install', '--frozen-lockfile', '--reporter=append-only']);

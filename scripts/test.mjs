@@ -2,9 +2,9 @@
  * `npm test` installs what it needs, builds, and runs the checks, the unit tests and the end-to-end tests in Chromium.
  * `npm run test:all` (`--all`) adds the other browsers, the minified build and the long runs; it repeats nothing.
  */
-import { runSteps, secondsSince } from './run-steps.mjs';
-import { countTests, deleteReports } from './test-reports.mjs';
-import { TEST_RUNS, testSteps } from './test-steps.mjs';
+import { runSteps, secondsSince } from './steps/run-steps.mjs';
+import { countTests, deleteReports } from './steps/test-reports.mjs';
+import { TEST_RUNS, testSteps } from './steps/test-steps.mjs';
 
 const startedAt = Date.now();
 const steps = testSteps({ all: process.argv.includes('--all') });

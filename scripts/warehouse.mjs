@@ -5,7 +5,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run } from './run.mjs';
+import { run } from './steps/run.mjs';
 
 /** Later versions of dbt download a parser from GitHub when they are installed. */
 const DBT = ['dbt-core~=1.10.0', 'dbt-duckdb~=1.11.0'];

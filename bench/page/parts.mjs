@@ -7,15 +7,15 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { mappedFiles, savedWithout, sizeOf } from '../../scripts/mapped-files.mjs';
-import { SERVED_FROM } from '../../scripts/served-files.mjs';
+import { mappedFiles, savedWithout, sizeOf } from '../../scripts/sizes/mapped-files.mjs';
+import { SERVED_FROM } from '../../scripts/sizes/served-files.mjs';
 import { formatSize, table } from '../report/format.mjs';
 import { median } from '../report/statistics.mjs';
 import { inDemo } from './demo.mjs';
 import { GROUPS, partOf } from './part-list.mjs';
 import { openVisitor, VISITORS } from './visitors.mjs';
 
-/** @typedef {import('../../scripts/mapped-files.mjs').MappedFile} MappedFile */
+/** @typedef {import('../../scripts/sizes/mapped-files.mjs').MappedFile} MappedFile */
 /** @typedef {{ url: string, line: number, column: number, ms: number }} TimedFunction */
 
 const LOADING = 'loading and first evaluation';
@@ -34,7 +34,7 @@ async function readFiles() {
 
 /** The bytes of each part of a file. @param {import('./part-list.mjs').Group} group @param {MappedFile} file */
 function bytesByPart(group, file) {
-  /** @type {Map<string, import('../../scripts/mapped-files.mjs').Pieces>} */
+  /** @type {Map<string, import('../../scripts/sizes/mapped-files.mjs').Pieces>} */
   const pieces = new Map();
   for (const [module, own] of file.pieces) {
     const { name } = partOf(group, module);

@@ -1,8 +1,8 @@
 /** Copies the built files of the script into the assets of the extension. Run `npm run build` first. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesIn } from '../../scripts/folder-files.mjs';
-import { builtServedFiles, SERVED_FROM } from '../../scripts/served-files.mjs';
+import { filesIn } from '../../scripts/release/folder-files.mjs';
+import { builtServedFiles, SERVED_FROM } from '../../scripts/sizes/served-files.mjs';
 
 const EXTENSION = join(import.meta.dirname, 'extensions/tactful');
 const ASSETS = 'assets';

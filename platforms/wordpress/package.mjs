@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { filesIn } from '../../scripts/folder-files.mjs';
-import { integrity, licenseFiles, SERVED_FROM, servedFiles } from '../../scripts/served-files.mjs';
-import { zip } from '../../scripts/zip.mjs';
+import { filesIn } from '../../scripts/release/folder-files.mjs';
+import { zip } from '../../scripts/release/zip.mjs';
+import { integrity, licenseFiles, SERVED_FROM, servedFiles } from '../../scripts/sizes/served-files.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SOURCES = join(import.meta.dirname, 'tactful');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkBuilt, checkSources, unusedCapabilities } from '../check-imports.mjs';
+import { checkBuilt, checkSources, unusedCapabilities } from '../check/imports.mjs';
 
 /** @param {string} path @param {string} text */
 const problemsOf = (path, text) => checkSources(new Map([[path, text]]));
@@ -27,7 +27,7 @@ describe('a package', () => {
     ['page/src/a.ts', "export * from '@tactful/widget';", 'imports @tactful/widget'],
     ['core/src/a.ts', "import { x } from '../../rules/src/x.ts';", 'outside of its package'],
     ['script/src/a.ts', "import { open } from '@tactful/widget';", 'types only'],
-    ['attic/src/a.ts', '', 'not listed in scripts/capabilities.mjs'],
+    ['attic/src/a.ts', '', 'not listed in scripts/check/capabilities.mjs'],
     ['core/src/ledger.ts', "import { get } from 'idb-keyval';", 'imports idb-keyval'],
     ['core/src/ledger.ts', 'indexedDB.open("x");', 'uses indexedDB'],
     ['core/src/ledger.ts', "globalThis['indexedDB'].open('x');", 'uses indexedDB'],
@@ -60,7 +60,7 @@ describe('a package', () => {
 
   test('has no capability for a file that does not exist', () => {
     expect(unusedCapabilities(new Map([['core/src/ledger/indexeddb-store.ts', '']]))).toContain(
-      'scripts/capabilities.mjs: allows the consent record in core/src/consent/consent-record.ts, which does not exist',
+      'scripts/check/capabilities.mjs: allows the consent record in core/src/consent/consent-record.ts, which does not exist',
     );
   });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkFile } from '../check-words.mjs';
+import { checkFile } from '../check/words.mjs';
 
 /** @param {string} path @param {string} text */
 const wordsIn = (path, text) => checkFile(path, text).map(({ word, line }) => `${line}: ${word}`);
@@ -81,7 +81,7 @@ describe('words and sentences', () => {
 });
 
 test('every exception gives its reason', () => {
-  const allowed = JSON.parse(readFileSync(join(import.meta.dirname, '../words-allowed.json'), 'utf8'));
+  const allowed = JSON.parse(readFileSync(join(import.meta.dirname, '../check/words-allowed.json'), 'utf8'));
   for (const { path, word, reason } of allowed) {
     expect(reason, `${path}: ${word}`).toMatch(/\w+ \w+ \w+/);
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { castsWithoutReason } from '../find-casts.mjs';
+import { castsWithoutReason } from '../check/find-casts.mjs';
 
 /** @param {string} text */
 const linesOf = (text) => castsWithoutReason(text, 'file.ts').map(({ line }) => line);

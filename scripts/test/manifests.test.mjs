@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { PUBLIC_PACKAGES, readManifest } from '../public-packages.mjs';
+import { PUBLIC_PACKAGES, readManifest } from '../release/public-packages.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');
 const { repository } = readManifest(ROOT);

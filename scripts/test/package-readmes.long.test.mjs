@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { PUBLIC_PACKAGES } from '../public-packages.mjs';
+import { PUBLIC_PACKAGES } from '../release/public-packages.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');
 const PACKAGES = PUBLIC_PACKAGES.map(({ folder, manifest }) => ({ folder, name: manifest.name }));

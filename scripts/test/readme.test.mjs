@@ -3,7 +3,7 @@ import { execSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { integrity, SERVED_FROM, servedFiles } from '../served-files.mjs';
+import { integrity, SERVED_FROM, servedFiles } from '../sizes/served-files.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { release } from '../release.mjs';
-import { licenseFiles, SERVED_FROM, servedFiles } from '../served-files.mjs';
+import { licenseFiles, SERVED_FROM, servedFiles } from '../sizes/served-files.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');
 

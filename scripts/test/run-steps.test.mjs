@@ -1,6 +1,6 @@
 /** Tests of the runner of `npm test`: order of the steps, parallel steps, and failures. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { runSteps } from '../run-steps.mjs';
+import { runSteps } from '../steps/run-steps.mjs';
 
 /** @type {string[]} */
 let log = [];
@@ -11,12 +11,12 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-/** A step that ends a few turns of the event loop later. @param {string} title @param {Partial<import('../run-steps.mjs').Step>} [more] */
+/** A step that ends a few turns of the event loop later. @param {string} title @param {Partial<import('../steps/run-steps.mjs').Step>} [more] */
 const step = (title, more = {}, ok = true) => ({
   title,
   advice: `advice for ${title}`,
   ...more,
-  run: async (/** @type {import('../run-steps.mjs').RunOptions} */ { quiet }) => {
+  run: async (/** @type {import('../steps/run-steps.mjs').RunOptions} */ { quiet }) => {
     log.push(`${title} starts${quiet ? ' quietly' : ''}`);
     await new Promise((resolve) => setImmediate(resolve));
     log.push(`${title} ends`);

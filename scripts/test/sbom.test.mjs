@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
 import { afterAll, describe, expect, test } from 'vitest';
 import { bill } from '../bundle/sbom.mjs';
-import { SERVED_FROM } from '../served-files.mjs';
+import { SERVED_FROM } from '../sizes/served-files.mjs';
 
 const root = mkdtempSync(join(tmpdir(), 'tactful-sbom-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

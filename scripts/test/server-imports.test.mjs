@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { entriesOf, PUBLIC_PACKAGES } from '../public-packages.mjs';
-import { SERVED_FROM, servedFiles } from '../served-files.mjs';
+import { entriesOf, PUBLIC_PACKAGES } from '../release/public-packages.mjs';
+import { SERVED_FROM, servedFiles } from '../sizes/served-files.mjs';
 
 const entries = PUBLIC_PACKAGES.flatMap(({ folder, manifest }) =>
   entriesOf(manifest).map((entry) => ({ entry, folder })),

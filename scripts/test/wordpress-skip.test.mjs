@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { SERVED_FROM } from '../served-files.mjs';
+import { SERVED_FROM } from '../sizes/served-files.mjs';
 
 const RUN = join(import.meta.dirname, '../../platforms/wordpress/test/run.mjs');
 

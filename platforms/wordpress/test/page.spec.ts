@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { choose } from '../../../e2e/support/shop.ts';
 import { nothingStored, stores } from '../../../e2e/support/storage.ts';
-import { brotliSize } from '../../../scripts/served-files.mjs';
+import { brotliSize } from '../../../scripts/sizes/served-files.mjs';
 import {
   CONFIG_FILE,
   createPost,

@@ -6,7 +6,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run } from '../../../scripts/run.mjs';
+import { run } from '../../../scripts/steps/run.mjs';
 import { packagePlugin } from '../package.mjs';
 import { startDatabase } from './database.mjs';
 import { startSite } from './site.mjs';

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 // Only this package has it.
-const require = createRequire(join(import.meta.dirname, '../packages/svelte/package.json'));
+const require = createRequire(join(import.meta.dirname, '../../packages/svelte/package.json'));
 
 const COMPILER = 'svelte/compiler';
 

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 
-const PACKAGES = join(import.meta.dirname, '..', 'packages');
+const PACKAGES = join(import.meta.dirname, '../..', 'packages');
 
 /** @param {string} folder @param {boolean} built @param {string} [name] `index` or `internal`. */
 function entry(folder, built, name = 'index') {

@@ -2,11 +2,11 @@
 import { SourceMap } from 'node:module';
 import { basename, relative, resolve } from 'node:path';
 import { rollup } from 'rollup';
-import configs from '../rollup.config.mjs';
-import { minify } from './bundle/minify.mjs';
+import configs from '../../rollup.config.mjs';
+import { minify } from '../bundle/minify.mjs';
 import { brotliSize } from './served-files.mjs';
 
-const ROOT = resolve(import.meta.dirname, '..');
+const ROOT = resolve(import.meta.dirname, '../..');
 const SERVED = resolve(ROOT, 'packages/script/dist');
 /** True for the output of files that shops serve; types have the same folder. @param {import('rollup').OutputOptions} output */
 const isServed = ({ file, dir, entryFileNames }) =>

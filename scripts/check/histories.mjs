@@ -3,15 +3,15 @@
  * meanwhile. Every operation and its outcome are logged. Afterwards no acknowledged event is lost, none occurs twice,
  * and no event from before an acknowledged erasure can be read.
  *
- *     node scripts/check-histories.mjs [--seeds 5] [--from 1] [--steps 40] [--seconds 60]
+ *     node scripts/check/histories.mjs [--seeds 5] [--from 1] [--steps 40] [--seconds 60]
  *       [--plant get+set|"missing epoch"] [--plants]
  *
  * No further seed starts after `--seconds`. With `--plant` the core has a planted bug, and the check passes if a seed
  * detects it. `--plants` checks the unchanged core first, and then that ten seeds detect each planted bug.
  */
 import { chromium } from 'playwright';
-import { launchOptions } from '../e2e/browsers.mjs';
-import { PLANTED_BUGS, serve } from '../e2e/faults/history-server.mjs';
+import { launchOptions } from '../../e2e/browsers.mjs';
+import { PLANTED_BUGS, serve } from '../../e2e/faults/history-server.mjs';
 
 const option = (name, fallback) => {
   const at = process.argv.indexOf(`--${name}`);

@@ -6,11 +6,11 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { replaceBlock } from './document-block.mjs';
-import { measure, SERVED_FROM, servedFiles } from './served-files.mjs';
+import { replaceBlock } from '../document-block.mjs';
+import { measure, SERVED_FROM, servedFiles } from '../sizes/served-files.mjs';
 
-const ROOT = join(import.meta.dirname, '..');
-const RECORD = join(ROOT, 'scripts/sizes.json');
+const ROOT = join(import.meta.dirname, '../..');
+const RECORD = join(ROOT, 'scripts/sizes/sizes.json');
 const README = join(ROOT, 'README.md');
 
 /** The first rule whose name matches applies. @type {readonly (readonly [name: RegExp, goal: number])[]} */
@@ -143,5 +143,5 @@ const tooLarge = printSizes(sizes, recorded);
 const readme = readFileSync(README, 'utf8');
 const isOutdated = replaceBlock(readme, 'sizes', renderSizes(recorded)) !== readme;
 if (isOutdated || tooLarge.length > 0)
-  console.log('Run "node scripts/check-sizes.mjs --write" if the new sizes are intended.');
+  console.log('Run "node scripts/check/sizes.mjs --write" if the new sizes are intended.');
 process.exitCode = tooLarge.length > 0 || missing.length > 0 || isOutdated ? 1 : 0;

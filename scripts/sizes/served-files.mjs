@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-export const SERVED_FROM = join(import.meta.dirname, '../packages/script/dist');
+export const SERVED_FROM = join(import.meta.dirname, '../../packages/script/dist');
 
 /** The size of a text in bytes, with the best compression of Brotli. */
 export const brotliSize = (/** @type {Buffer} */ bytes) =>

@@ -1,6 +1,6 @@
 /**
  * Checks that packages import only the packages they may import, that no imports form a cycle, and that files use only
- * the capabilities they may use. `node scripts/check-imports.mjs` checks the sources, `--built` the served files.
+ * the capabilities they may use. `node scripts/check/imports.mjs` checks the sources, `--built` the served files.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
@@ -112,7 +112,7 @@ export function checkSources(files) {
   );
   const unknown = [...new Set([...files.keys()].map(packageOf))].filter((name) => !(name in ALLOWED_IMPORTS));
   return [
-    ...unknown.map((name) => `packages/${name}: is not listed in scripts/capabilities.mjs`),
+    ...unknown.map((name) => `packages/${name}: is not listed in scripts/check/capabilities.mjs`),
     ...[...contents].flatMap(([path, content]) => [
       ...content.imports.flatMap((imported) => importProblem(path, imported) ?? []),
       ...capabilityProblems(path, content),
@@ -133,7 +133,10 @@ export const unusedCapabilities = (files) =>
       .filter(
         (pattern) => !pattern.endsWith('**') && ![...files.keys()].some((path) => matches(pattern, path)),
       )
-      .map((pattern) => `scripts/capabilities.mjs: allows ${capability} in ${pattern}, which does not exist`),
+      .map(
+        (pattern) =>
+          `scripts/check/capabilities.mjs: allows ${capability} in ${pattern}, which does not exist`,
+      ),
   );
 
 /**
@@ -158,7 +161,7 @@ export function checkBuilt(files) {
   });
 }
 
-const PACKAGES = join(import.meta.dirname, '..', 'packages');
+const PACKAGES = join(import.meta.dirname, '../..', 'packages');
 
 /** @param {string} folder @param {RegExp} name */
 const filesIn = (folder, name) =>

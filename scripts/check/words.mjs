@@ -1,7 +1,7 @@
 /**
  * Checks that comments, test titles, messages and documents use the project's words (docs/glossary.md) and plain English.
  *
- * `node scripts/check-words.mjs [path …]`: files or folders; the whole repository without any. Exits with 1 if it finds a
+ * `node scripts/check/words.mjs [path …]`: files or folders; the whole repository without any. Exits with 1 if it finds a
  * word that is not in `words-allowed.json`. `--names` also lists declared names that contain such words.
  */
 import { execFileSync } from 'node:child_process';
@@ -11,7 +11,7 @@ import { findWords } from './find-words.mjs';
 import { findNames } from './identifiers.mjs';
 import { proseOf } from './prose.mjs';
 
-const ROOT = join(import.meta.dirname, '..');
+const ROOT = join(import.meta.dirname, '../..');
 
 /**
  * An exception: a word that a file uses in another meaning.
@@ -29,7 +29,7 @@ const UI_SOURCES =
 const MESSAGE_SOURCES = /^(?:packages\/[^/]+\/src|scripts)\/(?!.*\.test\.).*\.(?:ts|tsx|mjs)$/;
 
 /** Lists of words, which are data. */
-const WORD_DATA = /(?:^scripts\/(?:word-list|identifiers)\.mjs|sensitive-terms[^/]*\.ts|\/locales\/)/;
+const WORD_DATA = /(?:^scripts\/check\/(?:word-list|identifiers)\.mjs|sensitive-terms[^/]*\.ts|\/locales\/)/;
 
 /** Which strings of a file are messages. @param {string} path @returns {'all' | 'prose' | 'none'} */
 const messagesOf = (path) => {

@@ -1,7 +1,7 @@
 /** The steps of `npm test` and `npm run test:all`. */
-import { build } from './build.mjs';
+import { build } from '../build.mjs';
+import { setup } from '../setup.mjs';
 import { run } from './run.mjs';
-import { setup } from './setup.mjs';
 import { countTests, reportPath } from './test-reports.mjs';
 
 /** @typedef {import('./run-steps.mjs').Step} Step */
@@ -105,20 +105,20 @@ const CHECKS_OF_SOURCES = [
     title: 'lint',
     run: commands(
       ['biome', 'ci', '--diagnostic-level=error', ...(process.stdout.isTTY ? [] : ['--colors=off']), '.'],
-      script('check-lengths'),
-      script('check-casts'),
+      script('check/lengths'),
+      script('check/casts'),
     ),
     advice:
-      'npx biome check --write . fixes most problems; split what check-lengths names by subject, and comment what check-casts names.',
+      'npx biome check --write . fixes most problems; split what check/lengths names by subject, and comment what check/casts names.',
   },
   {
     title: 'imports and capabilities',
-    run: commands(script('check-imports')),
-    advice: 'Move the code to a file that has the capability; scripts/capabilities.mjs lists them.',
+    run: commands(script('check/imports')),
+    advice: 'Move the code to a file that has the capability; scripts/check/capabilities.mjs lists them.',
   },
   {
     title: 'words and links',
-    run: commands(script('check-words'), script('check-links')),
+    run: commands(script('check/words'), script('check/links')),
     advice: 'Use the words of docs/glossary.md and fix the links named above.',
   },
 ];
@@ -142,8 +142,8 @@ const CHECKS_OF_BUILT_FILES = [
   },
   {
     title: 'sizes and capabilities of the built files',
-    run: commands(script('check-imports', '--built'), script('check-vocabulary'), script('check-sizes')),
-    advice: 'Make the file smaller; after npm run build, node scripts/check-sizes.mjs repeats this step.',
+    run: commands(script('check/imports', '--built'), script('check/vocabulary'), script('check/sizes')),
+    advice: 'Make the file smaller; after npm run build, node scripts/check/sizes.mjs repeats this step.',
   },
 ];
 
@@ -156,7 +156,7 @@ const LONG_CHECKS = [
   }),
   {
     title: 'packages',
-    run: commands(script('check-packages')),
+    run: commands(script('check/packages')),
     advice: 'Fix exports, files or types in the package.json named above.',
   },
   {
@@ -167,7 +167,7 @@ const LONG_CHECKS = [
   },
   {
     title: 'reproducible build',
-    run: commands(script('check-reproducible')),
+    run: commands(script('check/reproducible')),
     advice: 'Something in the build depends on more than the source.',
   },
   {
@@ -175,7 +175,7 @@ const LONG_CHECKS = [
     // Short histories, starting at the seed that detects each planted bug soonest.
     run: commands(
       script(
-        'check-histories',
+        'check/histories',
         '--from',
         '4',
         '--seeds',
@@ -187,7 +187,7 @@ const LONG_CHECKS = [
         '--plants',
       ),
     ),
-    advice: 'node scripts/check-histories.mjs --from <seed> --seeds 1 repeats one history.',
+    advice: 'node scripts/check/histories.mjs --from <seed> --seeds 1 repeats one history.',
   },
   {
     title: 'API documents',

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const PACKAGES = join(import.meta.dirname, '../packages');
+const PACKAGES = join(import.meta.dirname, '../../packages');
 
 /**
  * @typedef {object} Manifest The fields of `package.json` that scripts read.

@@ -2,10 +2,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { pack } from '../release/pack.mjs';
+import { PUBLIC_PACKAGES } from '../release/public-packages.mjs';
+import { run } from '../steps/run.mjs';
 import { importEntries, installPackages } from './install-packages.mjs';
-import { pack } from './pack.mjs';
-import { PUBLIC_PACKAGES } from './public-packages.mjs';
-import { run } from './run.mjs';
 
 /** The files of every archive, in addition to those that its manifest lists. */
 const CONTENTS = ['package/package.json', 'package/README.md', 'package/LICENSE', 'package/dist/index.js'];

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const ROOT = join(import.meta.dirname, '..');
+const ROOT = join(import.meta.dirname, '../..');
 
 /** The sources without tests: path, relative to the repository, and text. @returns {{ path: string, text: string }[]} */
 export const packageSources = () =>

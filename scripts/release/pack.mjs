@@ -1,11 +1,11 @@
 /** Packs the public packages as npm would. */
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { PNPM } from '../setup.mjs';
+import { run } from '../steps/run.mjs';
 import { PUBLIC_PACKAGES } from './public-packages.mjs';
-import { run } from './run.mjs';
-import { PNPM } from './setup.mjs';
 
-const ROOT = join(import.meta.dirname, '..');
+const ROOT = join(import.meta.dirname, '../..');
 
 /** The name of npm's archive of a package. @param {import('./public-packages.mjs').Manifest} manifest */
 const archiveOf = ({ name, version }) => `${name.replace(/^@/, '').replace('/', '-')}-${version}.tgz`;

@@ -1,7 +1,7 @@
 /** Aliases for running the tests of the Preact components with Preact 10 and 11, React 18 and React 19. */
 import { join } from 'node:path';
 
-const PACKAGES = join(import.meta.dirname, '..', 'packages');
+const PACKAGES = join(import.meta.dirname, '../..', 'packages');
 const REACT = join(PACKAGES, 'react');
 const PREACT_10 = join(PACKAGES, 'preact/node_modules/preact-10');
 

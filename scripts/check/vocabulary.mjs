@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const ROOT = join(import.meta.dirname, '..');
+const ROOT = join(import.meta.dirname, '../..');
 const VOCABULARY = join(ROOT, 'packages/cli/vocabulary');
 
 /** Phrases that occur in no code by chance. @param {string} text */

@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { complete } from '../fresh-apps/run-command.mjs';
-import { entriesOf, PUBLIC_PACKAGES } from './public-packages.mjs';
+import { complete } from '../../fresh-apps/run-command.mjs';
+import { entriesOf, PUBLIC_PACKAGES } from '../release/public-packages.mjs';
 
 const INSTALL_MS = 300_000;
 const IMPORT_MS = 60_000;

@@ -1,6 +1,6 @@
 /**
  * Which packages each package may import, and which files may use which capability of the browser (storage, network,
- * clock, document …). `scripts/check-imports.mjs` checks both.
+ * clock, document …). `scripts/check/imports.mjs` checks both.
  */
 
 /**
