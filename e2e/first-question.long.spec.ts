@@ -1,6 +1,6 @@
 /** The question after consent in the prompt of the demo shop: the page fits the visitor at once, and requests do not differ. */
 import { expect, type Page, test } from '@playwright/test';
-import { choose, hero } from './support/shop.ts';
+import { choose, expectHero, expectTailoredHome } from './support/shop.ts';
 import { watch } from './support/watch-page.ts';
 
 const question = (page: Page) => page.locator('#tactful [part="question"]');
@@ -25,12 +25,11 @@ async function acceptAndSelect(page: Page, category: string): Promise<readonly s
 
 test('a tap on an interest right after a yes changes the page that the visitor sees', async ({ page }) => {
   const requests = await acceptAndSelect(page, 'Tents');
-  await expect(hero(page).getByRole('heading')).toHaveText('A light in the meadow');
+  await expectHero(page, 'tents');
   expect(requests).toContain(PANEL);
   await question(page).getByRole('button', { name: 'Close' }).click();
   await expect(question(page)).toHaveCount(0);
-  await page.reload();
-  await expect(hero(page).getByRole('heading')).toHaveText('A light in the meadow');
+  await expectTailoredHome(page, 'tents');
   await expect(question(page)).toHaveCount(0);
 });
 

@@ -21,6 +21,7 @@ export const HEROES = {
   generic: 'Out early, home late',
   coats: 'The coat rail is full',
   gloves: 'The finishing touches',
+  tents: 'A light in the meadow',
 } as const;
 
 export async function expectHero(page: Page, which: keyof typeof HEROES): Promise<void> {
