@@ -37,6 +37,21 @@ test.each([true, false])('since an entry; recording was paused before: %s', asyn
   expect(consent.get().recordingPaused).toBe(wasPaused);
 });
 
+test('nothing is recorded while entries are deleted, so that the undo brings back all that was', async () => {
+  const shop = await mountWithPast(() => new Date().setHours(12, 0, 0, 0));
+  await openSections(shop, 'activity');
+  await userEvent.click(shop.find('.rows summary'));
+  await until(() => shop.findAll('.entry').length).toBe(5);
+  const recorded: boolean[] = [];
+  const stop = shop.tactful.subscribe(() => {
+    stop();
+    recorded.push(shop.tactful.track(viewItem('6')).recorded);
+  });
+  await userEvent.click(shop.findAll('.entry > .q')[2] as HTMLElement);
+  await until(() => shop.find('output').textContent).toContain('3 entries deleted.');
+  expect(recorded).toEqual([false]);
+});
+
 test('in the last hour', async () => {
   const shop = await mountWithPast(Date.now);
   const { consent, profile } = shop.tactful;
