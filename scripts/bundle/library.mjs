@@ -1,8 +1,8 @@
 /** The packages for npm: `index.js`, and minified for the second run of the unit tests `index.min.js`. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { minify } from './minify.mjs';
-import { chunkNames } from './names.mjs';
-import { entryOf, OUT, oneSource, typescript } from './sources.mjs';
+import { inOneFolder } from './names.mjs';
+import { entriesIn, OUT, oneSource, typescript } from './sources.mjs';
 
 /**
  * The dialogs, the lazy panel and the locales of the widget are separate files, so that an app loads them when it needs
@@ -16,25 +16,8 @@ const inSeparateFiles = (/** @type {string} */ name, min = '') => ({
     facadeModuleId?.includes('/locales/') ? `locales${min}/[name].js` : `parts${min}/[name].js`,
 });
 
-/** The entries of a package: `index`, and `internal` with the exports that only the other packages use. */
-const entriesOf = (/** @type {string} */ name) => {
-  const internal = `packages/${name}/src/internal.ts`;
-  return { index: entryOf(name), ...(existsSync(internal) && { internal }) };
-};
-
 /** Hooks run in components of the client only. In a bundle, React needs the directive at the beginning of each file. */
 const directiveOf = (/** @type {string} */ name) => (name === 'react' ? "'use client';" : '');
-
-/** Entries and their shared code, in one folder. */
-const inOneFolder = (/** @type {string} */ name, min = '') => ({
-  dir: `${OUT}/packages/${name}/dist`,
-  format: /** @type {const} */ ('es'),
-  banner: directiveOf(name),
-  entryFileNames: `[name]${min}.js`,
-  chunkFileNames: chunkNames('', `${min}.js`, 'shared'),
-  // Otherwise an entry also imports, for nothing, what its shared file imports, and bundlers warn about it.
-  hoistTransitiveImports: false,
-});
 
 /** Puts the JSON Schema of configs into the package of the command, where editors find it. @type {import('rollup').Plugin} */
 const withSchema = {
@@ -49,11 +32,14 @@ const withSchema = {
 export function library(name) {
   const { external, plugin } = oneSource(name);
   const framework = typescript(name === 'react' ? 'react' : 'preact');
-  const output = name === 'widget' ? inSeparateFiles : inOneFolder;
+  const output = (min = '') =>
+    name === 'widget'
+      ? inSeparateFiles(name, min)
+      : { ...inOneFolder(name, min ? '.min.js' : '.js'), banner: directiveOf(name) };
   return {
-    input: entriesOf(name),
+    input: entriesIn(`packages/${name}/src`),
     external,
     plugins: [plugin, framework, ...(name === 'cli' ? [withSchema] : [])],
-    output: [output(name), { ...output(name, '.min'), plugins: [minify()] }],
+    output: [output(), { ...output('.min'), plugins: [minify()] }],
   };
 }

@@ -1,4 +1,5 @@
-/** The names of the files that a build writes. */
+/** The files that a build writes: their folder and their names. */
+import { OUT } from './sources.mjs';
 
 /** The families of signals, each of which is loaded alone. */
 const SIGNALS = '/packages/page/src/signals/';
@@ -21,3 +22,13 @@ export const chunkNames =
     if (moduleIds.some((id) => id.includes(SIGNALS))) return `${prefix}signals-shared${ending}`;
     return `${prefix}${shared ?? name}${ending}`;
   };
+
+/** The entries of a package for npm and their shared code, in one folder. @param {string} name @param {'.js' | '.min.js' | '.d.ts'} ending */
+export const inOneFolder = (name, ending) => ({
+  dir: `${OUT}/packages/${name}/dist`,
+  format: /** @type {const} */ ('es'),
+  entryFileNames: `[name]${ending}`,
+  chunkFileNames: chunkNames('', ending, 'shared'),
+  // Otherwise an entry also imports, for nothing, what its shared file imports, and bundlers warn about it.
+  hoistTransitiveImports: false,
+});

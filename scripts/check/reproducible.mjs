@@ -35,11 +35,11 @@ function digests(from) {
 
 const folder = mkdtempSync(join(tmpdir(), 'tactful-build-'));
 try {
-  const { ok, output } = await run(['rollup', '-c', '--silent'], {
-    quiet: true,
-    env: { TACTFUL_OUT: folder },
-  });
-  if (!ok) console.error(output);
+  const options = { quiet: true, env: { TACTFUL_OUT: folder } };
+  const compiled = await run(['tsc', '-b', '--force'], options);
+  const bundled = await run(['rollup', '-c', '--silent'], options);
+  const ok = compiled.ok && bundled.ok;
+  if (!ok) console.error(compiled.output + bundled.output);
   const [first, second] = [digests(ROOT), digests(folder)];
   const paths = [...new Set([...first.keys(), ...second.keys()])];
   const different = paths.filter((path) => first.get(path) !== second.get(path));
