@@ -61,7 +61,7 @@ function mainThread(events, url) {
 }
 
 const sum = (numbers) => numbers.reduce((total, each) => total + each, 0);
-const sumOf = (tasks) => sum(tasks.map((task) => task.ours));
+const sumOf = (tasks, key) => sum(tasks.map((task) => task[key]));
 
 /** The part of a range, in µs, that falls into a task. */
 const overlap = ({ from, to }, { ts, dur }) => Math.max(0, Math.min(to, ts + dur) - Math.max(from, ts));
@@ -91,10 +91,17 @@ function timeByFunction(ranges, tasks) {
   return [...functions.values()];
 }
 
-/** How long the browser computed styles and layouts while code of the files waited for them, in ms. */
-function layoutTime(main, ours) {
+/** The ranges, in µs, in which the browser computed styles and layouts while code of the files waited for them. */
+function layoutRanges(main, ours) {
   const layouts = main.filter(({ name, dur }) => dur && /^(UpdateLayoutTree|Layout)$/.test(name));
-  return sum(layouts.flatMap((layout) => ours.map((range) => overlap(range, layout)))) / 1000;
+  // Container queries compute styles within a layout.
+  const isInside = ({ ts, dur }, other) => other.ts <= ts && ts + dur <= other.ts + other.dur;
+  return layouts
+    .filter((layout) => !layouts.some((other) => other !== layout && isInside(layout, other)))
+    .flatMap(({ ts, dur }) =>
+      ours.map(({ from, to }) => ({ from: Math.max(from, ts), to: Math.min(to, ts + dur) })),
+    )
+    .filter(({ from, to }) => from < to);
 }
 
 /**
@@ -122,18 +129,22 @@ function account(events, files, url) {
     }))
     .filter(({ isCompilation, frame }) => isCompilation && files.test(frame.url));
   const ours = [...sampled(events, pid, files), ...compiled];
+  const layouts = layoutRanges(main, ours);
   const runs = main.filter(({ name, dur }) => name === 'RunTask' && dur);
   const tasks = runs
     .map((task) => {
       const { ts, dur, tdur = dur } = task;
-      const within = sum(ours.map((range) => overlap(range, task)));
-      return { whole: tdur / 1000, ours: ((within / dur) * tdur) / 1000, isEarly: ts < firstPaint };
+      const share = (ranges) => ((sum(ranges.map((range) => overlap(range, task))) / dur) * tdur) / 1000;
+      return { whole: tdur / 1000, ours: share(ours), layout: share(layouts), isEarly: ts < firstPaint };
     })
     .filter((task) => task.ours > 0);
   return {
-    all: sumOf(tasks),
-    layout: layoutTime(main, ours),
-    early: sumOf(tasks.filter(({ isEarly }) => isEarly)),
+    all: sumOf(tasks, 'ours'),
+    layout: sumOf(tasks, 'layout'),
+    early: sumOf(
+      tasks.filter(({ isEarly }) => isEarly),
+      'ours',
+    ),
     most: Math.max(0, ...tasks.map((task) => task.ours)),
     longest: Math.max(0, ...tasks.map(({ whole }) => whole)),
     functions: timeByFunction(ours, runs),
