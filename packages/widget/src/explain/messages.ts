@@ -33,7 +33,7 @@ visit in this visit
 24h in the last 24 hours
 7d in the last 7 days
 30d in the last 30 days
-visits.count This is visit {x}
+visits.count {n|1=This is your first visit|other=You have visited # times}
 visits.daysSinceLast {n|Infinity=This is your first visit|other=Your last visit: #}
 visits.usualHour {n|0=You rarely visit at this hour|other=You often visit at this hour}
 visit.pages Pages in this visit: {x}

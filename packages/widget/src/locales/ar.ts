@@ -62,7 +62,7 @@ visit في هذه الزيارة
 24h خلال آخر 24 ساعة
 7d خلال آخر 7 أيام
 30d خلال آخر 30 يومًا
-visits.count هذه زيارتك رقم {x}
+visits.count هذه زيارتك رقم {n}
 visits.daysSinceLast {n|Infinity=هذه زيارتك الأولى|other=زيارتك السابقة: #}
 visits.usualHour {n|0=نادرًا ما تزورنا في هذا الوقت|other=كثيرًا ما تزورنا في هذا الوقت}
 visit.pages صفحات هذه الزيارة: {x}

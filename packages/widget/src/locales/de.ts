@@ -62,7 +62,7 @@ visit bei diesem Besuch
 24h in den letzten 24 Stunden
 7d in den letzten 7 Tagen
 30d in den letzten 30 Tagen
-visits.count Das ist Ihr {x}. Besuch
+visits.count Das ist Ihr {n}. Besuch
 visits.daysSinceLast {n|Infinity=Das ist Ihr erster Besuch|other=Ihr letzter Besuch: #}
 visits.usualHour {n|0=Um diese Uhrzeit sind Sie selten hier|other=Um diese Uhrzeit sind Sie oft hier}
 visit.pages Seiten bei diesem Besuch: {x}

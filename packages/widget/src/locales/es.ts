@@ -62,7 +62,7 @@ visit en esta visita
 24h en las últimas 24 horas
 7d en los últimos 7 días
 30d en los últimos 30 días
-visits.count Esta es su visita n.º {x}
+visits.count Esta es su {n}.ª visita
 visits.daysSinceLast {n|Infinity=Esta es su primera visita|other=Su última visita: #}
 visits.usualHour {n|0=No suele venir a esta hora|other=Suele venir a esta hora}
 visit.pages Páginas en esta visita: {x}

@@ -62,7 +62,7 @@ visit pendant cette visite
 24h ces dernières 24 heures
 7d ces 7 derniers jours
 30d ces 30 derniers jours
-visits.count C’est votre visite n° {x}
+visits.count C’est votre {n|1=première|other=#e} visite
 visits.daysSinceLast {n|Infinity=C’est votre première visite|other=Votre dernière visite : #}
 visits.usualHour {n|0=Vous venez rarement à cette heure|other=Vous venez souvent à cette heure}
 visit.pages Pages vues pendant cette visite : {x}

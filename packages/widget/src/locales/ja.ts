@@ -62,7 +62,7 @@ visit この訪問で
 24h 過去24時間に
 7d 過去7日間に
 30d 過去30日間に
-visits.count {x}回目の訪問です
+visits.count {n}回目の訪問です
 visits.daysSinceLast {n|Infinity=初めての訪問です|other=前回の訪問：#}
 visits.usualHour {n|0=この時間帯の訪問はまれです|other=この時間帯によく訪問しています}
 visit.pages この訪問で見たページ：{x}

@@ -62,7 +62,7 @@ visit 本次访问中
 24h 过去 24 小时内
 7d 过去 7 天内
 30d 过去 30 天内
-visits.count 这是您第 {x} 次访问
+visits.count 这是您第 {n} 次访问
 visits.daysSinceLast {n|Infinity=这是您第一次访问|other=您上次访问：#}
 visits.usualHour {n|0=您很少在这个时段来|other=您常在这个时段来}
 visit.pages 本次访问的页面数：{x}

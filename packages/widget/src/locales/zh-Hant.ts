@@ -62,7 +62,7 @@ visit 這次造訪中
 24h 過去 24 小時內
 7d 過去 7 天內
 30d 過去 30 天內
-visits.count 這是您第 {x} 次造訪
+visits.count 這是您第 {n} 次造訪
 visits.daysSinceLast {n|Infinity=這是您第一次造訪|other=您上次造訪：#}
 visits.usualHour {n|0=您很少在這個時段來|other=您常在這個時段來}
 visit.pages 這次造訪的頁面數：{x}
