@@ -2,7 +2,14 @@
 export type { ConfigIssue, LocalizedText, StoppedCandidate, StopReason } from '@tactful/rules';
 export { parseConfig, parseConfigText } from '@tactful/rules';
 export { isPublished, PUBLISHED_FORMAT, readPublished } from '@tactful/rules/internal';
-export { type Boost, decisiveBoosts, looksSame, type RowOrder, sortRow } from './actions/row-order.ts';
+export {
+  type Boost,
+  decisiveBoosts,
+  leaveHidden,
+  looksSame,
+  type RowOrder,
+  sortRow,
+} from './actions/row-order.ts';
 export type { ReasonWithEvents } from './actions/types.ts';
 export type { ConsentApi, ProfileApi, SlotName, SlotsApi } from './api.ts';
 export { isProductNumber, itemIdOf } from './collect/item-id.ts';

@@ -1,7 +1,7 @@
 /** The order of a row, and the facts that decided it. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Boost, decisiveBoosts, looksSame, type RowOrder, sortRow } from './row-order.ts';
+import { type Boost, decisiveBoosts, leaveHidden, looksSame, type RowOrder, sortRow } from './row-order.ts';
 
 const values = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { minLength: 1, maxLength: 8 });
 const boosts = fc.array(
@@ -58,6 +58,32 @@ test('an order that looks like the served one has no decisive fact', () => {
     { numRuns: 2000 },
   );
   expect(same).toBeGreaterThan(100);
+});
+
+test('items in hidden places stay there, unless they are shown elsewhere', () => {
+  const orderOf = fc.nat(12).chain((last) => {
+    const places = Array.from({ length: last + 1 }, (_, place) => place);
+    return fc.tuple(
+      fc.shuffledSubarray(places, { minLength: places.length }),
+      fc.array(fc.boolean(), { minLength: places.length, maxLength: places.length }),
+    );
+  });
+  let stayed = 0;
+  fc.assert(
+    fc.property(orderOf, ([order, hidden]) => {
+      const fewer = leaveHidden(hidden, order);
+      expect(looksSame(hidden, order, fewer)).toBe(true);
+      expect([...fewer].sort((one, other) => one - other)).toEqual([...order.keys()]);
+      for (const [place, isHidden] of hidden.entries()) {
+        const isShown = order.some((index, at) => index === place && !hidden[at]);
+        if (!isHidden || isShown) continue;
+        expect(fewer[place]).toBe(place);
+        stayed += +(order[place] !== place);
+      }
+    }),
+    { numRuns: 2000 },
+  );
+  expect(stayed).toBeGreaterThan(1000);
 });
 
 const front = (value: string, rank: number): Boost => ({ fact: `affinity.category.${value}`, value, rank });

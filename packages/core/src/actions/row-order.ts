@@ -44,6 +44,20 @@ export const looksSame = (
 ): boolean => one.every((index, place) => hidden[place] || index === other[place]);
 
 /**
+ * Returns an order that looks the same and moves as few items as possible: an item in a hidden place stays there, unless it is
+ * shown elsewhere.
+ */
+export function leaveHidden(hidden: readonly boolean[], order: readonly number[]): readonly number[] {
+  const shown = new Set(order.filter((_, place) => !hidden[place]));
+  const displaced = order.filter((index) => !hidden[index] && !shown.has(index));
+  return order.map((index, place) => {
+    if (!hidden[place]) return index;
+    // As many hidden places become free as items are displaced.
+    return (shown.has(place) ? displaced.shift() : undefined) ?? place;
+  });
+}
+
+/**
  * Returns the boosts without which the visitor would see another order, in their own order. With these alone the order
  * is the same; without any one of them it is not.
  */

@@ -1,4 +1,5 @@
 /** Finds the items of a slot and moves them, also where a carousel has wrapped, copied or numbered them. */
+import { leaveHidden } from '@tactful/core/internal';
 import { tactfulAttribute } from '../dom.ts';
 import { findItemElements, ITEMS } from './find-slots.ts';
 
@@ -17,8 +18,11 @@ export interface ItemRow {
   readonly items: readonly HTMLElement[];
   /** For each item, true if its place is hidden. */
   readonly hidden: readonly boolean[];
-  /** Moves to each place the item with the index, and notifies the page. */
-  arrange(indexes: readonly number[]): void;
+  /**
+   * Moves to each place the item with the index, and notifies the page. In hidden places, where nobody sees the order, items stay
+   * unless they are shown elsewhere.
+   */
+  arrange(order: readonly number[]): void;
   /** True if the items are where `arrange` has put them. */
   isArranged(): boolean;
   /** Moves every item back to its place, and notifies the page. */
@@ -115,11 +119,13 @@ function moveItems(items: readonly HTMLElement[], next: readonly HTMLElement[]):
  */
 export function findRow(slot: Element): ItemRow | undefined {
   const found = findItems(slot);
-  const wrappers = found.map((item) => wrapperOf(item, found));
-  const items = found
-    .filter((_, at) => wrappers[at]?.parentNode === wrappers[0]?.parentNode)
-    .sort((one, other) => (isBefore(one, other) ? -1 : 1));
+  const wrappers = new Map(found.map((item) => [item, wrapperOf(item, found)]));
+  const [first] = wrappers.values();
+  const items = found.filter((item) => wrappers.get(item)?.parentNode === first?.parentNode);
+  // Without numbers, they are in the order of the document already.
+  if (slot.querySelector(NUMBERED)) items.sort((one, other) => (isBefore(one, other) ? -1 : 1));
   if (items.length < 2) return undefined;
+  const hidden = items.map((item) => wrappers.get(item)?.hasAttribute('hidden') ?? false);
   let arranged: readonly HTMLElement[] = items;
   const isArranged = () =>
     arranged.every((item, at) => {
@@ -128,9 +134,9 @@ export function findRow(slot: Element): ItemRow | undefined {
     });
   return {
     items,
-    hidden: items.map((item) => wrapperOf(item, found).hasAttribute('hidden')),
-    arrange(indexes) {
-      arranged = indexes.flatMap((index) => items[index] ?? []);
+    hidden,
+    arrange(order) {
+      arranged = leaveHidden(hidden, order).flatMap((index) => items[index] ?? []);
       moveItems(items, arranged);
     },
     isArranged,
