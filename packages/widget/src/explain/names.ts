@@ -15,9 +15,9 @@ export const knownName = (widget: ExplainContext, value: string): string | undef
   const names = [catalog.categories, catalog.brands, catalog.names].find(
     (some) => some && Object.hasOwn(some, value),
   );
-  const options = questions?.flatMap((question) => question.options);
   const name: LocalizedText | undefined =
-    names?.[value] ?? options?.find((option) => option.value === value)?.label;
+    names?.[value] ??
+    questions?.flatMap(({ options }) => options).find((option) => option.value === value)?.label;
   return name && widget.localize(name);
 };
 

@@ -50,7 +50,7 @@ const ENGLISH: readonly (readonly [string, ReasonWithEvents['value'], string])[]
   [
     'affinity.category',
     ['coats', 'boots', 'hats', 'socks'],
-    'You are most interested in coats, boots, and hats',
+    'You are most interested in coats, boots and hats',
   ],
   ['affinity.category.coats', 0.62, 'coats: 62% of your interests'],
   ['host.member', true, 'Member of the club: yes'],

@@ -20,6 +20,7 @@ done تم.
 failed لم تنجح العملية. حاول مرة أخرى.
 notLoaded تعذّر تحميل التفاصيل. تحقق من اتصالك.
 undo تراجع
+list {x} و{y}
 whyThis لماذا هذا؟
 browsing ما تشاهده
 searching ما تبحث عنه

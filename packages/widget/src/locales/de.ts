@@ -20,6 +20,7 @@ done Erledigt.
 failed Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.
 notLoaded Die Details konnten nicht geladen werden. Bitte prüfen Sie Ihre Verbindung.
 undo Rückgängig
+list {x}{n|0=, |other= und }{y}
 whyThis Warum das?
 browsing Was Sie ansehen
 searching Was Sie suchen

@@ -4,7 +4,8 @@
  * space and the message.
  *
  * `{x}` stands for a value. `{n|0=never|one=once|other=# times}` selects by a number, or by its plural category in the
- * language; `#` is the value. `|` outside of braces separates paragraphs.
+ * language; `#` is the value. `|` outside of braces separates paragraphs. Of `list`, `n` is 0 before a name that is not the last
+ * one, 1 before a last one that begins with "i" or "hi", and 2 before any other.
  */
 export default `dir ltr
 title Your preferences
@@ -27,6 +28,7 @@ done Done.
 failed That did not work. Please try again.
 notLoaded The details could not be loaded. Check your connection and try again.
 undo Undo
+list {x}{n|0=, |other= and }{y}
 whyThis Why this?
 browsing What you view
 searching What you search for

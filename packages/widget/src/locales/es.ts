@@ -20,6 +20,7 @@ done Hecho.
 failed No ha funcionado. Inténtelo de nuevo.
 notLoaded No se han podido cargar los detalles. Compruebe su conexión.
 undo Deshacer
+list {x}{n|0=, |1= e |other= y }{y}
 whyThis ¿Por qué esto?
 browsing Lo que mira
 searching Lo que busca

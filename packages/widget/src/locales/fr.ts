@@ -20,6 +20,7 @@ done C’est fait.
 failed Cela n’a pas fonctionné. Veuillez réessayer.
 notLoaded Impossible de charger les détails. Vérifiez votre connexion.
 undo Annuler
+list {x}{n|0=, |other= et }{y}
 whyThis Pourquoi ceci ?
 browsing Ce que vous consultez
 searching Vos recherches

@@ -20,6 +20,7 @@ done 完了しました。
 failed うまくいきませんでした。もう一度お試しください。
 notLoaded 詳細を読み込めませんでした。接続をご確認ください。
 undo 元に戻す
+list {x}、{y}
 whyThis なぜこれが？
 browsing 見たもの
 searching 検索したもの

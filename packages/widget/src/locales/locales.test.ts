@@ -63,7 +63,8 @@ describe.each(languages)('obligation 47: %s', (tag, words) => {
     for (const [key, sentence] of Object.entries(all)) {
       const wanted = marks(sentence);
       // A language may need no plural forms here.
-      if (!['adds', 'decidedAll'].includes(key)) expect([key, marks(words[key])]).toEqual([key, wanted]);
+      if (!['adds', 'decidedAll', 'list'].includes(key))
+        expect([key, marks(words[key])]).toEqual([key, wanted]);
     }
   });
 
@@ -84,6 +85,16 @@ describe.each(languages)('obligation 47: %s', (tag, words) => {
       ).toEqual([]);
     }
   });
+});
+
+test.each([['en', all] as const, ...languages])('%s joins names as the language does', (tag, words) => {
+  const { formatList } = createI18n(words, tag);
+  // British English has no comma before "and".
+  const standard = new Intl.ListFormat(tag === 'en' ? 'en-GB' : tag);
+  const names = ['tazas', 'iglús', 'hielo', 'botas', 'Hijos', 'abrigos', 'hierro'];
+  const lists = names.flatMap((_, from) => names.map((_, at) => names.slice(from, at + 1)));
+  expect(lists).toHaveLength(49);
+  for (const list of lists) expect(formatList(list)).toBe(standard.format(list));
 });
 
 test('has eight languages in addition to English', () => {

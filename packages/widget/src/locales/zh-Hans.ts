@@ -20,6 +20,7 @@ done 已完成。
 failed 操作没有成功，请再试一次。
 notLoaded 无法加载详情，请检查网络连接。
 undo 撤销
+list {x}{n|0=、|other=和}{y}
 whyThis 为什么是这个？
 browsing 您浏览的内容
 searching 您搜索的内容

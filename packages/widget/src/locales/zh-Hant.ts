@@ -20,6 +20,7 @@ done 已完成。
 failed 操作沒有成功，請再試一次。
 notLoaded 無法載入詳細資料，請檢查網路連線。
 undo 復原
+list {x}{n|0=、|other=和}{y}
 whyThis 為什麼是這個？
 browsing 您瀏覽的內容
 searching 您搜尋的內容

@@ -25,9 +25,10 @@ const groupBy = (
 ): readonly (readonly [ProfileItem, ...ProfileItem[]])[] => {
   const groups = new Map<string, [ProfileItem, ...ProfileItem[]]>();
   for (const item of items) {
-    const group = groups.get(keyOf(item));
+    const key = keyOf(item);
+    const group = groups.get(key);
     if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
+    else groups.set(key, [item]);
   }
   return [...groups.values()];
 };

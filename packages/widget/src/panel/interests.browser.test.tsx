@@ -161,7 +161,7 @@ test('a refused product has its name on the page, or a general one, but never it
     ?.insertAdjacentHTML('beforeend', '<div data-tactful-item="4711"><h3>Wren Mittens</h3></div>');
   await openSections(shop);
   expect(chips(shop)).toEqual(['boots', 'Wren Mittens', 'a product', 'a product']);
-  expect(shop.find('#latest').textContent).toContain('You want less of: boots, Wren Mittens, and a product');
+  expect(shop.find('#latest').textContent).toContain('You want less of: boots, Wren Mittens and a product');
 });
 
 test('names the three interests that decided most, not those that rank first', async () => {
