@@ -9,11 +9,10 @@ import { findItemElements, findSlots, slotName } from '../slots/find-slots.ts';
  */
 export function reportShortRows({ experiences }: Config, notice: (text: string) => void): void {
   if (document.readyState !== 'complete') return;
-  for (const element of findSlots()) {
+  const moving = experiences.filter(({ action = 'replace' }) => ACTIONS[action].moves);
+  for (const element of moving.length ? findSlots() : []) {
     const slot = slotName(element);
-    const found = experiences.find(
-      ({ action = 'replace', slot: named }) => named === slot && ACTIONS[action].moves,
-    );
+    const found = moving.find((experience) => experience.slot === slot);
     if (!found || !element.firstElementChild || findItemElements(element).length > 1) continue;
     notice(
       `the slot "${slot}" contains fewer than two items, so "${found.action}" moves nothing; set \`data-tactful-item\` on each item`,

@@ -89,6 +89,16 @@ const isRendered = (element: Element): boolean => {
 const find = (selector: string, within?: ParentNode): Element[] | undefined =>
   ignoreErrors(() => queryAll(selector, within));
 
+const newResults = () => new Map<string, boolean>();
+
+/** True if a selector matches an element of the page that has a box. Found once per update: slots have variants with the same classes. */
+function isRenderedOnPage(selector: string): boolean {
+  const results = oncePerUpdate(newResults);
+  const isFound = results.get(selector) ?? !!find(selector)?.some(isRendered);
+  results.set(selector, isFound);
+  return isFound;
+}
+
 /** True if a style sheet of the page loads something for an element. */
 export const hasLoadingRules = (): boolean => oncePerUpdate(currentRules).length > 0;
 
@@ -105,7 +115,7 @@ export function hasOwnLoads(within: ParentNode, isShown: boolean): boolean {
       const elements = find(selector, within);
       if (!elements?.length) return !elements;
       if (!isExact) return true;
-      return isShown ? !elements.every(isRendered) : !find(selector)?.some(isRendered);
+      return isShown ? !elements.every(isRendered) : !isRenderedOnPage(selector);
     };
     return selectors.some(isOwn) && !addresses.every(isLoaded);
   });

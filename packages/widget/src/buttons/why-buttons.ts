@@ -45,7 +45,8 @@ export const createWhyButtons = (inputs: WhyButtonInputs): WhyButtons => {
   return {
     update() {
       const placements = inputs.page.placements();
-      // Read all positions before writing any, so that the page is laid out once.
+      // All styles are read before anything is written, so that the browser computes them once.
+      const boxed = placements.map(({ element }) => boxedElement(element));
       const unpositioned = placements.filter(
         ({ element }) => getComputedStyle(element).position === 'static',
       );
@@ -57,7 +58,7 @@ export const createWhyButtons = (inputs: WhyButtonInputs): WhyButtons => {
       buttons = current;
       // A new button is hidden until then, so that none moves visibly.
       place();
-      observe(inSlots().map(({ slot }) => slot));
+      observe(boxed);
     },
     remove() {
       for (const { host } of buttons) host.remove();
