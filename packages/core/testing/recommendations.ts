@@ -27,7 +27,7 @@ const act: fc.Arbitrary<Partial<LedgerEvent>> = fc.oneof(
   fc.record({ name: fc.constant('purchase' as const), item }),
   fc.record({
     name: fc.constant('state_preference' as const),
-    question: fc.constantFrom('less-of', 'category'),
+    question: fc.constantFrom('less-of', 'category', 'brand'),
     answers: fc.uniqueArray(fc.constantFrom<string>(...ITEMS, ...CATEGORIES, ...BRANDS), { maxLength: 3 }),
   }),
 );

@@ -17,5 +17,6 @@ const lastAnswers = (events: readonly LedgerEvent[], about: string): readonly st
 /** The unwanted interests now, and the ids of unwanted items. @param events - Oldest first. */
 export const lessOf = (events: readonly LedgerEvent[]): readonly string[] => lastAnswers(events, LESS_OF);
 
-/** The categories that the visitor selected. @param events - Oldest first. */
-export const moreOf = (events: readonly LedgerEvent[]): readonly string[] => lastAnswers(events, 'category');
+/** The categories and brands that the visitor selected. @param events - Oldest first. */
+export const moreOf = (events: readonly LedgerEvent[]): readonly string[] =>
+  INTEREST_FIELDS.flatMap((field) => lastAnswers(events, field));

@@ -213,9 +213,9 @@ test('half of the picks are of one category, unless the request states another l
   expect(ids(PARKA, { pool, count: 4, perCategory: 4 })).toHaveLength(4);
 });
 
-test('a category that the visitor selected comes first', () => {
-  const pool = POOL.map((each) => ({ ...each, category: each.id === 'scarf' ? 'scarves' : 'others' }));
-  const more = event('state_preference', 0.5, { question: 'category', answers: ['scarves'] });
+test.each(['category', 'brand'] as const)('a %s that the visitor selected comes first', (field) => {
+  const pool = POOL.map((each) => ({ ...each, [field]: each.id === 'scarf' ? 'wool' : 'others' }));
+  const more = event('state_preference', 0.5, { question: field, answers: ['wool'] });
   expect(ids(PARKA, { pool, count: 4 })[0]).not.toBe('scarf');
   expect(ids({ events: [VIEWED, more], due: [] }, { pool, count: 4 })[0]).toBe('scarf');
 });

@@ -20,7 +20,7 @@ export interface PickOptions<Item extends Candidate = Candidate> {
   readonly count: number;
   /** At most this many items of one category are picked. */
   readonly perCategory: number;
-  /** Categories that the visitor stated to want more of: they outweigh what is inferred, and come before all others. */
+  /** Categories and brands that the visitor stated to want more of: they outweigh what is inferred, and come before all others. */
   readonly preferred: readonly string[];
 }
 
@@ -38,7 +38,8 @@ export const pickItems = <Item extends Candidate>(
   const ranked = [...scoreItems(sources, (number) => pool.has(number))]
     .map(([number, score]) => {
       const item = pool.get(number);
-      return { item, score: item && preferred.includes(item.category) ? score + PREFERRED : score };
+      const isPreferred = preferred.some((value) => value === item?.category || value === item?.brand);
+      return { item, score: isPreferred ? score + PREFERRED : score };
     })
     .sort((one, other) => other.score - one.score);
   const picks: Item[] = [];
