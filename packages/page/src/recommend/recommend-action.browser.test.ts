@@ -50,6 +50,9 @@ describe('a row of recommendations', () => {
   test('begins with what goes with a viewed item, and fills up in the served order', async () => {
     await start({ role: 'complements' }, [view('p1')]);
     await expect.poll(shown).toBe('p7 p8 p1');
+    // Items that are no longer shown take the places of those that are; other hidden ones do not move.
+    const all = [...document.querySelectorAll('li')].map(({ dataset }) => dataset.tactfulItem);
+    expect(all.join(' ')).toBe('p7 p8 p1 p4 p5 p6 p2 p3');
   });
 
   test('stays as it is served while nothing leads to one of its items', async () => {

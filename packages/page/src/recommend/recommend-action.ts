@@ -1,5 +1,5 @@
 /** The action `recommend`: picks items of a row, and shows them first. A file of its own, for configs with the action. */
-import { looksSame, recommend, slug } from '@tactful/core/internal';
+import { leaveHidden, looksSame, recommend, slug } from '@tactful/core/internal';
 import type { Candidate } from '@tactful/rules/internal';
 import { queryAll, tactfulAttribute } from '../dom.ts';
 import type { Action, PlacedAction } from '../slots/placement.ts';
@@ -51,7 +51,8 @@ export const createRecommend =
     );
     if (!picks.length || (!rest.length && looksSame(hidden, indexes, [...items.keys()])))
       return standard(() => true);
-    row.arrange(indexes);
+    // A pool may have hundreds of items, and each move takes time.
+    row.arrange(leaveHidden(hidden, indexes));
     for (const item of rest) item.hidden = true;
     showParts(element, true);
     return {

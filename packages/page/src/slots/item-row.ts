@@ -1,5 +1,4 @@
 /** Finds the items of a slot and moves them, also where a carousel has wrapped, copied or numbered them. */
-import { leaveHidden } from '@tactful/core/internal';
 import { tactfulAttribute } from '../dom.ts';
 import { findItemElements, ITEMS } from './find-slots.ts';
 
@@ -18,10 +17,7 @@ export interface ItemRow {
   readonly items: readonly HTMLElement[];
   /** For each item, true if its place is hidden. */
   readonly hidden: readonly boolean[];
-  /**
-   * Moves to each place the item with the index, and notifies the page. In hidden places, where nobody sees the order, items stay
-   * unless they are shown elsewhere.
-   */
+  /** Moves to each place the item with the index, and notifies the page. */
   arrange(order: readonly number[]): void;
   /** True if the items are where `arrange` has put them. */
   isArranged(): boolean;
@@ -136,7 +132,7 @@ export function findRow(slot: Element): ItemRow | undefined {
     items,
     hidden,
     arrange(order) {
-      arranged = leaveHidden(hidden, order).flatMap((index) => items[index] ?? []);
+      arranged = order.flatMap((index) => items[index] ?? []);
       moveItems(items, arranged);
     },
     isArranged,
