@@ -252,6 +252,19 @@ describe('the two consent buttons', () => {
     expect(shifts).toEqual([]);
   });
 
+  test('the message after a response lies in no way: a press goes through it, and the next one removes it', async () => {
+    const { find, shadow } = await mountShop();
+    await userEvent.click(find('[part=refuse]'));
+    const output = find('output');
+    await until(() => output.textContent).not.toBe('');
+    const { left, top, width, height } = output.getBoundingClientRect();
+    expect(width).toBeGreaterThan(0);
+    expect(document.elementFromPoint(left + width / 2, top + height / 2)).not.toBe(shadow.host);
+    await userEvent.click(document.querySelector('h1') as Element);
+    // At once: it would go by itself later.
+    expect(output.textContent).toBe('');
+  });
+
   test('consent is stored even if the page is left before the next paint', async () => {
     const { find } = await mountShop();
     const left = new Promise((done) =>

@@ -5,6 +5,7 @@
  *   whatever the page sets on their parts.
  * - The reset of the consent buttons is no more specific than the focus ring, which comes after it.
  * - The element of messages is never hidden: screen readers announce changes of a live region that was there before.
+ * - A press on a message reaches the page under it.
  * - The consent buttons use `currentColor` for every color: no custom property can emphasize one of them.
  */
 const CSS = `h2{flex:1;font-size:1.25em;line-height:1.3}
@@ -29,10 +30,10 @@ summary::after{content:"";flex:none;width:.5em;height:.5em;margin:-.3em .2em 0;b
 @media(max-width:22em){section{padding-inline:.75em}section h2{font-size:1em}.c{font-size:.8125em}section p,section summary{font-size:.875em}}
 @media(max-height:24em){section{inset:auto 0 0;padding:.25em 1em 0;border-radius:0;max-height:50vh}.c{margin-block:.25em}h2{font-size:1em}}
 @media(forced-colors:active){.c{-webkit-text-fill-color:currentColor}}
-output{bottom:4.75em;width:fit-content;margin:auto;padding:.6em 1.1em;background:var(--tactful-text,CanvasText);color:var(--tactful-surface,Canvas)}
+output{bottom:4.75em;width:fit-content;margin:auto;padding:.6em 1.1em;background:var(--tactful-text,CanvasText);color:var(--tactful-surface,Canvas);pointer-events:none}
 output:empty{padding:0;border:0;box-shadow:none}
 .unseen{position:absolute;clip-path:inset(50%)}
-output button{background:none;color:inherit}`;
+output button{background:none;color:inherit;pointer-events:auto}`;
 
 /** The class of a message that is announced, but not visible. */
 export const UNSEEN = 'unseen';
