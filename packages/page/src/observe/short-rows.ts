@@ -8,9 +8,9 @@ import { findItemElements, findSlots, slotName } from '../slots/find-slots.ts';
  * later still has them ordered.
  */
 export function reportShortRows({ experiences }: Config, notice: (text: string) => void): void {
-  if (document.readyState !== 'complete') return;
   const moving = experiences.filter(({ action = 'replace' }) => ACTIONS[action].moves);
-  for (const element of moving.length ? findSlots() : []) {
+  if (document.readyState !== 'complete' || !moving.length) return;
+  for (const element of findSlots()) {
     const slot = slotName(element);
     const found = moving.find((experience) => experience.slot === slot);
     if (!found || !element.firstElementChild || findItemElements(element).length > 1) continue;

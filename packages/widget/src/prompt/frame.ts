@@ -23,14 +23,13 @@ const addContainer = ({ shadow }: WidgetHost, { language, t }: I18n, { sheet }: 
 const createNotice = ({ t, languageOf }: I18n, listener: Frame['listener'], render: () => void) => {
   const output = createElement('output');
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let next = new AbortController();
+  const end = () => show();
   const show: Frame['showNotice'] = ({ message, undo, isVisible } = { message: '' }) => {
     clearTimeout(timer);
-    next.abort();
-    next = new AbortController();
-    if (message) timer = setTimeout(show, NOTICE_MS);
+    removeEventListener('click', end, true);
+    if (message) timer = setTimeout(end, NOTICE_MS);
     // It lies over the page: without an undo, the next press removes it. The press that led to it is captured already.
-    if (message && !undo) addEventListener('click', () => show(), { capture: true, signal: next.signal });
+    if (message && !undo) addEventListener('click', end, true);
     output.className = isVisible ? UNSEEN : '';
     output.replaceChildren(
       ...(message ? [createElement('span', {}, richContent({ languageOf }, message))] : []),
