@@ -35,7 +35,7 @@ const explainSlot = (widget: PanelBindings, slot: string): SlotExplanation | und
     effects: [picked.effects, moved.effects].find((effects) => effects[0]) ?? [named],
     reasons:
       picked.reasons[0] || facts[0]
-        ? [...picked.reasons, ...facts.map((reason) => reasonText(widget, reason))]
+        ? [...new Set([...picked.reasons, ...facts.map((reason) => reasonText(widget, reason))])]
         : [t('everyone')],
     evidence: [...picked.evidence, ...facts],
   };

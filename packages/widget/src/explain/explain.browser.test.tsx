@@ -34,6 +34,17 @@ describe('obligation 23', () => {
     expect(shop.find('article details').textContent).not.toContain('wool');
   });
 
+  test('shows one sentence for facts that read alike', async () => {
+    const when = { 'visits.count': { $lt: 2 }, 'visits.daysSinceLast': { $gt: 30 } };
+    const experiences = CONFIG.experiences.slice(0, 1).map((coats) => ({ ...coats, when }));
+    const shop = await mountShop({ consent: 'tailored', events: COATS, config: { experiences } });
+    await openWhy(shop);
+    const { evidence = [] } = shop.tactful.explain('hero');
+    expect(evidence.map(({ fact }) => fact)).toEqual(['visits.count', 'visits.daysSinceLast']);
+    const reasons = shop.findAll('article > ul > li').map((each) => each.textContent);
+    expect(reasons).toEqual(['This is your first visit']);
+  });
+
   test('shows the effect first, then its cause, and names the dialog by it', async () => {
     const shop = await mountShop({ consent: 'tailored', events: COATS });
     await openWhy(shop);
