@@ -57,7 +57,7 @@ export async function start(page: Page, { preloaded, antiFlicker }: Opened): Pro
   queue.connect({ setPage: placed.slots.setPage });
   try {
     const { finish } = await files.deferred;
-    // In a task of its own, so that the slots are painted first, and no task takes long.
+    // In a task of its own, so that no task takes long, and the slots may be painted first.
     await new Promise((resolve) => setTimeout(resolve));
     const finished = await finish({
       ...placed,

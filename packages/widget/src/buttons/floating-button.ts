@@ -4,7 +4,7 @@ import type { FloatingPlace } from './contract.ts';
 import { followPage } from './follow-page.ts';
 import { createIdleTask } from './idle-task.ts';
 import { findFreePlace } from './place-in-window.ts';
-import { createScrollDirection } from './scroll-direction.ts';
+import { createScrollDirection, type ScrollDirection } from './scroll-direction.ts';
 import { AWAY } from './styles.ts';
 import type { WidgetHost } from './widget-host.ts';
 
@@ -13,8 +13,10 @@ import type { WidgetHost } from './widget-host.ts';
  * while there is no free place.
  */
 export const keepFloating = (host: WidgetHost, button: HTMLElement): FloatingPlace => {
-  const scroll = createScrollDirection();
+  let scroll: ScrollDirection | undefined;
   const place = () => {
+    // Not before the page is laid out: reading the position would compute its layout.
+    scroll ??= createScrollDirection();
     // Where the button is not shown, the page need not be laid out for it.
     if (!button.isConnected || (scroll.isDown() && !button.matches(':focus-visible'))) return;
     // Under an open dialog nothing of the page can be found.
@@ -26,7 +28,7 @@ export const keepFloating = (host: WidgetHost, button: HTMLElement): FloatingPla
   const request = createIdleTask(place);
   const remove = followPage(host.element, {
     onScroll(target) {
-      if (scroll.hasMoved(target)) button.classList.add(AWAY);
+      if (scroll?.hasMoved(target)) button.classList.add(AWAY);
     },
     onPause: request,
   });
