@@ -47,7 +47,7 @@ export const renderRules = ({ results, rounds, policy = '' }) => {
 tenth of the rules are true. The benchmark first checks that all engines return the same verdicts. For Tactful, it measures the
 evaluator that pages run.${policy && ` The page in Chromium has the policy \`${policy}\`, which forbids code from text.`}
 
-- *cold*: from the text of the rules to all verdicts, in a new process or page
+- *cold*: from the text of the rules to all verdicts, in a new process or page, after its garbage is collected
 - *second*: all verdicts for a second profile, immediately after that
 - *warm*: all verdicts for one profile, measured repeatedly with changing profiles
 
