@@ -22,7 +22,7 @@ export interface Reporter {
   readonly consent: SignalConsent;
   /** Records an event if its signal is read with consent, and if there is one of this name. */
   report(name: unknown, parameters: UntypedObject, origin?: Origin): void;
-  /** True once an event of this name was reported on this page, other than by a pixel. */
+  /** True once an event of this name was reported on this page, other than by a pixel, or the page has tracked one. */
   hasReported(name: string): boolean;
   /** Describes the page, where the attributes of its root element do not. */
   setPage(page: { readonly type?: unknown; readonly category?: unknown }): void;
@@ -38,6 +38,8 @@ export interface ReporterOptions {
   readonly track: Tactful['track'];
   readonly setPage: (page: PageContext) => void;
   readonly notice?: ((text: string) => void) | undefined;
+  /** The names of the events that were recorded on this page. Default: not known. */
+  readonly tracked?: Set<string> | undefined;
   /** Default: everything may be recorded. */
   readonly consent?: SignalConsent | undefined;
 }
@@ -53,7 +55,7 @@ function createNotices(notice: ReporterOptions['notice']): (text: string) => voi
 
 /** Creates a reporter. */
 export function createReporter(options: ReporterOptions): Reporter {
-  const { config, track, setPage, notice, consent = SIGNALS_ALLOWED } = options;
+  const { config, track, setPage, notice, tracked, consent = SIGNALS_ALLOWED } = options;
   const readCategory = createReadCategory(config);
   const normalize = createNormalizeEvent(config, readCategory);
   const reported = new Set<string>();
@@ -84,7 +86,7 @@ export function createReporter(options: ReporterOptions): Reporter {
       if (event.name === 'view_item_list' && !event.category) waiting.push(event);
       else track(event);
     },
-    hasReported: (name) => reported.has(name),
+    hasReported: (name) => reported.has(name) || !!tracked?.has(name),
     setPage({ type, category }) {
       describe('type', type);
       describe('category', readCategory(category));
@@ -93,6 +95,7 @@ export function createReporter(options: ReporterOptions): Reporter {
     notice: note,
     startPage() {
       reported.clear();
+      tracked?.clear();
       last = {};
       waiting = [];
     },

@@ -1,6 +1,6 @@
 /** Observes the page besides its slots: events, acts of the visitor, exposure; and lets messages be shown. */
 import type { Tactful } from '@tactful/core';
-import { engineOf, setProductList } from '@tactful/core/internal';
+import { engineOf, setProductList, trackedNames } from '@tactful/core/internal';
 import { createMessageAction } from '../actions/message.ts';
 import { whenActivated } from '../activation.ts';
 import { listenToAttributes } from '../collect/attributes.ts';
@@ -32,8 +32,10 @@ interface ObserveOptions {
 /** Starts to read events from the page. */
 function collectEvents(tactful: Tactful, { setPage }: AttachedSlots, { signal, onNotice }: ObserveOptions) {
   const { config, track } = tactful;
-  const consent = createSignalConsent(engineOf(tactful).isTailored);
-  const reporter = createReporter({ config, track, setPage, notice: onNotice, consent });
+  const engine = engineOf(tactful);
+  const consent = createSignalConsent(engine.isTailored);
+  const tracked = trackedNames(engine);
+  const reporter = createReporter({ config, track, setPage, notice: onNotice, tracked, consent });
   const readDataLayer = listenToDataLayer({ reporter, collect: config.collect, signal });
   const collectors = [
     readDataLayer,
