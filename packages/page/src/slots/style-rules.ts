@@ -113,11 +113,12 @@ export function hasOwnLoads(within: ParentNode, isShown: boolean): boolean {
   return [...all, ...(isShown ? [INLINE] : [])].some(({ selectors, isExact, addresses }) => {
     const isOwn = (selector: string): boolean => {
       const elements = find(selector, within);
-      if (!elements?.length) return !elements;
-      if (!isExact) return true;
+      if (elements?.length === 0 || addresses.every(isLoaded)) return false;
+      if (!elements || !isExact) return true;
+      // Last, because it may make the browser compute styles.
       return isShown ? !elements.every(isRendered) : !isRenderedOnPage(selector);
     };
-    return selectors.some(isOwn) && !addresses.every(isLoaded);
+    return selectors.some(isOwn);
   });
 }
 
