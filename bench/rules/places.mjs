@@ -62,11 +62,8 @@ const HEADERS = {
 /** Runs each measurement in a page of its own. */
 export const openChromium = async (folder) => {
   const script = readFileSync(await bundle(folder, 'browser'), 'utf8');
-  const options = fullChromium();
-  const browser = await chromium.launch({
-    ...options,
-    args: [...(options.args ?? []), '--js-flags=--expose-gc'],
-  });
+  const { args = [], ...options } = fullChromium() ?? {};
+  const browser = await chromium.launch({ ...options, args: [...args, '--js-flags=--expose-gc'] });
   const run = async (call, name, text) => {
     const context = await browser.newContext();
     try {
