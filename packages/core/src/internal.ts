@@ -16,7 +16,7 @@ export { isProductNumber, itemIdOf } from './collect/item-id.ts';
 export { namedValuesOf } from './collect/named-values.ts';
 export { NAMED_FIELDS, type NamedField, visitNames } from './collect/names-in-config.ts';
 export { setProductList } from './collect/product-list.ts';
-export { trackedNames } from './collect/tracked-names.ts';
+export { reportedNames } from './collect/reported-names.ts';
 export { type ComposeOptions, composeTactful, engineOf } from './compose-tactful.ts';
 export { createConsentActionsBeforeYes } from './consent/consent-actions-before-yes.ts';
 export { type ConsentBeforeYes, createConsentBeforeYes } from './consent/consent-before-yes.ts';

@@ -1,6 +1,6 @@
 /** Records events of the page. */
 import { createGate } from '../collect/gate.ts';
-import { trackedNames } from '../collect/tracked-names.ts';
+import { reportedNames } from '../collect/reported-names.ts';
 import type { PageEvent, TrackResult } from '../events/event.ts';
 import type { Runtime } from '../runtime.ts';
 
@@ -11,7 +11,7 @@ export type Track = (event: PageEvent) => TrackResult;
 export const createTrack = (runtime: Runtime, follow: () => void): Track => {
   const gate = createGate(runtime);
   const { consent, log, now, engine } = runtime;
-  const tracked = trackedNames(engine);
+  const reported = reportedNames(engine);
   const record = (event: PageEvent): TrackResult => {
     follow();
     if (!consent.isRecording()) return { recorded: false, reason: 'no-consent' };
@@ -19,7 +19,7 @@ export const createTrack = (runtime: Runtime, follow: () => void): Track => {
     const verdict = gate(event, { now: now(), section, path, events: log.ledger()?.events ?? [] });
     if (typeof verdict === 'string') return { recorded: false, reason: verdict };
     log.add(verdict);
-    tracked.add(event.name);
+    reported.add(event.name);
     return { recorded: true, events: verdict };
   };
   return (event) => {

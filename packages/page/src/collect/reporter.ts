@@ -22,7 +22,7 @@ export interface Reporter {
   readonly consent: SignalConsent;
   /** Records an event if its signal is read with consent, and if there is one of this name. */
   report(name: unknown, parameters: UntypedObject, origin?: Origin): void;
-  /** True once an event of this name was reported on this page, other than by a pixel, or the page has tracked one. */
+  /** True once an event of this name was reported on this page, other than by a pixel: by a signal, or by a call of `track`. */
   hasReported(name: string): boolean;
   /** Describes the page, where the attributes of its root element do not. */
   setPage(page: { readonly type?: unknown; readonly category?: unknown }): void;
@@ -38,8 +38,8 @@ export interface ReporterOptions {
   readonly track: Tactful['track'];
   readonly setPage: (page: PageContext) => void;
   readonly notice?: ((text: string) => void) | undefined;
-  /** The names of the events that were recorded on this page. Default: not known. */
-  readonly tracked?: Set<string> | undefined;
+  /** The names of the events that were reported on this page, to which `track` adds, too. Default: none. */
+  readonly reported?: Set<string> | undefined;
   /** Default: everything may be recorded. */
   readonly consent?: SignalConsent | undefined;
 }
@@ -53,17 +53,26 @@ function createNotices(notice: ReporterOptions['notice']): (text: string) => voi
   };
 }
 
+/** Records events. Recording adds the name to those that were reported, but a pixel hides no other signal. */
+const createRecord =
+  (track: ReporterOptions['track'], reported: Set<string>) =>
+  (event: PageEvent, isPixel: boolean): void => {
+    const hidesNothing = isPixel && !reported.has(event.name);
+    track(event);
+    if (hidesNothing) reported.delete(event.name);
+  };
+
 /** Creates a reporter. */
 export function createReporter(options: ReporterOptions): Reporter {
-  const { config, track, setPage, notice, tracked, consent = SIGNALS_ALLOWED } = options;
+  const { config, track, setPage, notice, consent = SIGNALS_ALLOWED, reported = new Set() } = options;
   const readCategory = createReadCategory(config);
   const normalize = createNormalizeEvent(config, readCategory);
-  const reported = new Set<string>();
   const note = createNotices(notice);
+  const record = createRecord(track, reported);
   /** The last description: setting the same one again would decide every slot again. */
   let last: { type?: string; category?: string } = {};
   /** Lists that wait until the category of the page is known. */
-  let waiting: PageEvent[] = [];
+  let waiting: ((category: string) => void)[] = [];
   const describe = (field: 'type' | 'category', value: unknown) => {
     const attribute = field === 'type' ? 'page' : field;
     if (!value || value === last[field] || tactfulAttribute(root, attribute)) return;
@@ -80,22 +89,23 @@ export function createReporter(options: ReporterOptions): Reporter {
         notice: note,
       });
       if (!event) return;
-      if (origin !== 'pixel') reported.add(event.name);
+      const isPixel = origin === 'pixel';
+      if (!isPixel) reported.add(event.name);
       else if (reported.has(event.name)) return;
       if (!consent.isGiven()) return;
-      if (event.name === 'view_item_list' && !event.category) waiting.push(event);
-      else track(event);
+      if (event.name === 'view_item_list' && !event.category)
+        waiting.push((category) => record({ ...event, category }, isPixel));
+      else record(event, isPixel);
     },
-    hasReported: (name) => reported.has(name) || !!tracked?.has(name),
+    hasReported: (name) => reported.has(name),
     setPage({ type, category }) {
       describe('type', type);
       describe('category', readCategory(category));
-      if (last.category) for (const event of waiting.splice(0)) track({ ...event, category: last.category });
+      if (last.category) for (const recordIn of waiting.splice(0)) recordIn(last.category);
     },
     notice: note,
     startPage() {
       reported.clear();
-      tracked?.clear();
       last = {};
       waiting = [];
     },

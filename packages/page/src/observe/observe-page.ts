@@ -1,6 +1,6 @@
 /** Observes the page besides its slots: events, acts of the visitor, exposure; and lets messages be shown. */
 import type { Tactful } from '@tactful/core';
-import { engineOf, setProductList, trackedNames } from '@tactful/core/internal';
+import { engineOf, reportedNames, setProductList } from '@tactful/core/internal';
 import { createMessageAction } from '../actions/message.ts';
 import { whenActivated } from '../activation.ts';
 import { listenToAttributes } from '../collect/attributes.ts';
@@ -34,8 +34,8 @@ function collectEvents(tactful: Tactful, { setPage }: AttachedSlots, { signal, o
   const { config, track } = tactful;
   const engine = engineOf(tactful);
   const consent = createSignalConsent(engine.isTailored);
-  const tracked = trackedNames(engine);
-  const reporter = createReporter({ config, track, setPage, notice: onNotice, tracked, consent });
+  const reported = reportedNames(engine);
+  const reporter = createReporter({ config, track, setPage, notice: onNotice, reported, consent });
   const readDataLayer = listenToDataLayer({ reporter, collect: config.collect, signal });
   const collectors = [
     readDataLayer,
